@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Schema;
+
+namespace Pec.Checking;
+
+/// <summary>From what each file says to typed entries: each against its schema, alone.</summary>
+public static class Check
+{
+    /// <param name="today">What is said to have happened cannot be later.</param>
+    public static Outcome<Content> Run(Sources sources, DateOnly today, int threads, CancellationToken stop)
+    {
+        var read = InOrder.Select(sources.Texts, threads, stop, source => SourceReader.Read(source, today));
+        var found = read.SelectMany(r => r.Diagnostics).ToList();
+        var settings = read.Select(r => r.Value).OfType<SiteSettings>().FirstOrDefault();
+        if (settings is null && !sources.Refused.Contains(SiteSettings.File) && !sources.Texts.Any(t => t.Path == SiteSettings.File)) found.Add(Rules.MissingSettings());
+        var broken = sources.Refused.Concat(sources.Texts.Where((_, i) => read[i].Value is null).Select(t => t.Path))
+            .Select(Kinds.Of).OfType<(IKind Kind, string Id)>().Select(k => new EntryKey(k.Kind.Name, k.Id)).ToImmutableHashSet();
+        return new(
+            new Content(
+                settings ?? new SiteSettings { At = Location.Start(SiteSettings.File), Title = new("", Location.Start(SiteSettings.File)) },
+                Unique(read.Select(r => r.Value).OfType<Entry>(), found),
+                [.. read.Select(r => r.Value).OfType<Vocabulary>()],
+                [.. read.Select(r => r.Value).OfType<ImmutableArray<OwnPlace>>().SelectMany(p => p)],
+                sources.Media,
+                broken,
+                [.. sources.Refused]),
+            [.. found]);
+    }
+
+    /// <summary>Two files may not give the same entry, wherever they stand; the first by path is kept.</summary>
+    private static ImmutableArray<Entry> Unique(IEnumerable<Entry> entries, List<Diagnostic> found)
+    {
+        var first = new Dictionary<EntryKey, Entry>();
+        foreach (var entry in entries)
+            if (!first.TryAdd(entry.Key, entry)) found.Add(Rules.DuplicateId(entry.Path, entry.Key.Id, first[entry.Key].Path));
+        return [.. first.Values];
+    }
+}

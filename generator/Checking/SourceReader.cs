@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Checking;
+
+/// <summary>Reads one source as what its place in <c>content/</c> makes of it.</summary>
+internal static class SourceReader
+{
+    /// <returns>A <see cref="SiteSettings"/>, a <see cref="Vocabulary"/>, own places, an <see cref="Entry"/>, or null when refused.</returns>
+    public static Outcome<object?> Read(Source source, DateOnly today)
+    {
+        var reading = new Reading(today, source.IsFrench);
+        object? value;
+        if (source.Path == SiteSettings.File) value = Settings(source, reading);
+        else if (source.Path == OwnPlace.File) value = Items(source, OwnPlace.Fields, new OwnPlace(), p => p.Id, reading);
+        else if (source.Path.Folder == Term.Folder && source.Path.Extension == ".yml") value = new Vocabulary(source.Path.Stem, Items(source, Term.Fields, new Term(), t => t.Id, reading));
+        else if (Kinds.Of(source.Path) is var (kind, id)) value = Entry(source, kind, id, reading);
+        else
+        {
+            reading.Report(Rules.UnknownFolder(source.Path, Kinds.All.Select(k => k.Folder + "/").Append("vocabulaires/").Distinct()));
+            value = null;
+        }
+        var isDraft = value is Entry { IsDraft: true };
+        return new(value, [.. reading.Found.Select(d => isDraft ? d with { Severity = Severity.Advice } : d)]);
+    }
+
+    private static SiteSettings? Settings(Source source, Reading reading)
+    {
+        if (source.Root is not Mapping mapping)
+        {
+            reading.Report(Rules.WrongShape(source.Root.At, new("une suite de lignes « clé: valeur »", "lines of “key: value”"), "titre: Mon site"));
+            return null;
+        }
+        var settings = SiteSettings.Fields.Read(new SiteSettings(), mapping, reading);
+        if (settings is null) return null;
+        if (settings.Publisher is null) reading.Report(Rules.PublisherUnknown(settings.At, "editeur"));
+        if (settings.Host is null) reading.Report(Rules.PublisherUnknown(settings.At, "hebergeur"));
+        if (settings.Url is { } url && IsExample(url.Href)) reading.Report(Rules.Placeholder(url.At, url.Href));
+        if (settings.Repository is { } repository && IsExample(repository.Href)) reading.Report(Rules.Placeholder(repository.At, repository.Href));
+        if (settings.Contact?.Mail is { } mail && IsExample(mail.Address)) reading.Report(Rules.Placeholder(mail.At, mail.Address));
+        return settings;
+    }
+
+    /// <summary>The top-level domain that RFC 2606 keeps for examples.</summary>
+    private static bool IsExample(string address)
+    {
+        var host = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : address;
+        return host.EndsWith(".example", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ImmutableArray<T> Items<T>(Source source, FieldSet<T> fields, T empty, Func<T, Words> id, Reading reading) where T : Part
+    {
+        var items = ImmutableArray.CreateBuilder<T>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        if (source.Root is not Sequence sequence)
+        {
+            reading.Report(Rules.WrongShape(source.Root.At, new("une liste de « - id: … »", "a list of “- id: …”"), "- id: livraison"));
+            return [];
+        }
+        foreach (var node in sequence.Items)
+        {
+            if (node is not Mapping mapping) reading.Report(Rules.WrongShape(node.At, new("« id: … » et « nom: … »", "“id: …” and “nom: …”"), "- id: livraison"));
+            else if (fields.Read(empty, mapping, reading) is { } item)
+            {
+                if (ids.Add(id(item).Text)) items.Add(item);
+                else reading.Report(Rules.DuplicateTerm(id(item).At, id(item).Text));
+            }
+        }
+        return items.ToImmutable();
+    }
+
+    private static Entry? Entry(Source source, IKind kind, string id, Reading reading)
+    {
+        if (!Folding.IsSlug(id))
+        {
+            reading.Report(Rules.BadFileName(source.Path, RightName(source.Path, id)));
+            return null;
+        }
+        if (source.Root is not Mapping mapping)
+        {
+            reading.Report(Rules.WrongShape(source.Root.At, new("une suite de lignes « clé: valeur »", "lines of “key: value”"), "titre: La Roue commune"));
+            return null;
+        }
+        var entry = kind.Read(new(kind.Name, id), mapping, source.Body, reading);
+        if (entry is null) return null;
+        if (kind.IsSigned && entry.KeptBy is null && entry.Citations.IsEmpty) reading.Report(Rules.Unsigned(entry.At));
+        if (entry.IsOffSite) reading.Report(Rules.OffSiteIsReadable(entry.Visibility!.At));
+        return entry;
+    }
+
+    private static string RightName(SitePath path, string id)
+    {
+        var right = Folding.Slug(id);
+        if (right.Length > 80) right = right[..80].TrimEnd('-');
+        if (right.Length == 0) right = "fiche";
+        return path.Stem == "index" ? right : right + path.Extension;
+    }
+}

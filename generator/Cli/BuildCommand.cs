@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Pec.Diagnostics;
+using Pec.Io;
+using Pec.Model;
+
+namespace Pec.Cli;
+
+/// <summary><c>pec build</c>: the site, from its content.</summary>
+internal static class BuildCommand
+{
+    public static Command Create()
+    {
+        Option<string> source = Options.Source(), output = Options.Output(), theme = Options.Theme();
+        Option<string?> baseUrl = Options.BaseUrl(), editBase = Options.EditBase();
+        var date = Options.Date();
+        Option<bool> preview = Options.Preview(), drafts = Options.Drafts(), compress = Options.Compress(), force = Options.Force(), verbose = Options.Verbose(), quiet = Options.Quiet();
+        var jobs = Options.Jobs();
+        var command = new Command("build", "Construit le site : lit content/ et themes/, écrit public/.") { source, output, theme, baseUrl, preview, date, drafts, editBase, compress, jobs, force, verbose, quiet };
+        command.SetAction((parsed, stop) => Task.FromResult(Run(
+            parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(force),
+            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme)!, parsed.GetValue(baseUrl), parsed.GetValue(preview), parsed.GetValue(drafts), parsed.GetValue(editBase), parsed.GetValue(compress), parsed.GetValue(jobs)),
+            new Talk(parsed.GetValue(Options.Language), parsed.GetValue(verbose) ? Loudness.All : parsed.GetValue(quiet) ? Loudness.Errors : Loudness.Usual), stop)));
+        return command;
+    }
+
+    private static int Run(string source, string output, bool force, BuildOptions options, Talk talk, CancellationToken stop)
+    {
+        using var folder = new OutputFolder(output, source);
+        using var watch = new StageWatch(talk);
+        watch.Report(Stage.Load);
+        var loaded = WorkTree.Read(source, options.Threads, stop);
+        talk.Follow(loaded.Value);
+        var fingerprint = loaded.Value is null ? "" : Build.Fingerprint(loaded.Value, options);
+        if (!force && loaded.Diagnostics.IsEmpty && folder.UpToDate(fingerprint) is { } last)
+        {
+            watch.Stop();
+            talk.Summary(output, last.Files.Keys.Count(f => f.EndsWith(".html", StringComparison.Ordinal)), new(0, last.Files.Count, 0), watch);
+            talk.Remind(last.Warnings);
+            return ExitCode.Fine;
+        }
+        var built = loaded.Then(tree => tree is null ? new(null, []) : Build.Run(tree, options, new(keepsTexts: false), watch, stop)).Sorted();
+        talk.Tell(built.Diagnostics);
+        if (built.Value is null || (built.HasErrors && !options.Preview))
+        {
+            talk.Say(new("Rien n'a été écrit : le site d'avant est intact.", "Nothing was written: the former site is whole."));
+            return ExitCode.ContentHasErrors;
+        }
+        watch.Report(Stage.Render);
+        var written = folder.Write(built.Value.Outputs, built.Value.Make, built.HasErrors ? "" : fingerprint, built.Diagnostics.Count(d => d.Severity == Severity.Warning), force, options.Threads, stop).Sorted();
+        watch.Stop();
+        talk.Tell(written.Diagnostics);
+        if (written.HasErrors)
+        {
+            talk.Say(new("Rien n'a été écrit : le site d'avant est intact.", "Nothing was written: the former site is whole."));
+            return ExitCode.ContentHasErrors;
+        }
+        talk.Summary(output, built.Value.Outputs.OfType<Page>().Count(), written.Value, watch);
+        return ExitCode.Fine;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Pec.Cli;
+
+/// <summary>What the program tells the shell.</summary>
+internal static class ExitCode
+{
+    public const int Fine = 0;
+    public const int ContentHasErrors = 1;
+    /// <summary>Wrong usage, or a machine that refuses.</summary>
+    public const int Environment = 2;
+    public const int Bug = 3;
+}

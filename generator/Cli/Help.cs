@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace Pec.Cli;
+
+/// <summary>The help of a command: what it does, an example, each option in a line. The library's own is half translated.</summary>
+internal sealed class Help : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["pec"] = ["pec build", "pec check", "pec serve"],
+        ["build"] = ["pec build", "pec build --base-url https://exemple.org/site --output public", "pec build --preview --drafts --output apercu"],
+        ["serve"] = ["pec serve", "pec serve --port 8081 --drafts"],
+        ["check"] = ["pec check", "pec check --strict --lang en"],
+    };
+
+    public override int Invoke(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var isRoot = command is RootCommand;
+        Console.Out.WriteLine(command.Description);
+        Console.Out.WriteLine();
+        Console.Out.WriteLine("Usage :");
+        Console.Out.WriteLine(isRoot ? "  pec COMMANDE [options]" : $"  pec {command.Name} [options]");
+        Section("Commandes :", command.Subcommands.Select(c => (c.Name, c.Description ?? "")));
+        Section("Options :", command.Options.Concat(isRoot ? [] : parsed.RootCommandResult.Command.Options.Where(o => o.Recursive)).DistinctBy(o => o.Name).Select(o => (Names(o), Explained(o))));
+        Section("Exemples :", Examples.GetValueOrDefault(isRoot ? "pec" : command.Name, []).Select(e => (e, "")));
+        if (isRoot) Console.Out.WriteLine("\n« pec COMMANDE --help » explique une commande.");
+        return ExitCode.Fine;
+    }
+
+    private static void Section(string title, IEnumerable<(string Name, string Text)> lines)
+    {
+        var all = lines.ToList();
+        if (all.Count == 0) return;
+        var width = all.Max(l => l.Name.Length) + 2;
+        Console.Out.WriteLine();
+        Console.Out.WriteLine(title);
+        foreach (var (name, text) in all) Console.Out.WriteLine($"  {(text.Length > 0 ? name.PadRight(width) : name)}{text}");
+    }
+
+    private static string Names(Option option) => option switch
+    {
+        System.CommandLine.Help.HelpOption => "--help, -h",
+        VersionOption => "--version",
+        _ => option.Name + (option.HelpName is { } value ? " " + value : ""),
+    };
+
+    private static string Explained(Option option) => option switch
+    {
+        System.CommandLine.Help.HelpOption => "Montrer cette aide.",
+        VersionOption => "Dire la version.",
+        { HasDefaultValue: true } when option.ValueType == typeof(string) => $"{option.Description} (sinon : {option.GetDefaultValue()})",
+        _ => option.Description ?? "",
+    };
+}

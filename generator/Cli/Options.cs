@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Pec.Diagnostics;
+
+namespace Pec.Cli;
+
+/// <summary>The options that several commands share, each explained once.</summary>
+internal static class Options
+{
+    public static Option<string> Source() => new("--source") { Description = "Le dossier qui contient content/ et themes/.", HelpName = "DOSSIER", DefaultValueFactory = _ => "." };
+
+    public static Option<string> Output() => new("--output") { Description = "Le dossier du site.", HelpName = "DOSSIER", DefaultValueFactory = _ => "public" };
+
+    public static Option<string> Theme() => new("--theme") { Description = "Le thème, par le nom de son dossier dans themes/.", HelpName = "NOM", DefaultValueFactory = _ => "communs" };
+
+    public static Option<string?> BaseUrl() => new("--base-url") { Description = "L'adresse du site publié, avec son chemin s'il en a un (https://exemple.org/site).", HelpName = "ADRESSE", CustomParser = WebAddress };
+
+    public static Option<DateOnly?> Date() => new("--date") { Description = "La date du site ; sinon SOURCE_DATE_EPOCH, sinon aujourd'hui.", HelpName = "AAAA-MM-JJ", CustomParser = Day };
+
+    public static Option<bool> Drafts() => new("--drafts") { Description = "Publier aussi les brouillons." };
+
+    public static Option<bool> Preview() => new("--preview") { Description = "Un aperçu qui s'ouvre sans serveur : adresses relatives, fiches refusées laissées de côté." };
+
+    public static Option<string?> EditBase() => new("--edit-base") { Description = "Ce qui précède le chemin d'un fichier dans « Modifier » (dépôt et branche de la proposition).", HelpName = "ADRESSE", CustomParser = WebAddress };
+
+    public static Option<int> Jobs() => new("--jobs") { Description = "Combien de tâches en même temps.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount, CustomParser = Positive };
+
+    public static Option<bool> Force() => new("--force") { Description = "Écrire de nouveau tous les fichiers." };
+
+    public static Option<bool> Compress() => new("--compress") { Description = "Écrire aussi les textes comprimés (.gz et .br), pour un serveur qui ne comprime pas." };
+
+    public static Option<bool> Verbose() => new("--verbose") { Description = "Tout dire, conseils compris." };
+
+    public static Option<bool> Quiet() => new("--quiet") { Description = "Ne dire que les erreurs." };
+
+    public static Option<bool> Strict() => new("--strict") { Description = "Échouer aussi sur un avertissement." };
+
+    public static readonly Option<Language?> Language = new("--lang") { Description = "La langue des messages : fr ou en.", HelpName = "fr|en", Recursive = true, CustomParser = LanguageOf };
+
+    private static string? WebAddress(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length == 0) return text.TrimEnd('/');
+        result.AddError($"« {text} » n'est pas une adresse comme https://exemple.org/site.");
+        return null;
+    }
+
+    private static DateOnly? Day(ArgumentResult result)
+    {
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        result.AddError($"« {result.Tokens[0].Value} » n'est pas une date de la forme AAAA-MM-JJ.");
+        return null;
+    }
+
+    private static int Positive(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 256) return number;
+        result.AddError($"« {result.Tokens[0].Value} » n'est pas un nombre de 1 à 256.");
+        return 1;
+    }
+
+    private static Language? LanguageOf(ArgumentResult result)
+    {
+        switch (result.Tokens[0].Value)
+        {
+            case "fr": return Diagnostics.Language.French;
+            case "en": return Diagnostics.Language.English;
+            default:
+                result.AddError($"« {result.Tokens[0].Value} » n'est pas une langue connue : fr ou en.");
+                return null;
+        }
+    }
+}

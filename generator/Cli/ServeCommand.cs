@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Net;
+using System.Text;
+using Pec.Diagnostics;
+using Pec.Io;
+using Pec.Model;
+using Pec.Rendering;
+
+namespace Pec.Cli;
+
+/// <summary><c>pec serve</c>: the site on this machine, built again at each change.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        Option<string> source = Options.Source(), theme = Options.Theme();
+        var port = new Option<int>("--port") { Description = "Le port (sinon : 8080).", HelpName = "N", DefaultValueFactory = _ => 8080 };
+        Option<bool> drafts = Options.Drafts(), quiet = Options.Quiet();
+        var date = Options.Date();
+        var jobs = Options.Jobs();
+        var command = new Command("serve", "Montre le site sur cette machine et le reconstruit à chaque changement.") { source, port, theme, date, drafts, jobs, quiet };
+        command.SetAction((parsed, stop) => Run(
+            parsed.GetValue(source)!, parsed.GetValue(port),
+            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme)!, Drafts: parsed.GetValue(drafts), Threads: parsed.GetValue(jobs)),
+            new Talk(parsed.GetValue(Options.Language), parsed.GetValue(quiet) ? Loudness.Errors : Loudness.Usual), stop));
+        return command;
+    }
+
+    private static async Task<int> Run(string source, int port, BuildOptions options, Talk talk, CancellationToken stop)
+    {
+        PreviewServer.RefuseTakenPort(port);
+        using var watcher = new SourceWatcher(source);
+        var memory = new Memory(keepsTexts: true);
+        var history = GitHistory.Read(source);
+        var shown = Site.Of(Load(), options, memory, stop);
+        var server = new PreviewServer(path => shown.Answer(path));
+        talk.Tell(shown.Findings);
+        server.Announce(Faults(shown.Findings), reload: false);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var running = server.Run(port, end.Token);
+        if (!running.IsFaulted) talk.Say(new($"http://localhost:{port}/ — Ctrl+C pour arrêter.", $"http://localhost:{port}/ — Ctrl+C to stop."));
+        var rebuilding = Rebuild();
+        await Task.WhenAny(running, rebuilding);
+        await end.CancelAsync();
+        await running;
+        return ExitCode.Fine;
+
+        Outcome<Tree?> Load()
+        {
+            var loaded = WorkTree.Read(source, options.Threads, stop, history);
+            talk.Follow(loaded.Value);
+            return loaded;
+        }
+
+        string Faults(ImmutableArray<Diagnostic> findings) => talk.Written(findings.Where(f => f.Severity == Severity.Error));
+
+        async Task Rebuild()
+        {
+            while (!end.IsCancellationRequested)
+            {
+                await watcher.WaitForChange(end.Token);
+                try
+                {
+                    shown = Site.Of(Load(), options, memory, end.Token);
+                    server.Announce(Faults(shown.Findings), reload: true);
+                    talk.Tell(shown.Findings);
+                    // Pages are made when they are asked for; what their templates say is looked for once they are shown.
+                    var late = shown.MakeAll(options.Threads, end.Token);
+                    if (late.Length > 0) server.Announce(Faults(late.AddRange(shown.Findings)), reload: false);
+                    talk.Tell(late);
+                }
+                catch (EnvironmentFault fault)
+                {
+                    server.Announce(fault.Sentence.In(talk.Language), reload: false);
+                    talk.Say(fault.Sentence);
+                }
+            }
+        }
+    }
+
+    /// <summary>The site as it was at one moment, its pages made when they are asked for.</summary>
+    private sealed class Site(Rendition? rendition, ImmutableArray<Diagnostic> findings)
+    {
+        private readonly Dictionary<string, Output> byPath = rendition?.Outputs.GroupBy(o => o.Url.Path).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal) ?? [];
+        private readonly ConcurrentDictionary<string, Outcome<Artifact?>> made = new(StringComparer.Ordinal);
+
+        public ImmutableArray<Diagnostic> Findings => findings;
+
+        public static Site Of(Outcome<Tree?> loaded, BuildOptions options, Memory memory, CancellationToken stop)
+        {
+            var built = loaded.Then(tree => tree is null ? new(null, []) : Build.Run(tree, options, memory, new Progress<Stage>(), stop)).Sorted();
+            return new(built.Value, built.Diagnostics);
+        }
+
+        public Served Answer(string path)
+        {
+            var found = byPath.GetValueOrDefault(path) ?? byPath.GetValueOrDefault(path + "/");
+            var output = found ?? byPath.GetValueOrDefault("/404.html");
+            if (output is null) return new(500, Plain("pec"));
+            var result = Make(output);
+            return result.Value is { } artifact ? new(found is null ? 404 : 200, artifact.Bytes()) : new(500, Plain(string.Join('\n', result.Diagnostics.Select(d => d.MessageIn(Language.French)))));
+        }
+
+        /// <summary>What the templates say of all pages together, each fault once.</summary>
+        public ImmutableArray<Diagnostic> MakeAll(int threads, CancellationToken stop) =>
+            new Outcome<int>(0, [.. InOrder.Select([.. byPath.Values], threads, stop, Make).SelectMany(r => r.Diagnostics)]).Sorted().Diagnostics;
+
+        private Outcome<Artifact?> Make(Output output) => made.GetOrAdd(output.Url.Path, _ => rendition!.Make(output));
+
+        private static byte[] Plain(string words) =>
+            Encoding.UTF8.GetBytes($"<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>À reprendre</title></head><body><h1>À reprendre</h1><pre>{WebUtility.HtmlEncode(words)}</pre></body></html>");
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using Pec.Diagnostics;
+
+namespace Pec.Cli;
+
+/// <summary>Times the stages, and shows on a terminal which one runs once the work lasts over a second.</summary>
+internal sealed class StageWatch : IProgress<Stage>, IDisposable
+{
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly List<(Stage Stage, TimeSpan Start)> starts = [];
+    private readonly Timer? timer;
+    private readonly Talk talk;
+
+    public StageWatch(Talk talk)
+    {
+        this.talk = talk;
+        if (talk.ShowsProgress) timer = new Timer(_ => talk.Progress(starts[^1].Stage), null, 1000, 250);
+    }
+
+    public TimeSpan Total => clock.Elapsed;
+
+    public void Report(Stage stage)
+    {
+        if (starts.Count == 0 || starts[^1].Stage != stage) starts.Add((stage, clock.Elapsed));
+    }
+
+    public void Stop()
+    {
+        clock.Stop();
+        Dispose();
+    }
+
+    /// <summary>How long each stage took.</summary>
+    public IEnumerable<(Stage Stage, TimeSpan Duration)> Durations =>
+        starts.Select((s, i) => (s.Stage, (i + 1 < starts.Count ? starts[i + 1].Start : clock.Elapsed) - s.Start));
+
+    public void Dispose()
+    {
+        timer?.Dispose();
+        talk.EndProgress();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Pec.Diagnostics;
+using Pec.Io;
+using Pec.Model;
+using Pec.Parsing;
+
+namespace Pec.Cli;
+
+/// <summary>How much is said.</summary>
+internal enum Loudness { Errors, Usual, All }
+
+/// <summary>What the program says on the terminal: results on the standard output, progress and faults on the other one.</summary>
+internal sealed class Talk(Language? asked, Loudness loudness)
+{
+    private static readonly Sentence[] StageNames =
+    [
+        new("lire", "load"), new("analyser", "parse"), new("vérifier", "check"), new("relier", "link"), new("composer", "compose"), new("rendre et écrire", "render and write"), new("écrire", "write"),
+    ];
+
+    private readonly bool colours = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
+    private Tree? tree;
+    private bool hasProgress;
+
+    public Language Language { get; private set; } = asked ?? Language.French;
+
+    public bool ShowsProgress { get; } = loudness > Loudness.Errors && !Console.IsErrorRedirected;
+
+    /// <summary>The files that findings speak of, and the language that the site asks for.</summary>
+    public void Follow(Tree? read)
+    {
+        tree = read;
+        if (asked is null && read?.Blobs.GetValueOrDefault(new("content/site.yml")) is { } settings
+            && System.Text.Encoding.UTF8.GetString(settings.Head.Span).Split('\n').Any(l => l.TrimEnd() is "langue: en")) Language = Language.English;
+    }
+
+    public void Say(Sentence sentence)
+    {
+        EndProgress();
+        if (loudness > Loudness.Errors) Console.Out.WriteLine(sentence.In(Language));
+    }
+
+    /// <summary>The findings that are worth saying at this loudness.</summary>
+    public void Tell(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var least = loudness switch { Loudness.Errors => Severity.Error, Loudness.Usual => Severity.Warning, _ => Severity.Advice };
+        var told = diagnostics.Where(d => d.Severity >= least).ToList();
+        if (told.Count == 0) return;
+        EndProgress();
+        Console.Out.Write(TextReport.Write(told, Language, LinesOf, colours));
+    }
+
+    /// <summary>Findings as they are told, without colours: for a page.</summary>
+    public string Written(IEnumerable<Diagnostic> diagnostics) => TextReport.Write(diagnostics, Language, LinesOf, colours: false);
+
+    public void Verdict(ImmutableArray<Diagnostic> diagnostics)
+    {
+        int errors = diagnostics.Count(d => d.Severity == Severity.Error), warnings = diagnostics.Count(d => d.Severity == Severity.Warning), advices = diagnostics.Count(d => d.Severity == Severity.Advice);
+        Say(errors + warnings + advices == 0
+            ? new("Rien à reprendre.", "Nothing to mend.")
+            : new($"{Counted(errors, "erreur", "erreurs")}, {Counted(warnings, "avertissement", "avertissements")}, {Counted(advices, "conseil", "conseils")}.",
+                $"{Counted(errors, "error", "errors")}, {Counted(warnings, "warning", "warnings")}, {Counted(advices, "advice", "advices")}."));
+    }
+
+    public void Summary(string output, int pages, WriteReport report, StageWatch watch)
+    {
+        Say(new(
+            $"{output} : {Counted(pages, "page", "pages")} ; {Counted(report.Written, "fichier écrit", "fichiers écrits")}, {Counted(report.Unchanged, "inchangé", "inchangés")}, {Counted(report.Removed, "retiré", "retirés")}.",
+            $"{output}: {Counted(pages, "page", "pages")}; {Counted(report.Written, "file written", "files written")}, {report.Unchanged} unchanged, {report.Removed} removed."));
+        var stages = string.Join(", ", watch.Durations.Select(d => $"{StageNames[(int)d.Stage].In(Language)} {Milliseconds(d.Duration)}"));
+        var memory = (Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000).ToString(CultureInfo.InvariantCulture);
+        Say(new($"{Milliseconds(watch.Total)} ms ({stages}) ; mémoire {memory} Mo.", $"{Milliseconds(watch.Total)} ms ({stages}); memory {memory} MB."));
+    }
+
+    /// <summary>Nothing was built again, so nothing was said again.</summary>
+    public void Remind(int warnings)
+    {
+        if (warnings > 0) Say(new($"{Counted(warnings, "avertissement", "avertissements")} : « pec check » les dit.", $"{Counted(warnings, "warning", "warnings")}: “pec check” tells them."));
+    }
+
+    public void Progress(Stage stage)
+    {
+        hasProgress = true;
+        Console.Error.Write($"\r{StageNames[(int)stage].In(Language)}…          ");
+    }
+
+    public void EndProgress()
+    {
+        if (hasProgress) Console.Error.Write("\r                              \r");
+        hasProgress = false;
+    }
+
+    private string[]? LinesOf(SitePath path) => tree?.Blobs.GetValueOrDefault(path) is { } blob && Parse.TextExtensions.Append(".hbs").Contains(path.Extension)
+        ? System.Text.Encoding.UTF8.GetString(blob.Head.Span).TrimStart('\ufeff').Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n') : null;
+
+    private static string Counted(int number, string one, string many) => $"{number.ToString(CultureInfo.InvariantCulture)} {(Model.French.Plural.IsPlural(number) ? many : one)}";
+
+    private static string Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+}

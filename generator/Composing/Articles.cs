@@ -1,0 +1,20 @@
+using Pec.Model;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>The pages that somebody wrote, but those that introduce a composed one.</summary>
+internal static class Articles
+{
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options, IReadOnlyCollection<Url> taken)
+    {
+        foreach (var article in site.Entries.OfType<Article>().Where(a => !taken.Contains(site.AddressOf(a))))
+        {
+            var url = site.AddressOf(article);
+            var head = Introduced.Head(site, article, article.Title.Shown) with { Language = article.Language?.Text, Licence = article.Licence?.Text, TemplateAt = article.Template?.At, IsHidden = article.IsFolded };
+            yield return article.Withdrawn is { } on
+                ? new Page(url, "withdrawn", () => new WithdrawnView(article.Title.Shown, Tell.Date(on)!), head with { IsHidden = true, Description = null })
+                : new Page(url, article.Template?.Text ?? "page", () => new ArticleView(article.Title.Shown, article.Summary?.Shown, Tell.Body(site, article), Tell.Picture(site, article)), head);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>An entry as it stands in a list.</summary>
+internal static class Cards
+{
+    public static CardView Of(Site site, Entry entry)
+    {
+        var story = entry as Story;
+        var relay = story?.Relay;
+        return new(
+            entry.Title.Shown, Destination.To(site.AddressOf(entry)), entry.Key.Kind, entry.Summary?.Shown,
+            story is { IsWanted: true } ? "À raconter" : relay is not null ? "Lu ailleurs" : entry is Project { Stage: { } stage } ? Tell.Term(site, stage) : null,
+            Joined(Tell.Places(site, entry).Select(p => p.Text)), Joined(Tell.Uses(site, entry)), Tell.Date(story?.Date), relay?.Name?.Shown,
+            entry is Project ? Motif.Of(entry.Key.Id) : null, entry is Project project ? Answers.StageOf(site, project) : null, story is { IsWanted: true });
+    }
+
+    /// <summary>The same in the order of the keys, without those that are not listed.</summary>
+    public static ImmutableArray<CardView> Of(Site site, IEnumerable<Entry> entries) => [.. entries.Where(e => e.IsListed).Select(e => Of(site, e))];
+
+    /// <summary>By kind, in the order of the kinds, each under its title.</summary>
+    public static ImmutableArray<CardGroupView> ByKind(Site site, IEnumerable<EntryKey> keys)
+    {
+        var byKind = keys.Select(k => site.ByKey.GetValueOrDefault(k)).OfType<Entry>().ToLookup(e => e.Key.Kind);
+        return [.. from kind in Kinds.All let cards = Of(site, byKind[kind.Name]) where cards.Length > 0 select new CardGroupView(kind.Title, kind.Folder, cards)];
+    }
+
+    /// <summary>Newest first; those without a date last, by title.</summary>
+    public static IEnumerable<Story> NewestFirst(IEnumerable<Story> stories) =>
+        stories.OrderByDescending(s => s.Date?.Date.ToString() ?? "", StringComparer.Ordinal).ThenBy(s => Collation.Key(s.Title.Text), StringComparer.Ordinal).ThenBy(s => s.Key);
+
+    private static string? Joined(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>From the site to everything that it publishes. Each output is a leaf; the lists below are all there is to know of them.</summary>
+public static class Compose
+{
+    /// <summary>Pages that need the site alone.</summary>
+    private static readonly ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> Leaves =
+    [
+        Home.Compose,
+        Lists.Compose,
+        Sheets.Compose,
+        PlacePages.Compose,
+        LegalNotice.Compose,
+        SignPosts.Compose,
+        Icons.Compose,
+        FileCopies.Compose,
+    ];
+
+    public static Outcome<Composed> Run(Site site, ComposeOptions options)
+    {
+        var outputs = Leaves.SelectMany(leaf => leaf(site, options)).ToList();
+        // A page that somebody wrote stands on its own only where nothing is composed; the plan names them all.
+        outputs.AddRange(Articles.Compose(site, options, outputs.Select(o => o.Url).ToHashSet()));
+        outputs.AddRange(PageIndexes.Compose(site, options, [.. outputs.OfType<Page>()]));
+        var byUrl = outputs.ToLookup(o => o.Url);
+        var found = new List<Diagnostic>();
+        var hidden = site.Redirects.Where(r => byUrl[r.From].Count() > 1).ToList();
+        found.AddRange(hidden.Select(r => Rules.HiddenByAlias(r.Alias.At, r.Alias.Text)));
+        found.AddRange(SameAddress(byUrl, hidden.Select(r => r.From).ToHashSet()));
+        found.AddRange(DeadPointers(site, byUrl));
+        return new(new Composed([.. outputs], Frames.Chrome(site, options, byUrl), site, options), [.. found]);
+    }
+
+    /// <summary>Two outputs at one address, also when one would be a folder where the other is a file.</summary>
+    private static IEnumerable<Diagnostic> SameAddress(ILookup<Url, Output> byUrl, IReadOnlySet<Url> told) =>
+        from outputs in byUrl
+        where outputs.Count() > 1 && !told.Contains(outputs.Key)
+        let sources = outputs.Select(SourceOf).ToList()
+        select Rules.SameAddress(Location.Start(sources[^1] ?? sources[0] ?? SiteSettings.File), outputs.Key.Path, sources[0]?.Value ?? outputs.Key.Path);
+
+    private static SitePath? SourceOf(Output output) => output switch { Page page => page.Head.Source, FileCopy copy => copy.Medium.Blob.Path, _ => null };
+
+    private static IEnumerable<Diagnostic> DeadPointers(Site site, ILookup<Url, Output> byUrl) =>
+        from pointer in site.Pointers
+        where !byUrl.Contains(pointer.To)
+        let nearest = Nearest.To(pointer.To.Path, byUrl.Select(o => o.Key.Path))
+        select pointer.FromMenu ? Rules.DeadMenu(pointer.At, pointer.To.Path, nearest)
+            : pointer.To.Path.EndsWith('/') ? Rules.BrokenLink(pointer.At, pointer.To.Path, nearest) : Rules.MissingFile(pointer.At, pointer.To.Path, nearest);
+}
+
+/// <summary>Every output of the site, and what each page says of the site around it.</summary>
+public sealed record Composed(ImmutableArray<Output> Outputs, ChromeView Chrome, Site Site, ComposeOptions Options)
+{
+    /// <summary>The frame of one page.</summary>
+    public FrameView FrameOf(Page page) => Frames.Of(this, page);
+}

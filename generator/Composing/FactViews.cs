@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>What an entry tells, as rows of words: the same for every kind.</summary>
+internal static class FactViews
+{
+    public static ImmutableArray<FactView> Of(Site site, Entry entry, Showing showing) => Of(site, entry.Facts.Where(f => f.Showing == showing));
+
+    private static ImmutableArray<FactView> Of(Site site, IEnumerable<Fact> facts) =>
+        [.. from fact in facts let values = Values(site, fact.Value) where values.Length > 0 select new FactView(fact.Key, fact.Label, values)];
+
+    private static ImmutableArray<ValueView> Values(Site site, Value value) =>
+        value is Several several ? [.. several.Items.SelectMany(item => Values(site, item))] : [One(site, value)];
+
+    private static ValueView One(Site site, Value value) => value switch
+    {
+        Words words => Text(words.Shown),
+        Day day => new(null, null, Tell.Date(day), null, null, []),
+        Amount amount => Text(Numbers.InWords(amount.Number)),
+        YesNo yes => Text(yes.Yes ? "oui" : "non"),
+        Choice choice => Text(choice.Label),
+        TermUse use => site.Terms.Find(use.Vocabulary, use.Word) is { } term ? Text(term.Name.Shown) : Text(use.Word) with { Note = "à ranger" },
+        PlaceUse use => site.PlacesByWord.TryGetValue(use.Word, out var place)
+            ? Text(place.Shown) with { To = site.Places.ContainsKey(place.Id) ? Destination.To(place.Url) : null }
+            : Text(use.Word) with { Note = "à ranger" },
+        EntryUse use => EntryOf(site, use) is { } entry ? Text(entry.Title.Shown) with { To = Destination.To(site.AddressOf(entry)) } : Text(use.Id),
+        WebAddress address => Text(Short(address.Href)) with { To = Destination.Away(address.Href) },
+        Mailbox mailbox => Text(mailbox.Address) with { To = Tell.Mail(mailbox.Address) },
+        FileUse file => Text(new SitePath(file.Written).Name),
+        Compound compound => Compound(site, compound),
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    /// <summary>An object with a single fact reads as that fact.</summary>
+    private static ValueView Compound(Site site, Compound compound)
+    {
+        var anchor = compound.Anchor is { } name ? PartAnchor.Prefix + name : null;
+        var facts = Of(site, compound.Facts.Where(f => f.Showing != Showing.Own));
+        return facts is [{ Values: [var only] }] ? only with { Anchor = anchor } : new(null, null, null, null, anchor, facts);
+    }
+
+    private static Entry? EntryOf(Site site, EntryUse use) => site.ByKey.GetValueOrDefault(new(use.Kind ?? use.Kinds[0], use.Id));
+
+    private static ValueView Text(string text) => new(text, null, null, null, null, []);
+
+    /// <summary>An address as one would say it.</summary>
+    private static string Short(string href)
+    {
+        var text = href[(href.IndexOf("//", StringComparison.Ordinal) + 2)..].TrimEnd('/');
+        return text.StartsWith("www.", StringComparison.Ordinal) ? text[4..] : text;
+    }
+}

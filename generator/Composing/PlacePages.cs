@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>The places that hold something: one page for all, one for each.</summary>
+internal static class PlacePages
+{
+    public static readonly Url Url = new("/territoires/");
+    private const string Title = "Territoires";
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var introduction = site.IntroductionOf(Url);
+        var tops = site.Places.Values.Where(h => h.Place.Parent is null || !site.Places.ContainsKey(h.Place.Parent))
+            .OrderBy(h => h.Place.Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(h => Collation.Key(h.Place.Name), StringComparer.Ordinal).ToList();
+        yield return new Page(
+            Url, "places",
+            () => new PlacesView(introduction?.Title.Shown ?? Title, introduction?.Summary?.Shown, introduction is null ? null : Tell.Body(site, introduction), site.Places.Count,
+                [.. tops.Select(h => new PlaceGroupView(LinkTo(h.Place), Inside(site, h)))], Tell.Network(site, introduction?.Title.Shown ?? Title)),
+            Introduced.Head(site, introduction, Title) with { IsHidden = site.Places.IsEmpty, Source = introduction?.Path ?? OwnPlace.File, Type = "CollectionPage" });
+        foreach (var holding in site.Places.Values)
+            yield return new Page(
+                holding.Place.Url, "place",
+                () => new PlaceView(holding.Place.Shown, Word(holding.Place.Level), [.. holding.Children.Select(id => LinkTo(site.Places[id].Place))], Cards.ByKind(site, holding.Entries)),
+                new PageHead { Title = holding.Place.Shown, Description = Described(site, holding), Breadcrumb = [Home.Crumb, new(Title, Url), .. Parents(site, holding.Place)], Source = new($"{Files.Root}/"), Type = "Place" });
+    }
+
+    /// <summary>What a search engine shows under the name: the first things that are found there.</summary>
+    private static string? Described(Site site, PlaceHolding holding)
+    {
+        var found = holding.Entries.Take(4).Select(key => site.ByKey[key].Title.Shown).ToList();
+        return found.Count == 0 ? null : $"{holding.Place.Shown}\u00a0: {string.Join("\u202f; ", found)}.";
+    }
+
+    private static LinkView LinkTo(Place place) => new(place.Shown, Destination.To(place.Url));
+
+    /// <summary>Every place below, the nearest first.</summary>
+    private static ImmutableArray<LinkView> Inside(Site site, PlaceHolding holding) =>
+        [.. holding.Children.SelectMany(id => Inside(site, site.Places[id]).Prepend(LinkTo(site.Places[id].Place)))];
+
+    private static IEnumerable<Crumb> Parents(Site site, Place place)
+    {
+        var parents = new List<Crumb>();
+        for (var parent = place.Parent; parent is not null && site.Places.TryGetValue(parent, out var holding); parent = holding.Place.Parent) parents.Insert(0, new(holding.Place.Shown, holding.Place.Url));
+        return parents;
+    }
+
+    private static string Word(PlaceLevel level) => level switch
+    {
+        PlaceLevel.Region => "Région",
+        PlaceLevel.Department => "Département",
+        PlaceLevel.Commune => "Commune",
+        _ => "Territoire",
+    };
+}

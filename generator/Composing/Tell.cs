@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>Values in the words of a page.</summary>
+internal static class Tell
+{
+    public static DateView? Date(Day? day) => day is null ? null : new(Dates.InWords(day.Date), day.Date.ToString());
+
+    public static DateView Date(DateOnly date) => new(Dates.InWords(date), PartialDate.Of(date).ToString());
+
+    public static string Term(Site site, TermUse use) => site.Terms.Find(use.Vocabulary, use.Word)?.Name.Shown ?? use.Word;
+
+    public static IEnumerable<string> Uses(Site site, Entry entry) => ValuesOf(entry, "usages").OfType<TermUse>().Select(u => Term(site, u));
+
+    public static IEnumerable<LinkView> Places(Site site, Entry entry) => ValuesOf(entry, "territoires").OfType<PlaceUse>().Select(p => Place(site, p));
+
+    public static LinkView Place(Site site, PlaceUse use) => site.PlacesByWord.TryGetValue(use.Word, out var place)
+        ? new(place.Shown, Destination.To(place.Url))
+        : new(use.Word, Destination.Away(""));
+
+    /// <summary>A body with its addresses.</summary>
+    public static Html? Body(Site site, Entry entry)
+    {
+        if (entry.Body.IsEmpty) return null;
+        var destinations = site.Targets[entry.Key];
+        return new(entry.Body, [.. entry.Body.Targets.Select((target, i) => Filling(site, entry, target, destinations[i]))]);
+    }
+
+    public static PictureView? Picture(Site site, Entry entry) =>
+        entry.Image is { File: { } file } image && site.FileOf(entry, file.Written) is { } published
+            ? new(Destination.To(published.Url), image.Alternative?.Shown ?? "", image.Credit?.Shown, published.Medium.Width, published.Medium.Height)
+            : null;
+
+    /// <summary>A <c>mailto:</c> link, with a subject and lines ready to be sent.</summary>
+    public static Destination Mail(string address, string? subject = null, string? body = null)
+    {
+        var query = new List<string>();
+        if (subject is not null) query.Add("subject=" + Uri.EscapeDataString(subject));
+        if (body is not null) query.Add("body=" + Uri.EscapeDataString(body.Replace("\n", "\r\n", StringComparison.Ordinal)));
+        return Destination.Away("mailto:" + address + (query.Count > 0 ? "?" + string.Join('&', query) : ""));
+    }
+
+    /// <summary>Where to write to the network about a page.</summary>
+    public static LinkView? Network(Site site, string subject) => site.Settings.Contact switch
+    {
+        { Mail: { } mail } => new(mail.Address, Mail(mail.Address, subject)),
+        { Page: { } page } => new(new Uri(page.Href).Host, Destination.Away(page.Href)),
+        _ => null,
+    };
+
+    private static IEnumerable<Value> ValuesOf(Entry entry, string key) =>
+        entry.Facts.FirstOrDefault(f => f.Key == key)?.Value switch { Several several => several.Items, { } one => [one], null => [] };
+
+    private static Filling? Filling(Site site, Entry entry, Target target, Destination? to)
+    {
+        if (to is null) return null;
+        var picture = target.Kind == TargetKind.Picture ? site.FileOf(entry, target.Written)?.Medium : null;
+        return new(to, picture?.Width, picture?.Height);
+    }
+}

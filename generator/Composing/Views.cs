@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Pec.Model;
+
+namespace Pec.Composing;
+
+/// <summary>A date twice: as it is read, and as machines read it.</summary>
+public sealed record DateView(string Text, string Iso);
+
+/// <summary>A link: words and where they lead.</summary>
+public sealed record LinkView(string Text, Destination To);
+
+/// <summary>A woven square: lines to be stroked in a box of 36 by 36.</summary>
+/// <param name="Path">The <c>d</c> of one path.</param>
+/// <param name="Ink">Which of the six inks, as a class name: the colours are the theme's.</param>
+public sealed record MotifView(string Path, string Ink);
+
+/// <summary>How far something is, in a word.</summary>
+/// <param name="Sign">Which sign goes with the word, as a class name: <c>plein</c> ●, <c>demi</c> ◐ or <c>vide</c> ○.</param>
+public sealed record StateView(string Text, string Sign);
+
+/// <summary>An entry in a list: its title is the link. Null or empty where nothing was told.</summary>
+/// <param name="Kind">Its kind's singular, for the style.</param>
+/// <param name="Label">A word above the title: how far, relayed or told here.</param>
+/// <param name="Motif">The woven square of a project.</param>
+/// <param name="State">How far a project is; what <paramref name="Label"/> says, and also when only its path tells it.</param>
+/// <param name="IsWanted">A story that nobody told yet: its summary is a question.</param>
+public sealed record CardView(
+    string Title, Destination To, string Kind, string? Summary, string? Label, string? Places, string? Uses, DateView? Date, string? ReadAt, MotifView? Motif, StateView? State, bool IsWanted);
+
+/// <summary>Cards under a heading; the heading is null when the list has one part.</summary>
+public sealed record CardGroupView(string? Title, string? Anchor, ImmutableArray<CardView> Cards);
+
+/// <summary>The page of a list. When it holds nothing it reads as an invitation.</summary>
+/// <param name="Folder">The first segment of its address, by which the theme finds its words.</param>
+/// <param name="Count">How many entries it holds.</param>
+/// <param name="Write">Where to write to the network, to be the first.</param>
+public sealed record ListView(string Title, string? Summary, Html? Introduction, string Folder, int Count, ImmutableArray<CardGroupView> Groups, LinkView? Write) : IView;
+
+/// <summary>A field that was told, with its label in words.</summary>
+public sealed record FactView(string Key, string Label, ImmutableArray<ValueView> Values);
+
+/// <summary>One value of a fact: words, with an address or a date where there is one; or facts of its own.</summary>
+/// <param name="Anchor">The id by which others point to it.</param>
+/// <param name="Note">A word beside the value: « à ranger ».</param>
+public sealed record ValueView(string? Text, Destination? To, DateView? Date, string? Note, string? Anchor, ImmutableArray<FactView> Facts);
+
+/// <summary>What a visitor asks first. Null where nothing was told; whom to write to is <see cref="SheetView.Write"/>.</summary>
+/// <param name="State">Whether one can use it, or how far it is.</param>
+/// <param name="Since">Since when it is there.</param>
+/// <param name="How">Its label is the question that <paramref name="State"/> answers; its values, often none, say for whom and how. Null for kinds that nobody uses or joins.</param>
+/// <param name="Site">Where it is used.</param>
+public sealed record AnswersView(StateView? State, DateView? Since, FactView? How, FactView? Site, FactView? Where);
+
+/// <summary>A source of what a sheet says.</summary>
+public sealed record SourceView(string Name, Destination? To, DateView? Date);
+
+/// <summary>A picture with its words; null credit when nobody claimed it.</summary>
+public sealed record PictureView(Destination To, string Alternative, string? Credit, int? Width, int? Height);
+
+/// <summary>The sheet of an entry.</summary>
+/// <param name="Kind">Its kind's singular; <paramref name="KindTitle"/> the title of the list it belongs to.</param>
+/// <param name="Rows">Every short fact.</param>
+/// <param name="Parts">Facts that have a part of their own under the text.</param>
+/// <param name="Related">Entries that name this one, by the way they do.</param>
+/// <param name="UnclaimedYear">For a sheet that nobody answers for, the year of its latest source; empty when none is dated.</param>
+/// <param name="Write">Where to write to those concerned; the network's address when they gave none, and then <paramref name="IsNetworkContact"/>.</param>
+/// <param name="Wishes">At most three untold fields, the most useful to a visitor, in words.</param>
+/// <param name="Motif">The woven square of a project.</param>
+/// <param name="Answers">The rows that a theme may show first, and apart.</param>
+/// <param name="Aside">The other rows: what stands beside the text when the answers are shown.</param>
+public sealed record SheetView(
+    string Title, string? Summary, string Kind, string KindTitle, PictureView? Picture, Html? Body, ImmutableArray<FactView> Rows, ImmutableArray<FactView> Parts,
+    ImmutableArray<CardGroupView> Related, ImmutableArray<SourceView> Sources, bool IsUnclaimed, string? UnclaimedYear, bool IsArchived, bool IsFolded, DateView? ReviewedOn,
+    LinkView? Write, bool IsNetworkContact, string? Wishes, MotifView? Motif, AnswersView Answers, ImmutableArray<FactView> Aside) : IView;
+
+/// <summary>A story, told here or relayed.</summary>
+/// <param name="IsWanted">Nobody told it yet: a sentence and a question.</param>
+/// <param name="ReadAt">Where a relayed one was read; null for one of our own.</param>
+public sealed record StoryView(SheetView Sheet, DateView? Date, string? Authors, string? Gatherer, bool IsWanted, LinkView? ReadAt, string? RelayAuthor, string? RelayLicence, DateView? RelayedOn) : IView;
+
+/// <summary>A page of the site's own.</summary>
+public sealed record ArticleView(string Title, string? Summary, Html? Body, PictureView? Picture) : IView;
+
+/// <summary>The legal notice: the page's words, then what the law asks for; null where it was not told.</summary>
+public sealed record LegalView(string Title, string? Summary, Html? Body, string? Publisher, string? Host, LinkView? Write) : IView;
+
+/// <summary>The home page: what the network is, three doors, living things first.</summary>
+/// <param name="Band">The weave of the whole network, to be repeated.</param>
+public sealed record HomeView(
+    string Title, string? Sentences, Html? Introduction, Destination Tell, Destination Find, Destination Help,
+    ImmutableArray<CardView> Stories, ImmutableArray<CardView> Wanted, ImmutableArray<CardView> Groups, ImmutableArray<CardView> Projects, ImmutableArray<LinkView> Places, MotifView Band) : IView;
+
+/// <summary>The page of all places, as a tree two levels deep.</summary>
+/// <param name="Write">Where to write to the network, to be the first.</param>
+public sealed record PlacesView(string Title, string? Summary, Html? Introduction, int Count, ImmutableArray<PlaceGroupView> Groups, LinkView? Write) : IView;
+
+public sealed record PlaceGroupView(LinkView Place, ImmutableArray<LinkView> Inside);
+
+/// <summary>A place: what it holds, the places inside it.</summary>
+public sealed record PlaceView(string Title, string LevelWord, ImmutableArray<LinkView> Inside, ImmutableArray<CardGroupView> Groups) : IView;
+
+/// <summary>Every page of the site, by the list it belongs to.</summary>
+public sealed record PlanView(string Title, ImmutableArray<PlanGroupView> Groups) : IView;
+
+public sealed record PlanGroupView(LinkView Top, ImmutableArray<LinkView> Links);
+
+/// <summary>What is said at an address where there is nothing.</summary>
+public sealed record NotFoundView(string Title, Destination Plan, LinkView? Write) : IView;
+
+/// <summary>An entry that was withdrawn: its address, one sentence, nothing else.</summary>
+public sealed record WithdrawnView(string Title, DateView On) : IView;
+
+/// <summary>A former address.</summary>
+public sealed record RedirectView(string Title, Destination To) : IView;
+
+/// <summary>What every page says of the site.</summary>
+/// <param name="Menu">Pages of the menu that hold something.</param>
+/// <param name="IsMockUp">The network did not adopt the site yet.</param>
+/// <param name="Mark">The network's own woven square.</param>
+public sealed record ChromeView(string Title, string? Sentences, ImmutableArray<LinkView> Menu, bool IsMockUp, string? Licence, LinkView? Contact, Destination Home, Destination Icon, Destination Plan, Destination Legal, Destination? Repository, PreviewView? Preview, MotifView Mark);
+
+/// <summary>The site is the preview of a proposal.</summary>
+public sealed record PreviewView(int Refused);
+
+/// <summary>What the frame says of one page, ready to be shown.</summary>
+/// <param name="Canonical">Where search engines should send people: for a relayed text, its original.</param>
+/// <param name="MovedTo">Where a former address leads, at once; it is always inside the site.</param>
+/// <param name="Address">Where this very page is published, for paper; null in a preview.</param>
+public sealed record FrameView(
+    ChromeView Site, string Title, string FullTitle, string? Description, ImmutableArray<LinkView> Breadcrumb, string? Canonical, bool IsHidden, string Language, string? Licence,
+    DateView? LastChange, Destination? Correct, Destination? Edit, string? JsonLd, string? Address, Destination? MovedTo) : IView;

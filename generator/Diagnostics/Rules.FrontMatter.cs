@@ -1,0 +1,171 @@
+using Pec.Model;
+
+namespace Pec.Diagnostics;
+
+public static partial class Rules
+{
+    private static readonly Rule frontMatterMissing = Error("entete-absent",
+        new("ce fichier ne commence pas par un en-tête entre deux lignes « --- ».", "this file does not start with front matter between two “---” lines."),
+        [new("Commencez le fichier par « --- », puis « titre: … », puis « --- » ; le texte vient après.", "Start the file with “---”, then “titre: …”, then “---”; the text comes after."),
+         new("Ôtez ce qui précède la première ligne « --- ».", "Remove what stands before the first “---” line.")]);
+
+    public static Diagnostic FrontMatterMissing(SitePath path, bool textBefore) => frontMatterMissing.At(Location.Start(path), textBefore ? 1 : 0);
+
+    private static readonly Rule frontMatterOpen = Error("entete-non-ferme",
+        new("l'en-tête commencé à la première ligne n'est pas fermé.", "the front matter that starts on the first line is not closed."),
+        [new("Ajoutez une ligne « --- » entre l'en-tête et le texte.", "Add a “---” line between the front matter and the text.")]);
+
+    public static Diagnostic FrontMatterOpen(SitePath path) => frontMatterOpen.At(Location.Start(path), 0);
+
+    private static readonly Rule unreadableYaml = Error("yaml-illisible",
+        new("le fichier ne se lit pas à partir d'ici.", "the file cannot be read from here on."),
+        [new("Relisez cette ligne et la précédente : « clé: valeur », un décalage fait d'espaces, des guillemets fermés.", "Read this line and the one before again: “key: value”, indented with spaces, quotes closed."),
+         new("La valeur contient « : » : mettez-la entre guillemets droits, comme titre: \"Communs : un guide\".", "The value contains “: ”: put it between straight quotes, as in titre: \"Communs: a guide\"."),
+         new("Une apostrophe ferme la valeur trop tôt : entourez-la de guillemets droits doubles, comme \"L'eau\".", "An apostrophe ends the value too early: use straight double quotes, as in \"L'eau\"."),
+         new("Remplacez la tabulation par des espaces.", "Replace the tab with spaces."),
+         new("Remplacez l'espace insécable (au début de la ligne ou contre « : ») par une espace ordinaire.", "Replace the no-break space (at the start of the line or against “:”) with an ordinary space."),
+         new("Fermez le guillemet ouvert sur cette ligne.", "Close the quote opened on this line."),
+         new("Fermez le crochet ou l'accolade ouverts sur cette ligne.", "Close the bracket or brace opened on this line."),
+         new("Mettez cette valeur entre guillemets droits : elle commence par un signe qui a un sens en YAML.", "Put this value between straight quotes: it starts with a sign that means something in YAML.")]);
+
+    public static Diagnostic UnreadableYaml(Location at, YamlCause cause) => unreadableYaml.At(at, (int)cause);
+
+    private static readonly Rule forbiddenYaml = Error("yaml-interdit",
+        new("en YAML ce signe a un sens que le site n'admet pas (&, *, ! au début d'une valeur, ou une deuxième ligne « --- »).", "in YAML this sign has a meaning that the site does not accept (&, *, ! at the start of a value, or a second “---” line)."),
+        [new("Mettez la valeur entre guillemets droits, comme titre: \"*Attention*\", ou ôtez le signe.", "Put the value between straight quotes, as in titre: \"*Attention*\", or remove the sign."),
+         new("Ôtez cette ligne : le fichier se lit d'un seul tenant.", "Remove this line: the file is read in one piece.")]);
+
+    public static Diagnostic ForbiddenYaml(Location at, bool isDocument = false) => forbiddenYaml.At(at, isDocument ? 1 : 0);
+
+    private static readonly Rule yamlTooLarge = Error("yaml-trop-grand",
+        new("il y a ici trop de texte, d'éléments ou de niveaux pour que cela soit lu.", "there is too much text here, or too many items or levels, to be read."),
+        [new("Gardez l'en-tête sous 64 Kio, 5 000 éléments et 16 niveaux ; le texte va sous l'en-tête.", "Keep the front matter under 64 KiB, 5,000 items and 16 levels; the text goes below it."),
+         new("Gardez ce fichier sous 50 000 éléments et 16 niveaux.", "Keep this file under 50,000 items and 16 levels.")]);
+
+    public static Diagnostic YamlTooLarge(Location at) => yamlTooLarge.At(at, at.Path.Extension == ".md" ? 0 : 1);
+
+    private static readonly Rule duplicateKey = Error("cle-en-double",
+        new("« {0} » est déjà écrit à la ligne {1}.", "“{0}” is already written on line {1}."),
+        [new("Gardez une seule des deux lignes.", "Keep one of the two lines.")]);
+
+    public static Diagnostic DuplicateKey(Location at, string key, int first) =>
+        duplicateKey.At(at, 0, key, first.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private static readonly Rule unknownKey = Error("cle-inconnue",
+        new("« {0} » n'est pas une clé connue ici.", "“{0}” is not a known key here."),
+        [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
+         new("Les clés possibles : {1}. Pour une information à vous, commencez la clé par « x- ».", "Possible keys: {1}. For information of your own, start the key with “x-”."),
+         new("Les clés possibles : {1}.", "Possible keys: {1}.")]);
+
+    /// <param name="allowsOwn">Whether an author may add keys here.</param>
+    public static Diagnostic UnknownKey(Location at, string key, string? nearest, IEnumerable<string> known, bool allowsOwn) =>
+        nearest is null ? unknownKey.At(at, allowsOwn ? 1 : 2, key, Listed(known)) : unknownKey.At(at, 0, key, nearest);
+
+    private static readonly Rule missingKey = Error("cle-manquante",
+        new("il manque « {0} ».", "“{0}” is missing."),
+        [new("Écrivez par exemple « {0}: {1} ».", "Write for example “{0}: {1}”.")]);
+
+    public static Diagnostic MissingKey(Location at, string key, string example) => missingKey.At(at, 0, key, example);
+
+    private static readonly Rule wishedKey = Advice("cle-souhaitee",
+        new("« {0} » n'est pas dit. {1}", "“{0}” is not told. {1}"),
+        [new("Par exemple « {0}: {2} ». Si personne ne le sait, laissez ainsi.", "For example “{0}: {2}”. If nobody knows, leave it so.")]);
+
+    public static Diagnostic WishedKey(Location at, string key, string help, string example) => wishedKey.At(at, 0, key, help, example);
+
+    private static readonly Rule wrongShape = Error("forme-inattendue",
+        new("on attend ici {0}.", "{0} is expected here."),
+        [new("Par exemple « {1} ».", "For example “{1}”.")]);
+
+    public static Diagnostic WrongShape(Location at, Sentence expected, string? example) => wrongShape.At(at, example is null ? null : 0, expected, example ?? "");
+
+    private static readonly Rule outOfList = Error("valeur-hors-liste",
+        new("« {0} » n'est pas une des valeurs possibles.", "“{0}” is not one of the possible values."),
+        [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
+         new("Écrivez une de ces valeurs : {1}.", "Write one of these values: {1}.")]);
+
+    public static Diagnostic OutOfList(Location at, string word, string? nearest, IEnumerable<string> known) =>
+        nearest is null ? outOfList.At(at, 1, word, Listed(known)) : outOfList.At(at, 0, word, nearest);
+
+    private static readonly Rule badDate = Error("date-mal-ecrite",
+        new("« {0} » n'est pas une date de la forme AAAA, AAAA-MM ou AAAA-MM-JJ.", "“{0}” is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD."),
+        [new("Écrivez « {1} ».", "Write “{1}”."),
+         new("Par exemple « 2018 », « 2018-03 » ou « 2018-03-14 ».", "For example “2018”, “2018-03” or “2018-03-14”.")]);
+
+    public static Diagnostic BadDate(Location at, string text, string? converted) =>
+        converted is null ? badDate.At(at, 1, text) : badDate.At(at, 0, text, converted);
+
+    private static readonly Rule futureDate = Warning("date-a-venir",
+        new("cette date est dans l'avenir.", "this date is in the future."),
+        [new("Vérifiez l'année : on constate ici quelque chose qui a eu lieu.", "Check the year: what is told here has taken place.")]);
+
+    public static Diagnostic FutureDate(Location at) => futureDate.At(at, 0);
+
+    private static readonly Rule badAddress = Error("adresse-refusee",
+        new("« {0} » n'est pas une adresse que le site peut publier.", "“{0}” is not an address that the site can publish."),
+        [new("Écrivez une adresse qui commence par « https:// ».", "Write an address that starts with “https://”."),
+         new("Écrivez « {1} ».", "Write “{1}”.")]);
+
+    public static Diagnostic BadAddress(Location at, string text, string? converted) =>
+        converted is null ? badAddress.At(at, 0, text) : badAddress.At(at, 1, text, converted);
+
+    private static readonly Rule badMailbox = Error("courriel-mal-ecrit",
+        new("« {0} » n'est pas une adresse de courriel.", "“{0}” is not an e-mail address."),
+        [new("Écrivez-la comme « bonjour@exemple.org », sans espace.", "Write it as “hello@example.org”, without a space.")]);
+
+    public static Diagnostic BadMailbox(Location at, string text) => badMailbox.At(at, 0, text);
+
+    private static readonly Rule badId = Error("identifiant-mal-ecrit",
+        new("« {0} » n'est pas un identifiant : lettres sans accent, chiffres et tirets.", "“{0}” is not an id: unaccented letters, digits and hyphens."),
+        [new("Écrivez « {1} ».", "Write “{1}”.")]);
+
+    public static Diagnostic BadId(Location at, string text, string slug) => badId.At(at, slug.Length > 0 ? 0 : null, text, slug);
+
+    private static readonly Rule tooLong = Warning("trop-long",
+        new("ce texte fait {0} signes ; on en lit bien {1}.", "this text has {0} characters; {1} read well."),
+        [new("Gardez l'essentiel ici et mettez le reste dans le corps du texte.", "Keep what matters here and put the rest in the body.")]);
+
+    public static Diagnostic TooLong(Location at, int length, int most) =>
+        tooLong.At(at, 0, length.ToString(System.Globalization.CultureInfo.InvariantCulture), most.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private static readonly Rule tooManySentences = Warning("plus-de-deux-phrases",
+        new("ce résumé a plus de deux phrases.", "this summary has more than two sentences."),
+        [new("Deux phrases suffisent : à quoi cela sert et pour qui.", "Two sentences are enough: what it is for, and for whom.")]);
+
+    public static Diagnostic TooManySentences(Location at) => tooManySentences.At(at, 0);
+
+    private static readonly Rule badLicence = Warning("licence-inconnue",
+        new("« {0} » n'est pas un identifiant de licence (SPDX).", "“{0}” is not a licence identifier (SPDX)."),
+        [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
+         new("Par exemple « CC-BY-SA-4.0 » ou « AGPL-3.0-or-later ».", "For example “CC-BY-SA-4.0” or “AGPL-3.0-or-later”.")]);
+
+    public static Diagnostic BadLicence(Location at, string text, string? nearest) =>
+        nearest is null ? badLicence.At(at, 1, text) : badLicence.At(at, 0, text, nearest);
+
+    private static readonly Rule controlCharacter = Error("signe-invisible",
+        new("il y a ici un signe invisible (code {0}).", "there is an invisible character here (code {0})."),
+        [new("Effacez ce passage et retapez-le au clavier.", "Delete this passage and type it again.")]);
+
+    public static Diagnostic ControlCharacter(Location at, char sign) => controlCharacter.At(at, 0, $"U+{(int)sign:X4}");
+
+    private static readonly Rule unsigned = Advice("sans-source",
+        new("on ne sait pas d'où vient cette fiche.", "where this sheet comes from is not told."),
+        [new("Dites qui en répond (« tenue-par: notre association ») ou d'où elle vient (« sources: »).", "Say who answers for it (“tenue-par: our association”) or where it comes from (“sources:”).")]);
+
+    public static Diagnostic Unsigned(Location at) => unsigned.At(at, 0);
+
+    private static readonly Rule offSiteIsReadable = Advice("hors-site-lisible",
+        new("« hors-site » ôte cette fiche du site, mais son texte reste lisible dans le dépôt et son histoire.", "“hors-site” removes this sheet from the site, but its text stays readable in the repository and its history."),
+        [new("N'écrivez ici rien de confidentiel.", "Write nothing confidential here.")]);
+
+    public static Diagnostic OffSiteIsReadable(Location at) => offSiteIsReadable.At(at, 0);
+
+    private static readonly Rule unknownPerson = Advice("courriel-personnel",
+        new("« {0} » semble être l'adresse d'une personne ; elle sera publiée.", "“{0}” looks like a person's address; it will be published."),
+        [new("Préférez une adresse partagée, comme « bonjour@… ».", "Prefer a shared address, such as “hello@…”.")]);
+
+    public static Diagnostic PersonalMailbox(Location at, string address) => unknownPerson.At(at, 0, address);
+}
+
+/// <summary>Why a piece of YAML does not read; each cause has its own advice, in this order.</summary>
+public enum YamlCause { Unknown, ColonInValue, ApostropheInQuotes, Tab, NoBreakSpace, OpenQuote, OpenBracket, SpecialSign }

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Linking;
+
+/// <summary>Where the targets of a body lead: a file of the content, an entry by its name, an address of the site, a part of a page.</summary>
+internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, FileAddresses files, Anchors anchors)
+{
+    private readonly List<(EntryKey, Mention)> mentions = [];
+    private readonly List<Pointer> pointers = [];
+    private readonly ImmutableDictionary<SitePath, Entry> byPath = entries.Values.ToImmutableDictionary(e => e.Path);
+
+    public IReadOnlyList<(EntryKey Of, Mention Mention)> Mentions => mentions;
+
+    public IReadOnlyList<Pointer> Pointers => pointers;
+
+    public ImmutableArray<Destination?> Follow(Entry entry, List<Diagnostic> found)
+    {
+        var mine = new List<Diagnostic>();
+        ImmutableArray<Destination?> destinations = [.. entry.Body.Targets.Select(t => t.Kind == TargetKind.Picture
+            ? files.Use(entry, t.Written, t.At, isPicture: true, published.Contains(entry.Key), mine)
+            : FollowLink(entry, t, mine))];
+        found.AddRange(entry.IsDraft ? mine.Select(d => d with { Severity = Severity.Advice }) : mine);
+        return destinations;
+    }
+
+    private Destination? FollowLink(Entry entry, Target target, List<Diagnostic> found)
+    {
+        var (address, anchor) = target.Written.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? (target.Written[..hash], target.Written[(hash + 1)..]) : (target.Written, null);
+        if (address.Length == 0) return ToPart(entry, anchor!, target.At, found);
+        if (address.Split(':', 2) is [var kind, var id]) return ToEntry(entry, new(kind, id), anchor, target, found);
+        if (address.StartsWith('/') && !files.Has(address)) return ToAddress(entry, address, anchor, target, found);
+        if (entry.Path.Follow(Uri.UnescapeDataString(address)) is { } path && byPath.TryGetValue(path, out var other)) return ToEntry(entry, other.Key, anchor, target, found);
+        if (entry.Path.Follow(address) is { } refused && Kinds.Of(refused) is var (refusedKind, refusedId) && broken.Contains(new(refusedKind.Name, refusedId))) return null;
+        if (new SitePath(address).Extension is not ("" or ".md")) return files.Use(entry, address, target.At, isPicture: false, published.Contains(entry.Key), found);
+        found.Add(Rules.BrokenLink(target.At, target.Written, NearestPath(entry, address)));
+        return null;
+    }
+
+    private Destination? ToEntry(Entry entry, EntryKey key, string? anchor, Target target, List<Diagnostic> found)
+    {
+        if (broken.Contains(key)) return null;
+        if (Kinds.Named(key.Kind) is not { } kind)
+        {
+            var near = Nearest.To(key.Kind, Kinds.All.Select(k => k.Name));
+            found.Add(Rules.BadAddress(target.At, target.Written, near is null ? null : $"{near}:{key.Id}"));
+            return null;
+        }
+        if (!entries.TryGetValue(key, out var other))
+        {
+            var nearest = Nearest.To(key.Id, entries.Keys.Where(k => k.Kind == key.Kind).Select(k => k.Id));
+            found.Add(Rules.UnknownReference(target.At, kind.Noun, key.Id, nearest is null ? null : $"{key.Kind}:{nearest}", $"content/{kind.Folder}/"));
+            return null;
+        }
+        if (!published.Contains(key))
+        {
+            if (published.Contains(entry.Key)) found.Add(Rules.UnpublishedReference(target.At, key.ToString()));
+            return null;
+        }
+        mentions.Add((key, new(entry.Key, Mention.InBody, null)));
+        var part = anchor is null ? null : ToPart(other, anchor, target.At, found);
+        return part ?? Destination.To(kind.AddressOf(key.Id));
+    }
+
+    private Destination? ToPart(Entry entry, string anchor, Location at, List<Diagnostic> found)
+    {
+        var known = anchors.Of(entry);
+        if (known.TryGetValue(anchor, out var id)) return Destination.To(Kinds.Named(entry.Key.Kind)!.AddressOf(entry.Key.Id), id);
+        found.Add(Rules.UnknownAnchor(at, anchor, Nearest.To(anchor, known.Keys), [.. known.Keys]));
+        return null;
+    }
+
+    /// <summary>Whether a composed page answers there is known once all pages are.</summary>
+    private Destination ToAddress(Entry entry, string address, string? anchor, Target target, List<Diagnostic> found)
+    {
+        var url = new Url(address.EndsWith('/') || address[(address.LastIndexOf('/') + 1)..].Contains('.') ? address : address + "/");
+        if (published.Contains(entry.Key)) pointers.Add(new(url, target.At, FromMenu: false));
+        if (anchor is not null && anchor.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-')) found.Add(Rules.UnknownAnchor(target.At, anchor, null, []));
+        return Destination.To(url, anchor);
+    }
+
+    private string? NearestPath(Entry entry, string address)
+    {
+        var name = new SitePath(address.TrimEnd('/')).Stem;
+        var ids = entries.Keys.Where(published.Contains).ToList();
+        var nearest = Nearest.To(name, ids.Select(k => k.Id));
+        return nearest is null ? null : ids.Where(k => k.Id == nearest && k != entry.Key).Order().Select(k => k.ToString()).FirstOrDefault();
+    }
+}

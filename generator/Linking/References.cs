@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Linking;
+
+/// <summary>What each value of the front matter refers to: an entry, a term, a place, a file.</summary>
+internal sealed class References(
+    ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, TermIndex terms, ImmutableHashSet<SitePath> refused, PlaceBook places, FileAddresses files, Anchors anchors)
+{
+    private readonly List<(EntryKey, Mention)> mentions = [];
+
+    public IReadOnlyList<(EntryKey Of, Mention Mention)> Mentions => mentions;
+
+    public void Follow(Entry entry, List<Diagnostic> found)
+    {
+        var mine = new List<Diagnostic>();
+        foreach (var (key, value) in Facts.Leaves(entry))
+        {
+            switch (value)
+            {
+                case EntryUse use: FollowEntry(entry, key, use, mine); break;
+                case TermUse use: FollowTerm(use, mine); break;
+                case PlaceUse use: places.Find(use, mine); break;
+                case FileUse use: files.Use(entry, use.Written, use.At, isPicture: key == "image", published.Contains(entry.Key), mine); break;
+            }
+        }
+        found.AddRange(entry.IsDraft ? mine.Select(d => d with { Severity = Severity.Advice }) : mine);
+    }
+
+    private void FollowEntry(Entry entry, string key, EntryUse use, List<Diagnostic> found)
+    {
+        var target = new EntryKey(use.Kind ?? use.Kinds[0], use.Id);
+        if (broken.Contains(target)) return;
+        var kind = Kinds.Named(target.Kind);
+        if (kind is null || !entries.TryGetValue(target, out var other))
+        {
+            var nearest = Nearest.To(use.Id, entries.Keys.Where(k => k.Kind == target.Kind).Select(k => k.Id));
+            found.Add(Rules.UnknownReference(use.At, kind?.Noun ?? target.Kind, use.Id, nearest is null || use.Kinds.Length == 1 ? nearest : $"{target.Kind}:{nearest}", $"content/{kind?.Folder ?? target.Kind}/"));
+        }
+        else if (target == entry.Key) found.Add(Rules.SelfReference(use.At));
+        else if (!published.Contains(target))
+        {
+            if (published.Contains(entry.Key)) found.Add(Rules.UnpublishedReference(use.At, target.ToString()));
+        }
+        else
+        {
+            if (use.Anchor is { } anchor && anchors.Of(other) is var known && !known.ContainsKey(anchor))
+                found.Add(Rules.UnknownAnchor(use.At, anchor, Nearest.To(anchor, known.Keys), [.. known.Keys]));
+            mentions.Add((target, new(entry.Key, key, use.Anchor)));
+        }
+    }
+
+    private void FollowTerm(TermUse use, List<Diagnostic> found)
+    {
+        if (!terms.Has(use.Vocabulary))
+        {
+            if (refused.Contains(Term.FileOf(use.Vocabulary))) return;
+            if (use.Closed) found.Add(Rules.MissingVocabulary(use.At, use.Vocabulary));
+            else found.Add(Rules.UnsortedTerm(use.At, use.Word, use.Vocabulary, null));
+            return;
+        }
+        if (terms.Find(use.Vocabulary, use.Word) is not null) return;
+        var ids = terms.Vocabularies.First(v => v.Name == use.Vocabulary).Terms.Select(t => t.Id.Text).ToList();
+        var nearest = Nearest.To(use.Word, ids);
+        found.Add(use.Closed ? Rules.UnknownTerm(use.At, use.Word, use.Vocabulary, nearest, ids) : Rules.UnsortedTerm(use.At, use.Word, use.Vocabulary, nearest));
+    }
+}

@@ -1,0 +1,31 @@
+using Markdig.Syntax;
+using Pec.Model;
+
+namespace Pec.Markup;
+
+/// <summary>From offsets in a body to places in its file.</summary>
+internal sealed class Places
+{
+    private readonly SitePath path;
+    private readonly int linesAbove;
+    private readonly List<int> starts = [0];
+
+    public Places(SitePath path, string body, int linesAbove)
+    {
+        (this.path, this.linesAbove, Body) = (path, linesAbove, body);
+        for (var i = 0; i < body.Length; i++)
+            if (body[i] == '\n') starts.Add(i + 1);
+    }
+
+    public string Body { get; }
+
+    public Location At(SourceSpan span)
+    {
+        var start = Math.Clamp(span.Start, 0, Body.Length);
+        var index = starts.BinarySearch(start);
+        if (index < 0) index = ~index - 1;
+        var end = Body.IndexOf('\n', start);
+        var length = Math.Min(span.Length, (end < 0 ? Body.Length : end) - start);
+        return new(path, linesAbove + index + 1, start - starts[index] + 1, Math.Max(1, length));
+    }
+}

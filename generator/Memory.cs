@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Parsing;
+using Pec.Rendering;
+
+namespace Pec;
+
+/// <summary>
+/// Results of steps that have a single input, kept from one build to the next. What is kept is immutable, depends on nothing but
+/// its key, and is given back with its findings: forgetting everything is always right, only slower.
+/// </summary>
+/// <param name="keepsTexts">Whether texts are kept: a build that is alone would only hold them for nothing.</param>
+public sealed class Memory(bool keepsTexts)
+{
+    private readonly ConcurrentDictionary<(SitePath, string Hash), Outcome<Source?>> texts = new();
+    private readonly ConcurrentDictionary<string, Outcome<Theme?>> themes = new(StringComparer.Ordinal);
+
+    /// <summary>One text, by its path and hash.</summary>
+    public Outcome<Source?> Text(Blob blob) => keepsTexts ? texts.GetOrAdd((blob.Path, blob.Hash), _ => Documents.Read(blob)) : Documents.Read(blob);
+
+    /// <summary>A theme, by its name and the hashes of its files; its templates stay compiled.</summary>
+    public Outcome<Theme?> Theme(Tree tree, string name)
+    {
+        var files = tree.Blobs.Values.Where(b => b.Path.IsUnder(ThemeSource.FolderOf(name))).Select(b => $"{b.Path}\0{b.Hash}");
+        return themes.GetOrAdd(name + "\n" + string.Join('\n', files), _ => ThemeFiles.Read(tree, name).Then(source => new Outcome<Theme?>(source is null ? null : new Theme(source), [])));
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text;
+
+namespace Pec.Model.French;
+
+/// <summary>
+/// French typography on plain words: the right apostrophe, quotation marks and no-break spaces. A space that exists is made
+/// no-break; none is invented but inside quotation marks that replace straight ones. Never for code, addresses or ids.
+/// </summary>
+public sealed class Typography
+{
+    private const char NoBreak = '\u00a0', Narrow = '\u202f';
+
+    private static readonly string[] Months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+
+    private char previous = ' ';
+    private bool isQuoting;
+
+    /// <summary>One text that stands alone.</summary>
+    public static string Set(string text) => new Typography().Continue(text);
+
+    /// <summary>The next piece of a text that is cut by emphasis or links: what came before still counts.</summary>
+    public string Continue(ReadOnlySpan<char> text)
+    {
+        var set = new StringBuilder(text.Length + 8);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var next = i + 1 < text.Length ? text[i + 1] : '\0';
+            if (c == '\'') set.Append('’');
+            else if (c == '"') Quote(set, next);
+            else if (c == '.' && text[i..].StartsWith("...") && previous != '.' && (i + 3 >= text.Length || text[i + 3] != '.'))
+            {
+                set.Append('…');
+                i += 2;
+            }
+            else if (IsSpace(c)) set.Append(Space(c, next, text[(i + 1)..], set));
+            else set.Append(c);
+            previous = set.Length > 0 ? set[^1] : previous;
+        }
+        return set.ToString();
+    }
+
+    /// <summary>A straight quote opens after a space or a bracket, and closes what was opened; an inch stays an inch.</summary>
+    private void Quote(StringBuilder set, char next)
+    {
+        if (!isQuoting && (previous is ' ' or NoBreak or Narrow or '(' or '[' or '’' or '\n') && !IsSpace(next))
+        {
+            set.Append('«').Append(NoBreak);
+            isQuoting = true;
+        }
+        else if (isQuoting && !IsSpace(previous))
+        {
+            set.Append(NoBreak).Append('»');
+            isQuoting = false;
+        }
+        else set.Append('"');
+    }
+
+    private char Space(char space, char next, ReadOnlySpan<char> rest, StringBuilder set)
+    {
+        if (space == '\n') return space;
+        if (next is ';' or '!' or '?') return Narrow;
+        if (next is ':' or '»' || previous == '«') return NoBreak;
+        if (next is '%' or '€' && char.IsAsciiDigit(previous)) return NoBreak;
+        if (char.IsAsciiDigit(next))
+        {
+            if (EndsWithWord(set, "n°") || EndsWithWord(set, "p.")) return NoBreak;
+            if (char.IsAsciiDigit(previous) && IsThousands(rest) && IsShortNumber(set)) return Narrow;
+        }
+        return IsDay(set) && StartsWithMonth(rest) ? NoBreak : space;
+    }
+
+    private static bool IsSpace(char c) => c is ' ' or NoBreak or Narrow or '\n';
+
+    private static bool EndsWithWord(StringBuilder set, string word)
+    {
+        if (set.Length < word.Length) return false;
+        for (var i = 0; i < word.Length; i++)
+            if (set[set.Length - word.Length + i] != word[i]) return false;
+        return set.Length == word.Length || !char.IsLetterOrDigit(set[set.Length - word.Length - 1]);
+    }
+
+    /// <summary>Exactly three digits follow, and no more.</summary>
+    private static bool IsThousands(ReadOnlySpan<char> rest) =>
+        rest.Length >= 3 && char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(rest[1]) && char.IsAsciiDigit(rest[2]) && (rest.Length == 3 || !char.IsAsciiDigit(rest[3]));
+
+    /// <summary>One to three digits stand before, so that a year or a postal code is not the start of a number.</summary>
+    private static bool IsShortNumber(StringBuilder set)
+    {
+        var digits = 0;
+        while (digits < set.Length && char.IsAsciiDigit(set[set.Length - 1 - digits])) digits++;
+        return digits is >= 1 and <= 3;
+    }
+
+    private static bool IsDay(StringBuilder set)
+    {
+        var start = set.Length;
+        while (start > 0 && char.IsLetterOrDigit(set[start - 1])) start--;
+        var word = set.ToString(start, set.Length - start);
+        return word == "1er" || (word.Length is 1 or 2 && word.All(char.IsAsciiDigit));
+    }
+
+    private static bool StartsWithMonth(ReadOnlySpan<char> rest)
+    {
+        foreach (var month in Months)
+            if (rest.StartsWith(month) && (rest.Length == month.Length || !char.IsLetter(rest[month.Length]))) return true;
+        return false;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace Pec.Model;
+
+/// <summary>What a template is given: a record of preformatted text and addresses. Views are the whole contract with a theme.</summary>
+public interface IView;
+
+/// <summary>Something that the site publishes at an address.</summary>
+public abstract record Output(Url Url);
+
+/// <summary>A page: a template and its view, in the frame that every page has.</summary>
+/// <param name="View">Shapes the view when the page is made: those of all pages together would fill the memory, and each can be made on any thread.</param>
+public sealed record Page(Url Url, string Template, Func<IView> View, PageHead Head) : Output(Url);
+
+/// <summary>A file that the site writes by itself: a plan for robots, an icon.</summary>
+public sealed record DataFile(Url Url, ReadOnlyMemory<byte> Bytes) : Output(Url);
+
+/// <summary>A file of the content, published without what it should not tell.</summary>
+public sealed record FileCopy(Url Url, Medium Medium) : Output(Url);
+
+/// <summary>What the frame says of one page.</summary>
+public sealed record PageHead
+{
+    /// <summary>The page's own title, without the site's.</summary>
+    public required string Title { get; init; }
+    /// <summary>One or two sentences for search engines and social networks; null when nothing was told.</summary>
+    public string? Description { get; init; }
+    /// <summary>From the home page down to the parent.</summary>
+    public ImmutableArray<Crumb> Breadcrumb { get; init; } = [];
+    /// <summary>The file that a contributor would change; a folder where the page has no file of its own.</summary>
+    public SitePath? Source { get; init; }
+    /// <summary>Where an author chose the template; null for the program's own choice.</summary>
+    public Location? TemplateAt { get; init; }
+    public DateOnly? LastChange { get; init; }
+    /// <summary>The page holds nothing yet, or should not be found: out of the menu, of search engines and of the plan.</summary>
+    public bool IsHidden { get; init; }
+    /// <summary>The language of the text when it is not the site's.</summary>
+    public string? Language { get; init; }
+    /// <summary>SPDX identifier of the text's licence, when it is not the site's.</summary>
+    public string? Licence { get; init; }
+    /// <summary>Where the original of a relayed text is.</summary>
+    public string? Original { get; init; }
+    /// <summary>Where the page went, for one at a former address.</summary>
+    public Url? MovedTo { get; init; }
+    /// <summary>The schema.org type of what the page is about.</summary>
+    public string Type { get; init; } = "WebPage";
+}
+
+public sealed record Crumb(string Title, Url Url);
+
+/// <summary>A body with its slots filled: the only HTML that a template may write without escaping it.</summary>
+/// <param name="Fillings">One for each target of the prose; null where a target leads nowhere.</param>
+public sealed record Html(Prose Prose, ImmutableArray<Filling?> Fillings);
+
+/// <param name="Width">In pixels, of a picture that told it.</param>
+public sealed record Filling(Destination To, int? Width, int? Height);

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Pec.Model;
+
+/// <summary>
+/// A rendered body: sound HTML in which each address that only the whole site knows is left as a slot.
+/// It depends on its own file alone, so it can be remembered by its hash.
+/// </summary>
+/// <param name="Pieces">HTML and slots in order; a slot is an index into <paramref name="Targets"/>.</param>
+/// <param name="Targets">What the slots lead to, as the author wrote it.</param>
+public sealed record Prose(ImmutableArray<Piece> Pieces, ImmutableArray<Target> Targets, ImmutableArray<Heading> Headings)
+{
+    public static readonly Prose Empty = new([], [], []);
+
+    public bool IsEmpty => Pieces.IsEmpty;
+
+    /// <summary>Puts each target's attributes or address in its slot.</summary>
+    public void WriteTo(StringBuilder html, Func<int, string> fill)
+    {
+        foreach (var piece in Pieces)
+        {
+            if (piece.Html is { } known) html.Append(known);
+            else html.Append(fill(piece.Slot));
+        }
+    }
+}
+
+/// <summary>Either HTML, or (when <paramref name="Html"/> is null) the slot of a target.</summary>
+public readonly record struct Piece(string? Html, int Slot);
+
+/// <summary>Something inside the site that a body points to: a file, an entry (<c>projet:equartier</c>), an address (<c>/charte/</c>), an anchor.</summary>
+public sealed record Target(TargetKind Kind, string Written, Location At);
+
+public enum TargetKind { Link, Picture }
+
+/// <summary>A heading of a body; its id in the page carries <see cref="Prefix"/>, links are written without it.</summary>
+public sealed record Heading(string Id, int Level, string Text)
+{
+    /// <summary>Keeps the ids that content makes apart from those of the theme.</summary>
+    public const string Prefix = "t-";
+}

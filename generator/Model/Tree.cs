@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Pec.Model;
+
+/// <summary>A file as it was when it was read.</summary>
+/// <param name="Hash">SHA-256 of the whole content, in hexadecimal.</param>
+/// <param name="Head">The whole content of a text; the first <see cref="HeadSize"/> bytes of anything else.</param>
+/// <param name="Read">The whole content; fails when it is no longer what the hash says.</param>
+public sealed record Blob(SitePath Path, string Hash, long Length, ReadOnlyMemory<byte> Head, Func<ReadOnlyMemory<byte>> Read)
+{
+    /// <summary>Enough for the dimensions of a picture behind a large colour profile.</summary>
+    public const int HeadSize = 256 * 1024;
+}
+
+/// <summary>The input of a build: every source file, and what git remembers of them.</summary>
+public sealed record Tree(ImmutableSortedDictionary<SitePath, Blob> Blobs, History History);
+
+/// <summary>When each file first came and last changed, by git; a file absent here has no known date.</summary>
+public sealed record History(ImmutableDictionary<SitePath, Lifespan> Files)
+{
+    public static readonly History None = new(ImmutableDictionary<SitePath, Lifespan>.Empty);
+}
+
+/// <summary>The dates of the first and last commit of a file, in the committer's own time zone.</summary>
+public sealed record Lifespan(DateOnly First, DateOnly Last);

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Pec.Diagnostics;
+using Pec.Markup;
+using Pec.Model;
+
+namespace Pec.Parsing;
+
+/// <summary>One text of the content, read alone.</summary>
+public static partial class Documents
+{
+    public static Outcome<Source?> Read(Blob blob) => Text.Read(blob).Then(text => text switch
+    {
+        null => new Outcome<Source?>(null, []),
+        _ when blob.Path.Extension == ".md" => Markdown(blob.Path, text),
+        _ => Yaml.WholeFile(blob.Path, text).Then(root => new Outcome<Source?>(root is null ? null : new Source(blob.Path, root, Prose.Empty), [])),
+    });
+
+    private static Outcome<Source?> Markdown(SitePath path, string text)
+    {
+        var open = text.IndexOf('\n', StringComparison.Ordinal);
+        if (open < 0 || text.AsSpan(0, open).TrimEnd() is not "---")
+            return new(null, [Rules.FrontMatterMissing(path, LateFrontMatter().IsMatch(text))]);
+        var (yaml, bodyStart) = Split(text, open + 1);
+        if (yaml is null) return new(null, [Rules.FrontMatterOpen(path)]);
+        var body = text[bodyStart..];
+        var linesAbove = text.AsSpan(0, bodyStart).Count('\n');
+        var root = Yaml.FrontMatter(path, yaml, 1);
+        var prose = MarkdownReader.Read(path, body, linesAbove, Source.IsFrenchText(root.Value));
+        return new(
+            root.HasErrors ? null : new Source(path, root.Value ?? new Mapping([], Location.Start(path)), prose.Value),
+            root.Diagnostics.AddRange(prose.Diagnostics));
+    }
+
+    /// <summary>A key under the line: other such lines are rules or underlined headings of a text.</summary>
+    [GeneratedRegex(@"\n---\n[a-z-]+\s?:")]
+    private static partial Regex LateFrontMatter();
+
+    /// <summary>The front matter that starts at <paramref name="start"/>, and where the body starts after it.</summary>
+    private static (string? Yaml, int BodyStart) Split(string text, int start)
+    {
+        for (var line = start; line < text.Length;)
+        {
+            var end = text.IndexOf('\n', line);
+            if (end < 0) end = text.Length;
+            if (text.AsSpan(line, end - line).TrimEnd() is "---") return (text[start..line], Math.Min(end + 1, text.Length));
+            line = end + 1;
+        }
+        return (null, 0);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+
+namespace Pec.Parsing;
+
+/// <summary>From the files of the content to what each says alone. A parse depends on its own file and nothing else.</summary>
+public static class Parse
+{
+    public static readonly string[] TextExtensions = [".md", ".yml"];
+
+    /// <param name="read">Reads one text; a memory of former results may stand in front of it.</param>
+    public static Outcome<Sources> Run(Tree tree, Func<Blob, Outcome<Source?>> read, int threads, CancellationToken stop)
+    {
+        var content = tree.Blobs.Values.Where(b => b.Path.IsUnder("content")).ToList();
+        var texts = content.Where(b => TextExtensions.Contains(b.Path.Extension)).ToList();
+        var files = content.Where(b => !TextExtensions.Contains(b.Path.Extension)).ToList();
+        var sources = InOrder.Select(texts, threads, stop, read);
+        var media = InOrder.Select(files, threads, stop, Media.Read);
+        return new(
+            new Sources(
+                [.. sources.Select(r => r.Value).OfType<Source>()],
+                [.. texts.Where((_, i) => sources[i].Value is null).Concat(files.Where((_, i) => media[i].Value is null)).Select(b => b.Path)],
+                media.Select(m => m.Value).OfType<Medium>().ToImmutableSortedDictionary(m => m.Blob.Path, m => m)),
+            [.. sources.SelectMany(r => r.Diagnostics), .. media.SelectMany(m => m.Diagnostics)]);
+    }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Pec.Parsing;
+
+/// <summary>
+/// YAML read event by event into nodes with their places, behind a guard that stops at its limits:
+/// the library's own tree is ten times slower, and deep or self-referring input would end the process.
+/// </summary>
+public sealed class Yaml
+{
+    private const int MaximumBytes = 64 * 1024, MaximumDepth = 16, MaximumEvents = 5_000;
+    /// <summary>A list of terms is longer than the front matter of an entry.</summary>
+    private const int MaximumEventsOfList = 50_000;
+
+    private readonly SitePath path;
+    private readonly int linesBefore;
+    private readonly Parser parser;
+    private readonly int maximumEvents;
+    private int events;
+
+    private Yaml(SitePath path, string text, int linesBefore, int maximumEvents)
+    {
+        (this.path, this.linesBefore, this.maximumEvents) = (path, linesBefore, maximumEvents);
+        parser = new Parser(new StringReader(text));
+    }
+
+    /// <summary>The front matter of an entry.</summary>
+    /// <param name="linesBefore">How many lines of the file stand above the text.</param>
+    public static Outcome<Node?> FrontMatter(SitePath path, string text, int linesBefore) => Read(path, text, linesBefore, MaximumBytes, MaximumEvents);
+
+    /// <summary>A whole file of YAML.</summary>
+    public static Outcome<Node?> WholeFile(SitePath path, string text) => Read(path, text, 0, Text.MaximumBytes, MaximumEventsOfList);
+
+    private static Outcome<Node?> Read(SitePath path, string text, int linesBefore, int maximumBytes, int maximumEvents)
+    {
+        if (text.Length > maximumBytes) return new(null, [Rules.YamlTooLarge(Location.Start(path))]);
+        var reader = new Yaml(path, text, linesBefore, maximumEvents);
+        try
+        {
+            return new(reader.Document(), []);
+        }
+        catch (Refusal refusal)
+        {
+            return new(null, [refusal.Diagnostic]);
+        }
+        catch (YamlException failure)
+        {
+            return Unreadable((int)failure.Start.Line, (int)failure.Start.Column);
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or FormatException or OverflowException)
+        {
+            // The library's scanner fails so on a few malformed inputs; the author's file is at fault, not the program.
+            return Unreadable(reader.Here.Line - linesBefore, 1);
+        }
+
+        Outcome<Node?> Unreadable(int near, int from)
+        {
+            var (line, column, cause) = YamlAdvice.For(text, near, from);
+            return new(null, [Rules.UnreadableYaml(new(path, line + linesBefore, column, 1), cause)]);
+        }
+    }
+
+    private Node? Document()
+    {
+        Next<StreamStart>();
+        if (parser.Current is StreamEnd || Advance() is StreamEnd) return null;
+        Node? root = null;
+        if (parser.Current is DocumentStart)
+        {
+            Advance();
+            root = Value(1);
+            Advance();
+        }
+        if (parser.Current is DocumentEnd) Advance();
+        if (parser.Current is not StreamEnd) throw Refuse(Rules.ForbiddenYaml(Here, isDocument: true));
+        return root;
+    }
+
+    private Node Value(int depth)
+    {
+        if (depth > MaximumDepth) throw Refuse(Rules.YamlTooLarge(Here));
+        var at = Here;
+        switch (parser.Current)
+        {
+            case YamlDotNet.Core.Events.Scalar scalar:
+                Plain(scalar);
+                return new Model.Scalar(scalar.Value, scalar.Style == ScalarStyle.Plain, at);
+            case SequenceStart start:
+                Plain(start);
+                var items = ImmutableArray.CreateBuilder<Node>();
+                while (Advance() is not SequenceEnd) items.Add(Value(depth + 1));
+                return new Sequence(items.ToImmutable(), at);
+            case MappingStart start:
+                Plain(start);
+                var pairs = ImmutableArray.CreateBuilder<Pair>();
+                while (Advance() is not MappingEnd) pairs.Add(KeyAndValue(depth));
+                return new Mapping(pairs.ToImmutable(), at);
+            default:
+                throw Refuse(Rules.ForbiddenYaml(at));
+        }
+    }
+
+    private Pair KeyAndValue(int depth)
+    {
+        var at = Here;
+        if (parser.Current is not YamlDotNet.Core.Events.Scalar key) throw Refuse(parser.Current is AnchorAlias ? Rules.ForbiddenYaml(at) : Rules.WrongShape(at, new("une clé", "a key"), "titre"));
+        Plain(key);
+        // YAML takes these spaces for letters; no author does.
+        if (key.Value.AsSpan().Trim("\u00a0\u202f").Length < key.Value.Length) throw Refuse(Rules.UnreadableYaml(at, YamlCause.NoBreakSpace));
+        Advance();
+        return new(key.Value, at, Value(depth + 1));
+    }
+
+    private void Plain(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty) throw Refuse(Rules.ForbiddenYaml(Here));
+    }
+
+    private void Next<T>() where T : ParsingEvent
+    {
+        if (Advance() is not T) throw Refuse(Rules.ForbiddenYaml(Here));
+    }
+
+    private ParsingEvent Advance()
+    {
+        if (++events > maximumEvents) throw Refuse(Rules.YamlTooLarge(Here));
+        if (!parser.MoveNext() || parser.Current is null) throw Refuse(Rules.UnreadableYaml(Here, YamlCause.Unknown));
+        return parser.Current;
+    }
+
+    private Location Here
+    {
+        get
+        {
+            if (parser.Current is not { } current) return Location.Start(path);
+            var length = current.End.Line == current.Start.Line ? (int)(current.End.Column - current.Start.Column) : 1;
+            return new(path, (int)current.Start.Line + linesBefore, (int)current.Start.Column, Math.Max(1, length));
+        }
+    }
+
+    private static Refusal Refuse(Diagnostic why) => new(why);
+
+    /// <summary>Leaves the depth of the reading at once; it never leaves this class.</summary>
+    private sealed class Refusal(Diagnostic diagnostic) : Exception
+    {
+        public Diagnostic Diagnostic => diagnostic;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using Pec.Model;
+
+namespace Pec.Rendering;
+
+/// <summary>The compressed forms that a server without compression of its own gives to browsers: one <c>.gz</c> and one <c>.br</c> beside each text that is worth it.</summary>
+internal static class Compression
+{
+    private const int WorthIt = 1024;
+    /// <summary>Above it a large site would take minutes for a percent.</summary>
+    private const int BrotliQuality = 9;
+    private static readonly string[] Texts = [".html", ".css", ".js", ".svg", ".xml", ".json", ".txt", ".csv", ".geojson"];
+
+    public static Artifact WithSiblings(Artifact artifact, ReadOnlyMemory<byte> bytes) =>
+        bytes.Length > WorthIt && Texts.Contains(new SitePath(artifact.Path).Extension)
+            ? artifact with { Siblings = [Sibling(artifact, ".gz", () => Gzip(bytes)), Sibling(artifact, ".br", () => Brotli(bytes))] }
+            : artifact;
+
+    private static Artifact Sibling(Artifact artifact, string extension, Func<ReadOnlyMemory<byte>> bytes) => new(artifact.Path + extension, artifact.Identity + extension, bytes);
+
+    private static ReadOnlyMemory<byte> Gzip(ReadOnlyMemory<byte> bytes)
+    {
+        var packed = new MemoryStream();
+        using (var stream = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) stream.Write(bytes.Span);
+        return packed.ToArray();
+    }
+
+    private static ReadOnlyMemory<byte> Brotli(ReadOnlyMemory<byte> bytes)
+    {
+        var packed = new MemoryStream();
+        using (var stream = new BrotliStream(packed, new BrotliCompressionOptions { Quality = BrotliQuality }, leaveOpen: true)) stream.Write(bytes.Span);
+        return packed.ToArray();
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Model.French;
+
+namespace Pec.Rendering;
+
+/// <summary>
+/// A theme ready to write pages: the only place that knows the template engine. Templates are logic-less, each is compiled at its
+/// first page, and all threads share them. No template can write HTML that it was given: what is not escaped passes through helpers
+/// that take our own types only.
+/// </summary>
+public sealed class Theme
+{
+    private readonly ThemeSource source;
+    private readonly IHandlebars engine;
+    private readonly ConcurrentDictionary<string, Lazy<HandlebarsTemplate<object, object>>> compiled = new(StringComparer.Ordinal);
+
+    public Theme(ThemeSource source)
+    {
+        (this.source, Assets) = (source, new(source));
+        engine = Handlebars.Create(new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true, TextEncoder = new HtmlEncoder(), FormatProvider = CultureInfo.InvariantCulture });
+        engine.RegisterHelper("t", Word);
+        engine.RegisterHelper("href", Href);
+        engine.RegisterHelper("asset", Asset);
+        engine.RegisterHelper("integrity", Integrity);
+        engine.RegisterHelper("html", Body);
+        engine.RegisterHelper("main", Inside);
+        engine.RegisterHelper("data", Data);
+        foreach (var (name, partial) in source.Partials) engine.RegisterTemplate(name, partial.Text);
+    }
+
+    public ThemeAssets Assets { get; }
+
+    /// <summary>The page in its frame, or null with the error of the template that could not write it.</summary>
+    /// <param name="frame">What the layout is given.</param>
+    public Outcome<string?> Write(Page page, IView frame, Addressing addressing)
+    {
+        var main = Write(page.Template, page.Head.TemplateAt, page.View(), new(page.Url, addressing, ""));
+        return main.Value is { } html ? Write("layout", null, frame, new(page.Url, addressing, html)) : main;
+    }
+
+    private Outcome<string?> Write(string name, Location? askedAt, IView view, Situation situation)
+    {
+        if (!source.Templates.TryGetValue(name, out var template))
+            return new(null, [Rules.MissingTemplate(askedAt, name, new($"{ThemeSource.FolderOf(source.Name)}/templates/{name}.hbs"))]);
+        try
+        {
+            var write = compiled.GetOrAdd(name, n => new(() => engine.Compile(source.Templates[n].Text))).Value;
+            return new(write(view, new { situation }), []);
+        }
+        catch (MissingWord missing)
+        {
+            return new(null, [Rules.MissingWord(TemplateErrors.Locate(source, template, $"\"{missing.Key}\""), missing.Key, source.WordsFile)]);
+        }
+        catch (Misuse misuse)
+        {
+            return new(null, [Rules.TemplateError(misuse.Near is { } near ? TemplateErrors.Locate(source, template, near) : Location.Start(template.Path), misuse.What, situation.Page.Path)]);
+        }
+        catch (Exception failure) when (failure is HandlebarsException or HandlebarsUndefinedBindingException)
+        {
+            return new(null, [TemplateErrors.Tell(source, template, failure, situation.Page)]);
+        }
+    }
+
+    private static Situation Of(in HelperOptions options) => options.Data.Value<Situation>("situation")!;
+
+    /// <summary><c>{{t "key" 3 "name"}}</c>: words of the theme; a first number of 2 or more asks for the key that ends with <c>-plusieurs</c>.</summary>
+    private void Word(in EncodedTextWriter output, in HelperOptions options, in Context context, in Arguments arguments)
+    {
+        var key = arguments[0]?.ToString() ?? "";
+        if (arguments.Length > 1 && arguments[1] is int number && Plural.IsPlural(number) && source.Words.ContainsKey(key + "-plusieurs")) key += "-plusieurs";
+        if (!source.Words.TryGetValue(key, out var words)) throw new MissingWord(key);
+        for (var i = 1; i < arguments.Length; i++)
+            words = words.Replace("{" + (i - 1).ToString(CultureInfo.InvariantCulture) + "}", arguments[i] is int n ? Numbers.InWords(n) : arguments[i]?.ToString() ?? "", StringComparison.Ordinal);
+        output.Write(words);
+    }
+
+    /// <summary><c>{{href to}}</c>: an address, as this page must write it.</summary>
+    private static void Href(in EncodedTextWriter output, in HelperOptions options, in Context context, in Arguments arguments)
+    {
+        if (arguments[0] is not Destination to) throw new Misuse(new("« href » veut une adresse.", "“href” wants an address."));
+        var situation = Of(options);
+        output.Write(situation.Addressing.Of(situation.Page, to));
+    }
+
+    /// <summary><c>{{asset "style.css"}}</c>: the published address of a file of the theme.</summary>
+    private void Asset(in EncodedTextWriter output, in HelperOptions options, in Context context, in Arguments arguments)
+    {
+        var name = arguments[0]?.ToString() ?? "";
+        var situation = Of(options);
+        output.Write(situation.Addressing.Of(situation.Page, Destination.To(Assets.Find(name)?.Url ?? throw new Misuse(new($"le fichier « {name} » n'est pas dans « assets/ ».", $"the file “{name}” is not in “assets/”."), $"\"{name}\""))));
+    }
+
+    /// <summary><c>{{integrity "style.css"}}</c>: the attribute that ties a file to its content; nothing in a preview, where browsers refuse it from disk.</summary>
+    private void Integrity(in EncodedTextWriter output, in HelperOptions options, in Context context, in Arguments arguments)
+    {
+        if (!Of(options).Addressing.IsRelative && Assets.Find(arguments[0]?.ToString() ?? "") is { } asset) output.WriteSafeString($" integrity=\"{asset.Integrity}\"");
+    }
+
+    /// <summary><c>{{html body}}</c>: a body, its slots filled for this page.</summary>
+    private static void Body(in EncodedTextWriter output, in HelperOptions options, in Context context, in Arguments arguments)
+    {
+        if (arguments[0] is not Html html) throw new Misuse(new("« html » veut un texte mis en forme.", "“html” wants a formatted text."));
+        var text = new StringBuilder();
+        var situation = Of(options);
+        html.Prose.WriteTo(text, i => Fill(html.Prose.Targets[i], html.Fillings[i], situation));
+        output.WriteSafeString(text.ToString());
+    }
+
+    private static string Fill(Target target, Filling? filling, Situation situation)
+    {
+        if (filling is null) return "";
+        var address = System.Net.WebUtility.HtmlEncode(situation.Addressing.Of(situation.Page, filling.To));
+        if (target.Kind == TargetKind.Link) return $" href=\"{address}\"";
+        return filling is { Width: { } width, Height: { } height } ? FormattableString.Invariant($" src=\"{address}\" width=\"{width}\" height=\"{height}\"") : $" src=\"{address}\"";
+    }
+
+    /// <summary><c>{{main}}</c>: in the layout, the page itself.</summary>
+    private static void Inside(in EncodedTextWriter output, in HelperOptions options, in Context context, in Arguments arguments) => output.WriteSafeString(Of(options).Main);
+
+    /// <summary><c>{{data jsonLd}}</c>: JSON that was escaped where it was written; anything that could end its element is refused.</summary>
+    private static void Data(in EncodedTextWriter output, in HelperOptions options, in Context context, in Arguments arguments)
+    {
+        var json = arguments[0] as string ?? "";
+        if (json.Contains('<')) throw new Misuse(new("« data » veut des données sans « < ».", "“data” wants data without “<”."));
+        output.WriteSafeString(json);
+    }
+
+    /// <summary>Where a template is being used.</summary>
+    private sealed record Situation(Url Page, Addressing Addressing, string Main);
+
+    /// <summary>A helper was given what it cannot use.</summary>
+    /// <param name="near">What the template says there; null when it may say it in many places.</param>
+    private sealed class Misuse(Sentence what, string? near = null) : Exception
+    {
+        public Sentence What => what;
+        public string? Near => near;
+    }
+
+    private sealed class MissingWord(string key) : Exception
+    {
+        public string Key => key;
+    }
+}

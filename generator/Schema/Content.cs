@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Pec.Model;
+
+namespace Pec.Schema;
+
+/// <summary>What Check makes of the sources: typed entries, each sound in itself; nothing is tied to anything else yet.</summary>
+/// <param name="Broken">The entries that were refused: a reference to one of them is not reported a second time.</param>
+/// <param name="Refused">The files that could not be read, whatever they hold: who names one of them is not blamed either.</param>
+public sealed record Content(
+    SiteSettings Settings,
+    ImmutableArray<Entry> Entries,
+    ImmutableArray<Vocabulary> Vocabularies,
+    ImmutableArray<OwnPlace> Places,
+    ImmutableSortedDictionary<SitePath, Medium> Media,
+    ImmutableHashSet<EntryKey> Broken,
+    ImmutableHashSet<SitePath> Refused);
+
+/// <summary>A list of terms, named by its file.</summary>
+public sealed record Vocabulary(string Name, ImmutableArray<Term> Terms);

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Schema.Shapes;
+
+namespace Pec.Schema;
+
+/// <summary>How much a key is asked for.</summary>
+public enum Level
+{
+    /// <summary>An error when absent.</summary>
+    Required,
+    /// <summary>An advice when absent.</summary>
+    Wished,
+    /// <summary>Never mentioned when absent.</summary>
+    Free,
+}
+
+/// <summary>A key of the content: what it is called, what it means, and how an author writes it.</summary>
+public interface IField
+{
+    string Key { get; }
+    Level Level { get; }
+    /// <summary>Names it on a page.</summary>
+    string Label { get; }
+    /// <summary>Says what it means, in a sentence.</summary>
+    string Help { get; }
+    /// <summary>A value as an author would type it after the key.</summary>
+    string Example { get; }
+    Showing Showing { get; }
+    /// <summary>How the entry that is named here shows it from its side; null when it does not.</summary>
+    string? Inverse { get; }
+    IShape Shape { get; }
+    bool IsList { get; }
+}
+
+/// <summary>A key bound to a property of the record that holds it.</summary>
+public abstract class Field<TOwner> : IField
+{
+    public required string Key { get; init; }
+    public required Level Level { get; init; }
+    public required string Label { get; init; }
+    public required string Help { get; init; }
+    public required string Example { get; init; }
+    public Showing Showing { get; init; }
+    public string? Inverse { get; init; }
+    public abstract IShape Shape { get; }
+    public abstract bool IsList { get; }
+
+    /// <summary>The owner with the value of this field; the owner itself once a fault is reported.</summary>
+    public abstract TOwner Read(TOwner owner, Node node, Reading reading);
+
+    /// <summary>What the owner tells here; null when it tells nothing.</summary>
+    public abstract Value? Tell(TOwner owner);
+}
+
+public sealed class SingleField<TOwner, T>(Shape<T> shape, Func<TOwner, T?> get, Func<TOwner, T, TOwner> set) : Field<TOwner> where T : class
+{
+    public override IShape Shape => shape;
+    public override bool IsList => false;
+
+    public override TOwner Read(TOwner owner, Node node, Reading reading) => shape.Read(node, reading) is { } value ? set(owner, value) : owner;
+
+    public override Value? Tell(TOwner owner) => get(owner) is { } value ? shape.Tell(value) : null;
+}
+
+/// <summary>A list; a single value where a list is expected is a list of one.</summary>
+public sealed class ListField<TOwner, T>(Shape<T> shape, Func<TOwner, ImmutableArray<T>> get, Func<TOwner, ImmutableArray<T>, TOwner> set) : Field<TOwner> where T : class
+{
+    public override IShape Shape => shape;
+    public override bool IsList => true;
+
+    public override TOwner Read(TOwner owner, Node node, Reading reading)
+    {
+        var items = node is Sequence sequence ? sequence.Items : [node];
+        var values = ImmutableArray.CreateBuilder<T>(items.Length);
+        foreach (var item in items)
+            if (shape.Read(item, reading) is { } value) values.Add(value);
+        return set(owner, values.DrainToImmutable());
+    }
+
+    public override Value? Tell(TOwner owner)
+    {
+        var values = get(owner);
+        if (values.IsDefaultOrEmpty) return null;
+        var told = ImmutableArray.CreateRange(values, shape.Tell);
+        return new Several(told, told[0].At);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Model.French;
+
+namespace Pec.Schema;
+
+/// <summary>The keys that an object may have: reads a mapping into its record, and tells the record again.</summary>
+/// <param name="allowsExtras">Whether keys that start with « x- » are kept as the author's own.</param>
+public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtras = false) where T : Part
+{
+    private readonly Dictionary<string, Field<T>> byKey = fields.ToDictionary(f => f.Key, StringComparer.Ordinal);
+
+    public ImmutableArray<Field<T>> Fields => fields;
+
+    /// <summary>The record, or null when a required key is absent or unusable; every fault is reported.</summary>
+    public T? Read(T empty, Mapping mapping, Reading reading)
+    {
+        var record = (T)(Part)((Part)empty with { At = mapping.At });
+        var seen = new Dictionary<string, Location>(StringComparer.Ordinal);
+        var mistyped = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var pair in mapping.Pairs)
+        {
+            if (!seen.TryAdd(pair.Key, pair.KeyAt)) reading.Report(Rules.DuplicateKey(pair.KeyAt, pair.Key, seen[pair.Key].Line));
+            else if (byKey.TryGetValue(pair.Key, out var field))
+            {
+                if (!IsEmpty(pair.Value)) record = field.Read(record, pair.Value, reading);
+            }
+            else if (!allowsExtras || !pair.Key.StartsWith("x-", StringComparison.Ordinal))
+            {
+                var nearest = Nearest.To(pair.Key, byKey.Keys.Where(k => !mapping.Pairs.Any(p => p.Key == k)));
+                if (nearest is not null) mistyped.Add(nearest);
+                reading.Report(Rules.UnknownKey(pair.KeyAt, pair.Key, nearest, byKey.Keys, allowsExtras));
+            }
+        }
+        return ReportAbsent(record, mapping, seen, mistyped, reading) ? record : null;
+    }
+
+    public ImmutableArray<Fact> Tell(T record)
+    {
+        var facts = ImmutableArray.CreateBuilder<Fact>();
+        foreach (var field in fields)
+            if (field.Tell(record) is { } value) facts.Add(new(field.Key, field.Label, field.Showing, value));
+        return facts.ToImmutable();
+    }
+
+    /// <param name="mistyped">Keys that were proposed for unknown ones: their absence is the same mistake.</param>
+    private bool ReportAbsent(T record, Mapping mapping, Dictionary<string, Location> seen, HashSet<string> mistyped, Reading reading)
+    {
+        var complete = true;
+        foreach (var field in fields)
+        {
+            if (field.Level == Level.Free || field.Tell(record) is not null) continue;
+            if (field.Level == Level.Required)
+            {
+                complete = false;
+                if (mistyped.Contains(field.Key)) continue;
+                if (!seen.TryGetValue(field.Key, out var at) || IsEmpty(mapping, field.Key)) reading.Report(Rules.MissingKey(at ?? mapping.At, field.Key, field.Example));
+            }
+            else if (!seen.ContainsKey(field.Key) && !mistyped.Contains(field.Key)) reading.Report(Rules.WishedKey(mapping.At, field.Key, field.Help, field.Example));
+        }
+        return complete;
+    }
+
+    private static bool IsEmpty(Mapping mapping, string key) => IsEmpty(mapping.Pairs.First(p => p.Key == key).Value);
+
+    /// <summary>Forms and templates write empty quotes where nothing was told.</summary>
+    private static bool IsEmpty(Node node) => node is Scalar { Text: "" } or Scalar { Bare: true, Text: "~" or "null" };
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema.Shapes;
+
+namespace Pec.Schema;
+
+/// <summary>Writes the fields of one record, each on one line: key, label, shape, property, meaning, example.</summary>
+public sealed class FieldsOf<TOwner>
+{
+    public Field<TOwner> One<T>(Level level, string key, string label, Shape<T> shape, Func<TOwner, T?> get, Func<TOwner, T, TOwner> set,
+        string help, string example, Showing showing = Showing.Row, string? inverse = null) where T : class =>
+        new SingleField<TOwner, T>(shape, get, set) { Key = key, Level = level, Label = Typography.Set(label), Help = help, Example = example, Showing = showing, Inverse = inverse is null ? null : Typography.Set(inverse) };
+
+    public Field<TOwner> Many<T>(Level level, string key, string label, Shape<T> shape, Func<TOwner, ImmutableArray<T>> get, Func<TOwner, ImmutableArray<T>, TOwner> set,
+        string help, string example, Showing showing = Showing.Row, string? inverse = null) where T : class =>
+        new ListField<TOwner, T>(shape, get, set) { Key = key, Level = level, Label = Typography.Set(label), Help = help, Example = example, Showing = showing, Inverse = inverse is null ? null : Typography.Set(inverse) };
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+
+namespace Pec.Schema;
+
+/// <summary>A kind of entry: where its files stand, where it is published, which keys it has.</summary>
+public interface IKind
+{
+    /// <summary>The singular that references use: <c>projet</c>.</summary>
+    string Name { get; }
+    /// <summary>The kind in a sentence.</summary>
+    Sentence Noun { get; }
+    /// <summary>The folder of <c>content/</c>, and the first segment of its addresses.</summary>
+    string Folder { get; }
+    /// <summary>The title of its list.</summary>
+    string Title { get; }
+    /// <summary>Whether the kind has a list of its own at <c>/folder/</c>.</summary>
+    bool HasList { get; }
+    /// <summary>Whether an entry must say who answers for it or where it comes from.</summary>
+    bool IsSigned { get; }
+    ImmutableArray<IField> Fields { get; }
+
+    /// <summary>The id that a file of <c>content/</c> gives; null when it is not of this kind.</summary>
+    string? IdOf(SitePath path);
+
+    Url AddressOf(string id);
+
+    /// <summary>The entry, or null when it is refused; every fault is reported.</summary>
+    Entry? Read(EntryKey key, Mapping fields, Prose body, Reading reading);
+}
+
+public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : Entry, new()
+{
+    private readonly FieldSet<T> keys = new(fields, allowsExtras: true);
+
+    public required string Name { get; init; }
+    public required Sentence Noun { get; init; }
+    public required string Folder { get; init; }
+    public required string Title { get; init; }
+    public bool HasList { get; init; } = true;
+    public bool IsSigned { get; init; } = true;
+    /// <summary>Where an entry is published, when it is not <c>/folder/id/</c>.</summary>
+    public Func<string, Url>? Address { get; init; }
+    /// <summary>Which files are of this kind, when it is not <c>folder/id.md</c> or <c>folder/id/index.md</c>.</summary>
+    public Func<SitePath, string?>? Claim { get; init; }
+
+    /// <summary>What the place of a file already says of its entry.</summary>
+    public Func<SitePath, T> Start { get; init; } = _ => new T();
+
+    public ImmutableArray<IField> Fields { get; } = ImmutableArray<IField>.CastUp(fields);
+
+    public Url AddressOf(string id) => Address?.Invoke(id) ?? new($"/{Folder}/{id}/");
+
+    public string? IdOf(SitePath path) => Claim is null ? Files.DirectlyIn(Folder, path) : Claim(path);
+
+    public Entry? Read(EntryKey key, Mapping mapping, Prose body, Reading reading)
+    {
+        if (keys.Read(Start(mapping.At.Path), mapping, reading) is not { } entry) return null;
+        return entry with { Key = key, Body = body, Facts = [.. keys.Tell(entry), .. Extras.Of(mapping)] };
+    }
+}

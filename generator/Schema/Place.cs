@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Model.French;
+
+namespace Pec.Schema;
+
+/// <summary>A place of the site: a region, a department, a commune, or one of its own.</summary>
+/// <param name="Id">Its word in addresses, frozen.</param>
+/// <param name="Parent">The id of the place that holds it; null for a region and for what has no place.</param>
+/// <param name="Code">INSEE's code; null for a place of the site's own.</param>
+public sealed record Place(string Id, string Name, PlaceLevel Level, string? Parent, string? Code)
+{
+    /// <summary>The name with its typography.</summary>
+    public string Shown => Typography.Set(Name);
+
+    public Url Url => new($"/territoires/{Id}/");
+}
+
+public enum PlaceLevel { Nowhere, Region, Department, Commune, Own }
+
+/// <summary>A place that holds something, with those inside it.</summary>
+/// <param name="Children">Ids of the places of the site right inside it, in French order.</param>
+/// <param name="Entries">The entries here and in the places inside, in French order of titles.</param>
+public sealed record PlaceHolding(Place Place, ImmutableArray<string> Children, ImmutableArray<EntryKey> Entries);

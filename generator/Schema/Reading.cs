@@ -1,0 +1,20 @@
+using Pec.Diagnostics;
+using Pec.Model.French;
+
+namespace Pec.Schema;
+
+/// <summary>What is gathered while one file is read against its schema.</summary>
+/// <param name="today">The date of the build: what is said to have happened cannot be later.</param>
+/// <param name="isFrench">Whether the words are French, and take its typography.</param>
+public sealed class Reading(DateOnly today, bool isFrench)
+{
+    private readonly List<Diagnostic> found = [];
+
+    public DateOnly Today => today;
+
+    public IReadOnlyList<Diagnostic> Found => found;
+
+    public string Shown(string text) => isFrench ? Typography.Set(text) : text;
+
+    public void Report(Diagnostic diagnostic) => found.Add(diagnostic);
+}

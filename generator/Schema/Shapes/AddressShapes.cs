@@ -1,0 +1,90 @@
+using Pec.Diagnostics;
+using Pec.Model;
+
+namespace Pec.Schema.Shapes;
+
+/// <summary>An address of the web.</summary>
+public sealed class WebAddressShape : ScalarShape<WebAddress>
+{
+    public override Sentence Form => new("une adresse du web", "a web address");
+    public override string Example => "https://exemple.org";
+
+    protected override WebAddress? Read(Scalar scalar, Reading reading)
+    {
+        var (nature, address) = AddressPolicy.Check(scalar.Text);
+        if (nature == AddressNature.Outside && address.StartsWith("http", StringComparison.Ordinal) && Uri.TryCreate(address, UriKind.Absolute, out _))
+            return new(address, scalar.At);
+        reading.Report(Rules.BadAddress(scalar.At, scalar.Text, WithScheme(nature, address)));
+        return null;
+    }
+
+    private static string? WithScheme(AddressNature nature, string address) =>
+        nature == AddressNature.Inside && !address.Contains('@') && !address.Contains(' ') && !address.StartsWith('/')
+        && address.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && dot < address.Length - 1 ? "https://" + address : null;
+}
+
+/// <summary>An e-mail address; a person's own gets an advice, since it is published.</summary>
+public sealed class MailboxShape : ScalarShape<Mailbox>
+{
+    public override Sentence Form => new("une adresse de courriel", "an e-mail address");
+    public override string Example => "bonjour@exemple.org";
+
+    protected override Mailbox? Read(Scalar scalar, Reading reading)
+    {
+        var text = scalar.Text.Trim();
+        if (text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) text = text["mailto:".Length..];
+        if (!IsMailbox(text))
+        {
+            reading.Report(Rules.BadMailbox(scalar.At, scalar.Text));
+            return null;
+        }
+        if (LooksPersonal(text)) reading.Report(Rules.PersonalMailbox(scalar.At, text));
+        return new(text, scalar.At);
+    }
+
+    public static bool IsMailbox(string text)
+    {
+        var parts = text.Split('@');
+        return parts.Length == 2 && parts[0].Length is > 0 and <= 64 && parts[1].Length is > 2 and <= 200
+            && parts[0].All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '+')
+            && parts[1].All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-')
+            && parts[1].IndexOf('.', StringComparison.Ordinal) > 0 && !parts[1].EndsWith('.') && !parts[1].Contains("..", StringComparison.Ordinal);
+    }
+
+    /// <summary><c>prenom.nom@</c> or <c>p.nom@</c>.</summary>
+    private static bool LooksPersonal(string mailbox)
+    {
+        var words = mailbox.Split('@')[0].Split('.');
+        return words.Length == 2 && words.All(w => w.Length > 0 && w.All(char.IsAsciiLetter));
+    }
+}
+
+/// <summary>An address of the site itself.</summary>
+public sealed class SiteAddressShape : ScalarShape<FileUse>
+{
+    public override Sentence Form => new("une adresse du site", "an address of the site");
+    public override string Example => "/projets/";
+
+    protected override FileUse? Read(Scalar scalar, Reading reading)
+    {
+        var (nature, address) = AddressPolicy.Check(scalar.Text);
+        if (nature == AddressNature.Inside && address.Length > 0) return new(address, scalar.At);
+        reading.Report(Rules.WrongShape(scalar.At, Form, Example));
+        return null;
+    }
+}
+
+/// <summary>A file beside the entry or in the shared folder of files.</summary>
+public sealed class FileShape : ScalarShape<FileUse>
+{
+    public override Sentence Form => new("le nom d'un fichier", "the name of a file");
+    public override string Example => "photo.jpg";
+
+    protected override FileUse? Read(Scalar scalar, Reading reading)
+    {
+        var (nature, address) = AddressPolicy.Check(scalar.Text);
+        if (nature == AddressNature.Inside && address.Length > 0) return new(address, scalar.At);
+        reading.Report(nature == AddressNature.Outside ? Rules.ForeignPicture(scalar.At) : Rules.WrongShape(scalar.At, Form, Example));
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+
+namespace Pec.Schema.Shapes;
+
+/// <summary>Several keys together. A sentence where the object is expected fills the key that <paramref name="shortKey"/> chooses for it.</summary>
+public sealed class ObjectShape<T>(Sentence form, T empty, Func<string, string>? shortKey, params ImmutableArray<Field<T>> fields) : Shape<T>, IObjectShape where T : Part
+{
+    private readonly FieldSet<T> keys = new(fields);
+
+    public override Sentence Form => form;
+
+    public ImmutableArray<IField> Fields { get; } = ImmutableArray<IField>.CastUp(fields);
+
+    public override T? Read(Node node, Reading reading)
+    {
+        if (node is Mapping mapping) return keys.Read(empty, mapping, reading);
+        if (node is Scalar scalar && shortKey is not null)
+            return keys.Read(empty, new Mapping([new Pair(shortKey(scalar.Text), scalar.At, scalar)], scalar.At), reading);
+        reading.Report(Rules.WrongShape(node.At, form, null));
+        return null;
+    }
+
+    public override Value Tell(T value) => new Compound(keys.Tell(value), value.Anchor, value.At);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Model.French;
+
+namespace Pec.Schema.Shapes;
+
+/// <summary>A word of a vocabulary; whether it is there is Link's to say.</summary>
+public sealed class TermShape(string vocabulary, bool closed) : ScalarShape<TermUse>
+{
+    public string Vocabulary => vocabulary;
+    public override Sentence Form { get; } = new($"un mot de la liste « {vocabulary} »", $"a word of the list “{vocabulary}”");
+
+    protected override TermUse? Read(Scalar scalar, Reading reading) => new(vocabulary, scalar.Text.Trim(), closed, scalar.At);
+}
+
+/// <summary>The name of an entry: an id in its kind's folder; with several kinds, <c>projet:x</c>.</summary>
+public sealed class EntryShape(params string[] kinds) : ScalarShape<EntryUse>
+{
+    private readonly ImmutableArray<string> all = [.. kinds];
+
+    public ImmutableArray<string> Kinds => all;
+    public override Sentence Form { get; } = kinds.Length == 1
+        ? new($"le nom d'une fiche ({kinds[0]})", $"the name of an entry ({kinds[0]})")
+        : new($"le nom d'une fiche, précédé de son genre ({string.Join(", ", kinds.Select(k => k + ":…"))})", $"the name of an entry after its kind ({string.Join(", ", kinds.Select(k => k + ":…"))})");
+
+    protected override EntryUse? Read(Scalar scalar, Reading reading)
+    {
+        var text = scalar.Text.Trim();
+        string? anchor = null;
+        if (text.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash) (text, anchor) = (text[..hash], text[(hash + 1)..]);
+        string? kind = null;
+        if (text.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon) (kind, text) = (text[..colon].Trim(), text[(colon + 1)..].Trim());
+        if (kind is not null && !all.Contains(kind))
+        {
+            reading.Report(Rules.OutOfList(scalar.At, kind, Nearest.To(kind, all), all));
+            return null;
+        }
+        if (kind is null && all.Length > 1)
+        {
+            reading.Report(Rules.ReferenceNeedsKind(scalar.At, scalar.Text.Trim(), all));
+            return null;
+        }
+        return new(all, kind ?? all[0], text, anchor, scalar.At);
+    }
+}
+
+/// <summary>A place as people write it; which one is Link's to say.</summary>
+public sealed class PlaceShape : ScalarShape<PlaceUse>
+{
+    public override Sentence Form => new("un lieu", "a place");
+    public override string Example => "Brest";
+
+    protected override PlaceUse? Read(Scalar scalar, Reading reading) => new(scalar.Text.Trim(), scalar.At);
+}
+
+/// <summary>An id: words of unaccented letters and digits joined by hyphens.</summary>
+public sealed class IdShape : ScalarShape<Words>
+{
+    public override Sentence Form => new("un identifiant", "an id");
+    public override string Example => "echange-de-savoirs";
+
+    protected override Words? Read(Scalar scalar, Reading reading)
+    {
+        var text = scalar.Text.Trim();
+        if (Folding.IsSlug(text)) return new(text, scalar.At);
+        reading.Report(Rules.BadId(scalar.At, text, Folding.Slug(text)));
+        return null;
+    }
+}

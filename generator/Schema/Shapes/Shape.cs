@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+
+namespace Pec.Schema.Shapes;
+
+/// <summary>What can be said of the form of a value without reading one.</summary>
+public interface IShape
+{
+    /// <summary>The form in words, after « on attend ici » (« une date », « oui ou non »).</summary>
+    Sentence Form { get; }
+}
+
+/// <summary>The form of a value that has keys of its own.</summary>
+public interface IObjectShape : IShape
+{
+    ImmutableArray<IField> Fields { get; }
+}
+
+/// <summary>
+/// The form of a value: how it is read from YAML, how it is told again on a page, and how it is explained.
+/// What is wrong is reported where it stands, and the value is then absent.
+/// </summary>
+public abstract class Shape<T> : IShape where T : class
+{
+    public abstract Sentence Form { get; }
+
+    /// <summary>The value, or null once its fault is reported.</summary>
+    public abstract T? Read(Node node, Reading reading);
+
+    public abstract Value Tell(T value);
+}
+
+/// <summary>A shape that a single line of text fills.</summary>
+public abstract class ScalarShape<T> : Shape<T> where T : Value
+{
+    /// <summary>Shown when something else than a line of text stands here.</summary>
+    public virtual string? Example => null;
+
+    public override T? Read(Node node, Reading reading)
+    {
+        if (node is not Scalar scalar)
+        {
+            reading.Report(Rules.WrongShape(node.At, Form, Example));
+            return null;
+        }
+        foreach (var c in scalar.Text)
+        {
+            if (c is '\n' or '\t' || !AddressPolicy.IsDangerous(c)) continue;
+            reading.Report(Rules.ControlCharacter(scalar.At, c));
+            return null;
+        }
+        return Read(scalar, reading);
+    }
+
+    protected abstract T? Read(Scalar scalar, Reading reading);
+
+    public override Value Tell(T value) => value;
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Model.French;
+
+namespace Pec.Schema.Shapes;
+
+/// <summary>Plain words.</summary>
+/// <param name="most">Beyond this many characters a warning asks for less.</param>
+public sealed class TextShape(int most = 2_000) : ScalarShape<Words>
+{
+    public override Sentence Form => new("un texte", "a text");
+
+    protected override Words? Read(Scalar scalar, Reading reading)
+    {
+        var text = scalar.Text.Trim();
+        if (text.Length > most) reading.Report(Rules.TooLong(scalar.At, text.Length, most));
+        return new(text, scalar.At) { Shown = reading.Shown(text) };
+    }
+}
+
+/// <summary>A summary: at most two sentences and 280 characters.</summary>
+public sealed class SummaryShape : ScalarShape<Words>
+{
+    public const int Most = 280;
+
+    public override Sentence Form => new("un texte de deux phrases", "a text of two sentences");
+
+    protected override Words? Read(Scalar scalar, Reading reading)
+    {
+        var text = string.Join(' ', scalar.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (text.Length > Most) reading.Report(Rules.TooLong(scalar.At, text.Length, Most));
+        else if (Sentences(text) > 2) reading.Report(Rules.TooManySentences(scalar.At));
+        return new(text, scalar.At) { Shown = reading.Shown(text) };
+    }
+
+    /// <summary>Ends of sentence are followed by a space and a capital, so that « M. Untel » or « v. 2 » rarely count.</summary>
+    private static int Sentences(string text)
+    {
+        var count = 1;
+        for (var i = 1; i + 2 < text.Length; i++)
+            if (text[i] is '.' or '!' or '?' or '…' && text[i + 1] == ' ' && !char.IsUpper(text[i - 1]))
+            {
+                var next = text.AsSpan(i + 2).TrimStart("«\"“ \u00a0");
+                if (next.Length > 0 && char.IsUpper(next[0])) count++;
+            }
+        return count;
+    }
+}
+
+public sealed class DayShape(bool past = false) : ScalarShape<Day>
+{
+    public override Sentence Form => new("une date (AAAA, AAAA-MM ou AAAA-MM-JJ)", "a date (YYYY, YYYY-MM or YYYY-MM-DD)");
+    public override string Example => "2018-03-14";
+
+    protected override Day? Read(Scalar scalar, Reading reading)
+    {
+        var text = scalar.Text.Trim();
+        if (PartialDate.Parse(text) is not { } date)
+        {
+            reading.Report(Rules.BadDate(scalar.At, text, Dates.Guess(text)?.ToString()));
+            return null;
+        }
+        if (past && date.First > reading.Today) reading.Report(Rules.FutureDate(scalar.At));
+        return new(date, scalar.At);
+    }
+}
+
+public sealed class AmountShape : ScalarShape<Amount>
+{
+    public override Sentence Form => new("un nombre", "a number");
+    public override string Example => "1 250,5";
+
+    protected override Amount? Read(Scalar scalar, Reading reading)
+    {
+        if (Numbers.Parse(scalar.Text) is { } number) return new(number, scalar.Text, scalar.At);
+        reading.Report(Rules.WrongShape(scalar.At, Form, Example));
+        return null;
+    }
+}
+
+public sealed class YesNoShape : ScalarShape<YesNo>
+{
+    public override Sentence Form => new("oui ou non", "oui (yes) or non (no)");
+    public override string Example => "oui";
+
+    protected override YesNo? Read(Scalar scalar, Reading reading)
+    {
+        switch (scalar.Text.Trim().ToLowerInvariant())
+        {
+            case "oui" or "true": return new(true, scalar.At);
+            case "non" or "false": return new(false, scalar.At);
+            default:
+                reading.Report(Rules.WrongShape(scalar.At, Form, Example));
+                return null;
+        }
+    }
+}
+
+/// <summary>One word of a short list that the program knows, with its words on a page.</summary>
+public sealed class ChoiceShape(params (string Word, string Label)[] options) : ScalarShape<Choice>
+{
+    public override Sentence Form { get; } = new($"une de ces valeurs : {string.Join(", ", options.Select(o => o.Word))}", $"one of these values: {string.Join(", ", options.Select(o => o.Word))}");
+
+    public ImmutableArray<(string Word, string Label)> Options => [.. options];
+
+    protected override Choice? Read(Scalar scalar, Reading reading)
+    {
+        var written = Folding.Slug(scalar.Text);
+        foreach (var (word, label) in options)
+            if (word == written) return new(word, Typography.Set(label), scalar.At);
+        reading.Report(Rules.OutOfList(scalar.At, scalar.Text, Nearest.To(written, options.Select(o => o.Word)), options.Select(o => o.Word)));
+        return null;
+    }
+}
+
+/// <summary>An SPDX licence identifier; another one is kept as written with a warning.</summary>
+public sealed class LicenceShape : ScalarShape<Words>
+{
+    private static readonly string[] Usual =
+    [
+        "CC0-1.0", "CC-BY-4.0", "CC-BY-3.0", "CC-BY-2.0", "CC-BY-SA-4.0", "CC-BY-SA-3.0", "CC-BY-SA-2.0", "CC-BY-NC-4.0", "CC-BY-NC-SA-4.0", "CC-BY-NC-SA-3.0", "CC-BY-ND-4.0", "CC-BY-NC-ND-4.0",
+        "GPL-2.0-only", "GPL-2.0-or-later", "GPL-3.0-only", "GPL-3.0-or-later", "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later", "AGPL-3.0-only", "AGPL-3.0-or-later",
+        "MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MPL-2.0", "EUPL-1.2", "CECILL-2.1", "CECILL-B", "CECILL-C", "OSL-3.0", "AFL-3.0", "ODbL-1.0", "ODC-By-1.0", "PDDL-1.0", "etalab-2.0", "OFL-1.1", "LAL-1.3", "GFDL-1.3-or-later", "Artistic-2.0", "EPL-2.0", "Unlicense", "WTFPL", "Zlib", "PHP-3.01", "PostgreSQL", "Python-2.0", "Ruby", "Vim",
+    ];
+
+    public override Sentence Form => new("une licence (identifiant SPDX)", "a licence (SPDX identifier)");
+
+    protected override Words? Read(Scalar scalar, Reading reading)
+    {
+        var text = scalar.Text.Trim();
+        if (!Usual.Contains(text)) reading.Report(Rules.BadLicence(scalar.At, text, Nearest.To(text.Replace(' ', '-'), Usual)));
+        return new(text, scalar.At);
+    }
+}

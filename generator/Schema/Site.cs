@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Model.French;
+
+namespace Pec.Schema;
+
+/// <summary>The whole site, tied together: every relation computed once, for pages that only choose and shape.</summary>
+public sealed record Site
+{
+    public required SiteSettings Settings { get; init; }
+    /// <summary>Everything that is published, folded and withdrawn entries included, in French order of titles.</summary>
+    public required ImmutableArray<Entry> Entries { get; init; }
+    public required ImmutableDictionary<EntryKey, Entry> ByKey { get; init; }
+    public required TermIndex Terms { get; init; }
+    /// <summary>Each place as it was written, where it is known.</summary>
+    public required ImmutableDictionary<string, Place> PlacesByWord { get; init; }
+    /// <summary>The places that hold something, and their parents, by id.</summary>
+    public required ImmutableSortedDictionary<string, PlaceHolding> Places { get; init; }
+    /// <summary>For each entry, who names it, in French order of titles.</summary>
+    public required ImmutableDictionary<EntryKey, ImmutableArray<Mention>> Mentions { get; init; }
+    /// <summary>For each entry, where the targets of its body lead, in their order; null where one leads nowhere.</summary>
+    public required ImmutableDictionary<EntryKey, ImmutableArray<Destination?>> Targets { get; init; }
+    /// <summary>The files that published entries show or offer.</summary>
+    public required ImmutableSortedDictionary<SitePath, PublishedFile> Files { get; init; }
+    /// <summary>Former addresses, and where they lead now.</summary>
+    public required ImmutableArray<Redirect> Redirects { get; init; }
+    /// <summary>Addresses of composed pages that content points to: whether they exist is known once all pages are.</summary>
+    public required ImmutableArray<Pointer> Pointers { get; init; }
+    public required History History { get; init; }
+
+    /// <summary>What lists and feeds may name of a kind, in French order of titles.</summary>
+    public IEnumerable<T> Listed<T>() where T : Entry => Entries.OfType<T>().Where(e => e.IsListed);
+
+    public Url AddressOf(Entry entry) => Kinds.Named(entry.Key.Kind)!.AddressOf(entry.Key.Id);
+
+    /// <summary>The page that introduces a composed page at this address; null when nobody wrote one.</summary>
+    public Article? IntroductionOf(Url url) => ByKey.GetValueOrDefault(new(Article.Kind.Name, url == Url.Home ? Article.HomeId : url.Path.Trim('/'))) as Article;
+
+    /// <summary>The published file that an entry means; null when there is none.</summary>
+    public PublishedFile? FileOf(Entry entry, string written) => Schema.Files.Resolve(entry.Path, written) is { } path ? Files.GetValueOrDefault(path) : null;
+
+    /// <summary>The first and last change of an entry's file, by git.</summary>
+    public Lifespan? LifespanOf(SitePath path) => History.Files.GetValueOrDefault(path);
+}
+
+/// <summary>An entry that names another in a field, or in its body.</summary>
+public sealed record Mention(EntryKey By, string Key, string? Anchor)
+{
+    public const string InBody = "";
+}
+
+public sealed record PublishedFile(Url Url, Medium Medium);
+
+/// <param name="Alias">The former name, as written.</param>
+public sealed record Redirect(Url From, Url To, Words Alias);
+
+public sealed record Pointer(Url To, Location At, bool FromMenu);
+
+/// <summary>The vocabularies by name, and each term by its id, its name or a synonym.</summary>
+public sealed class TermIndex
+{
+    private readonly ImmutableDictionary<string, ImmutableDictionary<string, Term>> lists;
+
+    public TermIndex(ImmutableArray<Vocabulary> vocabularies)
+    {
+        Vocabularies = vocabularies;
+        lists = vocabularies.ToImmutableDictionary(v => v.Name, ByWord, StringComparer.Ordinal);
+    }
+
+    public ImmutableArray<Vocabulary> Vocabularies { get; }
+
+    public bool Has(string vocabulary) => lists.ContainsKey(vocabulary);
+
+    /// <summary>The term that a word names; null when the list has none.</summary>
+    public Term? Find(string vocabulary, string word) => lists.GetValueOrDefault(vocabulary)?.GetValueOrDefault(Folding.Slug(word));
+
+    private static ImmutableDictionary<string, Term> ByWord(Vocabulary vocabulary)
+    {
+        var words = ImmutableDictionary.CreateBuilder<string, Term>(StringComparer.Ordinal);
+        foreach (var term in vocabulary.Terms) words[term.Id.Text] = term;
+        // An id wins over a name, a name over a synonym.
+        foreach (var term in vocabulary.Terms) words.TryAdd(Folding.Slug(term.Name.Text), term);
+        foreach (var term in vocabulary.Terms)
+            foreach (var synonym in term.Synonyms) words.TryAdd(Folding.Slug(synonym.Text), term);
+        return words.ToImmutable();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Schema.Shapes;
+using static Pec.Schema.Level;
+
+namespace Pec.Schema;
+
+/// <summary>A story from a territory: told here, relayed from elsewhere, or wanted.</summary>
+public sealed record Story : Entry
+{
+    public Day? Date { get; init; }
+    public ImmutableArray<Words> Authors { get; init; } = [];
+    public ImmutableArray<PlaceUse> Places { get; init; } = [];
+    public ImmutableArray<TermUse> Uses { get; init; } = [];
+    public ImmutableArray<EntryUse> Projects { get; init; } = [];
+    public ImmutableArray<EntryUse> Groups { get; init; } = [];
+    public ImmutableArray<EntryUse> Answers { get; init; } = [];
+    public Choice? State { get; init; }
+    public Words? Gatherer { get; init; }
+    public Day? Consent { get; init; }
+    public Relay? Relay { get; init; }
+
+    /// <summary>One sentence and a question: nobody told it yet.</summary>
+    public bool IsWanted => State is { Word: "a-raconter" };
+
+    private static readonly FieldsOf<Story> F = new();
+
+    public static readonly Kind<Story> Kind = new(
+    [
+        .. CommonFields.First<Story>(),
+        CommonFields.Summed<Story>(Free),
+        F.One(Wished, "date", "Date", As.Date, s => s.Date, (s, v) => s with { Date = v }, "Quand cela s'est passé, ou quand ce fut raconté.", "2018-05-16", Showing.Own),
+        F.Many(Wished, "auteurs", "Raconté par", As.Text, s => s.Authors, (s, v) => s with { Authors = v }, "Qui raconte.", "L'équipe de La Roue commune", Showing.Own),
+        F.Many(Wished, "territoires", "Où", As.Place, s => s.Places, (s, v) => s with { Places = v }, "Où cela se passe.", "Brest"),
+        F.Many(Free, "usages", "De quoi ça parle", As.Term("usages"), s => s.Uses, (s, v) => s with { Uses = v }, "De quoi cela parle.", "livraison"),
+        F.Many(Free, "projets", "Projets", As.Entry("projet"), s => s.Projects, (s, v) => s with { Projects = v }, "Les projets dont il est question.", "applicolis", inverse: "Récits"),
+        F.Many(Free, "groupes", "Groupes de travail", As.Entry("groupe"), s => s.Groups, (s, v) => s with { Groups = v }, "Les groupes dont il est question.", "plateformes-en-communs", inverse: "Récits"),
+        F.Many(Free, "repond-a", "Besoins comblés", As.Entry("projet", "groupe", "allie"), s => s.Answers, (s, v) => s with { Answers = v }, "Les besoins que ce récit montre comblés.", "projet:la-roue-commune#tenir-la-caisse", inverse: "Besoins comblés : lire comment"),
+        F.One(Free, "etat", "État", As.Choice(("raconte", "raconté"), ("a-raconter", "à raconter")), s => s.State, (s, v) => s with { State = v }, "« a-raconter » : une phrase et une question, en attendant qui saura raconter.", "a-raconter", Showing.Own),
+        F.One(Free, "recueilli-par", "Recueilli par", As.Text, s => s.Gatherer, (s, v) => s with { Gatherer = v }, "Qui a écrit, quand une autre personne a raconté.", "le groupe Récits"),
+        F.One(Free, "accord", "Accord donné le", As.PastDate, s => s.Consent, (s, v) => s with { Consent = v }, "Quand la personne qui raconte a donné son accord.", "2026-03-14"),
+        F.One(Free, "relais", "Lu ailleurs", Schema.Relay.Shape, s => s.Relay, (s, v) => s with { Relay = v }, "D'où vient un récit relayé.", "https://exemple.org/article", Showing.Own),
+        .. CommonFields.Last<Story>(),
+    ])
+    {
+        Name = "recit",
+        Noun = new("récit", "story"),
+        Folder = "recits",
+        Title = "Récits",
+        Claim = path => Files.AnywhereIn("recits", path),
+    };
+}
+
+/// <summary>Where a relayed story comes from, and how much of it is shown.</summary>
+public sealed record Relay : Part
+{
+    public WebAddress Source { get; init; } = null!;
+    public Words? Name { get; init; }
+    public Words? Author { get; init; }
+    public Words? Licence { get; init; }
+    public Choice? Mode { get; init; }
+    public Words? Permission { get; init; }
+    public Day? RelayedOn { get; init; }
+
+    private static readonly FieldsOf<Relay> F = new();
+
+    public static readonly ObjectShape<Relay> Shape = new(new("une adresse, ou {source, nom, auteur, licence, mode…}", "an address, or {source, nom, auteur, licence, mode…}"), new(), _ => "source",
+        F.One(Required, "source", "Source", As.Web, r => r.Source, (r, v) => r with { Source = v }, "L'adresse de l'original.", "https://exemple.org/article"),
+        F.One(Free, "nom", "Lu chez", As.Text, r => r.Name, (r, v) => r with { Name = v }, "Le nom de qui publie.", "Bretagne créative"),
+        F.One(Free, "auteur", "Auteur", As.Text, r => r.Author, (r, v) => r with { Author = v }, "Qui l'a écrit.", "la rédaction"),
+        F.One(Free, "licence", "Licence", As.Licence, r => r.Licence, (r, v) => r with { Licence = v }, "La licence de l'original.", "CC-BY-SA-4.0"),
+        F.One(Free, "mode", "Mode", As.Choice(("lien", "lien"), ("extrait", "extrait"), ("integral", "intégral")), r => r.Mode, (r, v) => r with { Mode = v }, "Ce que l'on montre : un lien, un extrait, le tout.", "lien"),
+        F.One(Free, "autorisation", "Autorisation", As.Text, r => r.Permission, (r, v) => r with { Permission = v }, "L'autorisation reçue.", "par message du 2026-03-14"),
+        F.One(Free, "relaye-le", "Relayé le", As.PastDate, r => r.RelayedOn, (r, v) => r with { RelayedOn = v }, "Quand on l'a relayé.", "2026-03-14"));
+}

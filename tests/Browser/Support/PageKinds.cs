@@ -1,0 +1,40 @@
+using Pec.Tests.Support;
+
+namespace Pec.Tests.Browser.Support;
+
+/// <summary>Every kind of page, found by what it is: contributors may rename or remove any entry.</summary>
+public static class PageKinds
+{
+    private const string Small = "petit site ";
+    private static readonly string SmallFolder = Path.Combine(Repository.Root, "tests/sites/liens/expected");
+
+    private static readonly (string Name, Func<LocalSite, string?> Find)[] Kinds =
+    [
+        ("accueil", At("/")), ("projets", At("/projets/")), ("fiche", FirstOf("/projets/")), ("groupes", At("/groupes/")), ("groupe", FirstOf("/groupes/")),
+        ("récits", At("/recits/")), ("récit relayé", FirstOf("/recits/", "recit relaye")), ("récit souhaité", FirstOf("/recits/", "voulu\"")),
+        ("territoires", At("/territoires/")), ("territoire", s => At("/territoires/bretagne/")(s) ?? FirstOf("/territoires/")(s)), ("savoirs", At("/savoirs/")), ("question", FirstOf("/savoirs/")),
+        ("cahier", At("/cahier/")), ("chapitre", FirstOf("/cahier/")), ("alliés", At("/allies/")), ("allié", FirstOf("/allies/")), ("collectivités", At("/collectivites/")), ("collectivité", FirstOf("/collectivites/")),
+        ("productions", At("/productions/")), ("production", FirstOf("/productions/")), ("contribuer", At("/contribuer/")), ("mentions légales", At("/mentions-legales/")), ("plan du site", At("/plan-du-site/")),
+        ("page introuvable", _ => "/404.html"),
+    ];
+
+    /// <summary>The pages of the small site as its expected output shows them: what is not built cannot be listed yet.</summary>
+    private static readonly IReadOnlyList<string> SmallAddresses = LocalSite.AddressesIn(SmallFolder);
+
+    public static TheoryData<string> All => [.. Kinds.Select(k => k.Name), .. SmallAddresses.Select(a => Small + a)];
+
+    /// <summary>The real site's, or the small one's while nobody has told one.</summary>
+    public static (LocalSite Site, string Address) Find(Workshop workshop, string name)
+    {
+        if (name.StartsWith(Small)) return (workshop.Told, name[Small.Length..]);
+        var find = Kinds.Single(k => k.Name == name).Find;
+        if (find(workshop.Real) is { } address) return (workshop.Real, address);
+        Assert.NotNull(find(workshop.Told));
+        return (workshop.Told, find(workshop.Told)!);
+    }
+
+    private static Func<LocalSite, string?> At(string address) => site => site.Addresses.Contains(address) ? address : null;
+
+    private static Func<LocalSite, string?> FirstOf(string folder, string mark = "") =>
+        site => site.Addresses.FirstOrDefault(a => a.StartsWith(folder) && a != folder && site.Html(a).Contains(mark));
+}

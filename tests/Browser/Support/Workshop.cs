@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using Pec.Tests.Browser.Support;
+using Pec.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(Workshop))]
+
+namespace Pec.Tests.Browser.Support;
+
+/// <summary>What all the tests share: one browser, the real site, and the small one where every kind of fact is told.</summary>
+public sealed class Workshop : IAsyncLifetime
+{
+    private readonly TemporaryFolder small = new();
+    private readonly ConcurrentBag<IPage> windows = [], windowsWithoutScripts = [];
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private LocalSite? real, told;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium.Path is null) return;
+        small.Copy(Path.Combine(Repository.Root, "tests/sites/liens/content"), "content");
+        small.Copy(Path.Combine(Repository.Root, "themes"), "themes");
+        playwright = await Playwright.CreateAsync();
+        browser = await Chromium.Launch(playwright);
+        real = await LocalSite.Of(Repository.Root);
+        told = await LocalSite.Of(small.Path);
+    }
+
+    public LocalSite Real => Present(real);
+
+    public LocalSite Told => Present(told);
+
+    /// <summary>A window of its own, for a site that is not one of the two.</summary>
+    public Task<IPage> NewWindow() => Present(browser).NewPageAsync(new() { Locale = "fr-FR" });
+
+    /// <summary>The page of a kind, in a window that no other test uses.</summary>
+    public async Task<OpenPage> Open(string kind, int width = 1280, bool withScripts = true)
+    {
+        var (site, address) = PageKinds.Find(this, kind);
+        var idle = withScripts ? windows : windowsWithoutScripts;
+        if (!idle.TryTake(out var page)) page = await Present(browser).NewPageAsync(new() { JavaScriptEnabled = withScripts, Locale = "fr-FR" });
+        return await OpenPage.At(page, width, site, address, idle.Add);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        foreach (var site in new[] { real, told }) if (site is not null) await site.DisposeAsync();
+        small.Dispose();
+    }
+
+    private static T Present<T>(T? thing) where T : class
+    {
+        if (thing is not null) return thing;
+        if (Environment.GetEnvironmentVariable("PEC_TOUT_EXIGER") == "1") Assert.Fail(Chromium.Absence);
+        Assert.Skip(Chromium.Absence);
+        return null!;
+    }
+}

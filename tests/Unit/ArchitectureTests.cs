@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Pec.Tests.Support;
+
+namespace Pec.Tests;
+
+/// <summary>The dependency rule of ARCHITECTURE.md, held against the sources.</summary>
+public sealed partial class ArchitectureTests
+{
+    /// <summary>Folder → what it may see of the others. Each sees itself.</summary>
+    private static readonly Dictionary<string, string[]> MaySee = new()
+    {
+        ["Model"] = [],
+        ["Diagnostics"] = ["Model"],
+        ["Schema"] = ["Model", "Diagnostics"],
+        ["Markup"] = ["Model", "Diagnostics"],
+        ["Parsing"] = ["Model", "Diagnostics", "Markup"],
+        ["Checking"] = ["Model", "Diagnostics", "Schema"],
+        ["Linking"] = ["Model", "Diagnostics", "Schema"],
+        ["Composing"] = ["Model", "Diagnostics", "Schema"],
+        ["Rendering"] = ["Model", "Diagnostics"],
+        ["Io"] = ["Model", "Diagnostics"],
+        ["Cli"] = ["Model", "Diagnostics", "Parsing", "Rendering", "Io", "Build", "Memory"],
+    };
+
+    /// <summary>Each library is known to one place.</summary>
+    private static readonly Dictionary<string, string> Libraries = new()
+    {
+        ["Markdig"] = "Markup/",
+        ["YamlDotNet"] = "Parsing/Yaml.cs",
+        ["HandlebarsDotNet"] = "Rendering/",
+        ["System.CommandLine"] = "Cli/",
+    };
+
+    private static readonly string Generator = Path.Combine(Repository.Root, "generator");
+
+    private static IEnumerable<(string Path, string Text)> Sources =>
+        from file in Directory.EnumerateFiles(Generator, "*.cs", SearchOption.AllDirectories)
+        let path = Path.GetRelativePath(Generator, file).Replace('\\', '/')
+        where !path.StartsWith("obj/") && !path.StartsWith("bin/")
+        select (path, File.ReadAllText(file));
+
+    [Fact]
+    public void A_folder_sees_only_what_the_rule_allows()
+    {
+        var trespasses = from source in Sources
+                         let folder = source.Path.Split('/')[0]
+                         where MaySee.ContainsKey(folder)
+                         from Match match in Named().Matches(Comments().Replace(source.Text, ""))
+                         let seen = match.Groups[1].Value
+                         where seen != folder && (MaySee.ContainsKey(seen) || seen is "Build" or "Memory") && !MaySee[folder].Contains(seen)
+                         select $"{source.Path} sees {seen}";
+        Assert.Empty(trespasses.Distinct());
+    }
+
+    [Fact]
+    public void Only_the_pipeline_sees_the_stages() =>
+        Assert.Equal(["Build.cs", "Memory.cs", "Program.cs"], Sources.Where(s => !s.Path.Contains('/')).Select(s => s.Path).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_library_is_known_to_one_place()
+    {
+        var strangers = from source in Sources
+                        from library in Libraries
+                        where Regex.IsMatch(source.Text, $@"\b{Regex.Escape(library.Key)}[.;]") && !source.Path.StartsWith(library.Value) && source.Path != "Program.cs"
+                        select $"{source.Path} uses {library.Key}";
+        Assert.Empty(strangers);
+    }
+
+    [Fact]
+    public void No_template_can_write_what_is_not_escaped() =>
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(Repository.Root, "themes"), "*.hbs", SearchOption.AllDirectories), f => File.ReadAllText(f) is var text && (text.Contains("{{{") || text.Contains("{{&")));
+
+    [GeneratedRegex(@"\b(?:using (?:static )?Pec\.|Pec\.)(\w+)")]
+    private static partial Regex Named();
+
+    [GeneratedRegex("//.*")]
+    private static partial Regex Comments();
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using Pec.Schema;
+using Pec.Schema.Shapes;
+using Pec.Tests.Support;
+
+namespace Pec.Tests.Sites;
+
+/// <summary>A hostile string in every field of every kind, found from the schema itself: a new field is tried the day it is written.</summary>
+public sealed class CanaryTests
+{
+    private const string Canary = "\"'<x onx=1>&{{7*7}}";
+
+    public static TheoryData<string> KindNames => [.. Kinds.All.Select(k => k.Name)];
+
+    [Theory]
+    [MemberData(nameof(KindNames))]
+    public void The_canary_comes_out_escaped_from_every_field(string name)
+    {
+        var kind = Kinds.Named(name)!;
+        var yaml = new StringBuilder("---\n");
+        foreach (var field in kind.Fields) if (field.Key is not ("retiree" or "brouillon" or "visibilite" or "alias" or "gabarit")) yaml.Append(field.Key).Append(": ").Append(Sample(field)).Append('\n');
+        yaml.Append("x-libre: ").Append(Quoted).Append("\n---\n\n").Append(Canary).Append("\n\n## ").Append(Canary).Append('\n');
+        var tree = Trees.Site(($"{kind.Folder}/essai.md", yaml.ToString())).With(Trees.OfFolder(Path.Combine(Repository.Root, "themes/communs"), "themes/communs"));
+        foreach (var theme in (string[])["communs", "dix-lignes"])
+        {
+            var site = BuiltSite.Of(tree, BuiltSite.Usual with { Theme = theme, BaseAddress = "https://x.org" });
+            Assert.DoesNotContain(site.Findings, f => f.Rule.Id is "cle-manquante" or "forme-inattendue" or "cle-inconnue" or "valeur-hors-liste");
+            var page = site[kind.AddressOf("essai").Path];
+            Assert.Contains("&lt;x onx=1&gt;", page);
+            foreach (var file in site.Files.Keys.Where(f => f.EndsWith(".html") || f.EndsWith(".xml") || f.EndsWith(".json") || f.EndsWith(".txt")))
+            {
+                Assert.DoesNotContain("<x onx", site[file]);
+                Assert.DoesNotContain("49", site[file].Replace("&#49;", ""));
+                if (file.EndsWith(".html")) Assert.Empty(SoundHtml.FaultsOf(site[file]));
+            }
+        }
+    }
+
+    private static readonly string Quoted = "\"" + Canary.Replace("\"", "\\\"") + "\"";
+
+    private static string Sample(IField field)
+    {
+        var one = field.Shape switch
+        {
+            TextShape or SummaryShape => Quoted,
+            IObjectShape shape => "{" + string.Join(", ", shape.Fields.Select(f => $"{f.Key}: {Sample(f)}")) + "}",
+            TermShape { Vocabulary: "etapes" } => "en-service",
+            TermShape { Vocabulary: "relations" } => "coopere-avec",
+            TermShape or PlaceShape => Quoted,
+            DayShape => "2020-01-02",
+            AmountShape => "12",
+            YesNoShape => "oui",
+            ChoiceShape choice => choice.Options[0].Word,
+            WebAddressShape => "\"https://x.org/" + Canary.Replace("\"", "\\\"") + "\"",
+            MailboxShape => "a@b.fr",
+            LicenceShape => Quoted,
+            EntryShape shape => (shape.Kinds.Length > 1 ? shape.Kinds[0] + ":" : "") + "rien",
+            FileShape => "rien.png",
+            IdShape => "essai-2",
+            _ => throw new NotSupportedException($"a sample of {field.Shape.GetType().Name} for the key {field.Key}"),
+        };
+        return field.IsList ? $"[{one}]" : one;
+    }
+}

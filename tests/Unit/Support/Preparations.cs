@@ -1,0 +1,38 @@
+namespace Pec.Tests.Support;
+
+/// <summary>What a repository cannot hold (a link, a huge file, bytes that no editor writes): made for the problem that needs it.</summary>
+internal static class Preparations
+{
+    private static readonly Dictionary<string, Action<TemporaryFolder>> All = new(StringComparer.Ordinal)
+    {
+        ["fichier-trop-gros"] = f =>
+        {
+            f.Write("content/medias/rapport.pdf", new byte[6_000_000]);
+            f.Write("content/medias/carte.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"{new string('0', 270_000)}\"/></svg>");
+            f.Write("content/pages/compte-rendu.md", $"---\ntitre: Compte rendu\n---\n\n{new string('x', 330_000)}\n");
+        },
+        ["image-lourde"] = f => f.Write("content/medias/velos.gif", [.. "GIF89a"u8, 1, 0, 1, 0, .. new byte[600_000]]),
+        ["lien-symbolique"] = f =>
+        {
+            Directory.CreateDirectory(f["content/pages"]);
+            File.CreateSymbolicLink(f["content/pages/equipe.md"], "../../equipe.md");
+        },
+        ["nom-de-fichier"] = f => f.Write("content/recits/L'été à vélo.md", "---\ntitre: L'été à vélo\n---\n"),
+        ["nom-inutilisable"] = f =>
+        {
+            f.Write("content/pages/Réunion de 18:30.md", "---\ntitre: Réunion\n---\n");
+            f.Write("content/pages/aux.md", "---\ntitre: Aux voisins\n---\n");
+        },
+        ["texte-mal-code"] = f => f.Write("content/pages/cafe.md", [.. "---\ntitre: Le caf"u8, 0xe9, .. " du mardi\n---\n"u8]),
+        ["trop-de-fichiers"] = f =>
+        {
+            Directory.CreateDirectory(f["content/medias"]);
+            for (var i = 0; i <= 100_000; i++) File.Create(f[$"content/medias/{i}.txt"]).Dispose();
+        },
+    };
+
+    public static void For(string rule, TemporaryFolder folder)
+    {
+        if (All.TryGetValue(rule, out var prepare)) prepare(folder);
+    }
+}

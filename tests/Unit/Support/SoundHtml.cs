@@ -1,0 +1,42 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Pec.Tests.Support;
+
+/// <summary>The elements and attributes that a page may have: anything else in the output came from somebody's words.</summary>
+public static class SoundHtml
+{
+    private static readonly HashSet<string> Elements =
+    [
+        "html", "head", "body", "meta", "title", "link", "a", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "del", "code", "pre", "blockquote", "hr", "br", "img", "span", "sup", "section",
+        "div", "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "details", "summary", "time", "small", "nav", "main", "header", "footer", "article", "figure", "figcaption", "svg", "path", "defs", "pattern", "rect", "script",
+    ];
+
+    private static readonly HashSet<string> Attributes =
+    [
+        "lang", "charset", "name", "content", "property", "http-equiv", "rel", "href", "type", "integrity", "class", "id", "src", "alt", "width", "height", "loading", "role", "aria-label", "aria-current", "aria-hidden", "aria-labelledby",
+        "tabindex", "scope", "start", "datetime", "viewbox", "d", "focusable", "patternunits", "patterntransform", "fill",
+    ];
+
+    /// <summary>Every fault of a page, in words; empty when it is sound.</summary>
+    public static IEnumerable<string> FaultsOf(string html)
+    {
+        var page = new HtmlParser().ParseDocument(html);
+        foreach (var element in page.All)
+        {
+            if (!Elements.Contains(element.LocalName)) yield return $"<{element.LocalName}>";
+            if (element.LocalName == "script" && element.GetAttribute("type") != "application/ld+json") yield return element.OuterHtml;
+            foreach (var attribute in element.Attributes)
+            {
+                if (!Attributes.Contains(attribute.Name.ToLowerInvariant())) yield return $"{attribute.Name} of {element.OuterHtml[..Math.Min(120, element.OuterHtml.Length)]}";
+                if (attribute.Name is "href" or "src" && !IsSound(attribute.Value)) yield return $"{attribute.Name}={attribute.Value}";
+            }
+        }
+    }
+
+    private static bool IsSound(string address)
+    {
+        var scheme = address.IndexOfAny([':', '/', '?', '#']) is >= 0 and var end && address[end] == ':' ? address[..end] : "";
+        return scheme is "" or "http" or "https" or "mailto" or "tel" && !address.StartsWith("//") && !address.Contains('\\') && !address.Any(c => c < ' ');
+    }
+}

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Two builds at once, a source that changes during the build, system calls that fail: the output is whole each time.
+. "$(dirname "$0")/common.sh"
+make_site "$work/site" 600
+cd "$work/site"
+
+build . & first=$!
+sleep 0.35
+status=0; said=$(build . 2>&1) || status=$?
+wait $first && ok "two builds at once: one of them ends" || ko "two builds at once: one of them ends"
+check "two builds at once: the other ends too, or says who runs" '[ $status -eq 0 ] || { [ $status -eq 2 ] && grep -q "Une autre construction" <<<"$said"; }'
+build . --output alone
+check "two builds at once: the site is whole" '[ "$(state public)" = "$(state alone)" ]'
+
+(for ((i = 0; i < 400; i++)); do printf 'titre: Version %d\nediteur: E\nhebergeur: H\n' "$i" >content/site.tmp; mv content/site.tmp content/site.yml; sleep 0.004; done) & writer=$!
+sleep 0.05
+status=0; build . --output moving || status=$?
+kill $writer 2>/dev/null || true; wait $writer 2>/dev/null || true
+check "a source that changes: the build ends" '[ $status -eq 0 ]'
+titles=$(grep -rhoE 'Version [0-9]+' moving --include=index.html | sort -u | wc -l)
+check "a source that changes: every page is of one state" '[ "$titles" -eq 1 ]'
+printf 'titre: Version un\nediteur: E\nhebergeur: H\n' >content/site.yml
+
+if command -v strace >/dev/null; then
+  for call in 'mkdir,mkdirat:error=ENOSPC:when=3' 'link,linkat:error=ENOSPC:when=20' 'rename,renameat,renameat2:error=EIO:when=1' 'rename,renameat,renameat2:error=EACCES:when=2' 'pwrite64:error=ENOSPC:when=40' 'ftruncate,fallocate:error=ENOSPC:when=2'; do
+    before=$(state public); printf 'titre: Autre %s\nediteur: E\nhebergeur: H\n' "$RANDOM" >content/site.yml
+    status=0; said=$(cd . && strace -f -qq -o /dev/null -e "inject=$call" $pec build --theme dix-lignes --date 2026-11-22 --quiet 2>&1) || status=$?
+    after=$(state public)
+    if [ $status -eq 0 ]; then check "$call: not met, or survived" '[ "$after" != "$before" ]'
+    else
+      check "$call: exit 2 with one sentence" '[ $status -eq 2 ] && [ "$(grep -c . <<<"$said")" -eq 1 ]'
+      check "$call: the old site is whole" '[ "$after" = "$before" ]'
+    fi
+    build . >/dev/null
+  done
+  check "nothing left behind" '! left_over .'
+elif [ -n "${PEC_TOUT_EXIGER:-}" ]; then ko "strace is required"; else echo "  sauté: strace n'est pas installé"; fi
+finish
