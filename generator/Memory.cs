@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Pec.Checking;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Parsing;
@@ -23,6 +24,6 @@ public sealed class Memory(bool keepsTexts)
     public Outcome<Theme?> Theme(Tree tree, string name)
     {
         var files = tree.Blobs.Values.Where(b => b.Path.IsUnder(ThemeSource.FolderOf(name))).Select(b => $"{b.Path}\0{b.Hash}");
-        return themes.GetOrAdd(name + "\n" + string.Join('\n', files), _ => ThemeFiles.Read(tree, name).Then(source => new Outcome<Theme?>(source is null ? null : new Theme(source), [])));
+        return themes.GetOrAdd(name + "\n" + string.Join('\n', files), _ => ThemeFiles.Read(tree, name).Then(source => source is null ? new(null, []) : ThemeCheck.Run(source).Then(told => Rendering.Theme.Of(source, told.Palette, told.Budget))));
     }
 }

@@ -17,6 +17,7 @@ public static class Compose
         Sheets.Compose,
         PlacePages.Compose,
         LegalNotice.Compose,
+        AccessibilityStatement.Compose,
         SignPosts.Compose,
         Icons.Compose,
         FileCopies.Compose,
@@ -25,8 +26,9 @@ public static class Compose
     public static Outcome<Composed> Run(Site site, ComposeOptions options)
     {
         var outputs = Leaves.SelectMany(leaf => leaf(site, options)).ToList();
-        // A page that somebody wrote stands on its own only where nothing is composed; the plan names them all.
-        outputs.AddRange(Articles.Compose(site, options, outputs.Select(o => o.Url).ToHashSet()));
+        // A page that somebody wrote stands on its own only where nothing is composed; what speaks of all pages comes after them.
+        outputs.AddRange(Articles.Compose(site, options, outputs.Select(o => o.Url).Append(Weights.Url).ToHashSet()));
+        outputs.AddRange(Weights.Compose(site, options, [.. outputs.OfType<Page>()]));
         outputs.AddRange(PageIndexes.Compose(site, options, [.. outputs.OfType<Page>()]));
         var byUrl = outputs.ToLookup(o => o.Url);
         var found = new List<Diagnostic>();

@@ -19,10 +19,14 @@ internal static class Frames
                    select new LinkView(item.Title?.Shown ?? page.Head.Title, Destination.To(page.Url));
         return new(
             settings.Title.Shown, settings.TwoSentences?.Shown, [.. menu], settings.IsMockUp, settings.Licence?.Text, Contact(settings),
-            Destination.To(Url.Home), Destination.To(Icons.Svg), Destination.To(PageIndexes.Plan), Destination.To(LegalNotice.Url),
+            Destination.To(Url.Home), Destination.To(Icons.Svg), Destination.To(PageIndexes.Plan), Destination.To(LegalNotice.Url), Destination.To(AccessibilityStatement.Url), Destination.To(Weights.Url),
             settings.Repository is { } repository ? Destination.Away(repository.Href) : null, options.IsPreview ? new(options.Refused) : null,
-            Motif.OfNetwork(site));
+            Motif.OfNetwork(site), Card(site, options));
     }
+
+    private static SocialCardView? Card(Site site, ComposeOptions options) =>
+        !options.IsPreview && options.BaseAddress is { } address && site.IntroductionOf(Url.Home) is { } home && Tell.Picture(site, home) is { To.Inside: { } picture } shown
+            ? new(address + picture.Path, shown.Alternative) : null;
 
     public static FrameView Of(Composed composed, Page page)
     {

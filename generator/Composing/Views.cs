@@ -84,6 +84,21 @@ public sealed record ArticleView(string Title, string? Summary, Html? Body, Pict
 /// <summary>The legal notice: the page's words, then what the law asks for; null where it was not told.</summary>
 public sealed record LegalView(string Title, string? Summary, Html? Body, string? Publisher, string? Host, LinkView? Write) : IView;
 
+/// <summary>What pages weigh, one of each sort; nothing but words before anything was measured.</summary>
+public sealed record WeightsView(string Title, string? Summary, Html? Body, ImmutableArray<WeightRowView> Rows) : IView;
+
+/// <summary>One page and what it asks for. Weights are in words, with their unit, as a server that compresses sends them.</summary>
+public sealed record WeightRowView(LinkView Page, string Text, string Style, string Pictures, string Total, string Files, string Elements);
+
+/// <summary>How accessible the site is, as far as it is known.</summary>
+/// <param name="Contrast">The pair of colours that is the hardest to read; null for a theme that names none.</param>
+/// <param name="Pictures">How many pictures the texts show: each is described, or marked as decoration.</param>
+/// <param name="Write">Where to say what gets in the way.</param>
+public sealed record AccessibilityView(string Title, string? Summary, Html? Body, ContrastView? Contrast, int Pictures, LinkView? Write) : IView;
+
+/// <param name="Pairs">How many pairs of colours carry words.</param>
+public sealed record ContrastView(string Text, string Ground, string InLight, string InDark, int Pairs);
+
 /// <summary>The home page: what the network is, three doors, living things first.</summary>
 /// <param name="Band">The weave of the whole network, to be repeated.</param>
 public sealed record HomeView(
@@ -117,7 +132,11 @@ public sealed record RedirectView(string Title, Destination To) : IView;
 /// <param name="Menu">Pages of the menu that hold something.</param>
 /// <param name="IsMockUp">The network did not adopt the site yet.</param>
 /// <param name="Mark">The network's own woven square.</param>
-public sealed record ChromeView(string Title, string? Sentences, ImmutableArray<LinkView> Menu, bool IsMockUp, string? Licence, LinkView? Contact, Destination Home, Destination Icon, Destination Plan, Destination Legal, Destination? Repository, PreviewView? Preview, MotifView Mark);
+/// <param name="Card">What social networks show beside a link to any page.</param>
+public sealed record ChromeView(string Title, string? Sentences, ImmutableArray<LinkView> Menu, bool IsMockUp, string? Licence, LinkView? Contact, Destination Home, Destination Icon, Destination Plan, Destination Legal, Destination Accessibility, Destination Weights, Destination? Repository, PreviewView? Preview, MotifView Mark, SocialCardView? Card);
+
+/// <summary>The picture of the home page, with its full address: the only form that social networks read.</summary>
+public sealed record SocialCardView(string Address, string Alternative);
 
 /// <summary>The site is the preview of a proposal.</summary>
 public sealed record PreviewView(int Refused);

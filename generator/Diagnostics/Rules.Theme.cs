@@ -1,4 +1,5 @@
 using Pec.Model;
+using Pec.Model.French;
 
 namespace Pec.Diagnostics;
 
@@ -31,4 +32,42 @@ public static partial class Rules
         [new("Ajoutez à ce fichier une ligne « {0}: … ».", "Add a line “{0}: …” to that file.")]);
 
     public static Diagnostic MissingWord(Location at, string word, SitePath file) => missingWord.At(at, 0, word, file.Value);
+
+    private static readonly Rule unknownInk = Error("couleur-inconnue",
+        new("aucune couleur de ce thème ne s'appelle « {0} ».", "no colour of this theme is called “{0}”."),
+        [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
+         new("Ajoutez-la sous « couleurs ».", "Add it under “couleurs”.")]);
+
+    public static Diagnostic UnknownInk(Location at, string name, string? nearest) => unknownInk.At(at, nearest is null ? 1 : 0, name, nearest ?? "");
+
+    private static readonly Rule lowContrast = Error("contraste-insuffisant",
+        new("un texte « {0} » sur un fond « {1} » se lit mal : {2} pour 1 en clair, {3} pour 1 en sombre.", "a text in “{0}” on a ground of “{1}” is hard to read: {2} to 1 in light, {3} to 1 in dark."),
+        [new("Il faut 4,5 pour 1 dans les deux : foncez ou éclaircissez l'une des deux couleurs.", "Both need 4.5 to 1: darken or lighten one of the two colours.")]);
+
+    public static Diagnostic LowContrast(Location at, InkPair pair) => lowContrast.At(at, 0, pair.Text.Name, pair.Ground.Name, Ratio(pair.InLight), Ratio(pair.InDark));
+
+    private static readonly Rule heavyTheme = Error("theme-trop-lourd",
+        new("{0} de ce thème : {1} une fois comprimé, pour {2} au plus.", "{0} of this theme: {1} once compressed, for {2} at most."),
+        [new("Allégez le thème, ou changez « limites » dans ce fichier si c'est voulu.", "Lighten the theme, or change “limites” in this file if it is meant.")]);
+
+    /// <param name="what">What weighs too much: the styles, the scripts, an empty page.</param>
+    public static Diagnostic HeavyTheme(SitePath settings, Sentence what, int bytes, int most) => heavyTheme.At(Location.Start(settings), 0, what, Kilobytes(bytes), Kilobytes(most));
+
+    private static readonly Rule heavyPage = Advice("page-lourde",
+        new("cette page est lourde : {0}, pour {1} au plus.", "this page is heavy: {0}, for {1} at most."),
+        [new("Coupez le texte en deux pages, ou ôtez des images : on la lira mieux sur un téléphone.", "Cut the text into two pages, or remove pictures: it will read better on a telephone.")]);
+
+    /// <param name="found">What was counted, in the words of <see cref="Kilobytes"/>, <see cref="Elements"/> or <see cref="Files"/>; so is the limit.</param>
+    public static Diagnostic HeavyPage(SitePath source, Sentence found, Sentence most) => heavyPage.At(Location.Start(source), 0, found, most);
+
+    public static Sentence Kilobytes(int bytes) => new(Numbers.Kilobytes(bytes), FormattableString.Invariant($"{bytes / 1024.0:0.#} KB"));
+
+    public static Sentence Elements(int count) => new($"{Numbers.InWords(count)} éléments", FormattableString.Invariant($"{count} elements"));
+
+    public static Sentence Files(int count) => new($"{Numbers.InWords(count)} fichiers à charger", FormattableString.Invariant($"{count} files to load"));
+
+    /// <summary>Rounded down: what misses a limit by little must not seem to meet it.</summary>
+    private static Sentence Ratio(double ratio) => new(Numbers.InWords((decimal)Floor(ratio)), FormattableString.Invariant($"{Floor(ratio):0.#}"));
+
+    private static double Floor(double ratio) => Math.Floor(ratio * 10) / 10;
 }

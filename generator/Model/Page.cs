@@ -10,7 +10,13 @@ public abstract record Output(Url Url);
 
 /// <summary>A page: a template and its view, in the frame that every page has.</summary>
 /// <param name="View">Shapes the view when the page is made: those of all pages together would fill the memory, and each can be made on any thread.</param>
-public sealed record Page(Url Url, string Template, Func<IView> View, PageHead Head) : Output(Url);
+public record Page(Url Url, string Template, Func<IView> View, PageHead Head) : Output(Url);
+
+/// <summary>A page that tells what was measured on others.</summary>
+/// <param name="Samples">The pages to weigh.</param>
+/// <param name="ViewOf">Its view, once they are weighed.</param>
+public sealed record MeasuringPage(Url Url, string Template, ImmutableArray<Page> Samples, Func<Measures, IView> ViewOf, PageHead Head)
+    : Page(Url, Template, () => ViewOf(new([], [])), Head);
 
 /// <summary>A file that the site writes by itself: a plan for robots, an icon.</summary>
 public sealed record DataFile(Url Url, ReadOnlyMemory<byte> Bytes) : Output(Url);

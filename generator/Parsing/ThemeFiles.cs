@@ -21,7 +21,7 @@ public static class ThemeFiles
         var wordsFile = new SitePath($"{folder}/textes/fr.yml");
         var source = new ThemeSource(
             name, Templates(files, $"{folder}/templates", found), Templates(files, $"{folder}/partials", found),
-            Words(files.FirstOrDefault(f => f.Path == wordsFile), found), wordsFile,
+            Words(files.FirstOrDefault(f => f.Path == wordsFile), found), wordsFile, Document(files.FirstOrDefault(f => f.Path == new SitePath($"{folder}/theme.yml")), found),
             files.Where(f => f.Path.IsUnder($"{folder}/assets") && AssetExtensions.Contains(f.Path.Extension)).ToImmutableSortedDictionary(f => f.Path.Value[(folder.Length + "/assets/".Length)..], f => f, StringComparer.Ordinal));
         return new(found.Count == 0 ? source : null, [.. found]);
     }
@@ -41,15 +41,20 @@ public static class ThemeFiles
     private static ImmutableSortedDictionary<string, string> Words(Blob? file, List<Diagnostic> found)
     {
         var words = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        if (file is null) return words.ToImmutable();
-        var read = Text.Read(file).Then(text => text is null ? new(null, []) : Yaml.WholeFile(file.Path, text));
-        found.AddRange(read.Diagnostics);
-        if (read.Value is not Mapping mapping) return words.ToImmutable();
+        if (Document(file, found) is not Mapping mapping) return words.ToImmutable();
         foreach (var pair in mapping.Pairs)
         {
             if (pair.Value is not Scalar scalar) found.Add(Rules.WrongShape(pair.Value.At, new("un texte", "a text"), "lire: Lire"));
             else if (!words.TryAdd(pair.Key, scalar.Text)) found.Add(Rules.DuplicateKey(pair.KeyAt, pair.Key, mapping.Pairs.First(p => p.Key == pair.Key).KeyAt.Line));
         }
         return words.ToImmutable();
+    }
+
+    private static Node? Document(Blob? file, List<Diagnostic> found)
+    {
+        if (file is null) return null;
+        var read = Text.Read(file).Then(text => text is null ? new(null, []) : Yaml.WholeFile(file.Path, text));
+        found.AddRange(read.Diagnostics);
+        return read.Value;
     }
 }

@@ -13,9 +13,14 @@ internal static class Compression
     private static readonly string[] Texts = [".html", ".css", ".js", ".svg", ".xml", ".json", ".txt", ".csv", ".geojson"];
 
     public static Artifact WithSiblings(Artifact artifact, ReadOnlyMemory<byte> bytes) =>
-        bytes.Length > WorthIt && Texts.Contains(new SitePath(artifact.Path).Extension)
+        bytes.Length > WorthIt && IsText(artifact.Path)
             ? artifact with { Siblings = [Sibling(artifact, ".gz", () => Gzip(bytes)), Sibling(artifact, ".br", () => Brotli(bytes))] }
             : artifact;
+
+    /// <summary>How many bytes a server that compresses sends.</summary>
+    public static int Weight(ReadOnlyMemory<byte> bytes) => Gzip(bytes).Length;
+
+    public static bool IsText(string path) => Texts.Contains(new SitePath(path).Extension);
 
     private static Artifact Sibling(Artifact artifact, string extension, Func<ReadOnlyMemory<byte>> bytes) => new(artifact.Path + extension, artifact.Identity + extension, bytes);
 

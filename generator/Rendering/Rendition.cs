@@ -16,13 +16,15 @@ public sealed class Rendition
     private readonly Func<Page, IView> frameOf;
     private readonly Addressing addressing;
     private readonly bool compresses;
+    private readonly Lazy<ILookup<string, Output>> byPath;
 
     /// <param name="frameOf">What the layout is given for a page.</param>
     /// <param name="compresses">Whether texts have compressed forms beside them.</param>
     public Rendition(ImmutableArray<Output> outputs, Func<Page, IView> frameOf, Theme theme, Addressing addressing, bool compresses)
     {
         (this.theme, this.frameOf, this.addressing, this.compresses) = (theme, frameOf, addressing, compresses);
-        Outputs = [.. outputs, .. theme.Assets.All.Select(a => new DataFile(a.Url, a.Blob.Head))];
+        Outputs = [.. outputs, .. theme.Assets.All.Select(a => new DataFile(a.Url, a.Bytes))];
+        byPath = new(() => Outputs.ToLookup(o => o.Url.Path, StringComparer.Ordinal));
     }
 
     public ImmutableArray<Output> Outputs { get; }
@@ -30,11 +32,29 @@ public sealed class Rendition
     /// <summary>The file, or null once the fault of its template is told.</summary>
     public Outcome<Artifact?> Make(Output output) => output switch
     {
-        Page page => theme.Write(page, frameOf(page), addressing).Then(html => new Outcome<Artifact?>(html is null ? null : Known(page.Url, Encoding.UTF8.GetBytes(html)), [])),
+        MeasuringPage page => Made(page, page.ViewOf(new([.. page.Samples.Select(Weigh).OfType<Weight>()], theme.Palette.Pairs))),
+        Page page => Made(page, page.View()),
         DataFile file => new(Known(file.Url, file.Bytes), []),
         FileCopy copy => new(Copy(copy), []),
         _ => throw new ArgumentOutOfRangeException(nameof(output)),
     };
+
+    private Outcome<Artifact?> Made(Page page, IView view) => theme.Write(page, view, frameOf(page), addressing).Then(html =>
+    {
+        if (html is null) return new(null, []);
+        var bytes = Encoding.UTF8.GetBytes(html);
+        return new Outcome<Artifact?>(Known(page.Url, bytes), [.. Scales.OfPage(page, html, bytes, theme.SettingsFile, theme.Budget)]);
+    });
+
+    /// <summary>What a page weighs; null when its template is at fault, which is told where the page itself is made.</summary>
+    private Weight? Weigh(Page page) => theme.Write(page, page.View(), frameOf(page), addressing).Value is { } html
+        ? Scales.Of(page, html, Encoding.UTF8.GetBytes(html), address => BytesAt(page, address)) : null;
+
+    private ReadOnlyMemory<byte> BytesAt(Page page, string address)
+    {
+        var path = new Uri(new Uri("https://site" + addressing.Path + page.Url.Path), address).AbsolutePath[addressing.Path.Length..];
+        return byPath.Value[path].Select(Make).FirstOrDefault(m => m.Value is not null)?.Value?.Bytes() ?? default;
+    }
 
     private Artifact Known(Url url, ReadOnlyMemory<byte> bytes)
     {

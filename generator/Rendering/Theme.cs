@@ -20,9 +20,9 @@ public sealed class Theme
     private readonly IHandlebars engine;
     private readonly ConcurrentDictionary<string, Lazy<HandlebarsTemplate<object, object>>> compiled = new(StringComparer.Ordinal);
 
-    public Theme(ThemeSource source)
+    private Theme(ThemeSource source, Palette palette, Budget budget)
     {
-        (this.source, Assets) = (source, new(source));
+        (this.source, Palette, Budget, Assets) = (source, palette, budget, new(source, palette));
         engine = Handlebars.Create(new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true, TextEncoder = new HtmlEncoder(), FormatProvider = CultureInfo.InvariantCulture });
         engine.RegisterHelper("t", Word);
         engine.RegisterHelper("href", Href);
@@ -36,11 +36,26 @@ public sealed class Theme
 
     public ThemeAssets Assets { get; }
 
-    /// <summary>The page in its frame, or null with the error of the template that could not write it.</summary>
-    /// <param name="frame">What the layout is given.</param>
-    public Outcome<string?> Write(Page page, IView frame, Addressing addressing)
+    public Palette Palette { get; }
+
+    public Budget Budget { get; }
+
+    /// <summary>Where the theme says its colours and its limits.</summary>
+    public SitePath SettingsFile => source.SettingsFile;
+
+    /// <summary>The theme, with what it weighs too much.</summary>
+    public static Outcome<Theme?> Of(ThemeSource source, Palette palette, Budget budget)
     {
-        var main = Write(page.Template, page.Head.TemplateAt, page.View(), new(page.Url, addressing, ""));
+        var theme = new Theme(source, palette, budget);
+        return new(theme, [.. Scales.OfTheme(theme.Assets, source.SettingsFile, budget)]);
+    }
+
+    /// <summary>The page in its frame, or null with the error of the template that could not write it.</summary>
+    /// <param name="view">What the page's own template is given.</param>
+    /// <param name="frame">What the layout is given.</param>
+    public Outcome<string?> Write(Page page, IView view, IView frame, Addressing addressing)
+    {
+        var main = Write(page.Template, page.Head.TemplateAt, view, new(page.Url, addressing, ""));
         return main.Value is { } html ? Write("layout", null, frame, new(page.Url, addressing, html)) : main;
     }
 

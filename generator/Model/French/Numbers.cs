@@ -16,6 +16,9 @@ public static class Numbers
         return sign + Grouped(parts[0]) + (parts.Length > 1 ? "," + parts[1] : "");
     }
 
+    /// <summary>A weight, to a tenth of a kilobyte of 1,024 bytes.</summary>
+    public static string Kilobytes(int bytes) => InWords(Math.Round(bytes / 1024m, 1)) + "\u00a0ko";
+
     /// <summary>Reads digits with a comma or a point and spaces between thousands; null for anything else.</summary>
     public static decimal? Parse(string text)
     {

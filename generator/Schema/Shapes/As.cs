@@ -19,6 +19,7 @@ public static class As
     public static readonly PlaceShape Place = new();
     public static readonly IdShape Id = new();
     public static readonly LicenceShape Licence = new();
+    public static readonly ColourShape Colour = new();
 
     public static TermShape Term(string vocabulary) => new(vocabulary, closed: false);
 

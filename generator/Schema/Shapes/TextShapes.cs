@@ -133,3 +133,17 @@ public sealed class LicenceShape : ScalarShape<Words>
         return new(text, scalar.At);
     }
 }
+
+/// <summary>A colour as <c>#rrggbb</c>.</summary>
+public sealed class ColourShape : ScalarShape<Words>
+{
+    public override Sentence Form => new("une couleur (# et six chiffres ou lettres de a à f)", "a colour (# and six digits or letters from a to f)");
+    public override string Example => "\"#9e2a1c\"";
+
+    protected override Words? Read(Scalar scalar, Reading reading)
+    {
+        if (Colour.Parse(scalar.Text) is { } colour) return new(colour.ToString(), scalar.At);
+        reading.Report(Rules.WrongShape(scalar.At, Form, Example));
+        return null;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Pec.Diagnostics;
+using Pec.Model;
+
+namespace Pec.Rendering;
+
+/// <summary>Weighs pages as a visitor's device receives them, and holds them against what the theme allows itself.</summary>
+internal static partial class Scales
+{
+    /// <summary>The page that holds nothing but the theme.</summary>
+    private const string EmptyPage = "not-found";
+
+    /// <summary>What a theme asks of every page.</summary>
+    public static IEnumerable<Diagnostic> OfTheme(ThemeAssets assets, SitePath settings, Budget budget)
+    {
+        int Sum(string extension) => assets.All.Where(a => a.Url.Path.EndsWith(extension, StringComparison.Ordinal)).Sum(a => Compression.Weight(a.Bytes));
+        if (Sum(".css") is var styles && styles > budget.Styles) yield return Rules.HeavyTheme(settings, new("les styles", "the styles"), styles, budget.Styles);
+        if (Sum(".js") is var scripts && scripts > budget.Scripts) yield return Rules.HeavyTheme(settings, new("les scripts", "the scripts"), scripts, budget.Scripts);
+    }
+
+    /// <summary>
+    /// What is too much in a page. Its length stands for its weight and for its elements while it is below their limits: compressing
+    /// thousands of light pages would tell nothing.
+    /// </summary>
+    public static IEnumerable<Diagnostic> OfPage(Page page, string html, ReadOnlyMemory<byte> bytes, SitePath settings, Budget budget)
+    {
+        var weight = bytes.Length > budget.Page ? Compression.Weight(bytes) : 0;
+        if (page.Template == EmptyPage && weight > budget.Page) yield return Rules.HeavyTheme(settings, new("une page vide", "an empty page"), weight, budget.Page);
+        if (page.Head.Source is not { Extension.Length: > 0 } source) yield break;
+        if (weight > budget.Page) yield return Rules.HeavyPage(source, Rules.Kilobytes(weight), Rules.Kilobytes(budget.Page));
+        if (bytes.Length > budget.Elements && CountElements(html) is var elements && elements > budget.Elements)
+            yield return Rules.HeavyPage(source, Rules.Elements(elements), Rules.Elements(budget.Elements));
+        if (html.Contains("<img", StringComparison.Ordinal) && Requested(html).Count() + 1 is var requests && requests > budget.Requests)
+            yield return Rules.HeavyPage(source, Rules.Files(requests), Rules.Files(budget.Requests));
+    }
+
+    /// <summary>A page and everything that it asks for.</summary>
+    /// <param name="find">The bytes at an address that the page writes.</param>
+    public static Weight Of(Page page, string html, ReadOnlyMemory<byte> bytes, Func<string, ReadOnlyMemory<byte>> find)
+    {
+        var asked = Requested(html).ToDictionary(address => address, address => Compression.IsText(address) ? Compression.Weight(find(address)) : find(address).Length, StringComparer.Ordinal);
+        int Sum(string extension) => asked.Where(a => a.Key.EndsWith(extension, StringComparison.Ordinal)).Sum(a => a.Value);
+        var (styles, scripts) = (Sum(".css"), Sum(".js"));
+        return new(page, Compression.Weight(bytes), styles, scripts, asked.Values.Sum() - styles - scripts, asked.Count + 1, CountElements(html));
+    }
+
+    private static IEnumerable<string> Requested(string html) => RequestingTag().Matches(html).Select(m => m.Groups[1].Value).Distinct();
+
+    private static int CountElements(string html)
+    {
+        var count = 0;
+        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
+            if (char.IsAsciiLetter(html[at + 1])) count++;
+        return count;
+    }
+
+    [GeneratedRegex("""<(?:img|script|link rel="(?:stylesheet|icon)")[^>]*? (?:src|href)="([^"]+)"[^>]*>""")]
+    private static partial Regex RequestingTag();
+}

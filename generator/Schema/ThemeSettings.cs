@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Schema.Shapes;
+using static Pec.Schema.Level;
+
+namespace Pec.Schema;
+
+/// <summary>What <c>theme.yml</c> says of a theme: its name, its colours and the limits that it keeps.</summary>
+public sealed record ThemeSettings : Part
+{
+    public Words? Name { get; init; }
+    public Words? Description { get; init; }
+    public Words? Licence { get; init; }
+    public ImmutableArray<InkSetting> Inks { get; init; } = [];
+    public ImmutableArray<PairSetting> Pairs { get; init; } = [];
+    public BudgetSetting Limits { get; init; } = new();
+
+    private static readonly FieldsOf<ThemeSettings> F = new();
+
+    public static readonly FieldSet<ThemeSettings> Fields = new(
+    [
+        F.One(Free, "nom", "Nom", As.Text, t => t.Name, (t, v) => t with { Name = v }, "Le nom du thème.", "Communs"),
+        F.One(Free, "description", "Description", As.Text, t => t.Description, (t, v) => t with { Description = v }, "Ce qu'il est, en une phrase.", "Une gazette sobre et chaude."),
+        F.One(Free, "licence", "Licence", As.Licence, t => t.Licence, (t, v) => t with { Licence = v }, "Sa licence.", "GPL-3.0-or-later"),
+        F.Many(Free, "couleurs", "Couleurs", InkSetting.Shape, t => t.Inks, (t, v) => t with { Inks = v }, "Les couleurs, que le style nomme « --nom ».", "{nom: encre, clair: \"#1d1c1a\", sombre: \"#efe9dd\"}"),
+        F.Many(Free, "paires", "Paires", PairSetting.Shape, t => t.Pairs, (t, v) => t with { Pairs = v }, "Les couleurs qui portent un texte, et sur quel fond.", "{texte: encre, fond: papier}"),
+        F.One(Free, "limites", "Limites", BudgetSetting.Shape, t => t.Limits, (t, v) => t with { Limits = v }, "Ce qu'une page pèse au plus.", "{page: 40, styles: 10}"),
+    ]);
+}
+
+public sealed record InkSetting : Part
+{
+    public Words Name { get; init; } = null!;
+    public Words Light { get; init; } = null!;
+    public Words Dark { get; init; } = null!;
+
+    private static readonly FieldsOf<InkSetting> F = new();
+
+    public static readonly ObjectShape<InkSetting> Shape = new(new("une couleur {nom, clair, sombre}", "a colour {nom, clair, sombre}"), new(), null,
+        F.One(Required, "nom", "Nom", As.Id, i => i.Name, (i, v) => i with { Name = v }, "Son nom, que le style écrit après « -- ».", "encre"),
+        F.One(Required, "clair", "En clair", As.Colour, i => i.Light, (i, v) => i with { Light = v }, "Sur papier blanc.", "\"#1d1c1a\""),
+        F.One(Required, "sombre", "En sombre", As.Colour, i => i.Dark, (i, v) => i with { Dark = v }, "Quand l'appareil demande des pages sombres.", "\"#efe9dd\""));
+
+    public Ink ToInk() => new(Name.Text, Colour.Parse(Light.Text)!, Colour.Parse(Dark.Text)!);
+}
+
+public sealed record PairSetting : Part
+{
+    public Words Text { get; init; } = null!;
+    public Words Ground { get; init; } = null!;
+
+    private static readonly FieldsOf<PairSetting> F = new();
+
+    public static readonly ObjectShape<PairSetting> Shape = new(new("une paire {texte, fond}", "a pair {texte, fond}"), new(), null,
+        F.One(Required, "texte", "Texte", As.Id, p => p.Text, (p, v) => p with { Text = v }, "La couleur du texte.", "encre"),
+        F.One(Required, "fond", "Fond", As.Id, p => p.Ground, (p, v) => p with { Ground = v }, "La couleur du fond.", "papier"));
+}
+
+/// <summary>Limits in kilobytes once compressed, but for the two counts; what is not told keeps the usual one.</summary>
+public sealed record BudgetSetting : Part
+{
+    public Amount? Page { get; init; }
+    public Amount? Styles { get; init; }
+    public Amount? Scripts { get; init; }
+    public Amount? Requests { get; init; }
+    public Amount? Elements { get; init; }
+
+    private const int Kilobyte = 1024;
+    private static readonly FieldsOf<BudgetSetting> F = new();
+
+    public static readonly ObjectShape<BudgetSetting> Shape = new(new("des limites {page, styles, scripts, fichiers, elements}", "limits {page, styles, scripts, fichiers, elements}"), new(), null,
+        F.One(Free, "page", "Page", As.Number, b => b.Page, (b, v) => b with { Page = v }, "Le texte d'une page, en kilo-octets.", "40"),
+        F.One(Free, "styles", "Styles", As.Number, b => b.Styles, (b, v) => b with { Styles = v }, "Toutes les feuilles de style, en kilo-octets.", "10"),
+        F.One(Free, "scripts", "Scripts", As.Number, b => b.Scripts, (b, v) => b with { Scripts = v }, "Tous les scripts, en kilo-octets.", "8"),
+        F.One(Free, "fichiers", "Fichiers", As.Number, b => b.Requests, (b, v) => b with { Requests = v }, "Combien de fichiers une page demande.", "10"),
+        F.One(Free, "elements", "Éléments", As.Number, b => b.Elements, (b, v) => b with { Elements = v }, "Combien d'éléments une page compte.", "1500"));
+
+    public Budget ToBudget() => new(Bytes(Page, 40), Bytes(Styles, 10), Bytes(Scripts, 8), Count(Requests, 10), Count(Elements, 1_500));
+
+    private static int Bytes(Amount? told, int usual) => Count(told, usual) * Kilobyte;
+
+    private static int Count(Amount? told, int usual) => told is null ? usual : (int)Math.Clamp(told.Number, 0, 100_000);
+}
