@@ -3,6 +3,7 @@ using System.Text;
 using Pec.Checking;
 using Pec.Composing;
 using Pec.Diagnostics;
+using Pec.Drafting;
 using Pec.Linking;
 using Pec.Model;
 using Pec.Parsing;
@@ -36,6 +37,15 @@ public static class Build
             .Then(sources => Told(progress, Stage.Check, () => Check.Run(sources, options.Date, options.Threads, stop)))
             .Then(content => Told(progress, Stage.Link, () => Link.Run(content, tree.History, options.Drafts))
                 .Then(site => Told(progress, Stage.Compose, () => Compose.Run(site, ComposeOptionsOf(options, site, content)))));
+
+    /// <summary>The first text of an entry, which the site it joins would not refuse; null when nothing tells its title.</summary>
+    public static Draft? Draft(Tree tree, DraftRequest request, BuildOptions options, CancellationToken stop)
+    {
+        var memory = new Memory(keepsTexts: true);
+        var silence = new Progress<Stage>();
+        var site = Content(tree, options, memory, silence, stop).Value.Site;
+        return Drafting.Draft.Of(request, site.Terms, (path, text) => Content(tree.With(path, text), options, memory, silence, stop).Diagnostics);
+    }
 
     /// <summary>Equal for builds that give the same bytes: the program itself, the options, every file and its dates.</summary>
     public static string Fingerprint(Tree tree, BuildOptions options)

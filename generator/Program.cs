@@ -6,11 +6,11 @@ using Pec.Diagnostics;
 using Pec.Io;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var root = new RootCommand("pec construit le site du réseau Plateformes en Communs à partir de ses textes.") { BuildCommand.Create(), CheckCommand.Create(), ServeCommand.Create(), Options.Language };
+var root = new RootCommand("pec construit le site du réseau Plateformes en Communs à partir de ses textes.") { BuildCommand.Create(), CheckCommand.Create(), ServeCommand.Create(), NewCommand.Create(), Options.Language };
 root.Options.OfType<HelpOption>().Single().Action = new Help();
 var parsed = root.Parse(args);
 var language = parsed.GetResult(Options.Language) is { Errors: var errors } && !errors.Any() ? parsed.GetValue(Options.Language) ?? Language.French : Language.French;
-if (parsed.Errors.Count > 0 || args.Length == 0) return Usage.Explain(parsed, language);
+if ((parsed.Errors.Count > 0 && parsed.Action is not Help) || args.Length == 0) return Usage.Explain(parsed, language);
 try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -11,6 +11,7 @@ internal sealed class Help : SynchronousCommandLineAction
         ["pec"] = ["pec build", "pec check", "pec serve"],
         ["build"] = ["pec build", "pec build --base-url https://exemple.org/site --output public", "pec build --preview --drafts --output apercu"],
         ["serve"] = ["pec serve", "pec serve --port 8081 --drafts"],
+        ["new"] = ["pec new projet \"La Roue commune\"", "pec new projet --from reponses.txt", "pec new recit \"Un jour de marché\" --folder 2026", "pec new recit --relais https://exemple.org/article"],
         ["check"] = ["pec check", "pec check --strict --lang en"],
     };
 
@@ -21,8 +22,9 @@ internal sealed class Help : SynchronousCommandLineAction
         Console.Out.WriteLine(command.Description);
         Console.Out.WriteLine();
         Console.Out.WriteLine("Usage :");
-        Console.Out.WriteLine(isRoot ? "  pec COMMANDE [options]" : $"  pec {command.Name} [options]");
+        Console.Out.WriteLine(isRoot ? "  pec COMMANDE [options]" : $"  pec {command.Name} {string.Concat(command.Arguments.Select(a => (a.HelpName ?? a.Name) + " "))}[options]");
         Section("Commandes :", command.Subcommands.Select(c => (c.Name, c.Description ?? "")));
+        Section("Ce qui s'écrit après :", command.Arguments.Select(a => (a.HelpName ?? a.Name, a.Description ?? "")));
         Section("Options :", command.Options.Concat(isRoot ? [] : parsed.RootCommandResult.Command.Options.Where(o => o.Recursive)).DistinctBy(o => o.Name).Select(o => (Names(o), Explained(o))));
         Section("Exemples :", Examples.GetValueOrDefault(isRoot ? "pec" : command.Name, []).Select(e => (e, "")));
         if (isRoot) Console.Out.WriteLine("\n« pec COMMANDE --help » explique une commande.");

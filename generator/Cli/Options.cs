@@ -38,7 +38,7 @@ internal static class Options
 
     public static readonly Option<Language?> Language = new("--lang") { Description = "La langue des messages : fr ou en.", HelpName = "fr|en", Recursive = true, CustomParser = LanguageOf };
 
-    private static string? WebAddress(ArgumentResult result)
+    public static string? WebAddress(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length == 0) return text.TrimEnd('/');

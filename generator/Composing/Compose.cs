@@ -16,6 +16,7 @@ public static class Compose
         Lists.Compose,
         Sheets.Compose,
         PlacePages.Compose,
+        Contribute.Compose,
         LegalNotice.Compose,
         AccessibilityStatement.Compose,
         SignPosts.Compose,

@@ -84,6 +84,20 @@ public sealed record ArticleView(string Title, string? Summary, Html? Body, Pict
 /// <summary>The legal notice: the page's words, then what the law asks for; null where it was not told.</summary>
 public sealed record LegalView(string Title, string? Summary, Html? Body, string? Publisher, string? Host, LinkView? Write) : IView;
 
+/// <summary>How one contributes.</summary>
+/// <param name="Questions">What is asked of somebody who tells a project.</param>
+/// <param name="Promise">What becomes of the answers, in a sentence.</param>
+/// <param name="Within">In how long the network answers; null when it did not say.</param>
+/// <param name="Answer">A message with the questions in it, or the page where one writes.</param>
+/// <param name="Issue">The same questions where an account is needed.</param>
+/// <param name="NewFile">The editor on a new file.</param>
+public sealed record ContributeView(
+    string Title, string? Summary, Html? Body, ImmutableArray<string> Questions, string Promise, string? Within, Destination? Answer, Destination? Issue, Destination? NewFile, Destination Paper) : IView;
+
+/// <summary>The questions on a sheet of paper.</summary>
+/// <param name="SendTo">Where to send the answers.</param>
+public sealed record PaperView(string Title, ImmutableArray<string> Questions, string Promise, string? SendTo) : IView;
+
 /// <summary>What pages weigh, one of each sort; nothing but words before anything was measured.</summary>
 public sealed record WeightsView(string Title, string? Summary, Html? Body, ImmutableArray<WeightRowView> Rows) : IView;
 
@@ -100,9 +114,10 @@ public sealed record AccessibilityView(string Title, string? Summary, Html? Body
 public sealed record ContrastView(string Text, string Ground, string InLight, string InDark, int Pairs);
 
 /// <summary>The home page: what the network is, three doors, living things first.</summary>
+/// <param name="Ask">A message with the questions about a project in it.</param>
 /// <param name="Band">The weave of the whole network, to be repeated.</param>
 public sealed record HomeView(
-    string Title, string? Sentences, Html? Introduction, Destination Tell, Destination Find, Destination Help,
+    string Title, string? Sentences, Html? Introduction, Destination Tell, Destination Find, Destination Help, Destination? Ask,
     ImmutableArray<CardView> Stories, ImmutableArray<CardView> Wanted, ImmutableArray<CardView> Groups, ImmutableArray<CardView> Projects, ImmutableArray<LinkView> Places, MotifView Band) : IView;
 
 /// <summary>The page of all places, as a tree two levels deep.</summary>

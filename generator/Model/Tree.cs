@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Pec.Model;
 
@@ -13,7 +15,15 @@ public sealed record Blob(SitePath Path, string Hash, long Length, ReadOnlyMemor
 }
 
 /// <summary>The input of a build: every source file, and what git remembers of them.</summary>
-public sealed record Tree(ImmutableSortedDictionary<SitePath, Blob> Blobs, History History);
+public sealed record Tree(ImmutableSortedDictionary<SitePath, Blob> Blobs, History History)
+{
+    /// <summary>The tree with one more text, or another one in its place.</summary>
+    public Tree With(SitePath path, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return this with { Blobs = Blobs.SetItem(path, new(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, bytes, () => bytes)) };
+    }
+}
 
 /// <summary>When each file first came and last changed, by git; a file absent here has no known date.</summary>
 public sealed record History(ImmutableDictionary<SitePath, Lifespan> Files)

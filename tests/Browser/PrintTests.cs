@@ -8,11 +8,11 @@ namespace Pec.Tests.Browser;
 public sealed partial class PrintTests(Workshop workshop)
 {
     [Fact]
-    public async Task The_sheet_of_a_project_fits_on_one_A4()
+    public async Task The_sheet_of_a_project_and_the_questions_fit_on_one_A4()
     {
         var sheets = from site in (LocalSite[])[workshop.Real, workshop.Told]
                      from address in site.Addresses
-                     where address.StartsWith("/projets/") && address != "/projets/"
+                     where (address.StartsWith("/projets/") && address != "/projets/") || address == "/contribuer/papier/"
                      select (site, address);
         await using var open = await workshop.Open("accueil");
         var longer = new List<string>();

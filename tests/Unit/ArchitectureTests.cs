@@ -17,9 +17,10 @@ public sealed partial class ArchitectureTests
         ["Checking"] = ["Model", "Diagnostics", "Schema"],
         ["Linking"] = ["Model", "Diagnostics", "Schema"],
         ["Composing"] = ["Model", "Diagnostics", "Schema"],
+        ["Drafting"] = ["Model", "Diagnostics", "Schema"],
         ["Rendering"] = ["Model", "Diagnostics"],
         ["Io"] = ["Model", "Diagnostics"],
-        ["Cli"] = ["Model", "Diagnostics", "Parsing", "Rendering", "Io", "Build", "Memory"],
+        ["Cli"] = ["Model", "Diagnostics", "Parsing", "Drafting", "Rendering", "Io", "Build", "Memory"],
     };
 
     /// <summary>Each library is known to one place.</summary>

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Pec.Diagnostics;
+using Pec.Drafting;
+using Pec.Io;
+using Pec.Model;
+using Pec.Model.French;
+
+namespace Pec.Cli;
+
+/// <summary><c>pec new</c>: the file of a new entry, ready to be filled.</summary>
+internal static class NewCommand
+{
+    public static Command Create()
+    {
+        var kind = new Argument<string>("genre") { HelpName = "GENRE", Description = $"Le genre de la fiche : {string.Join(", ", Draft.Kinds)}.", CustomParser = KindOf };
+        var title = new Argument<string?>("titre") { HelpName = "[TITRE]", Description = "Son titre, entre guillemets droits.", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Option<string?>("--id") { Description = "Le nom du fichier ; sinon les mots du titre.", HelpName = "NOM", CustomParser = Slug };
+        var folder = new Option<string?>("--folder") { Description = "Un dossier sous celui du genre, par exemple une année pour un récit.", HelpName = "DOSSIER", CustomParser = Slug };
+        var complete = new Option<bool>("--complet") { Description = "Écrire toutes les clés, les facultatives en commentaire." };
+        var from = new Option<FileInfo?>("--from") { Description = "Un message où l'on a répondu aux sept questions ; la fiche en est remplie.", HelpName = "FICHIER" };
+        var relayed = new Option<string?>("--relais") { Description = "L'adresse d'un récit lu ailleurs, à relayer.", HelpName = "ADRESSE", CustomParser = Options.WebAddress };
+        var source = Options.Source();
+        var date = Options.Date();
+        var command = new Command("new", "Écrit le fichier d'une nouvelle fiche, à compléter, sans jamais remplacer un fichier.") { kind, title, id, folder, complete, from, relayed, source, date };
+        command.SetAction((parsed, stop) => Task.FromResult(Run(
+            parsed.GetValue(source)!, parsed.GetValue(from),
+            new DraftRequest(parsed.GetValue(kind)!, parsed.GetValue(title), parsed.GetValue(id), parsed.GetValue(folder), parsed.GetValue(complete), null, parsed.GetValue(relayed)),
+            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), Threads: Environment.ProcessorCount), new Talk(parsed.GetValue(Options.Language), Loudness.Usual), stop)));
+        return command;
+    }
+
+    private static int Run(string source, FileInfo? from, DraftRequest request, BuildOptions options, Talk talk, CancellationToken stop)
+    {
+        if (from is not null && !Draft.HasQuestions(request.Kind))
+            throw new EnvironmentFault(new($"On ne pose pas encore de questions pour ce genre de fiche : retirez --from.", "There are no questions for this kind of entry yet: remove --from."));
+        if (request.Relayed is not null && request.Kind != "recit")
+            throw new EnvironmentFault(new("Seul un récit se relaie : écrivez « pec new recit --relais … ».", "Only a story is relayed: write “pec new recit --relais …”."));
+        var loaded = WorkTree.Read(source, options.Threads, stop);
+        talk.Follow(loaded.Value);
+        if (loaded.Value is not { } tree)
+        {
+            talk.Tell(loaded.Diagnostics);
+            return ExitCode.ContentHasErrors;
+        }
+        if (from is not null) request = request with { Answers = SingleFile.Read(from.FullName) };
+        var draft = Build.Draft(tree, request, options, stop) ?? throw new EnvironmentFault(new("Il manque le titre : écrivez-le entre guillemets droits après le genre.", "The title is missing: write it between straight quotes after the kind."));
+        SingleFile.Create(Path.Combine(source, draft.Path.Value), draft.Text);
+        talk.Follow(tree.With(draft.Path, draft.Text));
+        talk.Say(new($"{draft.Path} est écrit.", $"{draft.Path} is written."));
+        foreach (var aside in draft.Aside)
+            talk.Say(new($"Ligne {aside.At!.Line}, mise de côté : {aside.MessageIn(Language.French)} {aside.HelpIn(Language.French)}", $"Line {aside.At.Line}, set aside: {aside.MessageIn(Language.English)} {aside.HelpIn(Language.English)}"));
+        talk.Say(request.Answers is null
+            ? new("Complétez-le, puis lancez « pec check ».", "Fill it in, then run “pec check”.")
+            : new("Relisez-le, lancez « pec check », et renvoyez le texte à qui vous a répondu avant de le publier.", "Read it again, run “pec check”, and send the text back to whoever answered before publishing it."));
+        return ExitCode.Fine;
+    }
+
+    private static string? KindOf(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (Draft.Kinds.Contains(word)) return word;
+        var hint = Nearest.To(word, Draft.Kinds) is { } nearest ? $"Vouliez-vous dire « {nearest} » ?" : $"Les genres : {string.Join(", ", Draft.Kinds)}.";
+        result.AddError($"« {word} » n'est pas un genre de fiche. {hint}");
+        return null;
+    }
+
+    private static string? Slug(ArgumentResult result)
+    {
+        var name = result.Tokens[0].Value;
+        if (Folding.IsSlug(name)) return name;
+        result.AddError($"« {name} » ne peut pas nommer un fichier : écrivez « {Folding.Slug(name)} ».");
+        return null;
+    }
+}

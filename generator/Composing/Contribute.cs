@@ -1,0 +1,47 @@
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>« Votre fiche en dix minutes »: a message with questions first, then a form for people with an account, then the file itself; and the questions on paper.</summary>
+internal static class Contribute
+{
+    public static readonly Url Url = new("/contribuer/");
+    public static readonly Url Paper = new("/contribuer/papier/");
+    private const string Title = "Contribuer", PaperTitle = "Les questions sur papier", Subject = "Une fiche pour notre projet";
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var introduction = site.IntroductionOf(Url);
+        var head = Introduced.Head(site, introduction, Title);
+        yield return new Page(
+            Url, "contribute",
+            () => new ContributeView(
+                head.Title, head.Description, introduction is null ? null : Tell.Body(site, introduction), [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise),
+                site.Settings.AnswersWithin?.Shown, Answer(site), Issue(site), NewFile(site), Destination.To(Paper)),
+            head);
+        yield return new Page(
+            Paper, "paper",
+            () => new PaperView(PaperTitle, [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise), site.Settings.Contact is { Mail: { } mail } ? mail.Address : site.Settings.Contact?.Page?.Href),
+            new PageHead { Title = PaperTitle, Breadcrumb = [Home.Crumb, new(head.Title, Url)] });
+    }
+
+    /// <summary>A message that already holds the questions; where the network gave no mailbox, its page.</summary>
+    public static Destination? Answer(Site site) => site.Settings.Contact switch
+    {
+        { Mail: { } mail } => Tell.Mail(mail.Address, Subject, Questionnaire.Form(Questionnaire.Project)),
+        { Page: { } page } => Destination.Away(page.Href),
+        _ => null,
+    };
+
+    /// <summary>The same questions in GitLab, for people with an account there.</summary>
+    private static Destination? Issue(Site site) => site.Settings.Repository is not { } repository ? null : Destination.Away(
+        $"{repository.Href.TrimEnd('/')}/-/issues/new?issue[title]={Uri.EscapeDataString(Subject)}&issue[description]={Uri.EscapeDataString(Questionnaire.Form(Questionnaire.Project))}");
+
+    /// <summary>The editor on a new file: it works for members, and for people who already have a copy of the repository.</summary>
+    private static Destination? NewFile(Site site) => site.Settings.Repository is not { } repository ? null : Destination.Away(
+        $"{repository.Href.TrimEnd('/')}/-/new/{site.Settings.Branch?.Text ?? "main"}/{Files.Root}/{Project.Kind.Folder}?file_name=notre-projet.md");
+
+    private static string Words(Question question) => Typography.Set(question.Words);
+}

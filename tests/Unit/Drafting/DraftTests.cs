@@ -1,0 +1,97 @@
+using Pec.Drafting;
+using Pec.Schema;
+using Pec.Tests.Support;
+
+namespace Pec.Tests.Drafting;
+
+public sealed class DraftTests
+{
+    private static readonly Pec.Model.Tree Site = Trees.Site();
+
+    private static Draft Of(DraftRequest request) => Build.Draft(Site, request, BuiltSite.Usual, CancellationToken.None)!;
+
+    private static IEnumerable<string> Faults(Draft draft) => BuiltSite.Of(Site.With(draft.Path, draft.Text)).Faults;
+
+    [Fact]
+    public void Seven_answers_under_their_questions_make_a_sheet_without_a_fault()
+    {
+        var message = string.Join("\n", Questionnaire.Project.Select((q, i) => $"> {i + 1}. {q.Words}\n{Told[i]}\n"));
+        var draft = Of(new("projet", null, Answers: message));
+        Assert.Equal("content/projets/les-colis-d-epinal.md", draft.Path.Value);
+        Assert.Empty(Faults(draft));
+        Assert.Empty(draft.Aside);
+        Assert.Contains("territoires:\n", draft.Text);
+        Assert.Contains("  - Épinal\n  - Vosges\n", draft.Text);
+        Assert.Contains("usages:\n  - livraison\n", draft.Text);
+        Assert.Contains("etape: en-service\n", draft.Text);
+        Assert.Contains("depuis: 2021-03\n", draft.Text);
+        Assert.Contains("besoins:\n  - Nous cherchons quelqu'un pour tenir la caisse\n", draft.Text);
+        Assert.Contains("offres:\n  - Nous pouvons prêter une remorque\n", draft.Text);
+        Assert.Contains("contact: bonjour@colis.example\n", draft.Text);
+    }
+
+    [Fact]
+    public void Seven_plain_lines_are_seven_answers() => Assert.Equal(Of(new("projet", null, Answers: string.Join("\r\n", Told))).Text, Of(new("projet", null, Answers: string.Join("\n", Told.Select((t, i) => $"{i + 1}) {t}")))).Text);
+
+    [Fact]
+    public void An_answer_that_no_list_knows_stays_in_the_text_as_a_comment()
+    {
+        var draft = Of(new("projet", null, Answers: "1. La \u0007Roue\n2. Un. Deux.\n7. équipe@roue.example\n"));
+        Assert.Empty(Faults(draft));
+        Assert.Contains("# À ranger : contact: ", draft.Text);
+        Assert.Equal("courriel-mal-ecrit", Assert.Single(draft.Aside).Rule.Id);
+    }
+
+    [Theory]
+    [InlineData("projet"), InlineData("groupe"), InlineData("production"), InlineData("recit"), InlineData("savoir"), InlineData("chapitre"), InlineData("allie"), InlineData("collectivite"), InlineData("page")]
+    public void A_draft_lacks_only_what_is_required(string kind)
+    {
+        foreach (var complete in new[] { false, true })
+            Assert.All(Faults(Of(new(kind, "L'été : \"à vélo\"", IsComplete: complete))), fault => Assert.EndsWith(" cle-manquante", fault));
+    }
+
+    [Fact]
+    public void A_story_is_complete_with_its_title() => Assert.Empty(Faults(Of(new("recit", "Une fabrique de yaourt open source"))));
+
+    [Fact]
+    public void A_relayed_story_leads_to_its_original()
+    {
+        var draft = Of(new("recit", null, Relayed: "https://a-brest.example/la-fabrique.html"));
+        Assert.Equal("content/recits/la-fabrique.md", draft.Path.Value);
+        Assert.Contains("href=\"https://a-brest.example/la-fabrique.html\"", BuiltSite.Of(Site.With(draft.Path, draft.Text))["/recits/la-fabrique/"]);
+    }
+
+    [Fact]
+    public void The_questions_ask_for_every_key_that_is_required_or_wished() =>
+        Assert.Empty(Project.Kind.Fields.Where(f => f.Level != Level.Free).Select(f => f.Key).Except(Questionnaire.Project.SelectMany(q => q.Keys)));
+
+    [Fact]
+    public void The_message_with_the_questions_fits_in_a_link()
+    {
+        var site = BuiltSite.Of(Trees.Site(("site.yml", "titre: T\nediteur: E\nhebergeur: H\ncontact: bonjour@reseau.example\n")), BuiltSite.Usual);
+        var link = System.Text.RegularExpressions.Regex.Match(site["/"], "href=\"(mailto:bonjour@reseau.example[^\"]*subject=Une[^\"]*)\"").Groups[1].Value;
+        Assert.InRange(link.Length, 300, 1_800);
+    }
+
+    [Fact]
+    public void The_templates_of_GitLab_are_those_of_the_schema()
+    {
+        foreach (var (path, text) in GitLabTemplates.All)
+        {
+            var file = Path.Combine(Repository.Root, path.Value);
+            if (Environment.GetEnvironmentVariable("PEC_BENIR") == "1")
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                File.WriteAllText(file, text);
+            }
+            Assert.Equal(text, File.ReadAllText(file));
+        }
+        Assert.Equal(GitLabTemplates.All.Length, Directory.EnumerateFiles(Path.Combine(Repository.Root, ".gitlab"), "*.md", SearchOption.AllDirectories).Count());
+    }
+
+    private static readonly string[] Told =
+    [
+        "Les Colis d'Épinal", "Des livreuses à vélo portent les colis des commerces : tout le quartier y gagne. La livraison appartient à celles qui roulent.", "À Épinal et dans les Vosges",
+        "En service depuis mars 2021", "Venez le mardi à 18 h, c'est ouvert à tous les commerces.", "Nous cherchons quelqu'un pour tenir la caisse. Nous pouvons prêter une remorque.", "bonjour@colis.example, merci",
+    ];
+}
