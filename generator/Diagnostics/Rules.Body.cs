@@ -56,6 +56,40 @@ public static partial class Rules
 
     public static Diagnostic PictureWithoutWords(Location at) => pictureWithoutWords.At(at, 0);
 
+    private static readonly Rule wordsOfFileName = Warning("image-nom-de-fichier", Topic.Body,
+        new("« {0} » est le nom du fichier : il ne dit rien à qui ne voit pas l'image.", "“{0}” is the file's name: it says nothing to those who do not see the picture."),
+        [new("Dites ce que l'image montre, comme « Trois livreuses devant l'atelier ».", "Tell what the picture shows, as in “Three riders by the workshop”.")],
+        new("Un nom de fichier lu à voix haute n'est qu'une suite de lettres et de chiffres.", "A file name read aloud is only a string of letters and digits."));
+
+    public static Diagnostic WordsOfFileName(Location at, string words) => wordsOfFileName.At(at, 0, words);
+
+    private static readonly Rule vagueLink = Warning("lien-vague", Topic.Body,
+        new("« {0} » ne dit pas où mène ce lien.", "“{0}” does not tell where this link leads."),
+        [new("Faites porter le lien sur les mots qui nomment la page, comme [les statuts de l'association](statuts.pdf).", "Put the link on the words that name the page, as in [the association's statutes](statuts.pdf).")],
+        new("Les personnes qui écoutent une page en parcourent les liens un par un, sans la phrase autour.", "People who listen to a page go through its links one by one, without the sentence around."));
+
+    public static Diagnostic VagueLink(Location at, string words) => vagueLink.At(at, 0, words);
+
+    private static readonly Rule unreadLink = Warning("lien-mal-ecrit", Topic.Body,
+        new("ce lien n'en est pas un : il se voit tel quel sur la page.", "this is not read as a link: it is shown as it is on the page."),
+        [new("Une espace coupe l'adresse : écrivez « (<{0}>) », ou renommez le fichier sans espace.", "A space cuts the address: write “(<{0}>)”, or rename the file without spaces."),
+         new("Ôtez l'espace entre « ] » et « ( ».", "Remove the space between “]” and “(”."),
+         new("Écrivez « [texte](adresse) », chaque crochet et chaque parenthèse fermés.", "Write “[text](address)”, each bracket and parenthesis closed.")],
+        new("Un lien se lit seulement d'un trait : [texte](adresse), sans espace à l'intérieur de l'adresse.", "A link is read in one stroke only: [text](address), without a space inside the address."));
+
+    /// <param name="address">What stands between the parentheses.</param>
+    /// <param name="apart">Whether a space parts the words from the address.</param>
+    public static Diagnostic UnreadLink(Location at, string address, bool apart) => unreadLink.At(at, apart ? 1 : address.Contains(' ') ? 0 : 2, address);
+
+    private static readonly Rule boldParagraph = Warning("gras-entier", Topic.Body,
+        new("ce paragraphe est tout entier en gras.", "this paragraph is bold from end to end."),
+        [new("Si c'est un titre, écrivez « {0} » ; sinon gardez le gras pour quelques mots.", "If it is a heading, write “{0}”; otherwise keep bold for a few words."),
+         new("Gardez le gras pour quelques mots.", "Keep bold for a few words.")],
+        new("Un faux titre n'est pas dans le plan de la page, et quand tout est en gras rien ne ressort.", "A false heading is not in the outline of the page, and when all is bold nothing stands out."));
+
+    /// <param name="heading">The paragraph as a heading, when it may be one.</param>
+    public static Diagnostic BoldParagraph(Location at, string? heading) => heading is null ? boldParagraph.At(at, 1) : boldParagraph.At(at, 0, heading);
+
     private static readonly Rule rawHtml = Warning("html-montre", Topic.Body,
         new("les balises HTML ne sont pas suivies : elles se voient telles quelles sur la page.", "HTML tags are not followed: they are shown as they are on the page."),
         [new("Écrivez-le en Markdown (**gras**, *italique*, [texte](adresse)), ou ôtez les balises.", "Write it in Markdown (**bold**, *italic*, [text](address)), or remove the tags.")],
@@ -81,10 +115,12 @@ public static partial class Rules
     private static readonly Rule unknownContainer = Error("encadre-inconnu", Topic.Body,
         new("« :::{0} » n'est pas un encadré connu.", "“:::{0}” is not a known box."),
         [new("Écrivez « :::debat Titre », « :::note » ou « :::attention ».", "Write “:::debat Title”, “:::note” or “:::attention”."),
+         new("Vouliez-vous dire « :::{1} » ?", "Did you mean “:::{1}”?"),
          new("Dites lequel, comme « :::note » ; si cette ligne devait en fermer un, il l'est déjà : ôtez-la.", "Say which, such as “:::note”; if this line was to close one, it is closed already: remove it.")],
         new("Le site ne sait dessiner que ces encadrés-là.", "The site can only draw these boxes."));
 
-    public static Diagnostic UnknownContainer(Location at, string name) => unknownContainer.At(at, name.Length > 0 ? 0 : 1, name);
+    public static Diagnostic UnknownContainer(Location at, string name, string? nearest) =>
+        nearest is not null ? unknownContainer.At(at, 1, name, nearest) : unknownContainer.At(at, name.Length > 0 ? 0 : 2, name);
 
     private static readonly Rule openContainer = Error("encadre-non-ferme", Topic.Body,
         new("cet encadré n'est pas fermé.", "this box is not closed."),

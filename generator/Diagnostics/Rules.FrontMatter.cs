@@ -75,6 +75,13 @@ public static partial class Rules
     public static Diagnostic UnknownKey(Location at, string key, string? nearest, IEnumerable<string> known, bool allowsOwn) =>
         nearest is null ? unknownKey.At(at, allowsOwn ? 1 : 2, key, Listed(known)) : unknownKey.At(at, 0, key, nearest);
 
+    private static readonly Rule shadowingKey = Warning("cle-x-inutile", Topic.FrontMatter,
+        new("« {0} » double la clé « {1} », que le site connaît.", "“{0}” doubles the key “{1}”, which the site knows."),
+        [new("Écrivez « {1} », sans « x- ».", "Write “{1}”, without “x-”.")],
+        new("Une clé « x- » est montrée telle quelle : ni vérifiée, ni reliée au reste.", "An “x-” key is shown as it is: neither checked nor tied to the rest."));
+
+    public static Diagnostic ShadowingKey(Location at, string key, string known) => shadowingKey.At(at, 0, key, known);
+
     private static readonly Rule missingKey = Error("cle-manquante", Topic.FrontMatter,
         new("il manque « {0} ».", "“{0}” is missing."),
         [new("Écrivez par exemple « {0}: {1} ».", "Write for example “{0}: {1}”.")],

@@ -74,4 +74,21 @@ public static partial class Rules
         new("Plusieurs communes de France portent ce nom, et le site ne devine pas.", "Several communes of France have this name, and the site does not guess."));
 
     public static Diagnostic AmbiguousPlace(Location at, string word, IEnumerable<string> choices) => ambiguousPlace.At(at, 0, word, Listed(choices.Select(c => $"« {c} »")));
+
+    private static readonly Rule unknownNeed = Error("besoin-inconnu", Topic.References,
+        new("« {0} » n'est pas un besoin de « {1} ».", "“{0}” is not a need of “{1}”."),
+        [new("Vouliez-vous dire « {2} » ?", "Did you mean “{2}”?"),
+         new("Les besoins de cette fiche : {2}.", "The needs of that sheet: {2}."),
+         new("Cette fiche ne dit aucun besoin : ajoutez-le d'abord à ses « besoins ».", "That sheet tells no need: add it to its “besoins” first.")],
+        new("Un récit qui répond à un besoin le ferme sur la fiche, et dit comment.", "A story that answers a need closes it on the sheet, and tells how."));
+
+    public static Diagnostic UnknownNeed(Location at, string need, string key, string? nearest, IReadOnlyCollection<string> known) =>
+        nearest is not null ? unknownNeed.At(at, 0, need, key, nearest) : known.Count > 0 ? unknownNeed.At(at, 1, need, key, Listed(known)) : unknownNeed.At(at, 2, need, key);
+
+    private static readonly Rule unusedTerm = Advice("mot-inemploye", Topic.References,
+        new("aucune fiche n'emploie ces mots de la liste « {0} » : {1}.", "no sheet uses these words of the list “{0}”: {1}."),
+        [new("Gardez ceux qui serviront bientôt, et ôtez ou réunissez les autres.", "Keep those that will soon be used, and remove or merge the others.")],
+        new("Une liste courte se lit en entier, et l'on y trouve le mot juste.", "A short list is read whole, and the right word is found in it."));
+
+    public static Diagnostic UnusedTerm(Location at, string vocabulary, IEnumerable<string> words) => unusedTerm.At(at, 0, vocabulary, Listed(words));
 }

@@ -39,6 +39,13 @@ public static partial class Rules
 
     public static Diagnostic BadFileName(SitePath path, string right) => badFileName.At(Location.Start(path), 0, right);
 
+    private static readonly Rule reservedName = Error("nom-reserve", Topic.Site,
+        new("le site garde le nom « {0} » pour ses propres fichiers.", "the site keeps the name “{0}” for its own files."),
+        [new("Choisissez un autre nom, comme « {1} ».", "Choose another name, such as “{1}”.")],
+        new("À cette adresse se trouvent déjà les images, la feuille de style ou la page des adresses perdues.", "At this address there already are the pictures, the style sheet or the page of lost addresses."));
+
+    public static Diagnostic ReservedName(Location at, string name, string other) => reservedName.At(at, 0, name, other);
+
     private static readonly Rule duplicateId = Error("identifiant-en-double", Topic.Site,
         new("« {0} » est déjà le nom de « {1} ».", "“{0}” is already the name of “{1}”."),
         [new("Renommez un des deux fichiers.", "Rename one of the two files.")],
