@@ -25,7 +25,7 @@ public static class Check
                 [.. read.Select(r => r.Value).OfType<ImmutableArray<OwnPlace>>().SelectMany(p => p)],
                 sources.Media,
                 broken,
-                [.. sources.Refused]),
+                [.. sources.Refused, .. sources.Texts.Where((_, i) => read[i].Diagnostics.Any(d => d.Rule.Severity == Severity.Error)).Select(t => t.Path)]),
             [.. found]);
     }
 

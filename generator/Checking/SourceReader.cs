@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Checking.Sense;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;
@@ -16,7 +17,7 @@ internal static class SourceReader
         object? value;
         if (source.Path == SiteSettings.File) value = Settings(source, reading);
         else if (source.Path == OwnPlace.File) value = Items(source, OwnPlace.Fields, new OwnPlace(), p => p.Id, reading);
-        else if (source.Path.Folder == Term.Folder && source.Path.Extension == ".yml") value = new Vocabulary(source.Path.Stem, Items(source, Term.Fields, new Term(), t => t.Id, reading));
+        else if (source.Path.Folder == Term.Folder && source.Path.Extension == ".yml") value = Vocabulary(source, reading);
         else if (Kinds.Of(source.Path) is var (kind, id)) value = Entry(source, kind, id, reading);
         else
         {
@@ -49,6 +50,14 @@ internal static class SourceReader
     {
         var host = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : address;
         return host.EndsWith(".example", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static Vocabulary Vocabulary(Source source, Reading reading)
+    {
+        var terms = Items(source, Term.Fields, new Term(), t => t.Id, reading);
+        foreach (var term in terms.Where(t => t.EvidenceMonths is null))
+            reading.Report(Rules.WrongShape(term.EvidenceLife!.At, new("une durée d'au moins six mois (P6M, P1Y…)", "a length of time of six months or more (P6M, P1Y…)"), "preuve-valable: P1Y"));
+        return new(source.Path.Stem, terms);
     }
 
     private static ImmutableArray<T> Items<T>(Source source, FieldSet<T> fields, T empty, Func<T, Words> id, Reading reading) where T : Part
@@ -88,6 +97,7 @@ internal static class SourceReader
         if (entry is null) return null;
         if (kind.IsSigned && entry.KeptBy is null && entry.Citations.IsEmpty) reading.Report(Rules.Unsigned(entry.At));
         if (entry.IsOffSite) reading.Report(Rules.OffSiteIsReadable(entry.Visibility!.At));
+        foreach (var check in EntryChecks.All) check(entry, reading);
         return entry;
     }
 

@@ -13,8 +13,12 @@ public enum Severity
     Error,
 }
 
+/// <summary>What a rule speaks of, in the order of the published list.</summary>
+public enum Topic { FrontMatter, References, Body, Domain, Site, Theme }
+
 /// <summary>A rule of the program: a permanent id that is a word, how grave it is, what it says, and what it may tell to do.</summary>
-public sealed record Rule(string Id, Severity Severity, Sentence Message, ImmutableArray<Sentence> Helps)
+/// <param name="Why">What it is good for, in one sentence.</param>
+public sealed record Rule(string Id, Topic Topic, Severity Severity, Sentence Message, ImmutableArray<Sentence> Helps, Sentence Why)
 {
     /// <param name="help">Which of the helps applies; null for none.</param>
     public Diagnostic At(Location? at, int? help, params ReadOnlySpan<Sentence> blanks) => new(this, Severity, at, help, [.. blanks]);

@@ -4,89 +4,110 @@ namespace Pec.Diagnostics;
 
 public static partial class Rules
 {
-    private static readonly Rule missingSettings = Error("site-absent",
+    private static readonly Rule missingSettings = Error("site-absent", Topic.Site,
         new("il manque « content/site.yml », qui dit le titre du site.", "“content/site.yml”, which tells the site's title, is missing."),
-        [new("Créez ce fichier avec au moins une ligne « titre: … ».", "Create this file with at least a line “titre: …”.")]);
+        [new("Créez ce fichier avec au moins une ligne « titre: … ».", "Create this file with at least a line “titre: …”.")],
+        new("Ce fichier donne au site son nom, son adresse et à qui écrire.", "This file gives the site its name, its address and whom to write to."));
 
     public static Diagnostic MissingSettings() => missingSettings.At(null, 0);
 
-    private static readonly Rule publisherUnknown = Warning("mentions-a-completer",
+    private static readonly Rule publisherUnknown = Warning("mentions-a-completer", Topic.Site,
         new("« {0} » n'est pas dit : les mentions légales du site sont incomplètes.", "“{0}” is not told: the site's legal notice is incomplete."),
-        [new("Ajoutez à site.yml une ligne « {0}: … » : la loi demande de nommer qui publie et qui héberge.", "Add a line “{0}: …” to site.yml: the law asks who publishes and who hosts.")]);
+        [new("Ajoutez à site.yml une ligne « {0}: … » : la loi demande de nommer qui publie et qui héberge.", "Add a line “{0}: …” to site.yml: the law asks who publishes and who hosts.")],
+        new("La loi demande de dire qui publie un site et qui l'héberge.", "The law asks to tell who publishes a site and who hosts it."));
 
     public static Diagnostic PublisherUnknown(Location at, string key) => publisherUnknown.At(at, 0, key);
 
-    private static readonly Rule placeholder = Warning("adresse-d-exemple",
+    private static readonly Rule placeholder = Warning("adresse-d-exemple", Topic.Site,
         new("« {0} » est une adresse d'exemple : rien n'y arrive.", "“{0}” is an example address: nothing reaches it."),
-        [new("Remplacez-la par la vraie avant d'ouvrir le site.", "Replace it with the real one before opening the site.")]);
+        [new("Remplacez-la par la vraie avant d'ouvrir le site.", "Replace it with the real one before opening the site.")],
+        new("Qui écrirait à cette adresse n'aurait jamais de réponse.", "Whoever writes to this address would never have an answer."));
 
     public static Diagnostic Placeholder(Location at, string address) => placeholder.At(at, 0, address);
 
-    private static readonly Rule unknownFolder = Error("dossier-inconnu",
+    private static readonly Rule unknownFolder = Error("dossier-inconnu", Topic.Site,
         new("le site ne lit pas de fiche à cet endroit.", "the site reads no sheet at this place."),
-        [new("Mettez ce fichier directement dans un de ces dossiers de « content/ » : {0}.", "Put this file right in one of these folders of “content/”: {0}.")]);
+        [new("Mettez ce fichier directement dans un de ces dossiers de « content/ » : {0}.", "Put this file right in one of these folders of “content/”: {0}.")],
+        new("Le dossier d'un fichier dit ce qu'il est : un projet, un récit, une page.", "The folder of a file tells what it is: a project, a story, a page."));
 
     public static Diagnostic UnknownFolder(SitePath path, IEnumerable<string> folders) => unknownFolder.At(Location.Start(path), 0, Listed(folders));
 
-    private static readonly Rule badFileName = Error("nom-de-fichier",
+    private static readonly Rule badFileName = Error("nom-de-fichier", Topic.Site,
         new("le nom de ce fichier fera l'adresse de la page : il s'écrit en minuscules sans accent, avec des tirets.", "this file's name makes the page's address: it takes lower-case unaccented letters and hyphens."),
-        [new("Renommez-le « {0} ».", "Rename it “{0}”.")]);
+        [new("Renommez-le « {0} ».", "Rename it “{0}”.")],
+        new("Une adresse simple se dicte, se recopie et ne casse pas d'une machine à l'autre.", "A simple address can be spelt, copied, and does not break from one machine to another."));
 
     public static Diagnostic BadFileName(SitePath path, string right) => badFileName.At(Location.Start(path), 0, right);
 
-    private static readonly Rule duplicateId = Error("identifiant-en-double",
+    private static readonly Rule reservedName = Error("nom-reserve", Topic.Site,
+        new("le site garde le nom « {0} » pour ses propres fichiers.", "the site keeps the name “{0}” for its own files."),
+        [new("Choisissez un autre nom, comme « {1} ».", "Choose another name, such as “{1}”.")],
+        new("À cette adresse se trouvent déjà les images, la feuille de style ou la page des adresses perdues.", "At this address there already are the pictures, the style sheet or the page of lost addresses."));
+
+    public static Diagnostic ReservedName(Location at, string name, string other) => reservedName.At(at, 0, name, other);
+
+    private static readonly Rule duplicateId = Error("identifiant-en-double", Topic.Site,
         new("« {0} » est déjà le nom de « {1} ».", "“{0}” is already the name of “{1}”."),
-        [new("Renommez un des deux fichiers.", "Rename one of the two files.")]);
+        [new("Renommez un des deux fichiers.", "Rename one of the two files.")],
+        new("Deux fiches du même nom auraient la même adresse : l'une cacherait l'autre.", "Two sheets of the same name would have the same address: one would hide the other."));
 
     public static Diagnostic DuplicateId(SitePath path, string id, SitePath other) => duplicateId.At(Location.Start(path), 0, id, other.Value);
 
-    private static readonly Rule duplicateTerm = Error("mot-en-double",
+    private static readonly Rule duplicateTerm = Error("mot-en-double", Topic.Site,
         new("« {0} » est déjà dans cette liste.", "“{0}” is already in this list."),
-        [new("Gardez l'un des deux seulement.", "Keep only one of the two.")]);
+        [new("Gardez l'un des deux seulement.", "Keep only one of the two.")],
+        new("Deux fois le même mot dans une liste : on ne saurait plus lequel est le bon.", "Twice the same word in a list: nobody would know which is right."));
 
     public static Diagnostic DuplicateTerm(Location at, string id) => duplicateTerm.At(at, 0, id);
 
-    private static readonly Rule sameAddress = Error("adresse-en-double",
+    private static readonly Rule sameAddress = Error("adresse-en-double", Topic.Site,
         new("deux choses veulent l'adresse « {0} » du site.", "two things want the address “{0}” of the site."),
-        [new("L'autre est « {1} » : changez le nom de l'un des deux.", "The other one is “{1}”: change the name of one of them.")]);
+        [new("L'autre est « {1} » : changez le nom de l'un des deux.", "The other one is “{1}”: change the name of one of them.")],
+        new("Une adresse ne montre qu'une page : l'autre serait perdue.", "An address shows one page: the other would be lost."));
 
     public static Diagnostic SameAddress(Location at, string address, string other) => sameAddress.At(at, 0, address, other);
 
-    private static readonly Rule hiddenByAlias = Error("alias-masque",
+    private static readonly Rule hiddenByAlias = Error("alias-masque", Topic.Site,
         new("l'ancien nom « {0} » est celui d'une page qui existe.", "the former name “{0}” is that of an existing page."),
-        [new("Ôtez cet alias : l'adresse est prise.", "Remove this alias: the address is taken.")]);
+        [new("Ôtez cet alias : l'adresse est prise.", "Remove this alias: the address is taken.")],
+        new("Un ancien nom mène à la nouvelle adresse ; ici il prendrait la place d'une page vivante.", "A former name leads to the new address; here it would take the place of a living page."));
 
     public static Diagnostic HiddenByAlias(Location at, string alias) => hiddenByAlias.At(at, 0, alias);
 
-    private static readonly Rule deadMenu = Error("menu-casse",
+    private static readonly Rule deadMenu = Error("menu-casse", Topic.Site,
         new("le menu mène à « {0} », qui n'existe pas.", "the menu leads to “{0}”, which does not exist."),
         [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
-         new("Écrivez l'adresse d'une page du site, comme « /projets/ ».", "Write the address of a page of the site, such as “/projets/”.")]);
+         new("Écrivez l'adresse d'une page du site, comme « /projets/ ».", "Write the address of a page of the site, such as “/projets/”.")],
+        new("Le menu est sur toutes les pages : un lien cassé s'y voit partout.", "The menu is on every page: a broken link shows everywhere."));
 
     public static Diagnostic DeadMenu(Location at, string address, string? nearest) =>
         nearest is null ? deadMenu.At(at, 1, address) : deadMenu.At(at, 0, address, nearest);
 
-    private static readonly Rule notUtf8 = Error("texte-mal-code",
+    private static readonly Rule notUtf8 = Error("texte-mal-code", Topic.Site,
         new("ce fichier n'est pas enregistré en UTF-8.", "this file is not saved as UTF-8."),
-        [new("Enregistrez-le de nouveau en choisissant l'encodage « UTF-8 ».", "Save it again with the “UTF-8” encoding.")]);
+        [new("Enregistrez-le de nouveau en choisissant l'encodage « UTF-8 ».", "Save it again with the “UTF-8” encoding.")],
+        new("Enregistrés autrement, les accents deviennent des signes incompréhensibles.", "Saved otherwise, accents become meaningless signs."));
 
     public static Diagnostic NotUtf8(Location at) => notUtf8.At(at, 0);
 
-    private static readonly Rule symbolicLink = Error("lien-symbolique",
+    private static readonly Rule symbolicLink = Error("lien-symbolique", Topic.Site,
         new("ceci n'est pas un fichier ordinaire (lien symbolique, périphérique…).", "this is not an ordinary file (symbolic link, device…)."),
-        [new("Mettez le fichier lui-même à la place.", "Put the file itself in its place.")]);
+        [new("Mettez le fichier lui-même à la place.", "Put the file itself in its place.")],
+        new("Un lien peut mener hors du dépôt, vers ce que le site ne doit pas publier.", "A link may lead out of the repository, to what the site must not publish."));
 
     public static Diagnostic SymbolicLink(SitePath path) => symbolicLink.At(Location.Start(path), 0);
 
-    private static readonly Rule unusableName = Error("nom-inutilisable",
+    private static readonly Rule unusableName = Error("nom-inutilisable", Topic.Site,
         new("d'autres machines refusent ce nom de fichier.", "other machines refuse this file name."),
-        [new("Donnez-lui un autre nom, fait de lettres sans accent, de chiffres et de tirets.", "Give it another name, made of unaccented letters, digits and hyphens.")]);
+        [new("Donnez-lui un autre nom, fait de lettres sans accent, de chiffres et de tirets.", "Give it another name, made of unaccented letters, digits and hyphens.")],
+        new("Les personnes qui travaillent sous un autre système ne pourraient plus copier le dépôt.", "People who work on another system could no longer copy the repository."));
 
     public static Diagnostic UnusableName(SitePath path) => unusableName.At(Location.Start(path), 0);
 
-    private static readonly Rule fileTooLarge = Error("fichier-trop-gros",
+    private static readonly Rule fileTooLarge = Error("fichier-trop-gros", Topic.Site,
         new("ce fichier pèse {0} Mo ; le site s'arrête à {1}.", "this file weighs {0} MB; the site stops at {1}."),
-        [new("Réduisez-le, ou déposez-le ailleurs et faites un lien.", "Make it smaller, or put it elsewhere and link to it.")]);
+        [new("Réduisez-le, ou déposez-le ailleurs et faites un lien.", "Make it smaller, or put it elsewhere and link to it.")],
+        new("Un gros fichier est lent à télécharger et pèse pour toujours dans l'histoire du dépôt.", "A large file is slow to download and weighs for ever in the repository's history."));
 
     public static Diagnostic FileTooLarge(SitePath path, long bytes, long most) =>
         fileTooLarge.At(Location.Start(path), 0, Megabytes(bytes), Model.French.Numbers.InWords(decimal.Floor(most / 10_000m) / 100));
@@ -94,16 +115,18 @@ public static partial class Rules
     /// <summary>Rounded up, and a limit down: a file that is too large never reads as equal to its limit.</summary>
     private static string Megabytes(long bytes) => Model.French.Numbers.InWords(decimal.Ceiling(bytes / 10_000m) / 100);
 
-    private static readonly Rule heavyPicture = Warning("image-lourde",
+    private static readonly Rule heavyPicture = Warning("image-lourde", Topic.Site,
         new("cette image pèse {0} Mo ; au-delà de 0,5 elle est lente à arriver.", "this picture weighs {0} MB; above 0.5 it is slow to arrive."),
-        [new("Réduisez-la à 1 600 pixels de large, en JPEG ou en WebP.", "Reduce it to 1,600 pixels wide, as JPEG or WebP.")]);
+        [new("Réduisez-la à 1 600 pixels de large, en JPEG ou en WebP.", "Reduce it to 1,600 pixels wide, as JPEG or WebP.")],
+        new("Sur un téléphone ou loin des villes, une image lourde se fait attendre et coûte cher.", "On a telephone or far from towns, a heavy picture is slow to come and costs money."));
 
     public static Diagnostic HeavyPicture(SitePath path, long bytes) => heavyPicture.At(Location.Start(path), 0, Megabytes(bytes));
 
-    private static readonly Rule unknownFileType = Error("fichier-inconnu",
+    private static readonly Rule unknownFileType = Error("fichier-inconnu", Topic.Site,
         new("le site ne publie pas ce type de fichier ({0}).", "the site does not publish this type of file ({0})."),
         [new("Les types admis : {1}.", "Accepted types: {1}."),
-         new("Renommez-le « {1} ».", "Rename it “{1}”.")]);
+         new("Renommez-le « {1} ».", "Rename it “{1}”.")],
+        new("Le site ne publie que des types de fichiers qui s'ouvrent partout et ne peuvent rien exécuter.", "The site only publishes types of files that open everywhere and can run nothing."));
 
     public static Diagnostic UnknownFileType(SitePath path, IEnumerable<string> known)
     {
@@ -111,21 +134,24 @@ public static partial class Rules
         return unknownFileType.At(Location.Start(path), text is null ? 0 : 1, path.Extension.Length > 0 ? path.Extension : path.Name, text is null ? Listed(known) : path.Stem + text);
     }
 
-    private static readonly Rule wrongPicture = Error("image-trompeuse",
+    private static readonly Rule wrongPicture = Error("image-trompeuse", Topic.Site,
         new("le contenu de ce fichier n'est pas celui d'une image {0}.", "this file does not hold a {0} picture."),
-        [new("Enregistrez de nouveau l'image dans ce format, ou corrigez l'extension.", "Save the picture again in this format, or mend the extension.")]);
+        [new("Enregistrez de nouveau l'image dans ce format, ou corrigez l'extension.", "Save the picture again in this format, or mend the extension.")],
+        new("Les navigateurs ne montreraient pas cette image, et un fichier déguisé peut être dangereux.", "Browsers would not show this picture, and a file in disguise may be dangerous."));
 
     public static Diagnostic WrongPicture(SitePath path) => wrongPicture.At(Location.Start(path), 0, path.Extension);
 
-    private static readonly Rule unsafeSvg = Error("svg-refuse",
+    private static readonly Rule unsafeSvg = Error("svg-refuse", Topic.Site,
         new("ce dessin contient {0}, que le site ne publie pas.", "this drawing contains {0}, which the site does not publish."),
-        [new("Exportez-le de nouveau en « SVG simple », sans programme, texte étranger ni image liée.", "Export it again as “plain SVG”, without script, foreign text or linked picture.")]);
+        [new("Exportez-le de nouveau en « SVG simple », sans programme, texte étranger ni image liée.", "Export it again as “plain SVG”, without script, foreign text or linked picture.")],
+        new("Un dessin SVG peut contenir un programme, qui s'exécuterait chez les visiteurs.", "An SVG drawing may hold a program, which would run on visitors' machines."));
 
     public static Diagnostic UnsafeSvg(Location at, Sentence what) => unsafeSvg.At(at, 0, what);
 
-    private static readonly Rule tooManyFiles = Error("trop-de-fichiers",
+    private static readonly Rule tooManyFiles = Error("trop-de-fichiers", Topic.Site,
         new("il y a plus de {0} fichiers.", "there are more than {0} files."),
-        [new("Ôtez ceux qui ne servent pas au site.", "Remove those that the site does not use.")]);
+        [new("Ôtez ceux qui ne servent pas au site.", "Remove those that the site does not use.")],
+        new("Autant de fichiers viennent presque toujours d'un dossier ajouté par mégarde.", "So many files nearly always come from a folder added by mistake."));
 
     public static Diagnostic TooManyFiles(int most) => tooManyFiles.At(null, 0, Model.French.Numbers.InWords(most));
 }

@@ -5,57 +5,65 @@ namespace Pec.Diagnostics;
 
 public static partial class Rules
 {
-    private static readonly Rule missingTheme = Error("theme-absent",
+    private static readonly Rule missingTheme = Error("theme-absent", Topic.Theme,
         new("il n'y a pas de thème « {0} » dans « themes/ ».", "there is no theme “{0}” in “themes/”."),
         [new("Les thèmes présents : {1}.", "Themes found: {1}."),
-         new("Ajoutez le dossier « themes/{0}/templates/ ».", "Add the folder “themes/{0}/templates/”.")]);
+         new("Ajoutez le dossier « themes/{0}/templates/ ».", "Add the folder “themes/{0}/templates/”.")],
+        new("Le thème dit comment les pages se présentent ; sans lui il n'y a pas de pages.", "The theme tells how pages look; without it there are no pages."));
 
     public static Diagnostic MissingTheme(string name, IReadOnlyCollection<string> found) =>
         found.Count > 0 ? missingTheme.At(null, 0, name, Listed(found)) : missingTheme.At(null, 1, name);
 
-    private static readonly Rule missingTemplate = Error("gabarit-absent",
+    private static readonly Rule missingTemplate = Error("gabarit-absent", Topic.Theme,
         new("le thème n'a pas de gabarit « {0} ».", "the theme has no template “{0}”."),
         [new("Créez le fichier « {1} ».", "Create the file “{1}”."),
-         new("Ôtez cette ligne, ou créez le fichier « {1} ».", "Remove this line, or create the file “{1}”.")]);
+         new("Ôtez cette ligne, ou créez le fichier « {1} ».", "Remove this line, or create the file “{1}”.")],
+        new("Chaque sorte de page a son gabarit dans le thème.", "Each sort of page has its template in the theme."));
 
     /// <param name="at">Where a page asks for it; null when the program itself does.</param>
     public static Diagnostic MissingTemplate(Location? at, string name, SitePath path) => missingTemplate.At(at, at is null ? 0 : 1, name, path.Value);
 
-    private static readonly Rule templateError = Error("gabarit-en-erreur",
+    private static readonly Rule templateError = Error("gabarit-en-erreur", Topic.Theme,
         new("ce gabarit ne peut pas être suivi : {0}", "this template cannot be followed: {0}"),
-        [new("Rencontré en écrivant la page « {1} ».", "Met while writing the page “{1}”.")]);
+        [new("Rencontré en écrivant la page « {1} ».", "Met while writing the page “{1}”.")],
+        new("Une page à moitié écrite ne serait pas honnête : aucune n'est publiée.", "A page half written would not be honest: none is published."));
 
     public static Diagnostic TemplateError(Location at, Sentence what, string? page) => templateError.At(at, page is null ? null : 0, what, page ?? "");
 
-    private static readonly Rule missingWord = Error("mot-du-theme-absent",
+    private static readonly Rule missingWord = Error("mot-du-theme-absent", Topic.Theme,
         new("le thème demande le mot « {0} », qui manque à « {1} ».", "the theme asks for the word “{0}”, which “{1}” lacks."),
-        [new("Ajoutez à ce fichier une ligne « {0}: … ».", "Add a line “{0}: …” to that file.")]);
+        [new("Ajoutez à ce fichier une ligne « {0}: … ».", "Add a line “{0}: …” to that file.")],
+        new("Les mots du cadre sont rassemblés dans un fichier, que l'on peut relire et corriger d'un coup.", "The words of the frame are gathered in one file, which can be read again and mended at once."));
 
     public static Diagnostic MissingWord(Location at, string word, SitePath file) => missingWord.At(at, 0, word, file.Value);
 
-    private static readonly Rule unknownInk = Error("couleur-inconnue",
+    private static readonly Rule unknownInk = Error("couleur-inconnue", Topic.Theme,
         new("aucune couleur de ce thème ne s'appelle « {0} ».", "no colour of this theme is called “{0}”."),
         [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
-         new("Ajoutez-la sous « couleurs ».", "Add it under “couleurs”.")]);
+         new("Ajoutez-la sous « couleurs ».", "Add it under “couleurs”.")],
+        new("Une paire qui nomme une couleur absente ne dit rien de ce qui se lira.", "A pair that names no colour says nothing of what will be read."));
 
     public static Diagnostic UnknownInk(Location at, string name, string? nearest) => unknownInk.At(at, nearest is null ? 1 : 0, name, nearest ?? "");
 
-    private static readonly Rule lowContrast = Error("contraste-insuffisant",
+    private static readonly Rule lowContrast = Error("contraste-insuffisant", Topic.Theme,
         new("un texte « {0} » sur un fond « {1} » se lit mal : {2} pour 1 en clair, {3} pour 1 en sombre.", "a text in “{0}” on a ground of “{1}” is hard to read: {2} to 1 in light, {3} to 1 in dark."),
-        [new("Il faut 4,5 pour 1 dans les deux : foncez ou éclaircissez l'une des deux couleurs.", "Both need 4.5 to 1: darken or lighten one of the two colours.")]);
+        [new("Il faut 4,5 pour 1 dans les deux : foncez ou éclaircissez l'une des deux couleurs.", "Both need 4.5 to 1: darken or lighten one of the two colours.")],
+        new("Un texte pâle se perd au soleil, sur un vieil écran ou avec une vue fatiguée.", "A pale text is lost in the sun, on an old screen or to tired eyes."));
 
     public static Diagnostic LowContrast(Location at, InkPair pair) => lowContrast.At(at, 0, pair.Text.Name, pair.Ground.Name, Ratio(pair.InLight), Ratio(pair.InDark));
 
-    private static readonly Rule heavyTheme = Error("theme-trop-lourd",
+    private static readonly Rule heavyTheme = Error("theme-trop-lourd", Topic.Theme,
         new("{0} de ce thème : {1} une fois comprimé, pour {2} au plus.", "{0} of this theme: {1} once compressed, for {2} at most."),
-        [new("Allégez le thème, ou changez « limites » dans ce fichier si c'est voulu.", "Lighten the theme, or change “limites” in this file if it is meant.")]);
+        [new("Allégez le thème, ou changez « limites » dans ce fichier si c'est voulu.", "Lighten the theme, or change “limites” in this file if it is meant.")],
+        new("Ce que pèse le thème, chaque page le porte.", "What the theme weighs, every page carries."));
 
     /// <param name="what">What weighs too much: the styles, the scripts, an empty page.</param>
     public static Diagnostic HeavyTheme(SitePath settings, Sentence what, int bytes, int most) => heavyTheme.At(Location.Start(settings), 0, what, Kilobytes(bytes), Kilobytes(most));
 
-    private static readonly Rule heavyPage = Advice("page-lourde",
+    private static readonly Rule heavyPage = Advice("page-lourde", Topic.Site,
         new("cette page est lourde : {0}, pour {1} au plus.", "this page is heavy: {0}, for {1} at most."),
-        [new("Coupez le texte en deux pages, ou ôtez des images : on la lira mieux sur un téléphone.", "Cut the text into two pages, or remove pictures: it will read better on a telephone.")]);
+        [new("Coupez le texte en deux pages, ou ôtez des images : on la lira mieux sur un téléphone.", "Cut the text into two pages, or remove pictures: it will read better on a telephone.")],
+        new("Une page légère s'ouvre partout, même sur un vieux téléphone.", "A light page opens everywhere, even on an old telephone."));
 
     /// <param name="found">What was counted, in the words of <see cref="Kilobytes"/>, <see cref="Elements"/> or <see cref="Files"/>; so is the limit.</param>
     public static Diagnostic HeavyPage(SitePath source, Sentence found, Sentence most) => heavyPage.At(Location.Start(source), 0, found, most);

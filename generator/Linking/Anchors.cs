@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Schema;
+using Pec.Schema.Parts;
 
 namespace Pec.Linking;
 
@@ -10,6 +12,9 @@ internal sealed class Anchors
 
     /// <summary>Names as links write them, with the id that each has in the page.</summary>
     public IReadOnlyDictionary<string, string> Of(Entry entry) => known.TryGetValue(entry.Key, out var anchors) ? anchors : known[entry.Key] = Find(entry);
+
+    /// <summary>The names by which a story may tell the needs of an entry met.</summary>
+    public static ImmutableArray<string> OfNeeds(Entry entry) => entry is INeeding needing ? [.. needing.Needs.Select(n => n.Anchor)] : [];
 
     private static Dictionary<string, string> Find(Entry entry)
     {

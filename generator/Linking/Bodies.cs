@@ -84,7 +84,8 @@ internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, Immut
 
     private string? NearestPath(Entry entry, string address)
     {
-        var name = new SitePath(address.TrimEnd('/')).Stem;
+        var path = new SitePath(address.TrimEnd('/'));
+        var name = path.Stem == "index" ? new SitePath(path.Folder).Name : path.Stem;
         var ids = entries.Keys.Where(published.Contains).ToList();
         var nearest = Nearest.To(name, ids.Select(k => k.Id));
         return nearest is null ? null : ids.Where(k => k.Id == nearest && k != entry.Key).Order().Select(k => k.ToString()).FirstOrDefault();

@@ -9,7 +9,7 @@ namespace Pec.Linking;
 /// <summary>Where the files that entries show or offer are published. A file that nobody published uses is not.</summary>
 internal sealed class FileAddresses
 {
-    private const string SharedFolder = Files.Root + "/medias";
+    private const string SharedFolder = Files.Root + "/" + Files.Shared;
 
     private readonly ImmutableSortedDictionary<SitePath, Medium> media;
     private readonly ImmutableHashSet<SitePath> refused;
@@ -45,12 +45,13 @@ internal sealed class FileAddresses
         return Destination.To(url);
     }
 
-    /// <summary>A file of the same folder by its name, else one of the shared folder by its path from the root.</summary>
+    /// <summary>A file of the same folder by its name, else one of the shared folder, else one of this very name elsewhere, by its path from the root.</summary>
     private string? NearestTo(string written, string? folder)
     {
         var name = new SitePath(written).Name;
         if (Nearest.To(name, media.Keys.Where(m => m.Folder == folder).Select(m => m.Name)) is { } beside) return written[..^name.Length] + beside;
-        return Nearest.To(name, media.Keys.Where(m => m.Folder == SharedFolder).Select(m => m.Name)) is { } shared ? $"{SharedFolder[Files.Root.Length..]}/{shared}" : null;
+        if (Nearest.To(name, media.Keys.Where(m => m.Folder == SharedFolder).Select(m => m.Name)) is { } shared) return $"{SharedFolder[Files.Root.Length..]}/{shared}";
+        return media.Keys.FirstOrDefault(m => Folding.Fold(m.Name) == Folding.Fold(name))?.Value[Files.Root.Length..];
     }
 
     /// <summary>The files in use, by path.</summary>

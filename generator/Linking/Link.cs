@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Diagnostics;
+using Pec.Linking.Sense;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Schema;
@@ -9,9 +10,13 @@ namespace Pec.Linking;
 /// <summary>From entries to the site: which are published, what each reference means, and every relation read from both sides.</summary>
 public static class Link
 {
+    /// <summary>What no sheet can see of the others. To add a check: its file, and its line here.</summary>
+    private static readonly ImmutableArray<Func<ImmutableArray<Entry>, TermIndex, DateOnly, IEnumerable<Diagnostic>>> Checks = [OneSidedLinks.Find, OldEvidence.Find, Lookalikes.Find];
+
     /// <param name="history">What git remembers of the files.</param>
     /// <param name="drafts">Whether drafts are published too.</param>
-    public static Outcome<Site> Run(Content content, History history, bool drafts)
+    /// <param name="today">The date of the build, by which evidence grows old.</param>
+    public static Outcome<Site> Run(Content content, History history, bool drafts, DateOnly today)
     {
         var found = new List<Diagnostic>();
         var all = content.Entries.ToImmutableDictionary(e => e.Key);
@@ -27,6 +32,8 @@ public static class Link
         var bodies = new Bodies(all, publishedKeys, content.Broken, files, anchors);
         var targets = ImmutableDictionary.CreateBuilder<EntryKey, ImmutableArray<Destination?>>();
         foreach (var entry in content.Entries) targets[entry.Key] = bodies.Follow(entry, found);
+        found.AddRange(Checks.SelectMany(check => check([.. published.Where(e => !e.IsDraft)], terms, today)));
+        found.AddRange(UnusedTerms.Find(content, references.Used, references.Doubtful));
         var byKey = published.ToImmutableDictionary(e => e.Key);
         var menu = Menu(content.Settings);
         return new(

@@ -58,10 +58,21 @@ internal sealed class PlaceBook
         if (candidates.Count > 1) refused[word] = at => Rules.AmbiguousPlace(at, word, candidates.Select(Precisely));
         else
         {
-            var nearest = Nearest.To(name, Gazetteer.NamesLike(slug).Concat(own.Values.Select(p => p.Name)));
+            var nearest = Rewritten(word) ?? Nearest.To(name, Gazetteer.NamesLike(slug).Concat(own.Values.Select(p => p.Name)));
             refused[word] = at => Rules.UnknownPlace(at, word, nearest);
         }
         return null;
+    }
+
+    /// <summary>« 29200 Brest », « Brest, Finistère » or « Brest 29 » as the site reads them; null for anything else.</summary>
+    private static string? Rewritten(string word)
+    {
+        var (name, precision) = word.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma ? (word[..comma], word[(comma + 1)..])
+            : word.IndexOf(' ', StringComparison.Ordinal) is > 0 and var first && char.IsAsciiDigit(word[0]) ? (word[first..], word[..first])
+            : word.LastIndexOf(' ') is > 0 and var last && char.IsAsciiDigit(word[^1]) ? (word[..last], word[last..]) : (word, "");
+        var named = Gazetteer.Named(Folding.Slug(name));
+        var meant = named.Where(p => precision.Trim().Length == 5 ? Gazetteer.Coded(precision.Trim()).Contains(p) : Matches(p, Folding.Slug(precision))).ToList();
+        return meant.Count != 1 ? null : named.Count == 1 ? meant[0].Name : Precisely(meant[0]);
     }
 
     /// <summary>« Vienne (Isère) » as a name and what makes it precise.</summary>

@@ -12,7 +12,16 @@ internal sealed class References(
 {
     private readonly List<(EntryKey, Mention)> mentions = [];
 
+    private readonly HashSet<Term> used = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> doubtful = new(StringComparer.Ordinal);
+
     public IReadOnlyList<(EntryKey Of, Mention Mention)> Mentions => mentions;
+
+    /// <summary>The terms that an entry uses.</summary>
+    public IReadOnlySet<Term> Used => used;
+
+    /// <summary>The lists of which an entry uses a word that is not there.</summary>
+    public IReadOnlySet<string> Doubtful => doubtful;
 
     public void Follow(Entry entry, List<Diagnostic> found)
     {
@@ -47,7 +56,9 @@ internal sealed class References(
         }
         else
         {
-            if (use.Anchor is { } anchor && anchors.Of(other) is var known && !known.ContainsKey(anchor))
+            if (use.Anchor is { } need && key == Story.AnswersKey && Anchors.OfNeeds(other) is var needs && !needs.Contains(need))
+                found.Add(Rules.UnknownNeed(use.At, need, target.ToString(), Nearest.To(need, needs), needs));
+            else if (use.Anchor is { } anchor && anchors.Of(other) is var known && !known.ContainsKey(anchor))
                 found.Add(Rules.UnknownAnchor(use.At, anchor, Nearest.To(anchor, known.Keys), [.. known.Keys]));
             mentions.Add((target, new(entry.Key, key, use.Anchor)));
         }
@@ -55,16 +66,22 @@ internal sealed class References(
 
     private void FollowTerm(TermUse use, List<Diagnostic> found)
     {
+        if (terms.Find(use.Vocabulary, use.Word) is { } term)
+        {
+            used.Add(term);
+            return;
+        }
+        doubtful.Add(use.Vocabulary);
+        if (refused.Contains(Term.FileOf(use.Vocabulary))) return;
         if (!terms.Has(use.Vocabulary))
         {
-            if (refused.Contains(Term.FileOf(use.Vocabulary))) return;
             if (use.Closed) found.Add(Rules.MissingVocabulary(use.At, use.Vocabulary));
             else found.Add(Rules.UnsortedTerm(use.At, use.Word, use.Vocabulary, null));
             return;
         }
-        if (terms.Find(use.Vocabulary, use.Word) is not null) return;
-        var ids = terms.Vocabularies.First(v => v.Name == use.Vocabulary).Terms.Select(t => t.Id.Text).ToList();
-        var nearest = Nearest.To(use.Word, ids);
-        found.Add(use.Closed ? Rules.UnknownTerm(use.At, use.Word, use.Vocabulary, nearest, ids) : Rules.UnsortedTerm(use.At, use.Word, use.Vocabulary, nearest));
+        var nearest = terms.Near(use.Vocabulary, use.Word)?.Id.Text;
+        found.Add(use.Closed
+            ? Rules.UnknownTerm(use.At, use.Word, use.Vocabulary, nearest, terms.Vocabularies.First(v => v.Name == use.Vocabulary).Terms.Select(t => t.Id.Text))
+            : Rules.UnsortedTerm(use.At, use.Word, use.Vocabulary, nearest));
     }
 }

@@ -39,7 +39,10 @@ internal sealed partial class ProseWriter(Places places, bool isFrench)
         switch (block)
         {
             case HeadingBlock heading: WriteHeading(heading); break;
-            case ParagraphBlock paragraph: Element("p", paragraph); break;
+            case ParagraphBlock paragraph:
+                CheckBold(paragraph);
+                Element("p", paragraph);
+                break;
             case QuoteBlock quote: Wrap("blockquote", quote); break;
             case ListBlock list: WriteList(list); break;
             case FencedCodeBlock or CodeBlock: WriteCode((LeafBlock)block); break;
@@ -184,7 +187,7 @@ internal sealed partial class ProseWriter(Places places, bool isFrench)
                 output.Raw("</div>\n");
                 break;
             default:
-                found.Add(Rules.UnknownContainer(places.At(box.Span), box.Info ?? ""));
+                found.Add(Rules.UnknownContainer(places.At(box.Span), box.Info ?? "", Nearest.To(box.Info ?? "", ["debat", "note", "attention"])));
                 Blocks(box);
                 break;
         }

@@ -60,6 +60,7 @@ internal sealed partial class ProseWriter
         var text = literal.Content.AsSpan();
         if (literal.PreviousSibling is LinkInline { IsImage: true } && text.StartsWith(Decorative)) text = text[Decorative.Length..];
         output.Say(Set(text));
+        CheckUnreadLink(literal);
     }
 
     private string Set(ReadOnlySpan<char> text) => typography?.Continue(text) ?? text.ToString();
@@ -84,6 +85,7 @@ internal sealed partial class ProseWriter
         var written = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         var at = places.At(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan);
         var (nature, address) = AddressPolicy.Check(written);
+        CheckWords(link);
         switch (nature)
         {
             case AddressNature.Outside:
@@ -141,6 +143,7 @@ internal sealed partial class ProseWriter
             return;
         }
         if (words.Length == 0 && !decorative) found.Add(Rules.PictureWithoutWords(places.At(picture.Span)));
+        else if (AlternativeText.RepeatsName(words, address)) found.Add(Rules.WordsOfFileName(places.At(picture.Span), words));
         output.Raw("<img");
         output.Slot(new(TargetKind.Picture, address, at));
         output.Raw(" alt=\"").Attribute(words).Raw("\" loading=\"lazy\">");

@@ -28,9 +28,12 @@ public static class AddressPolicy
         return IsSoundAuthority(rest) ? new(AddressNature.Outside, scheme + ":" + rest) : new(AddressNature.Refused, address);
     }
 
-    /// <summary>An address that lacks only its scheme, with it: what starts with « www. », or a mailbox; null for anything else.</summary>
+    /// <summary>The ends of names of sites that people write most, none of which ends the name of a file.</summary>
+    private static readonly string[] Ends = [".fr", ".org", ".net", ".com", ".eu", ".coop", ".bzh", ".info", ".io"];
+
+    /// <summary>An address that lacks only its scheme, with it: what starts with « www. » or with the name of a site, or a mailbox; null for anything else.</summary>
     public static string? Completed(string address) =>
-        address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "https://" + address
+        address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (!address.Contains('@') && Ends.Any(e => address.Split('/')[0].EndsWith(e, StringComparison.OrdinalIgnoreCase))) ? "https://" + address
         : address.IndexOf('@', StringComparison.Ordinal) > 0 && address.IndexOfAny([':', '/', ' ', '#', '?']) < 0 ? "mailto:" + address : null;
 
     private static readonly string Blanks = " \u00a0\u202f\u200b\u2028\u2029\ufeff" + new string([.. Enumerable.Range(0, 33).Select(i => (char)i)]);

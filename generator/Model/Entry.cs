@@ -52,6 +52,8 @@ public abstract record Entry : Part
     public bool IsFolded => Visibility is { Word: "replie" };
     /// <summary>Written about people from public sources, not by them.</summary>
     public bool IsUnclaimed => KeptBy is null && !Citations.IsEmpty;
+    /// <summary>Whether those concerned keep it up to date: nobody is late on a sheet that is not theirs, or that was withdrawn.</summary>
+    public bool IsKept => Withdrawn is null && !IsUnclaimed;
     /// <summary>Whether lists and feeds name it.</summary>
     public bool IsListed => !IsFolded && Withdrawn is null;
 }

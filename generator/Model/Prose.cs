@@ -15,6 +15,22 @@ public sealed record Prose(ImmutableArray<Piece> Pieces, ImmutableArray<Target> 
 
     public bool IsEmpty => Pieces.IsEmpty;
 
+    /// <summary>How many characters a reader sees.</summary>
+    public int Length
+    {
+        get
+        {
+            var (length, inside) = (0, '\0');
+            foreach (var c in Pieces.SelectMany(p => p.Html ?? ""))
+            {
+                if (inside == '\0' && c is '<' or '&') inside = c == '<' ? '>' : ';';
+                else if (inside == c) (inside, length) = ('\0', c == ';' ? length + 1 : length);
+                else if (inside == '\0' && c != '\n') length++;
+            }
+            return length;
+        }
+    }
+
     /// <summary>Puts each target's attributes or address in its slot.</summary>
     public void WriteTo(StringBuilder html, Func<int, string> fill)
     {

@@ -22,15 +22,29 @@ public static partial class Documents
         if (open < 0 || text.AsSpan(0, open).TrimEnd() is not "---")
             return new(null, [Rules.FrontMatterMissing(path, LateFrontMatter().IsMatch(text))]);
         var (yaml, bodyStart) = Split(text, open + 1);
-        if (yaml is null) return new(null, [Rules.FrontMatterOpen(path)]);
+        if (yaml is null) return new(null, [NotClosed(path, text)]);
         var body = text[bodyStart..];
         var linesAbove = text.AsSpan(0, bodyStart).Count('\n');
         var root = Yaml.FrontMatter(path, yaml, 1);
-        var prose = MarkdownReader.Read(path, body, linesAbove, Source.IsFrenchText(root.Value));
+        if (root.HasErrors && ProseInside().Match(yaml) is { Success: true, Groups: [_, var prose] })
+            return new(null, [Rules.FrontMatterOpen(Text.At(path, text, open + 1 + prose.Index) with { Length = prose.Length })]);
+        var written = MarkdownReader.Read(path, body, linesAbove, Source.IsFrenchText(root.Value));
         return new(
-            root.HasErrors ? null : new Source(path, root.Value ?? new Mapping([], Location.Start(path)), prose.Value),
-            root.Diagnostics.AddRange(prose.Diagnostics));
+            root.HasErrors ? null : new Source(path, root.Value ?? new Mapping([], Location.Start(path)), written.Value),
+            root.Diagnostics.AddRange(written.Diagnostics));
     }
+
+    private static Diagnostic NotClosed(SitePath path, string text) => NearlyClosed().Match(text) is { Success: true, Groups: [_, var dashes] }
+        ? Rules.FrontMatterOpen(Text.At(path, text, dashes.Index) with { Length = dashes.Length }, dashes.Value)
+        : Rules.FrontMatterOpen(Location.Start(path));
+
+    /// <summary>What word processors make of three hyphens, or what hurried fingers do.</summary>
+    [GeneratedRegex(@"\n([-–—]+)[ \t]*(?:\n|$)")]
+    private static partial Regex NearlyClosed();
+
+    /// <summary>A line of text after an empty one: the closing line is missing, and a later rule was taken for it.</summary>
+    [GeneratedRegex(@"\n[ \t]*\n((?![\w-]+\s?:|[-#\s])[^\n]+)")]
+    private static partial Regex ProseInside();
 
     /// <summary>A key under the line: other such lines are rules or underlined headings of a text.</summary>
     [GeneratedRegex(@"\n---\n[a-z-]+\s?:")]

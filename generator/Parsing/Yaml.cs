@@ -88,6 +88,7 @@ public sealed class Yaml
         {
             case YamlDotNet.Core.Events.Scalar scalar:
                 Plain(scalar);
+                if (scalar.Style == ScalarStyle.Plain && YamlAdvice.Misread(scalar.Value) is { } cause) throw Refuse(Rules.UnreadableYaml(at, cause));
                 return new Model.Scalar(scalar.Value, scalar.Style == ScalarStyle.Plain, at);
             case SequenceStart start:
                 Plain(start);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Schema.Shapes;
@@ -9,6 +10,9 @@ namespace Pec.Schema;
 public sealed record Article : Entry
 {
     public const string HomeId = "accueil";
+
+    /// <summary>First segments of addresses that the site keeps for its own files.</summary>
+    public static readonly ImmutableArray<string> ReservedIds = ["404", Files.Shared, "theme"];
 
     public Words? Template { get; init; }
 

@@ -5,7 +5,7 @@ namespace Pec.Schema;
 
 /// <summary>What Check makes of the sources: typed entries, each sound in itself; nothing is tied to anything else yet.</summary>
 /// <param name="Broken">The entries that were refused: a reference to one of them is not reported a second time.</param>
-/// <param name="Refused">The files that could not be read, whatever they hold: who names one of them is not blamed either.</param>
+/// <param name="Refused">The files that could not be read whole, whatever they hold: who names one of them, or what it may hold, is not blamed either.</param>
 public sealed record Content(
     SiteSettings Settings,
     ImmutableArray<Entry> Entries,

@@ -32,6 +32,7 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
                 if (nearest is not null) mistyped.Add(nearest);
                 reading.Report(Rules.UnknownKey(pair.KeyAt, pair.Key, nearest, byKey.Keys, allowsExtras));
             }
+            else if (byKey.ContainsKey(pair.Key[2..])) reading.Report(Rules.ShadowingKey(pair.KeyAt, pair.Key, pair.Key[2..]));
         }
         return ReportAbsent(record, mapping, seen, mistyped, reading) ? record : null;
     }

@@ -7,6 +7,9 @@ public static class Files
 {
     public const string Root = "content";
 
+    /// <summary>The folder of files that no entry holds.</summary>
+    public const string Shared = "medias";
+
     /// <summary>The file that an entry means: a path from the entry's own folder, or from the root of the content when it starts with "/".</summary>
     public static SitePath? Resolve(SitePath entry, string written)
     {

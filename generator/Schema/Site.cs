@@ -74,6 +74,10 @@ public sealed class TermIndex
     /// <summary>The term that a word names; null when the list has none.</summary>
     public Term? Find(string vocabulary, string word) => lists.GetValueOrDefault(vocabulary)?.GetValueOrDefault(Folding.Slug(word));
 
+    /// <summary>The term that a mistyped word most resembles, by its id, its name or a synonym; null when the list has none.</summary>
+    public Term? Near(string vocabulary, string word) =>
+        lists.GetValueOrDefault(vocabulary) is { } list && Nearest.To(Folding.Slug(word), list.Keys) is { } near ? list[near] : null;
+
     private static ImmutableDictionary<string, Term> ByWord(Vocabulary vocabulary)
     {
         var words = ImmutableDictionary.CreateBuilder<string, Term>(StringComparer.Ordinal);

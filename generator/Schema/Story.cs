@@ -21,6 +21,9 @@ public sealed record Story : Entry
     public Day? Consent { get; init; }
     public Relay? Relay { get; init; }
 
+    /// <summary>The key that names the needs which a story tells met.</summary>
+    public const string AnswersKey = "repond-a";
+
     /// <summary>One sentence and a question: nobody told it yet.</summary>
     public bool IsWanted => State is { Word: "a-raconter" };
 
@@ -36,7 +39,7 @@ public sealed record Story : Entry
         F.Many(Free, "usages", "De quoi ça parle", As.Term("usages"), s => s.Uses, (s, v) => s with { Uses = v }, "De quoi cela parle.", "livraison"),
         F.Many(Free, "projets", "Projets", As.Entry("projet"), s => s.Projects, (s, v) => s with { Projects = v }, "Les projets dont il est question.", "applicolis", inverse: "Récits"),
         F.Many(Free, "groupes", "Groupes de travail", As.Entry("groupe"), s => s.Groups, (s, v) => s with { Groups = v }, "Les groupes dont il est question.", "plateformes-en-communs", inverse: "Récits"),
-        F.Many(Free, "repond-a", "Besoins comblés", As.Entry("projet", "groupe", "allie"), s => s.Answers, (s, v) => s with { Answers = v }, "Les besoins que ce récit montre comblés.", "projet:la-roue-commune#tenir-la-caisse", inverse: "Besoins comblés : lire comment"),
+        F.Many(Free, AnswersKey, "Besoins comblés", As.Entry("projet", "groupe", "allie"), s => s.Answers, (s, v) => s with { Answers = v }, "Les besoins que ce récit montre comblés.", "projet:la-roue-commune#tenir-la-caisse", inverse: "Besoins comblés : lire comment"),
         F.One(Free, "etat", "État", As.Choice(("raconte", "raconté"), ("a-raconter", "à raconter")), s => s.State, (s, v) => s with { State = v }, "« a-raconter » : une phrase et une question, en attendant qui saura raconter.", "a-raconter", Showing.Own),
         F.One(Free, "recueilli-par", "Recueilli par", As.Text, s => s.Gatherer, (s, v) => s with { Gatherer = v }, "Qui a écrit, quand une autre personne a raconté.", "le groupe Récits"),
         F.One(Free, "accord", "Accord donné le", As.PastDate, s => s.Consent, (s, v) => s with { Consent = v }, "Quand la personne qui raconte a donné son accord.", "2026-03-14"),

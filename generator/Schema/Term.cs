@@ -32,6 +32,12 @@ public sealed record Term : Part
     public Words? EvidenceLife { get; init; }
     public Words? Evidence { get; init; }
 
+    /// <summary>How long evidence holds unless the list says otherwise, and the least that it may say, in months.</summary>
+    public const int UsualEvidenceLife = 12, ShortestEvidenceLife = 6;
+
+    /// <summary>How long evidence of this commitment holds, in months; null when what is written is no such length.</summary>
+    public int? EvidenceMonths => EvidenceLife is null ? UsualEvidenceLife : Duration.Months(EvidenceLife.Text) is >= ShortestEvidenceLife and var months ? months : null;
+
     private static readonly FieldsOf<Term> F = new();
 
     public static readonly FieldSet<Term> Fields = new(

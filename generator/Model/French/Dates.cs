@@ -23,6 +23,7 @@ public static class Dates
     public static PartialDate? Guess(string text)
     {
         var parts = Folding.Fold(text).Split([' ', '/', '.', '-', '\u00a0', '\u202f'], StringSplitOptions.RemoveEmptyEntries);
+        if (parts is ["le" or "en" or "depuis", ..]) parts = parts[1..];
         if (parts.Length is < 2 or > 3) return null;
         var year = Number(parts[^1]);
         var month = Number(parts[^2]) ?? Month(parts[^2]);
@@ -38,7 +39,8 @@ public static class Dates
 
     private static int? Month(string folded)
     {
-        var index = Array.FindIndex(Months, m => Folding.Fold(m) == folded);
-        return index < 0 ? null : index + 1;
+        var index = Array.FindIndex(Months, m => folded.Length >= 3 && Folding.Fold(m).StartsWith(folded, StringComparison.Ordinal));
+        // « jui. » may be either of two months.
+        return index < 0 || folded == "jui" ? null : index + 1;
     }
 }

@@ -9,6 +9,8 @@ namespace Pec.Schema.Shapes;
 public sealed class TermShape(string vocabulary, bool closed) : ScalarShape<TermUse>
 {
     public string Vocabulary => vocabulary;
+    /// <summary>Whether the list carries logic, so that no other word will do.</summary>
+    public bool IsClosed => closed;
     public override Sentence Form { get; } = new($"un mot de la liste « {vocabulary} »", $"a word of the list “{vocabulary}”");
 
     protected override TermUse? Read(Scalar scalar, Reading reading) => new(vocabulary, scalar.Text.Trim(), closed, scalar.At);

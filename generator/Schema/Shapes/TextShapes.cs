@@ -114,26 +114,6 @@ public sealed class ChoiceShape(params (string Word, string Label)[] options) : 
     }
 }
 
-/// <summary>An SPDX licence identifier; another one is kept as written with a warning.</summary>
-public sealed class LicenceShape : ScalarShape<Words>
-{
-    private static readonly string[] Usual =
-    [
-        "CC0-1.0", "CC-BY-4.0", "CC-BY-3.0", "CC-BY-2.0", "CC-BY-SA-4.0", "CC-BY-SA-3.0", "CC-BY-SA-2.0", "CC-BY-NC-4.0", "CC-BY-NC-SA-4.0", "CC-BY-NC-SA-3.0", "CC-BY-ND-4.0", "CC-BY-NC-ND-4.0",
-        "GPL-2.0-only", "GPL-2.0-or-later", "GPL-3.0-only", "GPL-3.0-or-later", "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later", "AGPL-3.0-only", "AGPL-3.0-or-later",
-        "MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MPL-2.0", "EUPL-1.2", "CECILL-2.1", "CECILL-B", "CECILL-C", "OSL-3.0", "AFL-3.0", "ODbL-1.0", "ODC-By-1.0", "PDDL-1.0", "etalab-2.0", "OFL-1.1", "LAL-1.3", "GFDL-1.3-or-later", "Artistic-2.0", "EPL-2.0", "Unlicense", "WTFPL", "Zlib", "PHP-3.01", "PostgreSQL", "Python-2.0", "Ruby", "Vim",
-    ];
-
-    public override Sentence Form => new("une licence (identifiant SPDX)", "a licence (SPDX identifier)");
-
-    protected override Words? Read(Scalar scalar, Reading reading)
-    {
-        var text = scalar.Text.Trim();
-        if (!Usual.Contains(text)) reading.Report(Rules.BadLicence(scalar.At, text, Nearest.To(text.Replace(' ', '-'), Usual)));
-        return new(text, scalar.At);
-    }
-}
-
 /// <summary>A colour as <c>#rrggbb</c>.</summary>
 public sealed class ColourShape : ScalarShape<Words>
 {

@@ -25,6 +25,27 @@ public sealed class ReferenceTests
     }
 
     [Theory]
+    [InlineData("livraison: Livraison\n", "content/vocabulaires/etapes.yml:1:1 forme-inattendue")]
+    [InlineData("- {id: en-service}\n", "content/vocabulaires/etapes.yml:1:3 cle-manquante")]
+    [InlineData("- {id: en-service, nom: En service}\n- en-pause\n", "content/vocabulaires/etapes.yml:2:3 forme-inattendue")]
+    [InlineData("- 'En service\n", "content/vocabulaires/etapes.yml:1:3 yaml-illisible")]
+    public void A_list_that_does_not_read_whole_is_one_finding_whoever_uses_its_words(string list, string expected)
+    {
+        var site = BuiltSite.Of(Trees.Site(
+            ("vocabulaires/etapes.yml", list),
+            ("projets/a.md", Sound.Replace("resume", "etape: en-service\nresume")),
+            ("projets/b.md", Sound.Replace("titre: A", "titre: Bis").Replace("resume", "etape: en-pause\nresume"))));
+        Assert.Equal([expected], site.Faults);
+        Assert.DoesNotContain(site.Advices, a => a.EndsWith("mot-inemploye"));
+    }
+
+    [Fact]
+    public void Own_places_that_do_not_read_whole_are_one_finding() =>
+        Assert.Equal(["content/territoires.yml:1:3 cle-manquante"], BuiltSite.Of(Trees.Site(
+            ("territoires.yml", "- {id: pays-de-brest}\n"),
+            ("projets/a.md", Sound.Replace("resume", "territoires: Pays de Brest\nresume")))).Faults);
+
+    [Theory]
     [InlineData("brouillon: oui")]
     [InlineData("visibilite: hors-site")]
     public void A_published_page_cannot_lead_to_what_is_not(string why)

@@ -1,0 +1,14 @@
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Schema;
+
+namespace Pec.Checking.Sense;
+
+/// <summary>Nobody is declared a friend without knowing it.</summary>
+internal static class AllyChecks
+{
+    public static void Check(Entry entry, Reading reading)
+    {
+        if (entry is Ally { Nearness: { Word: not "voisin" } nearness, Signed: null or { Manifesto: null, Charter: null, Friendship: null } }) reading.Report(Rules.UnsignedFriend(nearness.At, nearness.Label));
+    }
+}

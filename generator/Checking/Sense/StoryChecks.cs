@@ -1,0 +1,35 @@
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Schema;
+using Pec.Schema.Shapes;
+
+namespace Pec.Checking.Sense;
+
+/// <summary>What a story owes to those it speaks of, and to those it was read from.</summary>
+internal static class StoryChecks
+{
+    /// <summary>What the law calls a short quotation, here as long as a summary.</summary>
+    private const int ShortQuotation = SummaryShape.Most;
+
+    public static void Check(Entry entry, Reading reading)
+    {
+        if (entry is not Story story) return;
+        if (story.Relay is { Mode: { } mode } relay && !MayCopy(relay))
+        {
+            if (mode.Word == "integral") reading.Report(Rules.RelayWithoutRight(mode.At));
+            else if (mode.Word == "extrait" && story.Body.Length is > ShortQuotation and var length) reading.Report(Rules.LongQuotation(mode.At, length, ShortQuotation));
+        }
+        foreach (var answer in story.Answers)
+            if (FieldNaming(answer, story) is { } field) reading.Report(Rules.AnswerWithoutProject(answer.At, $"{answer.Kind}:{answer.Id}", field, answer.Id));
+    }
+
+    private static bool MayCopy(Relay relay) => relay.Permission is not null || (relay.Licence is { } licence && LicenceShape.AllowsCopies(licence.Text));
+
+    /// <summary>The field that should name whoever had the need; null when it does, or when a story has no such field.</summary>
+    private static string? FieldNaming(EntryUse answer, Story story) => answer.Kind switch
+    {
+        "projet" when story.Projects.All(p => p.Id != answer.Id) => "projets",
+        "groupe" when story.Groups.All(g => g.Id != answer.Id) => "groupes",
+        _ => null,
+    };
+}
