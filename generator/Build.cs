@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Pec.Checking;
@@ -36,6 +37,13 @@ public static class Build
             .Then(sources => Told(progress, Stage.Check, () => Check.Run(sources, options.Date, options.Threads, stop)))
             .Then(content => Told(progress, Stage.Link, () => Link.Run(content, tree.History, options.Drafts))
                 .Then(site => Told(progress, Stage.Compose, () => Compose.Run(site, ComposeOptionsOf(options, site, content)))));
+
+    /// <summary>The schemas for editors, with the words of the content's lists; what is wrong in those lists is all that is found.</summary>
+    public static Outcome<ImmutableArray<SchemaDocument>> Schemas(Tree tree, BuildOptions options, CancellationToken stop)
+    {
+        var content = Parse.Run(tree, Documents.Read, options.Threads, stop).Then(sources => Check.Run(sources, options.Date, options.Threads, stop));
+        return new(Schema.Json.Schemas.All(content.Value.Vocabularies), [.. content.Diagnostics.Where(d => d.At?.Path.IsUnder(Term.Folder) == true)]);
+    }
 
     /// <summary>Equal for builds that give the same bytes: the program itself, the options, every file and its dates.</summary>
     public static string Fingerprint(Tree tree, BuildOptions options)

@@ -12,6 +12,7 @@ internal sealed class Help : SynchronousCommandLineAction
         ["build"] = ["pec build", "pec build --base-url https://exemple.org/site --output public", "pec build --preview --drafts --output apercu"],
         ["serve"] = ["pec serve", "pec serve --port 8081 --drafts"],
         ["check"] = ["pec check", "pec check --strict --lang en"],
+        ["schema"] = ["pec schema --output schema", "pec schema > schemas.json"],
     };
 
     public override int Invoke(ParseResult parsed)
