@@ -90,6 +90,17 @@ public sealed class AgreementTests
         Assert.All(sheets, s => Assert.NotEmpty(s.Editor));
     }
 
+    /// <summary>What the schemas and the field guide show is copied as it is.</summary>
+    [Fact]
+    public void Both_take_every_example_of_a_field() => Assert.All(Compare(Format.All.Select(Example)), c => Assert.Empty(c.Editor.Concat(c.Checker)));
+
+    private static (string, Tree) Example(Format format)
+    {
+        var lines = string.Concat(format.Fields.Select(f => $"{f.Key}: {f.Example}\n"));
+        var path = format.Files[0].Replace("content/", "").Replace("**/", "").Replace("!(index)", "essai").Replace("*", "essai");
+        return (format.Name, Trees.Site((path, format.IsEntry ? $"---\n{lines}---\n" : format.IsList ? "- " + lines.TrimEnd().Replace("\n", "\n  ") : lines)));
+    }
+
     private static (string, Tree) Sheet(string lines) =>
         (lines, Trees.Site(("projets/a.md", $"---\n{(lines.StartsWith('-') || lines.StartsWith("titre") ? "" : "titre: A\n")}{(lines.StartsWith('-') ? "" : "resume: Un.\n")}{lines}\n---\n")));
 
