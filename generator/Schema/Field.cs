@@ -73,8 +73,8 @@ public sealed class ListField<TOwner, T>(Shape<T> shape, Func<TOwner, ImmutableA
     {
         var items = node is Sequence sequence ? sequence.Items : [node];
         var values = ImmutableArray.CreateBuilder<T>(items.Length);
-        foreach (var item in items.Where(i => i is not Scalar { IsEmpty: true }))
-            if (shape.Read(item, reading) is { } value) values.Add(value);
+        foreach (var item in items)
+            if (item is not Scalar { IsEmpty: true } && shape.Read(item, reading) is { } value) values.Add(value);
         return set(owner, values.DrainToImmutable());
     }
 

@@ -59,6 +59,8 @@ internal sealed partial class FormatWriter
             case Structure.Composite composite:
                 Composite(composite);
                 break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(shape));
         }
     }
 
