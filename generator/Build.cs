@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Pec.Checking;
@@ -45,6 +46,13 @@ public static class Build
         var silence = new Progress<Stage>();
         var site = Content(tree, options, memory, silence, stop).Value.Site;
         return Drafting.Draft.Of(request, site.Terms, (path, text) => Content(tree.With(path, text), options, memory, silence, stop).Diagnostics);
+    }
+
+    /// <summary>The schemas for editors, with the words of the content's lists; what is wrong in those lists is all that is found.</summary>
+    public static Outcome<ImmutableArray<SchemaDocument>> Schemas(Tree tree, BuildOptions options, CancellationToken stop)
+    {
+        var content = Parse.Run(tree, Documents.Read, options.Threads, stop).Then(sources => Check.Run(sources, options.Date, options.Threads, stop));
+        return new(Schema.Json.Schemas.All(content.Value.Vocabularies), [.. content.Diagnostics.Where(d => d.At?.Path.IsUnder(Term.Folder) == true)]);
     }
 
     /// <summary>Equal for builds that give the same bytes: the program itself, the options, every file and its dates.</summary>

@@ -13,6 +13,7 @@ internal sealed class Help : SynchronousCommandLineAction
         ["serve"] = ["pec serve", "pec serve --port 8081 --drafts"],
         ["new"] = ["pec new projet \"La Roue commune\"", "pec new projet --from reponses.txt", "pec new recit \"Un jour de marché\" --folder 2026", "pec new recit --relais https://exemple.org/article"],
         ["check"] = ["pec check", "pec check --strict --lang en"],
+        ["schema"] = ["pec schema --output schema", "pec schema > schemas.json"],
     };
 
     public override int Invoke(ParseResult parsed)

@@ -19,6 +19,7 @@ public static class Compose
         Contribute.Compose,
         LegalNotice.Compose,
         AccessibilityStatement.Compose,
+        FieldGuide.Compose,
         SignPosts.Compose,
         Icons.Compose,
         FileCopies.Compose,

@@ -11,6 +11,8 @@ internal static class Contribute
     public static readonly Url Paper = new("/contribuer/papier/");
     private const string Title = "Contribuer", PaperTitle = "Les questions sur papier", Subject = "Une fiche pour notre projet";
 
+    public static Crumb CrumbOf(Site site) => new(site.IntroductionOf(Url)?.Title.Shown ?? Title, Url);
+
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var introduction = site.IntroductionOf(Url);
@@ -24,7 +26,7 @@ internal static class Contribute
         yield return new Page(
             Paper, "paper",
             () => new PaperView(PaperTitle, [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise), site.Settings.Contact is { Mail: { } mail } ? mail.Address : site.Settings.Contact?.Page?.Href),
-            new PageHead { Title = PaperTitle, Breadcrumb = [Home.Crumb, new(head.Title, Url)] });
+            new PageHead { Title = PaperTitle, Breadcrumb = [Home.Crumb, CrumbOf(site)] });
     }
 
     /// <summary>A message that already holds the questions; where the network gave no mailbox, its page.</summary>

@@ -6,7 +6,11 @@ namespace Pec.Model;
 public abstract record Node(Location At);
 
 /// <param name="Bare">Written without quotes: an empty bare scalar is an absent value.</param>
-public sealed record Scalar(string Text, bool Bare, Location At) : Node(At);
+public sealed record Scalar(string Text, bool Bare, Location At) : Node(At)
+{
+    /// <summary>Forms and templates write empty quotes where nothing was told.</summary>
+    public bool IsEmpty => Text.Length == 0 || (Bare && Text is "~" or "null");
+}
 
 public sealed record Sequence(ImmutableArray<Node> Items, Location At) : Node(At);
 

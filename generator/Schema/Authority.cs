@@ -50,7 +50,7 @@ public sealed record Support : Part
 
     private static readonly FieldsOf<Support> F = new();
 
-    public static readonly ObjectShape<Support> Shape = new(new("un mot de la liste « appuis », ou {appui, projets, depuis}", "a word of the list “appuis”, or {appui, projets, depuis}"), new(), _ => "appui",
+    public static readonly ObjectShape<Support> Shape = new(new("un mot de la liste « appuis », ou {appui, projets, depuis}", "a word of the list “appuis”, or {appui, projets, depuis}"), new(), "appui",
         F.One(Required, "appui", "Appui", As.Term("appuis"), s => s.Nature, (s, v) => s with { Nature = v }, "Le genre d'appui.", "local"),
         F.Many(Free, "projets", "Projets", As.Entry("projet"), s => s.Projects, (s, v) => s with { Projects = v }, "Les projets soutenus.", "applicolis"),
         F.One(Free, "depuis", "Depuis", As.PastDate, s => s.Since, (s, v) => s with { Since = v }, "Depuis quand.", "2025"));

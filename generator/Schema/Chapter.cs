@@ -49,7 +49,7 @@ public sealed record Example : Part
 
     private static readonly FieldsOf<Example> F = new();
 
-    public static readonly ObjectShape<Example> Shape = new(new("un projet, ou {projet, note}", "a project, or {projet, note}"), new(), _ => "projet",
+    public static readonly ObjectShape<Example> Shape = new(new("un projet, ou {projet, note}", "a project, or {projet, note}"), new(), "projet",
         F.One(Required, "projet", "Projet", As.Entry("projet"), e => e.Project, (e, v) => e with { Project = v }, "Le projet.", "applicolis"),
         F.One(Free, "note", "Note", As.Text, e => e.Note, (e, v) => e with { Note = v }, "En quelques mots.", "à trois vélos"));
 }

@@ -12,13 +12,13 @@ public static class CommonFields
     private static readonly FieldsOf<Illustration> Picture = new();
     private static readonly FieldsOf<Citation> Source = new();
 
-    private static readonly ObjectShape<Illustration> Illustrated = new(new("une image {fichier, alt, credit, accord}", "a picture {fichier, alt, credit, accord}"), new(), _ => "fichier",
+    private static readonly ObjectShape<Illustration> Illustrated = new(new("une image {fichier, alt, credit, accord}", "a picture {fichier, alt, credit, accord}"), new(), "fichier",
         Picture.One(Required, "fichier", "Fichier", As.File, i => i.File, (i, v) => i with { File = v }, "Le fichier, à côté de la fiche ou dans « medias ».", "photo.jpg"),
         Picture.One(Free, "alt", "Description", As.Text, i => i.Alternative, (i, v) => i with { Alternative = v }, "Ce que l'image montre, pour qui ne la voit pas.", "Trois livreuses devant l'atelier"),
         Picture.One(Free, "credit", "Crédit", As.Text, i => i.Credit, (i, v) => i with { Credit = v }, "Qui a fait l'image, et sous quelle licence.", "La Roue commune, CC-BY-SA-4.0"),
         Picture.One(Free, "accord", "Accord", As.Text, i => i.Consent, (i, v) => i with { Consent = v }, "L'accord des personnes que l'on reconnaît.", "donné le 2026-03-14"));
 
-    private static readonly ObjectShape<Citation> Cited = new(new("une source {nom, url, date}", "a source {nom, url, date}"), new(), text => text.Contains("://", StringComparison.Ordinal) ? "url" : "nom",
+    private static readonly ObjectShape<Citation> Cited = new(new("une source {nom, url, date}", "a source {nom, url, date}"), new(), new(["nom", "url"], text => text.Contains("://", StringComparison.Ordinal) ? "url" : "nom"),
         Source.One(Free, "nom", "Nom", As.Text, s => s.Name, (s, v) => s with { Name = v }, "Le nom de la source.", "La Tribune"),
         Source.One(Free, "url", "Adresse", As.Web, s => s.Url, (s, v) => s with { Url = v }, "Son adresse.", "https://exemple.org/article"),
         Source.One(Free, "date", "Date", As.PastDate, s => s.Date, (s, v) => s with { Date = v }, "Sa date.", "2021-04-16"));

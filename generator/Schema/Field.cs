@@ -74,7 +74,7 @@ public sealed class ListField<TOwner, T>(Shape<T> shape, Func<TOwner, ImmutableA
         var items = node is Sequence sequence ? sequence.Items : [node];
         var values = ImmutableArray.CreateBuilder<T>(items.Length);
         foreach (var item in items)
-            if (shape.Read(item, reading) is { } value) values.Add(value);
+            if (item is not Scalar { IsEmpty: true } && shape.Read(item, reading) is { } value) values.Add(value);
         return set(owner, values.DrainToImmutable());
     }
 

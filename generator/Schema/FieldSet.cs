@@ -24,7 +24,7 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
             if (!seen.TryAdd(pair.Key, pair.KeyAt)) reading.Report(Rules.DuplicateKey(pair.KeyAt, pair.Key, seen[pair.Key].Line));
             else if (byKey.TryGetValue(pair.Key, out var field))
             {
-                if (!IsEmpty(pair.Value)) record = field.Read(record, pair.Value, reading);
+                if (pair.Value is not Scalar { IsEmpty: true }) record = field.Read(record, pair.Value, reading);
             }
             else if (!allowsExtras || !pair.Key.StartsWith("x-", StringComparison.Ordinal))
             {
@@ -63,8 +63,5 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
         return complete;
     }
 
-    private static bool IsEmpty(Mapping mapping, string key) => IsEmpty(mapping.Pairs.First(p => p.Key == key).Value);
-
-    /// <summary>Forms and templates write empty quotes where nothing was told.</summary>
-    private static bool IsEmpty(Node node) => node is Scalar { Text: "" } or Scalar { Bare: true, Text: "~" or "null" };
+    private static bool IsEmpty(Mapping mapping, string key) => mapping.Pairs.First(p => p.Key == key).Value is Scalar { IsEmpty: true };
 }

@@ -15,6 +15,8 @@ public interface IKind
     string Folder { get; }
     /// <summary>The title of its list.</summary>
     string Title { get; }
+    /// <summary>Where its files stand, as patterns that editors read.</summary>
+    ImmutableArray<string> Patterns { get; }
     /// <summary>Whether the kind has a list of its own at <c>/folder/</c>.</summary>
     bool HasList { get; }
     /// <summary>Whether an entry must say who answers for it or where it comes from.</summary>
@@ -44,6 +46,11 @@ public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : E
     public Func<string, Url>? Address { get; init; }
     /// <summary>Which files are of this kind, when it is not <c>folder/id.md</c> or <c>folder/id/index.md</c>.</summary>
     public Func<SitePath, string?>? Claim { get; init; }
+
+    /// <summary>The same for editors, when they are elsewhere.</summary>
+    public ImmutableArray<string>? OwnPatterns { get; init; }
+
+    public ImmutableArray<string> Patterns => OwnPatterns ?? [$"{Files.Root}/{Folder}/!(index).md", $"{Files.Root}/{Folder}/*/index.md"];
 
     /// <summary>What the place of a file already says of its entry.</summary>
     public Func<SitePath, T> Start { get; init; } = _ => new T();

@@ -47,6 +47,7 @@ public sealed record Production : Entry
         Folder = "productions",
         Title = "Productions",
         Claim = path => Files.DirectlyIn("productions", path) ?? (GroupOf(path) is null ? null : path.Stem),
+        OwnPatterns = ["content/productions/!(index).md", "content/productions/*/index.md", "content/groupes/*/!(index).md"],
         Start = path => new Production { Group = GroupOf(path) is { } group ? new(GroupShape.Kinds, GroupShape.Kinds[0], group, null, Location.Start(path)) : null },
     };
 

@@ -59,7 +59,7 @@ public sealed record MenuItem : Part
 
     private static readonly FieldsOf<MenuItem> F = new();
 
-    public static readonly ObjectShape<MenuItem> Shape = new(new("une adresse du site, ou {vers, titre}", "an address of the site, or {vers, titre}"), new(), _ => "vers",
+    public static readonly ObjectShape<MenuItem> Shape = new(new("une adresse du site, ou {vers, titre}", "an address of the site, or {vers, titre}"), new(), "vers",
         F.One(Required, "vers", "Vers", As.SiteAddress, m => m.To, (m, v) => m with { To = v }, "L'adresse dans le site.", "/projets/"),
         F.One(Free, "titre", "Titre", As.Text, m => m.Title, (m, v) => m with { Title = v }, "Le mot du menu.", "Projets"));
 }

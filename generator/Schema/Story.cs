@@ -52,6 +52,7 @@ public sealed record Story : Entry
         Folder = "recits",
         Title = "Récits",
         Claim = path => Files.AnywhereIn("recits", path),
+        OwnPatterns = ["content/recits/**/!(index).md", "content/recits/**/*/index.md"],
     };
 }
 
@@ -68,7 +69,7 @@ public sealed record Relay : Part
 
     private static readonly FieldsOf<Relay> F = new();
 
-    public static readonly ObjectShape<Relay> Shape = new(new("une adresse, ou {source, nom, auteur, licence, mode…}", "an address, or {source, nom, auteur, licence, mode…}"), new(), _ => "source",
+    public static readonly ObjectShape<Relay> Shape = new(new("une adresse, ou {source, nom, auteur, licence, mode…}", "an address, or {source, nom, auteur, licence, mode…}"), new(), "source",
         F.One(Required, "source", "Source", As.Web, r => r.Source, (r, v) => r with { Source = v }, "L'adresse de l'original.", "https://exemple.org/article"),
         F.One(Free, "nom", "Lu chez", As.Text, r => r.Name, (r, v) => r with { Name = v }, "Le nom de qui publie.", "Bretagne créative"),
         F.One(Free, "auteur", "Auteur", As.Text, r => r.Author, (r, v) => r with { Author = v }, "Qui l'a écrit.", "la rédaction"),

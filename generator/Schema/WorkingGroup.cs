@@ -58,7 +58,7 @@ public sealed record Facilitator : Part
 
     private static readonly FieldsOf<Facilitator> F = new();
 
-    public static readonly ObjectShape<Facilitator> Shape = new(new("une fonction, ou {role, contact, nom}", "a function, or {role, contact, nom}"), new(), _ => "role",
+    public static readonly ObjectShape<Facilitator> Shape = new(new("une fonction, ou {role, contact, nom}", "a function, or {role, contact, nom}"), new(), "role",
         F.One(Free, "role", "Fonction", As.Text, x => x.Role, (x, v) => x with { Role = v }, "La fonction.", "l'équipe d'animation"),
         F.One(Free, "contact", "À qui écrire", Contact.Shape, x => x.Contact, (x, v) => x with { Contact = v }, "À qui écrire.", "groupe@exemple.org"),
         F.One(Free, "nom", "Nom", As.Text, x => x.Name, (x, v) => x with { Name = v }, "Un nom ou un pseudonyme, si la personne le souhaite.", "Camille"));

@@ -10,7 +10,7 @@ namespace Pec.Linking.Sense;
 internal static class UnusedTerms
 {
     /// <summary>Lists from which sheets choose freely; the words of a closed list are the program's own.</summary>
-    private static readonly ImmutableHashSet<string> OpenLists = [.. Kinds.All.SelectMany(k => Shapes(k.Fields)).OfType<TermShape>().Where(t => !t.IsClosed).Select(t => t.Vocabulary)];
+    private static readonly ImmutableHashSet<string> OpenLists = [.. Kinds.All.SelectMany(k => Structures(k.Fields)).OfType<Structure.Term>().Where(t => !t.IsClosed).Select(t => t.Vocabulary)];
 
     /// <param name="used">What sheets use.</param>
     /// <param name="doubtful">Lists of which a sheet uses a word that is not there: it may be one of them, mistyped.</param>
@@ -26,6 +26,6 @@ internal static class UnusedTerms
                select Rules.UnusedTerm(unused[0].Id.At, list.Name, unused.Select(t => t.Id.Text));
     }
 
-    private static IEnumerable<IShape> Shapes(IEnumerable<IField> fields) =>
-        fields.SelectMany(f => f.Shape is IObjectShape parts ? Shapes(parts.Fields) : [f.Shape]);
+    private static IEnumerable<Structure> Structures(IEnumerable<IField> fields) =>
+        fields.SelectMany(f => f.Shape.Structure is Structure.Composite parts ? Structures(parts.Fields) : [f.Shape.Structure]);
 }

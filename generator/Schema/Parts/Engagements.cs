@@ -50,7 +50,7 @@ public sealed record Reviewer : Part
 
     private static readonly FieldsOf<Reviewer> F = new();
 
-    public static readonly ObjectShape<Reviewer> Shape = new(new("un nom, ou {organisation, le}", "a name, or {organisation, le}"), new(), _ => "organisation",
+    public static readonly ObjectShape<Reviewer> Shape = new(new("un nom, ou {organisation, le}", "a name, or {organisation, le}"), new(), "organisation",
         F.One(Required, "organisation", "Organisation", As.Text, r => r.Organisation, (r, v) => r with { Organisation = v }, "L'organisation.", "l'association Les Voisins"),
         F.One(Free, "le", "Le", As.PastDate, r => r.On, (r, v) => r with { On = v }, "Quand.", "2026-03-14"));
 }
@@ -101,7 +101,7 @@ public sealed record Externality : Part
 
     private static readonly FieldsOf<Externality> F = new();
 
-    public static readonly ObjectShape<Externality> Shape = new(new("une phrase, ou {quoi, valeur, methode, confiance, source, recit}", "a sentence, or {quoi, valeur, methode, confiance, source, recit}"), new(), _ => "quoi",
+    public static readonly ObjectShape<Externality> Shape = new(new("une phrase, ou {quoi, valeur, methode, confiance, source, recit}", "a sentence, or {quoi, valeur, methode, confiance, source, recit}"), new(), "quoi",
         F.One(Required, "quoi", "Quoi", As.Text, x => x.What, (x, v) => x with { What = v }, "Ce qui change.", "Les camionnettes ont quitté la rue"),
         F.One(Free, "valeur", "Combien", As.Number, x => x.Number, (x, v) => x with { Number = v }, "Combien, si c'est compté.", "12"),
         F.One(Free, "methode", "Méthode", As.Text, x => x.Method, (x, v) => x with { Method = v }, "Comment on l'a compté.", "comptage sur une semaine"),

@@ -32,7 +32,7 @@ public sealed record Need : Part
 
     private static readonly FieldsOf<Need> F = new();
 
-    public static readonly ObjectShape<Need> Shape = new(new("une phrase, ou {quoi, nature, depuis…}", "a sentence, or {quoi, nature, depuis…}"), new(), _ => "quoi",
+    public static readonly ObjectShape<Need> Shape = new(new("une phrase, ou {quoi, nature, depuis…}", "a sentence, or {quoi, nature, depuis…}"), new(), "quoi",
         F.One(Required, "quoi", "Quoi", As.Text, n => n.What, (n, v) => n with { What = v }, "Ce qui est cherché ou offert, en une phrase.", "Quelqu'un pour tenir la caisse"),
         F.One(Free, "id", "Identifiant", As.Id, n => n.OwnId, (n, v) => n with { OwnId = v }, "Un nom court, pour qu'un récit puisse y répondre.", "tenir-la-caisse", Showing.Own),
         F.One(Free, "nature", "Nature", As.Term("natures"), n => n.Nature, (n, v) => n with { Nature = v }, "De quel genre d'aide il s'agit.", "animation"),

@@ -22,7 +22,7 @@ public sealed record Opening : Part
 
     private static readonly FieldsOf<Opening> F = new();
 
-    public static readonly ObjectShape<Opening> Shape = new(new("libre, sur-demande, programme-seul, ferme, inconnu, ou {code, contenus, donnees, licence, depot, pourquoi}", "libre, sur-demande, programme-seul, ferme, inconnu, or {code, contenus, donnees, licence, depot, pourquoi}"), new(), _ => "code",
+    public static readonly ObjectShape<Opening> Shape = new(new("libre, sur-demande, programme-seul, ferme, inconnu, ou {code, contenus, donnees, licence, depot, pourquoi}", "libre, sur-demande, programme-seul, ferme, inconnu, or {code, contenus, donnees, licence, depot, pourquoi}"), new(), "code",
         F.One(Free, "code", "Code", OfCode, o => o.Code, (o, v) => o with { Code = v }, "Si le code est libre.", "libre"),
         F.One(Free, "contenus", "Contenus", OfContents, o => o.Contents, (o, v) => o with { Contents = v }, "Si les contenus sont libres.", "libres"),
         F.One(Free, "donnees", "Données", DataHandling.Shape, o => o.Data, (o, v) => o with { Data = v }, "Ce que deviennent les données ; pour celles des personnes, plus ouvert n'est pas mieux.", "les adresses sont effacées après la livraison"),
@@ -39,7 +39,7 @@ public sealed record DataHandling : Part
 
     private static readonly FieldsOf<DataHandling> F = new();
 
-    public static readonly ObjectShape<DataHandling> Shape = new(new("un texte, ou {publiques, personnelles}", "a text, or {publiques, personnelles}"), new(), _ => "personnelles",
+    public static readonly ObjectShape<DataHandling> Shape = new(new("un texte, ou {publiques, personnelles}", "a text, or {publiques, personnelles}"), new(), "personnelles",
         F.One(Free, "publiques", "Données publiques", As.Text, d => d.Public, (d, v) => d with { Public = v }, "Celles que chacun peut reprendre.", "les itinéraires"),
         F.One(Free, "personnelles", "Données des personnes", As.Text, d => d.Personal, (d, v) => d with { Personal = v }, "Comment celles des personnes sont protégées.", "effacées après la livraison"));
 }

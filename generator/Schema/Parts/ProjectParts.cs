@@ -32,7 +32,7 @@ public sealed record Welcome : Part
     private static readonly FieldsOf<Welcome> F = new();
 
     public static readonly ObjectShape<Welcome> Shape = new(new("oui, bientot, sur-demande, non, ou {ouvert, a-qui, comment, ou}", "oui, bientot, sur-demande, non, or {ouvert, a-qui, comment, ou}"), new(),
-        text => text is "oui" or "bientot" or "sur-demande" or "non" ? "ouvert" : "comment",
+        new(["ouvert", "comment"], text => text is "oui" or "bientot" or "sur-demande" or "non" ? "ouvert" : "comment"),
         F.One(Free, "ouvert", "Peut-on s'en servir", As.Choice(("oui", "oui"), ("bientot", "bientôt"), ("sur-demande", "sur demande"), ("non", "pas pour l'instant")), w => w.Open, (w, v) => w with { Open = v }, "Peut-on s'en servir ou le rejoindre.", "oui"),
         F.One(Free, "a-qui", "À qui", As.Text, w => w.ToWhom, (w, v) => w with { ToWhom = v }, "À qui c'est ouvert.", "aux commerces du quartier"),
         F.One(Free, "comment", "Comment commencer", As.Text, w => w.How, (w, v) => w with { How = v }, "Comment on commence.", "Venez un mardi à 18 h"),
@@ -48,7 +48,7 @@ public sealed record Carrier : Part
 
     private static readonly FieldsOf<Carrier> F = new();
 
-    public static readonly ObjectShape<Carrier> Shape = new(new("un nom, ou {nom, forme-juridique, site}", "a name, or {nom, forme-juridique, site}"), new(), _ => "nom",
+    public static readonly ObjectShape<Carrier> Shape = new(new("un nom, ou {nom, forme-juridique, site}", "a name, or {nom, forme-juridique, site}"), new(), "nom",
         F.One(Required, "nom", "Nom", As.Text, c => c.Name, (c, v) => c with { Name = v }, "Le nom de la structure.", "SCIC La Roue commune"),
         F.One(Free, "forme-juridique", "Forme juridique", As.Term("formes-juridiques"), c => c.LegalForm, (c, v) => c with { LegalForm = v }, "Sa forme juridique.", "scic"),
         F.One(Free, "site", "Site", As.Web, c => c.Site, (c, v) => c with { Site = v }, "Son site.", "https://exemple.org"));
@@ -81,7 +81,7 @@ public sealed record Owner : Part
 
     private static readonly FieldsOf<Owner> F = new();
 
-    public static readonly ObjectShape<Owner> Shape = new(new("un texte, ou {qui, part}", "a text, or {qui, part}"), new(), _ => "qui",
+    public static readonly ObjectShape<Owner> Shape = new(new("un texte, ou {qui, part}", "a text, or {qui, part}"), new(), "qui",
         F.One(Required, "qui", "Qui", As.Text, o => o.Who, (o, v) => o with { Who = v }, "Qui possède.", "les livreurs"),
         F.One(Free, "part", "Part", As.Text, o => o.Share, (o, v) => o with { Share = v }, "Quelle part.", "la moitié des voix"));
 }
@@ -97,7 +97,7 @@ public sealed record Economy : Part
 
     private static readonly FieldsOf<Economy> F = new();
 
-    public static readonly ObjectShape<Economy> Shape = new(new("un texte, ou {entree, finance, flux, lucrativite, note}", "a text, or {entree, finance, flux, lucrativite, note}"), new(), _ => "note",
+    public static readonly ObjectShape<Economy> Shape = new(new("un texte, ou {entree, finance, flux, lucrativite, note}", "a text, or {entree, finance, flux, lucrativite, note}"), new(), "note",
         F.One(Free, "entree", "Ce que l'on paie pour entrer", As.Text, e => e.Entry, (e, v) => e with { Entry = v }, "Le ticket d'entrée.", "20 € par an"),
         F.One(Free, "finance", "Ce que cela finance", As.Text, e => e.Pays, (e, v) => e with { Pays = v }, "Ce qu'il finance.", "le serveur et l'accueil"),
         F.One(Free, "flux", "Par où passe l'argent", As.Text, e => e.Flows, (e, v) => e with { Flows = v }, "Par où passe l'argent.", "directement aux livreurs"),
@@ -117,7 +117,7 @@ public sealed record Brick : Part
 
     private static readonly FieldsOf<Brick> F = new();
 
-    public static readonly ObjectShape<Brick> Shape = new(new("un nom, ou {nom, role, ouverture, licence, pourquoi, remplacer-par}", "a name, or {nom, role, ouverture, licence, pourquoi, remplacer-par}"), new(), _ => "nom",
+    public static readonly ObjectShape<Brick> Shape = new(new("un nom, ou {nom, role, ouverture, licence, pourquoi, remplacer-par}", "a name, or {nom, role, ouverture, licence, pourquoi, remplacer-par}"), new(), "nom",
         F.One(Required, "nom", "Nom", As.Text, b => b.Name, (b, v) => b with { Name = v }, "Le nom de l'outil.", "PrestaShop"),
         F.One(Free, "role", "À quoi il sert", As.Text, b => b.Role, (b, v) => b with { Role = v }, "À quoi il sert ici.", "la boutique"),
         F.One(Free, "ouverture", "Ouverture", Opening.OfCode, b => b.Openness, (b, v) => b with { Openness = v }, "S'il est libre.", "libre"),

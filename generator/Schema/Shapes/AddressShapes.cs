@@ -8,6 +8,7 @@ public sealed class WebAddressShape : ScalarShape<WebAddress>
 {
     public override Sentence Form => new("une adresse du web", "a web address");
     public override string Example => "https://exemple.org";
+    public override Structure Structure { get; } = new Structure.Pattern("adresse", "^[hH][tT][tT][pP][sS]?://[^/?#@% ]");
 
     protected override WebAddress? Read(Scalar scalar, Reading reading)
     {
@@ -28,6 +29,7 @@ public sealed class MailboxShape : ScalarShape<Mailbox>
 {
     public override Sentence Form => new("une adresse de courriel", "an e-mail address");
     public override string Example => "bonjour@exemple.org";
+    public override Structure Structure { get; } = new Structure.Pattern("courriel", @"^(mailto:)?[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$");
 
     protected override Mailbox? Read(Scalar scalar, Reading reading)
     {
@@ -64,6 +66,7 @@ public sealed class SiteAddressShape : ScalarShape<FileUse>
 {
     public override Sentence Form => new("une adresse du site", "an address of the site");
     public override string Example => "/projets/";
+    public override Structure Structure { get; } = new Structure.Pattern("adresse-du-site", FileShape.Inside);
 
     protected override FileUse? Read(Scalar scalar, Reading reading)
     {
@@ -79,6 +82,10 @@ public sealed class FileShape : ScalarShape<FileUse>
 {
     public override Sentence Form => new("le nom d'un fichier", "the name of a file");
     public override string Example => "photo.jpg";
+    public override Structure Structure { get; } = new Structure.Pattern("fichier", Inside);
+
+    /// <summary>No scheme, no host, no backslash.</summary>
+    internal const string Inside = @"^(?!//)(?![^/?#]*:)[^\\]+$";
 
     protected override FileUse? Read(Scalar scalar, Reading reading)
     {

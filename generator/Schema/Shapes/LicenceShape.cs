@@ -16,6 +16,7 @@ public sealed class LicenceShape : ScalarShape<Words>
     ];
 
     public override Sentence Form => new("une licence (identifiant SPDX)", "a licence (SPDX identifier)");
+    public override Structure Structure { get; } = new Structure.Suggestion("licence", [.. Usual]);
 
     /// <summary>Whether it is a licence that lets anyone publish the text again as it is: all the usual ones do.</summary>
     public static bool AllowsCopies(string licence) => Usual.Contains(licence);

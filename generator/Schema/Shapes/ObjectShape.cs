@@ -4,20 +4,20 @@ using Pec.Model;
 
 namespace Pec.Schema.Shapes;
 
-/// <summary>Several keys together. A sentence where the object is expected fills the key that <paramref name="shortKey"/> chooses for it.</summary>
-public sealed class ObjectShape<T>(Sentence form, T empty, Func<string, string>? shortKey, params ImmutableArray<Field<T>> fields) : Shape<T>, IObjectShape where T : Part
+/// <summary>Several keys together. A sentence where the object is expected fills the key that <paramref name="shortForm"/> chooses for it.</summary>
+public sealed class ObjectShape<T>(Sentence form, T empty, ShortForm? shortForm, params ImmutableArray<Field<T>> fields) : Shape<T> where T : Part
 {
     private readonly FieldSet<T> keys = new(fields);
 
     public override Sentence Form => form;
 
-    public ImmutableArray<IField> Fields { get; } = ImmutableArray<IField>.CastUp(fields);
+    public override Structure Structure { get; } = new Structure.Composite(ImmutableArray<IField>.CastUp(fields), [.. fields.Where(f => shortForm?.Keys.Contains(f.Key) == true)]);
 
     public override T? Read(Node node, Reading reading)
     {
         if (node is Mapping mapping) return keys.Read(empty, mapping, reading);
-        if (node is Scalar scalar && shortKey is not null)
-            return keys.Read(empty, new Mapping([new Pair(shortKey(scalar.Text), scalar.At, scalar)], scalar.At), reading);
+        if (node is Scalar scalar && shortForm is not null)
+            return keys.Read(empty, new Mapping([new Pair(shortForm.Choose(scalar.Text), scalar.At, scalar)], scalar.At), reading);
         reading.Report(Rules.WrongShape(node.At, form, null));
         return null;
     }

@@ -12,6 +12,7 @@ public sealed class TermShape(string vocabulary, bool closed) : ScalarShape<Term
     /// <summary>Whether the list carries logic, so that no other word will do.</summary>
     public bool IsClosed => closed;
     public override Sentence Form { get; } = new($"un mot de la liste « {vocabulary} »", $"a word of the list “{vocabulary}”");
+    public override Structure Structure { get; } = new Structure.Term(vocabulary, closed);
 
     protected override TermUse? Read(Scalar scalar, Reading reading) => new(vocabulary, scalar.Text.Trim(), closed, scalar.At);
 }
@@ -25,6 +26,7 @@ public sealed class EntryShape(params string[] kinds) : ScalarShape<EntryUse>
     public override Sentence Form { get; } = kinds.Length == 1
         ? new($"le nom d'une fiche ({kinds[0]})", $"the name of an entry ({kinds[0]})")
         : new($"le nom d'une fiche, précédé de son genre ({string.Join(", ", kinds.Select(k => k + ":…"))})", $"the name of an entry after its kind ({string.Join(", ", kinds.Select(k => k + ":…"))})");
+    public override Structure Structure { get; } = new Structure.Reference([.. kinds]);
 
     protected override EntryUse? Read(Scalar scalar, Reading reading)
     {
@@ -52,6 +54,7 @@ public sealed class PlaceShape : ScalarShape<PlaceUse>
 {
     public override Sentence Form => new("un lieu", "a place");
     public override string Example => "Brest";
+    public override Structure Structure { get; } = new Structure.Text();
 
     protected override PlaceUse? Read(Scalar scalar, Reading reading) => new(scalar.Text.Trim(), scalar.At);
 }
@@ -61,6 +64,7 @@ public sealed class IdShape : ScalarShape<Words>
 {
     public override Sentence Form => new("un identifiant", "an id");
     public override string Example => "echange-de-savoirs";
+    public override Structure Structure { get; } = new Structure.Pattern("identifiant", "^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$", TakesNumbers: true);
 
     protected override Words? Read(Scalar scalar, Reading reading)
     {

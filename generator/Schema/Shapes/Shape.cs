@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
 
@@ -9,12 +8,8 @@ public interface IShape
 {
     /// <summary>The form in words, after « on attend ici » (« une date », « oui ou non »).</summary>
     Sentence Form { get; }
-}
-
-/// <summary>The form of a value that has keys of its own.</summary>
-public interface IObjectShape : IShape
-{
-    ImmutableArray<IField> Fields { get; }
+    /// <summary>The same for machines.</summary>
+    Structure Structure { get; }
 }
 
 /// <summary>
@@ -24,6 +19,8 @@ public interface IObjectShape : IShape
 public abstract class Shape<T> : IShape where T : class
 {
     public abstract Sentence Form { get; }
+
+    public abstract Structure Structure { get; }
 
     /// <summary>The value, or null once its fault is reported.</summary>
     public abstract T? Read(Node node, Reading reading);

@@ -10,6 +10,7 @@ namespace Pec.Schema.Shapes;
 public sealed class TextShape(int most = 2_000) : ScalarShape<Words>
 {
     public override Sentence Form => new("un texte", "a text");
+    public override Structure Structure { get; } = new Structure.Text();
 
     protected override Words? Read(Scalar scalar, Reading reading)
     {
@@ -25,6 +26,7 @@ public sealed class SummaryShape : ScalarShape<Words>
     public const int Most = 280;
 
     public override Sentence Form => new("un texte de deux phrases", "a text of two sentences");
+    public override Structure Structure { get; } = new Structure.Text();
 
     protected override Words? Read(Scalar scalar, Reading reading)
     {
@@ -52,6 +54,7 @@ public sealed class DayShape(bool past = false) : ScalarShape<Day>
 {
     public override Sentence Form => new("une date (AAAA, AAAA-MM ou AAAA-MM-JJ)", "a date (YYYY, YYYY-MM or YYYY-MM-DD)");
     public override string Example => "2018-03-14";
+    public override Structure Structure { get; } = new Structure.Date();
 
     protected override Day? Read(Scalar scalar, Reading reading)
     {
@@ -70,6 +73,7 @@ public sealed class AmountShape : ScalarShape<Amount>
 {
     public override Sentence Form => new("un nombre", "a number");
     public override string Example => "1 250,5";
+    public override Structure Structure { get; } = new Structure.Number();
 
     protected override Amount? Read(Scalar scalar, Reading reading)
     {
@@ -83,6 +87,7 @@ public sealed class YesNoShape : ScalarShape<YesNo>
 {
     public override Sentence Form => new("oui ou non", "oui (yes) or non (no)");
     public override string Example => "oui";
+    public override Structure Structure { get; } = new Structure.YesNo();
 
     protected override YesNo? Read(Scalar scalar, Reading reading)
     {
@@ -102,7 +107,7 @@ public sealed class ChoiceShape(params (string Word, string Label)[] options) : 
 {
     public override Sentence Form { get; } = new($"une de ces valeurs : {string.Join(", ", options.Select(o => o.Word))}", $"one of these values: {string.Join(", ", options.Select(o => o.Word))}");
 
-    public ImmutableArray<(string Word, string Label)> Options => [.. options];
+    public override Structure Structure { get; } = new Structure.Choice([.. options.Select(o => (o.Word, Typography.Set(o.Label)))]);
 
     protected override Choice? Read(Scalar scalar, Reading reading)
     {
@@ -118,6 +123,7 @@ public sealed class ChoiceShape(params (string Word, string Label)[] options) : 
 public sealed class ColourShape : ScalarShape<Words>
 {
     public override Sentence Form => new("une couleur (# et six chiffres ou lettres de a à f)", "a colour (# and six digits or letters from a to f)");
+    public override Structure Structure { get; } = new Structure.Pattern("couleur", "^#[0-9A-Fa-f]{6}$");
     public override string Example => "\"#9e2a1c\"";
 
     protected override Words? Read(Scalar scalar, Reading reading)

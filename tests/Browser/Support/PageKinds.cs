@@ -14,7 +14,9 @@ public static class PageKinds
         ("récits", At("/recits/")), ("récit relayé", FirstOf("/recits/", "recit relaye")), ("récit souhaité", FirstOf("/recits/", "voulu\"")),
         ("territoires", At("/territoires/")), ("territoire", s => At("/territoires/bretagne/")(s) ?? FirstOf("/territoires/")(s)), ("savoirs", At("/savoirs/")), ("question", FirstOf("/savoirs/")),
         ("cahier", At("/cahier/")), ("chapitre", FirstOf("/cahier/")), ("alliés", At("/allies/")), ("allié", FirstOf("/allies/")), ("collectivités", At("/collectivites/")), ("collectivité", FirstOf("/collectivites/")),
-        ("productions", At("/productions/")), ("production", FirstOf("/productions/")), ("contribuer", At("/contribuer/")), ("questions sur papier", At("/contribuer/papier/")), ("mentions légales", At("/mentions-legales/")), ("poids", At("/poids/")), ("accessibilité", At("/accessibilite/")), ("plan du site", At("/plan-du-site/")),
+        ("productions", At("/productions/")), ("production", FirstOf("/productions/")), ("contribuer", At("/contribuer/")), ("questions sur papier", At("/contribuer/papier/")),
+        ("champs", At("/contribuer/champs/")), ("champs d'un projet", At("/contribuer/champs/projet/")),
+        ("mentions légales", At("/mentions-legales/")), ("poids", At("/poids/")), ("accessibilité", At("/accessibilite/")), ("plan du site", At("/plan-du-site/")),
         ("page introuvable", _ => "/404.html"),
     ];
 

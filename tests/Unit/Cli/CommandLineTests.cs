@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Text.Json;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Cli;
@@ -175,6 +176,28 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("--base-url ADRESSE", help.Output);
         Assert.Contains("Exemples :", help.Output);
         Assert.Equal("0.1.0", Pec("--version").Output.Trim());
+    }
+
+    [Fact]
+    public void Schemas_are_printed_or_written_with_what_to_paste_in_an_editor()
+    {
+        using var all = JsonDocument.Parse(Pec("schema").Output);
+        Assert.Equal("Projets", all.RootElement.GetProperty("projet").GetProperty("title").GetString());
+        var result = Pec("schema", "--output", "schemas");
+        Assert.Equal(0, result.Exit);
+        Assert.Contains("\"schemas/site.json\": [\n      \"content/site.yml\"", result.Output);
+        Assert.Contains("collez ceci dans .vscode/settings.json", result.Output);
+        Assert.Equal(all.RootElement.EnumerateObject().Select(p => p.Name + ".json").Order(), Directory.EnumerateFiles(folder["schemas"]).Select(f => Path.GetFileName(f)).Order());
+    }
+
+    [Fact]
+    public void Schemas_wait_for_lists_that_read()
+    {
+        folder.Write("content/vocabulaires/usages.yml", "- nom: Livraison\n");
+        var result = Pec("schema", "--output", "schemas");
+        Assert.Equal(1, result.Exit);
+        Assert.Contains("content/vocabulaires/usages.yml:1:3 — erreur", result.Output);
+        Assert.False(Directory.Exists(folder["schemas"]));
     }
 
     [Fact]

@@ -40,23 +40,22 @@ public sealed class CanaryTests
 
     private static string Sample(IField field)
     {
-        var one = field.Shape switch
+        var one = field.Shape.Structure switch
         {
-            TextShape or SummaryShape => Quoted,
-            IObjectShape shape => "{" + string.Join(", ", shape.Fields.Select(f => $"{f.Key}: {Sample(f)}")) + "}",
-            TermShape { Vocabulary: "etapes" } => "en-service",
-            TermShape { Vocabulary: "relations" } => "coopere-avec",
-            TermShape or PlaceShape => Quoted,
-            DayShape => "2020-01-02",
-            AmountShape => "12",
-            YesNoShape => "oui",
-            ChoiceShape choice => choice.Options[0].Word,
-            WebAddressShape => "\"https://x.org/" + Canary.Replace("\"", "\\\"") + "\"",
-            MailboxShape => "a@b.fr",
-            LicenceShape => Quoted,
-            EntryShape shape => (shape.Kinds.Length > 1 ? shape.Kinds[0] + ":" : "") + "rien",
-            FileShape => "rien.png",
-            IdShape => "essai-2",
+            Structure.Text or Structure.Suggestion => Quoted,
+            Structure.Composite composite => "{" + string.Join(", ", composite.Fields.Select(f => $"{f.Key}: {Sample(f)}")) + "}",
+            Structure.Term { Vocabulary: "etapes" } => "en-service",
+            Structure.Term { Vocabulary: "relations" } => "coopere-avec",
+            Structure.Term => Quoted,
+            Structure.Date => "2020-01-02",
+            Structure.Number => "12",
+            Structure.YesNo => "oui",
+            Structure.Choice choice => choice.Options[0].Word,
+            Structure.Pattern { Name: "adresse" } => "\"https://x.org/" + Canary.Replace("\"", "\\\"") + "\"",
+            Structure.Pattern { Name: "courriel" } => "a@b.fr",
+            Structure.Reference reference => (reference.Kinds.Length > 1 ? reference.Kinds[0] + ":" : "") + "rien",
+            Structure.Pattern { Name: "fichier" } => "rien.png",
+            Structure.Pattern { Name: "identifiant" } => "essai-2",
             _ => throw new NotSupportedException($"a sample of {field.Shape.GetType().Name} for the key {field.Key}"),
         };
         return field.IsList ? $"[{one}]" : one;

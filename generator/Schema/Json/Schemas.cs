@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Pec.Model;
+
+namespace Pec.Schema.Json;
+
+/// <summary>The schemas that <c>pec schema</c> gives. To publish one more: its line here.</summary>
+public static class Schemas
+{
+    /// <param name="vocabularies">The lists of the content, for the words that an editor proposes.</param>
+    public static ImmutableArray<SchemaDocument> All(ImmutableArray<Vocabulary> vocabularies) =>
+    [
+        .. Format.All.Select(f => new SchemaDocument(f.Name, f.Files, FormatWriter.Write(f, vocabularies))),
+    ];
+}
