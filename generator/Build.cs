@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Pec.Checking;
@@ -36,6 +37,12 @@ public static class Build
             .Then(sources => Told(progress, Stage.Check, () => Check.Run(sources, options.Date, options.Threads, stop)))
             .Then(content => Told(progress, Stage.Link, () => Link.Run(content, tree.History, options.Drafts))
                 .Then(site => Told(progress, Stage.Compose, () => Compose.Run(site, ComposeOptionsOf(options, site, content)))));
+
+    /// <summary>The addresses of the web that content leads to: what <c>pec links</c> visits.</summary>
+    public static Outcome<ImmutableArray<WebAddress>> WebAddresses(Tree tree, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop) =>
+        Told(progress, Stage.Parse, () => Parse.Run(tree, memory.Text, options.Threads, stop))
+            .Then(sources => Told(progress, Stage.Check, () => Check.Run(sources, options.Date, options.Threads, stop)))
+            .Then(content => new Outcome<ImmutableArray<WebAddress>>(Linking.WebAddresses.Of(content, options.Drafts), []));
 
     /// <summary>Equal for builds that give the same bytes: the program itself, the options, every file and its dates.</summary>
     public static string Fingerprint(Tree tree, BuildOptions options)

@@ -6,7 +6,7 @@ using Pec.Diagnostics;
 using Pec.Io;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var root = new RootCommand("pec construit le site du réseau Plateformes en Communs à partir de ses textes.") { BuildCommand.Create(), CheckCommand.Create(), ServeCommand.Create(), Options.Language };
+var root = new RootCommand("pec construit le site du réseau Plateformes en Communs à partir de ses textes.") { BuildCommand.Create(), CheckCommand.Create(), ServeCommand.Create(), LinksCommand.Create(), Options.Language };
 root.Options.OfType<HelpOption>().Single().Action = new Help();
 var parsed = root.Parse(args);
 var language = parsed.GetResult(Options.Language) is { Errors: var errors } && !errors.Any() ? parsed.GetValue(Options.Language) ?? Language.French : Language.French;

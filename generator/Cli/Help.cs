@@ -8,10 +8,11 @@ internal sealed class Help : SynchronousCommandLineAction
 {
     private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
     {
-        ["pec"] = ["pec build", "pec check", "pec serve"],
+        ["pec"] = ["pec build", "pec check", "pec serve", "pec links"],
         ["build"] = ["pec build", "pec build --base-url https://exemple.org/site --output public", "pec build --preview --drafts --output apercu"],
         ["serve"] = ["pec serve", "pec serve --port 8081 --drafts"],
         ["check"] = ["pec check", "pec check --strict --lang en"],
+        ["links"] = ["pec links", "pec links --cache adresses.json --max-age 30"],
     };
 
     public override int Invoke(ParseResult parsed)
