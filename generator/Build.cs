@@ -34,10 +34,8 @@ public static class Build
 
     /// <summary>Everything that content alone decides: what <c>pec check</c> looks at.</summary>
     public static Outcome<Composed> Content(Tree tree, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop) =>
-        Told(progress, Stage.Parse, () => Parse.Run(tree, memory.Text, options.Threads, stop))
-            .Then(sources => Told(progress, Stage.Check, () => Check.Run(sources, options.Date, options.Threads, stop)))
-            .Then(content => Told(progress, Stage.Link, () => Link.Run(content, tree.History, options.Drafts, options.Date))
-                .Then(site => Told(progress, Stage.Compose, () => Compose.Run(site, ComposeOptionsOf(options, site, content)))));
+        Checked(tree, options, memory, progress, stop).Then(content => Told(progress, Stage.Link, () => Link.Run(content, tree.History, options.Drafts, options.Date))
+            .Then(site => Told(progress, Stage.Compose, () => Compose.Run(site, ComposeOptionsOf(options, site, content)))));
 
     /// <summary>The first text of an entry, which the site it joins would not refuse; null when nothing tells its title.</summary>
     public static Draft? Draft(Tree tree, DraftRequest request, BuildOptions options, CancellationToken stop)
@@ -51,9 +49,13 @@ public static class Build
     /// <summary>The schemas for editors, with the words of the content's lists; what is wrong in those lists is all that is found.</summary>
     public static Outcome<ImmutableArray<SchemaDocument>> Schemas(Tree tree, BuildOptions options, CancellationToken stop)
     {
-        var content = Parse.Run(tree, Documents.Read, options.Threads, stop).Then(sources => Check.Run(sources, options.Date, options.Threads, stop));
+        var content = Checked(tree, options, new(keepsTexts: false), new Progress<Stage>(), stop);
         return new(Schema.Json.Schemas.All(content.Value.Vocabularies), [.. content.Diagnostics.Where(d => d.At?.Path.IsUnder(Term.Folder) == true)]);
     }
+
+    /// <summary>The addresses of the web that content leads to: what <c>pec links</c> visits.</summary>
+    public static Outcome<ImmutableArray<WebAddress>> WebAddresses(Tree tree, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop) =>
+        Checked(tree, options, memory, progress, stop).Then(content => new Outcome<ImmutableArray<WebAddress>>(Linking.WebAddresses.Of(content, options.Drafts), []));
 
     /// <summary>Equal for builds that give the same bytes: the program itself, the options, every file and its dates.</summary>
     public static string Fingerprint(Tree tree, BuildOptions options)
@@ -69,6 +71,11 @@ public static class Build
 
         void Add(FormattableString text) => hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant(text)));
     }
+
+    /// <summary>Each file alone: what it says, and what is wrong with it.</summary>
+    private static Outcome<Content> Checked(Tree tree, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop) =>
+        Told(progress, Stage.Parse, () => Parse.Run(tree, memory.Text, options.Threads, stop))
+            .Then(sources => Told(progress, Stage.Check, () => Check.Run(sources, options.Date, options.Threads, stop)));
 
     private static T Told<T>(IProgress<Stage> progress, Stage stage, Func<T> work)
     {

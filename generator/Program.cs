@@ -13,6 +13,7 @@ var root = new RootCommand("pec construit le site du réseau Plateformes en Comm
     ServeCommand.Create(),
     NewCommand.Create(),
     SchemaCommand.Create(),
+    LinksCommand.Create(),
     Options.Language,
 };
 root.Options.OfType<HelpOption>().Single().Action = new Help();

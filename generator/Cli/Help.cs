@@ -8,12 +8,13 @@ internal sealed class Help : SynchronousCommandLineAction
 {
     private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
     {
-        ["pec"] = ["pec build", "pec check", "pec serve"],
+        ["pec"] = ["pec build", "pec check", "pec serve", "pec links"],
         ["build"] = ["pec build", "pec build --base-url https://exemple.org/site --output public", "pec build --preview --drafts --output apercu"],
         ["serve"] = ["pec serve", "pec serve --port 8081 --drafts"],
         ["new"] = ["pec new projet \"La Roue commune\"", "pec new projet --from reponses.txt", "pec new recit \"Un jour de marché\" --folder 2026", "pec new recit --relais https://exemple.org/article"],
         ["check"] = ["pec check", "pec check --strict --lang en"],
         ["schema"] = ["pec schema --output schema", "pec schema > schemas.json"],
+        ["links"] = ["pec links", "pec links --cache adresses.json --max-age 30"],
     };
 
     public override int Invoke(ParseResult parsed)

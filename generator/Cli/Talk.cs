@@ -79,10 +79,12 @@ internal sealed class Talk(Language? asked, Loudness loudness)
         if (warnings > 0) Say(new($"{Counted(warnings, "avertissement", "avertissements")} : « pec check » les dit.", $"{Counted(warnings, "warning", "warnings")}: “pec check” tells them."));
     }
 
-    public void Progress(Stage stage)
+    public void Progress(Stage stage) => Progress(StageNames[(int)stage]);
+
+    public void Progress(Sentence what)
     {
         hasProgress = true;
-        Console.Error.Write($"\r{StageNames[(int)stage].In(Language)}…          ");
+        Console.Error.Write($"\r{what.In(Language)}…          ");
     }
 
     public void EndProgress()

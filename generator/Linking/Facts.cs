@@ -9,10 +9,12 @@ internal static class Facts
     public static IEnumerable<(string Key, Value Value)> Leaves(Entry entry) =>
         entry.Facts.SelectMany(fact => Leaves(fact.Value).Select(value => (fact.Key, value)));
 
+    public static IEnumerable<Value> Leaves(IEnumerable<Fact> facts) => facts.SelectMany(fact => Leaves(fact.Value));
+
     private static IEnumerable<Value> Leaves(Value value) => value switch
     {
         Several several => several.Items.SelectMany(Leaves),
-        Compound compound => compound.Facts.SelectMany(f => Leaves(f.Value)),
+        Compound compound => Leaves(compound.Facts),
         _ => [value],
     };
 

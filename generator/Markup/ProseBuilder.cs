@@ -12,6 +12,7 @@ internal sealed class ProseBuilder
     private readonly ImmutableArray<Piece>.Builder pieces = ImmutableArray.CreateBuilder<Piece>();
     private readonly ImmutableArray<Target>.Builder targets = ImmutableArray.CreateBuilder<Target>();
     private readonly ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
+    private readonly ImmutableArray<WebAddress>.Builder webAddresses = ImmutableArray.CreateBuilder<WebAddress>();
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
 
     /// <summary>Our own markup, never an author's words.</summary>
@@ -38,6 +39,9 @@ internal sealed class ProseBuilder
         targets.Add(target);
     }
 
+    /// <summary>Remembers that a link leads there.</summary>
+    public void LeadsTo(WebAddress address) => webAddresses.Add(address);
+
     /// <summary>The id of a heading, made from its words and unique in the body.</summary>
     public string HeadingId(string text, int level)
     {
@@ -53,7 +57,7 @@ internal sealed class ProseBuilder
     public Prose Build()
     {
         Flush();
-        return new(pieces.ToImmutable(), targets.ToImmutable(), headings.ToImmutable());
+        return new(pieces.ToImmutable(), targets.ToImmutable(), headings.ToImmutable()) { WebAddresses = webAddresses.ToImmutable() };
     }
 
     private void Flush()

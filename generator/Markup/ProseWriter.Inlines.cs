@@ -89,7 +89,7 @@ internal sealed partial class ProseWriter
         switch (nature)
         {
             case AddressNature.Outside:
-                OpenOutside(address);
+                OpenOutside(address, at);
                 Inlines(link);
                 output.Raw("</a>");
                 break;
@@ -122,12 +122,16 @@ internal sealed partial class ProseWriter
             output.Say(autolink.Url);
             return;
         }
-        OpenOutside(address);
+        OpenOutside(address, places.At(autolink.Span));
         output.Say(autolink.Url);
         output.Raw("</a>");
     }
 
-    private void OpenOutside(string address) => output.Raw("<a href=\"").Attribute(address).Raw("\" rel=\"noopener noreferrer\">");
+    private void OpenOutside(string address, Location at)
+    {
+        if (address.StartsWith("http", StringComparison.Ordinal)) output.LeadsTo(new(address, at));
+        output.Raw("<a href=\"").Attribute(address).Raw("\" rel=\"noopener noreferrer\">");
+    }
 
     private void WritePicture(LinkInline picture)
     {

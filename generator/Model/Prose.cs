@@ -13,6 +13,9 @@ public sealed record Prose(ImmutableArray<Piece> Pieces, ImmutableArray<Target> 
 {
     public static readonly Prose Empty = new([], [], []);
 
+    /// <summary>The addresses of the web that its links lead to, in reading order.</summary>
+    public ImmutableArray<WebAddress> WebAddresses { get; init; } = [];
+
     public bool IsEmpty => Pieces.IsEmpty;
 
     /// <summary>How many characters a reader sees.</summary>

@@ -68,11 +68,18 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void The_network_is_asked_at_the_edge_only() =>
+        Assert.Equal(["Io/Web/PublicWeb.cs", "Io/Web/Wire.cs"], Sources.Where(s => Network().IsMatch(Comments().Replace(s.Text, ""))).Select(s => s.Path).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void No_template_can_write_what_is_not_escaped() =>
         Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(Repository.Root, "themes"), "*.hbs", SearchOption.AllDirectories), f => File.ReadAllText(f) is var text && (text.Contains("{{{") || text.Contains("{{&")));
 
     [GeneratedRegex(@"\b(?:using (?:static )?Pec\.|Pec\.)(\w+)")]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"\b(HttpClient|HttpMessageInvoker|SocketsHttpHandler|HttpWebRequest|TcpClient|UdpClient|Socket|Dns)\b")]
+    private static partial Regex Network();
 
     [GeneratedRegex("//.*")]
     private static partial Regex Comments();

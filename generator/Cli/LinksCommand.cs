@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Pec.Diagnostics;
+using Pec.Io;
+using Pec.Io.Web;
+using Pec.Model;
+
+namespace Pec.Cli;
+
+/// <summary><c>pec links</c>: whether the addresses of the web still answer. What others did to their sites is nobody's error here: it never fails.</summary>
+internal static class LinksCommand
+{
+    public static Command Create()
+    {
+        Option<string> source = Options.Source();
+        Option<bool> drafts = Options.Drafts();
+        var cache = new Option<string?>("--cache") { Description = "Où garder les réponses, pour ne pas redemander ce que l'on sait (sinon : nulle part).", HelpName = "FICHIER" };
+        var age = Number("--max-age", "Combien de temps croire une réponse gardée ; un doute est toujours redemandé (sinon : 7 jours).", "JOURS", 7, 0, 3650);
+        var delay = Number("--delay", "Combien attendre entre deux visites d'un même site (sinon : 1 seconde).", "SECONDES", 1, 0, 60);
+        var timeout = Number("--timeout", "Combien attendre une réponse entière (sinon : 20 secondes).", "SECONDES", 20, 1, 600);
+        var loopback = new Option<bool>("--allow-loopback") { Description = "Visiter aussi cette machine (127.0.0.1) : pour des essais seulement." };
+        var jobs = Options.Jobs();
+        var command = new Command("links", "Visite les adresses du web que le contenu cite, et dit celles qui ne répondent plus. N'échoue jamais pour une adresse.") { source, drafts, cache, age, delay, timeout, loopback, jobs };
+        command.SetAction((parsed, stop) => Run(
+            parsed.GetValue(source)!, parsed.GetValue(cache), TimeSpan.FromDays(parsed.GetValue(age)), TimeSpan.FromSeconds(parsed.GetValue(delay)), TimeSpan.FromSeconds(parsed.GetValue(timeout)), parsed.GetValue(loopback),
+            new BuildOptions(Today.Date(), Drafts: parsed.GetValue(drafts), Threads: parsed.GetValue(jobs)),
+            new Talk(parsed.GetValue(Options.Language), Loudness.All), stop));
+        return command;
+    }
+
+    private static async Task<int> Run(string source, string? cache, TimeSpan age, TimeSpan delay, TimeSpan timeout, bool allowsLoopback, BuildOptions options, Talk talk, CancellationToken stop)
+    {
+        var addresses = Addresses(source, options, talk, stop);
+        if (allowsLoopback) Console.Error.WriteLine(new Sentence("Attention : --allow-loopback laisse le contenu mener pec sur cette machine. Pour des essais seulement.", "Beware: --allow-loopback lets content lead pec to this machine. For tests only.").In(talk.Language));
+        var pages = addresses.Select(a => PageOf(a.Href)).ToHashSet(StringComparer.Ordinal);
+        var known = cache is null ? ImmutableDictionary<string, Visit>.Empty : VisitFile.Read(cache, age).Where(v => pages.Contains(v.Key)).ToImmutableDictionary(StringComparer.Ordinal);
+        using var web = new PublicWeb(timeout, allowsLoopback);
+        var news = await new Visits(web, delay).To(pages.Where(p => !known.ContainsKey(p)), new Counter(talk, pages.Count - known.Count), stop);
+        talk.EndProgress();
+        if (IsCutOff(news))
+        {
+            talk.Say(new("Aucun site n'a répondu : cette machine n'a sans doute pas accès au web. Rien n'est dit des adresses, rien n'est gardé.", "No site answered: this machine likely has no access to the web. Nothing is said of the addresses, nothing is kept."));
+            return ExitCode.Fine;
+        }
+        var visits = known.SetItems(news);
+        talk.Tell(new Outcome<int>(0, [.. addresses.Select(a => Finding(a, visits[PageOf(a.Href)])).OfType<Diagnostic>()]).Sorted().Diagnostics);
+        talk.Say(Summary(visits.Values, known.Count));
+        if (cache is not null) VisitFile.Write(cache, visits);
+        return ExitCode.Fine;
+    }
+
+    private static ImmutableArray<WebAddress> Addresses(string source, BuildOptions options, Talk talk, CancellationToken stop)
+    {
+        using var watch = new StageWatch(talk);
+        watch.Report(Stage.Load);
+        var loaded = WorkTree.Read(source, options.Threads, stop);
+        talk.Follow(loaded.Value);
+        var read = loaded.Then(tree => tree is null ? new([], []) : Build.WebAddresses(tree, options, new(keepsTexts: false), watch, stop));
+        if (read.HasErrors) talk.Say(new("Des textes ont des erreurs, que « pec check » dit : leurs adresses ne sont pas visitées.", "Some texts have errors, which “pec check” tells: their addresses are not visited."));
+        return read.Value;
+    }
+
+    /// <summary>When several sites are silent and none speaks, it is not theirs to mend.</summary>
+    private static bool IsCutOff(IReadOnlyDictionary<string, Visit> visits) =>
+        visits.Values.All(v => v.Fault is WebFault.UnknownHost or WebFault.Unreachable or WebFault.TooSlow) && visits.Keys.DistinctBy(Visits.HostOf).Count() > 2;
+
+    /// <summary>A part of a page is not asked for apart, and follows its page where it went.</summary>
+    private static Diagnostic? Finding(WebAddress address, Visit visit) =>
+        Rules.Visited(address.At, address.Href, visit.MovedTo is { } page && !page.Contains('#') ? visit with { MovedTo = page + address.Href[PageOf(address.Href).Length..] } : visit);
+
+    private static string PageOf(string address) => address.Split('#')[0];
+
+    private static Sentence Summary(IEnumerable<Visit> visits, int known)
+    {
+        var all = visits.ToList();
+        int good = all.Count(v => v.Verdict == Verdict.Good), dead = all.Count(v => v.Verdict == Verdict.Dead), moved = all.Count(v => v is { Verdict: Verdict.Good, MovedTo: not null });
+        return new(
+            $"Adresses : {all.Count}. Bonnes : {good} (dont déplacées : {moved}) ; mortes : {dead} ; incertaines : {all.Count - good - dead}. Connues sans nouvelle visite : {known}.",
+            $"Addresses: {all.Count}. Good: {good} (of which moved: {moved}); dead: {dead}; uncertain: {all.Count - good - dead}. Known without a new visit: {known}.");
+    }
+
+    private static Option<int> Number(string name, string description, string unit, int usual, int least, int most) => new(name)
+    {
+        Description = description,
+        HelpName = unit,
+        DefaultValueFactory = _ => usual,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+            result.AddError($"« {result.Tokens[0].Value} » n'est pas un nombre de {least} à {most}.");
+            return usual;
+        },
+    };
+
+    /// <summary>Says on a terminal how many addresses were visited.</summary>
+    private sealed class Counter(Talk talk, int all) : IProgress<string>
+    {
+        private readonly Lock turn = new();
+        private int done;
+
+        public void Report(string value)
+        {
+            if (!talk.ShowsProgress) return;
+            lock (turn) talk.Progress(new Sentence($"{++done} sur {all}", $"{done} of {all}"));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Pec.Model;
+
+namespace Pec.Io.Web;
+
+/// <summary>What former visits told, each with its date, in a file: an address that answered lately is left in peace.</summary>
+public static class VisitFile
+{
+    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
+
+    /// <summary>The visits younger than <paramref name="age"/> that told something for sure; none when there is no file that reads.</summary>
+    public static IReadOnlyDictionary<string, Visit> Read(string path, TimeSpan age)
+    {
+        try
+        {
+            var oldest = DateTimeOffset.UtcNow - age;
+            var visits = File.Exists(path) ? JsonSerializer.Deserialize<Dictionary<string, Visit?>>(File.ReadAllBytes(path), Format) : null;
+            return (visits ?? []).Where(v => v.Value is { } visit && visit.On > oldest && visit.Verdict != Verdict.Unsure).ToDictionary(v => v.Key, v => v.Value!, StringComparer.Ordinal);
+        }
+        catch (JsonException)
+        {
+            return new Dictionary<string, Visit>();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentFault(new($"« {path} » ne peut pas être lu. Vérifiez vos droits sur ce fichier.", $"“{path}” cannot be read. Check your rights on this file."), failure);
+        }
+    }
+
+    public static void Write(string path, IReadOnlyDictionary<string, Visit> visits)
+    {
+        try
+        {
+            // Through another name, so that a run killed here leaves a file that reads.
+            File.WriteAllBytes(path + "-next", JsonSerializer.SerializeToUtf8Bytes(new SortedDictionary<string, Visit>(visits.ToDictionary(), StringComparer.Ordinal), Format));
+            File.Move(path + "-next", path, overwrite: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentFault(new($"« {path} » ne peut pas être écrit. Indiquez un autre fichier avec --cache.", $"“{path}” cannot be written. Name another file with --cache."), failure);
+        }
+    }
+}
