@@ -17,6 +17,7 @@ public static class Compose
         Sheets.Compose,
         PlacePages.Compose,
         LegalNotice.Compose,
+        RuleGuide.Compose,
         SignPosts.Compose,
         Icons.Compose,
         FileCopies.Compose,
