@@ -20,6 +20,7 @@ public static class Compose
         LegalNotice.Compose,
         AccessibilityStatement.Compose,
         FieldGuide.Compose,
+        RuleGuide.Compose,
         SignPosts.Compose,
         Icons.Compose,
         FileCopies.Compose,

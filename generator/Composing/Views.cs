@@ -145,6 +145,19 @@ public sealed record PlanView(string Title, ImmutableArray<PlanGroupView> Groups
 
 public sealed record PlanGroupView(LinkView Top, ImmutableArray<LinkView> Links);
 
+/// <summary>Every rule of the check, by what it speaks of.</summary>
+public sealed record RuleGuideView(string Title, string? Summary, ImmutableArray<RuleGroupView> Groups) : IView;
+
+/// <param name="Anchor">The id of the group on its page.</param>
+public sealed record RuleGroupView(string Title, string Anchor, ImmutableArray<RuleView> Rules);
+
+/// <summary>A rule in words; « … » stands for what depends on the text.</summary>
+/// <param name="Id">Its permanent name, and its id on the page.</param>
+/// <param name="Severity">How grave it is: <c>erreur</c>, <c>avertissement</c> or <c>conseil</c>.</param>
+/// <param name="Helps">What it may tell to do.</param>
+/// <param name="Example">A mistake and its report, as lines of plain text; null for a rule without one.</param>
+public sealed record RuleView(string Id, string Severity, string Message, string Why, ImmutableArray<string> Helps, string? Example);
+
 /// <summary>What is said at an address where there is nothing.</summary>
 public sealed record NotFoundView(string Title, Destination Plan, LinkView? Write) : IView;
 

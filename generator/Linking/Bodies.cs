@@ -11,6 +11,8 @@ internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, Immut
 {
     private readonly List<(EntryKey, Mention)> mentions = [];
     private readonly List<Pointer> pointers = [];
+    private readonly ILookup<string, string> ids = entries.Keys.ToLookup(k => k.Kind, k => k.Id, StringComparer.Ordinal);
+    private readonly ILookup<string, EntryKey> publishedById = published.ToLookup(k => k.Id, StringComparer.Ordinal);
     private readonly ImmutableDictionary<SitePath, Entry> byPath = entries.Values.ToImmutableDictionary(e => e.Path);
 
     public IReadOnlyList<(EntryKey Of, Mention Mention)> Mentions => mentions;
@@ -51,7 +53,7 @@ internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, Immut
         }
         if (!entries.TryGetValue(key, out var other))
         {
-            var nearest = Nearest.To(key.Id, entries.Keys.Where(k => k.Kind == key.Kind).Select(k => k.Id));
+            var nearest = Nearest.To(key.Id, ids[key.Kind]);
             found.Add(Rules.UnknownReference(target.At, kind.Noun, key.Id, nearest is null ? null : $"{key.Kind}:{nearest}", $"content/{kind.Folder}/"));
             return null;
         }
@@ -86,8 +88,7 @@ internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, Immut
     {
         var path = new SitePath(address.TrimEnd('/'));
         var name = path.Stem == "index" ? new SitePath(path.Folder).Name : path.Stem;
-        var ids = entries.Keys.Where(published.Contains).ToList();
-        var nearest = Nearest.To(name, ids.Select(k => k.Id));
-        return nearest is null ? null : ids.Where(k => k.Id == nearest && k != entry.Key).Order().Select(k => k.ToString()).FirstOrDefault();
+        var nearest = Nearest.To(name, publishedById.Select(k => k.Key));
+        return nearest is null ? null : publishedById[nearest].Where(k => k != entry.Key).Order().Select(k => k.ToString()).FirstOrDefault();
     }
 }

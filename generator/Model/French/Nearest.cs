@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pec.Model.French;
 
 /// <summary>The known name that a mistyped one most resembles, by the edits (insert, remove, change, swap) between folded texts.</summary>
@@ -13,8 +15,7 @@ public static class Nearest
         var least = allowed + 1;
         foreach (var candidate in known)
         {
-            if (Math.Abs(candidate.Length - text.Length) > least + 2) continue;
-            var distance = Distance(text, Folding.Fold(candidate));
+            var distance = Distance(text, Folding.Fold(candidate), least);
             if (distance < least || (distance == least && best is not null && IsLikelier(text, candidate, best))) (best, least) = (candidate, distance);
         }
         return best;
@@ -27,23 +28,41 @@ public static class Nearest
         return difference != 0 ? difference > 0 : string.CompareOrdinal(candidate, best) < 0;
     }
 
-    /// <summary>Optimal string alignment distance.</summary>
-    public static int Distance(string a, string b)
+    /// <summary>Optimal string alignment distance; any number above <paramref name="most"/> when it is more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // A misspelt name is held against all others.
+    public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most = int.MaxValue)
     {
-        var before = new int[b.Length + 1];
-        var last = new int[b.Length + 1];
-        var row = new int[b.Length + 1];
+        // What both share at either end costs nothing, and mistyped names share nearly all.
+        var shared = a.CommonPrefixLength(b);
+        a = a[shared..];
+        b = b[shared..];
+        while (a.Length > 0 && b.Length > 0 && a[^1] == b[^1])
+        {
+            a = a[..^1];
+            b = b[..^1];
+        }
+        if (Math.Abs(a.Length - b.Length) > most) return most + 1;
+        if (a.Length == 0 || b.Length == 0) return a.Length + b.Length;
+        var width = b.Length + 1;
+        var rows = width <= 100 ? stackalloc int[3 * width] : new int[3 * width];
+        Span<int> before = rows[..width], last = rows[width..(2 * width)], row = rows[(2 * width)..];
         for (var j = 0; j <= b.Length; j++) last[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            row[0] = i;
+            var least = row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var cost = a[i - 1] == b[j - 1] ? 0 : 1;
                 row[j] = Math.Min(Math.Min(row[j - 1] + 1, last[j] + 1), last[j - 1] + cost);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], before[j - 2] + 1);
+                least = Math.Min(least, row[j]);
             }
-            (before, last, row) = (last, row, before);
+            // A swap may still gain one on the line before.
+            if (least > most + 1) return least;
+            var spare = before;
+            before = last;
+            last = row;
+            row = spare;
         }
         return last[b.Length];
     }
