@@ -22,6 +22,9 @@ public sealed class DemonstrationTests
     public void It_has_no_fault_but_its_example_addresses() =>
         Assert.Equal(["content/site.yml:5:6 adresse-d-exemple", "content/site.yml:6:8 adresse-d-exemple", "content/site.yml:9:13 adresse-d-exemple"], Site.Value.Faults);
 
+    [Fact]
+    public void Every_page_is_sound() => Assert.Empty(Site.Value.Files.Keys.Where(f => f.EndsWith(".html")).SelectMany(f => SoundHtml.FaultsOf(Site.Value[f])));
+
     [Theory]
     [InlineData("papillon-hors-site-7431")]
     [InlineData("Le Pigeonnier")]
