@@ -51,12 +51,12 @@ public sealed class DemonstrationTests
     private static readonly ImmutableHashSet<string> Shared =
         [.. Kinds.All.Select(k => k.Fields.Select(f => f.Key)).Aggregate((some, others) => some.Intersect(others))];
 
-    private static IEnumerable<string> Possible(string holder, IEnumerable<IField> fields) => fields.SelectMany(field => Possible(holder, field.Key, field.Shape));
+    private static IEnumerable<string> Possible(string holder, IEnumerable<IField> fields) => fields.SelectMany(field => Possible(holder, field.Key, field.Shape.Structure));
 
-    private static IEnumerable<string> Possible(string holder, string key, IShape shape) => shape switch
+    private static IEnumerable<string> Possible(string holder, string key, Structure structure) => structure switch
     {
-        IObjectShape parts => Possible(key, parts.Fields).Prepend(Name(holder, key)),
-        ChoiceShape choice => choice.Options.Select(o => $"{Name(holder, key)}={o.Word}"),
+        Structure.Composite parts => Possible(key, parts.Fields).Prepend(Name(holder, key)),
+        Structure.Choice choice => choice.Options.Select(o => $"{Name(holder, key)}={o.Word}"),
         _ => [Name(holder, key)],
     };
 
