@@ -11,7 +11,7 @@ internal sealed class Help : SynchronousCommandLineAction
         ["pec"] = ["pec build", "pec check", "pec serve"],
         ["build"] = ["pec build", "pec build --base-url https://exemple.org/site --output public", "pec build --preview --drafts --output apercu"],
         ["serve"] = ["pec serve", "pec serve --port 8081 --drafts"],
-        ["check"] = ["pec check", "pec check --strict --lang en"],
+        ["check"] = ["pec check", "pec check --strict --lang en", "pec check --fix", "pec check --changed-since origin/main --report html=rapport.html --report json=rapport.json"],
     };
 
     public override int Invoke(ParseResult parsed)

@@ -28,7 +28,9 @@ public static partial class Rules
          new("Fermez le crochet ou l'accolade ouverts sur cette ligne.", "Close the bracket or brace opened on this line."),
          new("Mettez cette valeur entre guillemets droits : elle commence par un signe qui a un sens en YAML.", "Put this value between straight quotes: it starts with a sign that means something in YAML.")]);
 
-    public static Diagnostic UnreadableYaml(Location at, YamlCause cause) => unreadableYaml.At(at, (int)cause);
+    /// <param name="written">What stands there.</param>
+    public static Diagnostic UnreadableYaml(Location at, YamlCause cause, string written = "") =>
+        unreadableYaml.At(at, (int)cause) with { Mend = cause == YamlCause.NoBreakSpace ? new(written, written.Replace('\u00a0', ' ').Replace('\u202f', ' ')) : null };
 
     private static readonly Rule forbiddenYaml = Error("yaml-interdit",
         new("en YAML ce signe a un sens que le site n'admet pas (&, *, ! au début d'une valeur, ou une deuxième ligne « --- »).", "in YAML this sign has a meaning that the site does not accept (&, *, ! at the start of a value, or a second “---” line)."),
@@ -58,8 +60,9 @@ public static partial class Rules
          new("Les clés possibles : {1}.", "Possible keys: {1}.")]);
 
     /// <param name="allowsOwn">Whether an author may add keys here.</param>
-    public static Diagnostic UnknownKey(Location at, string key, string? nearest, IEnumerable<string> known, bool allowsOwn) =>
-        nearest is null ? unknownKey.At(at, allowsOwn ? 1 : 2, key, Listed(known)) : unknownKey.At(at, 0, key, nearest);
+    /// <param name="isCertain">Whether no other key can have been meant.</param>
+    public static Diagnostic UnknownKey(Location at, string key, string? nearest, IEnumerable<string> known, bool allowsOwn, bool isCertain) =>
+        nearest is null ? unknownKey.At(at, allowsOwn ? 1 : 2, key, Listed(known)) : unknownKey.At(at, 0, key, nearest) with { Mend = isCertain ? new(key, nearest) : null };
 
     private static readonly Rule missingKey = Error("cle-manquante",
         new("il manque « {0} ».", "“{0}” is missing."),
@@ -93,7 +96,7 @@ public static partial class Rules
          new("Par exemple « 2018 », « 2018-03 » ou « 2018-03-14 ».", "For example “2018”, “2018-03” or “2018-03-14”.")]);
 
     public static Diagnostic BadDate(Location at, string text, string? converted) =>
-        converted is null ? badDate.At(at, 1, text) : badDate.At(at, 0, text, converted);
+        converted is null ? badDate.At(at, 1, text) : badDate.At(at, 0, text, converted) with { Mend = new(text, converted) };
 
     private static readonly Rule futureDate = Warning("date-a-venir",
         new("cette date est dans l'avenir.", "this date is in the future."),
@@ -107,7 +110,9 @@ public static partial class Rules
          new("Écrivez « {1} ».", "Write “{1}”.")]);
 
     public static Diagnostic BadAddress(Location at, string text, string? converted) =>
-        converted is null ? badAddress.At(at, 0, text) : badAddress.At(at, 1, text, converted);
+        converted is null ? badAddress.At(at, 0, text)
+        // Another name may be proposed, which is a guess; a scheme is all that these lack.
+        : badAddress.At(at, 1, text, converted) with { Mend = converted.EndsWith(text, StringComparison.Ordinal) && converted.Length > text.Length ? new(text, converted) : null };
 
     private static readonly Rule badMailbox = Error("courriel-mal-ecrit",
         new("« {0} » n'est pas une adresse de courriel.", "“{0}” is not an e-mail address."),
@@ -140,7 +145,7 @@ public static partial class Rules
          new("Par exemple « CC-BY-SA-4.0 » ou « AGPL-3.0-or-later ».", "For example “CC-BY-SA-4.0” or “AGPL-3.0-or-later”.")]);
 
     public static Diagnostic BadLicence(Location at, string text, string? nearest) =>
-        nearest is null ? badLicence.At(at, 1, text) : badLicence.At(at, 0, text, nearest);
+        nearest is null ? badLicence.At(at, 1, text) : badLicence.At(at, 0, text, nearest) with { Mend = string.Equals(text.Replace(' ', '-'), nearest, StringComparison.OrdinalIgnoreCase) ? new(text, nearest) : null };
 
     private static readonly Rule controlCharacter = Error("signe-invisible",
         new("il y a ici un signe invisible (code {0}).", "there is an invisible character here (code {0})."),

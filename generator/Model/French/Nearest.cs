@@ -20,6 +20,10 @@ public static class Nearest
         return best;
     }
 
+    /// <summary>Whether one edit at the most parts a mistyped name from this one, and more from every other.</summary>
+    public static bool IsOnlyOneAway(string written, string nearest, IEnumerable<string> known) =>
+        known.Where(k => Distance(Folding.Fold(written), Folding.Fold(k)) <= 1).SequenceEqual([nearest]);
+
     /// <summary>People type the start of a word right more often than its end.</summary>
     private static bool IsLikelier(string text, string candidate, string best)
     {
