@@ -1,36 +1,73 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Pec.Diagnostics;
+using Pec.Diagnostics.Reports;
 using Pec.Io;
+using Pec.Model;
 
 namespace Pec.Cli;
 
-/// <summary><c>pec check</c>: everything that is to be mended, and nothing written.</summary>
+/// <summary><c>pec check</c>: everything that is to be mended, told on the terminal and in reports; <c>--fix</c> mends what is certain.</summary>
 internal static class CheckCommand
 {
+    private sealed record Request(string Source, bool IsStrict, bool Fixes, string? ChangedSince, ImmutableArray<ReportRequest> Reports);
+
     public static Command Create()
     {
         Option<string> source = Options.Source();
-        Option<bool> drafts = Options.Drafts(), strict = Options.Strict(), quiet = Options.Quiet();
+        Option<bool> drafts = Options.Drafts(), strict = Options.Strict(), fix = Options.Fix(), quiet = Options.Quiet();
+        Option<string?> changedSince = Options.ChangedSince(), editBase = Options.EditBase();
+        var reports = Options.Reports();
         var date = Options.Date();
         var jobs = Options.Jobs();
-        var command = new Command("check", "Vérifie le contenu et dit tout ce qui est à reprendre, sans rien écrire.") { source, date, drafts, strict, jobs, quiet };
+        var command = new Command("check", "Vérifie le contenu et dit tout ce qui est à reprendre ; n'écrit rien dans les textes, sauf avec --fix.") { source, reports, changedSince, strict, fix, editBase, date, drafts, jobs, quiet };
         command.SetAction((parsed, stop) => Task.FromResult(Run(
-            parsed.GetValue(source)!, parsed.GetValue(strict),
-            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), Drafts: parsed.GetValue(drafts), Threads: parsed.GetValue(jobs)),
+            new(parsed.GetValue(source)!, parsed.GetValue(strict), parsed.GetValue(fix), parsed.GetValue(changedSince), [.. parsed.GetValue(reports) ?? []]),
+            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), Drafts: parsed.GetValue(drafts), EditBase: parsed.GetValue(editBase), Threads: parsed.GetValue(jobs)),
             new Talk(parsed.GetValue(Options.Language), parsed.GetValue(quiet) ? Loudness.Errors : Loudness.All), stop)));
         return command;
     }
 
-    private static int Run(string source, bool strict, BuildOptions options, Talk talk, CancellationToken stop)
+    private static int Run(Request asked, BuildOptions options, Talk talk, CancellationToken stop)
     {
         using var watch = new StageWatch(talk);
         watch.Report(Stage.Load);
-        var loaded = WorkTree.Read(source, options.Threads, stop);
+        var loaded = WorkTree.Read(asked.Source, options.Threads, stop);
         talk.Follow(loaded.Value);
-        var found = loaded.Value is { } tree ? loaded.Then(_ => Build.Content(tree, options, new(keepsTexts: false), watch, stop)).Sorted().Diagnostics : loaded.Diagnostics;
+        var tree = loaded.Value ?? Tree.Empty;
+        var memory = new Memory(keepsTexts: asked.Fixes || asked.ChangedSince is not null);
+        Func<Tree, ImmutableArray<Diagnostic>, ImmutableArray<Diagnostic>> answeredFor = (_, findings) => findings;
+        if (asked.ChangedSince is { } reference)
+        {
+            var then = GitTree.Read(asked.Source, reference, tree.History);
+            answeredFor = new Comparison(then.Value, Found(then.Value, then.Diagnostics).Findings).Since;
+        }
+        var found = loaded.Value is null ? (Findings: loaded.Diagnostics, options.EditBase) : Told(tree);
+        if (asked.Fixes && loaded.Value is not null)
+        {
+            var mended = Mending.All(tree, now => Told(now).Findings);
+            foreach (var blob in mended.Blobs.Values.Where(b => !ReferenceEquals(b, tree.Blobs[b.Path]))) TextFile.Replace(asked.Source, tree.Blobs[blob.Path], blob);
+            talk.Mended(Mending.Between(tree, mended));
+            talk.Follow(tree = mended);
+            found = Told(tree);
+        }
         watch.Stop();
-        talk.Tell(found);
-        talk.Verdict(found);
-        return found.Any(d => d.Severity >= (strict ? Severity.Warning : Severity.Error)) ? ExitCode.ContentHasErrors : ExitCode.Fine;
+        talk.Tell(found.Findings);
+        var report = new Report(found.Findings, tree, talk.Language, asked.Reports.IsEmpty ? "" : GitTree.PrefixOf(asked.Source), found.EditBase, asked.IsStrict);
+        ReportRequest.WriteAll(asked.Reports, report);
+        talk.Verdict(found.Findings);
+        return found.Findings.Any(report.Fails) ? ExitCode.ContentHasErrors : ExitCode.Fine;
+
+        (ImmutableArray<Diagnostic> Findings, string? EditBase) Told(Tree now)
+        {
+            var all = Found(now, loaded.Diagnostics);
+            return (answeredFor(now, all.Findings), all.EditBase);
+        }
+
+        (ImmutableArray<Diagnostic> Findings, string? EditBase) Found(Tree now, ImmutableArray<Diagnostic> whileLoading)
+        {
+            var built = Build.Content(now, options, memory, watch, stop);
+            return (new Outcome<Tree>(now, whileLoading.AddRange(built.Diagnostics)).Sorted().Diagnostics, built.Value.EditBase);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Pec.Diagnostics;
+using Pec.Diagnostics.Reports;
 using Pec.Io;
 using Pec.Io.Web;
 using Pec.Model;
@@ -21,17 +22,18 @@ internal static class LinksCommand
         var timeout = Number("--timeout", "Combien attendre une réponse entière (sinon : 20 secondes).", "SECONDES", 20, 1, 600);
         var loopback = new Option<bool>("--allow-loopback") { Description = "Visiter aussi cette machine (127.0.0.1) : pour des essais seulement." };
         var jobs = Options.Jobs();
-        var command = new Command("links", "Visite les adresses du web que le contenu cite, et dit celles qui ne répondent plus. N'échoue jamais pour une adresse.") { source, drafts, cache, age, delay, timeout, loopback, jobs };
+        var reports = Options.Reports();
+        var command = new Command("links", "Visite les adresses du web que le contenu cite, et dit celles qui ne répondent plus. N'échoue jamais pour une adresse.") { source, reports, drafts, cache, age, delay, timeout, loopback, jobs };
         command.SetAction((parsed, stop) => Run(
-            parsed.GetValue(source)!, parsed.GetValue(cache), TimeSpan.FromDays(parsed.GetValue(age)), TimeSpan.FromSeconds(parsed.GetValue(delay)), TimeSpan.FromSeconds(parsed.GetValue(timeout)), parsed.GetValue(loopback),
+            parsed.GetValue(source)!, parsed.GetValue(cache), TimeSpan.FromDays(parsed.GetValue(age)), TimeSpan.FromSeconds(parsed.GetValue(delay)), TimeSpan.FromSeconds(parsed.GetValue(timeout)), parsed.GetValue(loopback), parsed.GetValue(reports) ?? [],
             new BuildOptions(Today.Date(), Drafts: parsed.GetValue(drafts), Threads: parsed.GetValue(jobs)),
             new Talk(parsed.GetValue(Options.Language), Loudness.All), stop));
         return command;
     }
 
-    private static async Task<int> Run(string source, string? cache, TimeSpan age, TimeSpan delay, TimeSpan timeout, bool allowsLoopback, BuildOptions options, Talk talk, CancellationToken stop)
+    private static async Task<int> Run(string source, string? cache, TimeSpan age, TimeSpan delay, TimeSpan timeout, bool allowsLoopback, ReportRequest[] reports, BuildOptions options, Talk talk, CancellationToken stop)
     {
-        var addresses = Addresses(source, options, talk, stop);
+        var (tree, addresses) = Addresses(source, options, talk, stop);
         if (allowsLoopback) Console.Error.WriteLine(new Sentence("Attention : --allow-loopback laisse le contenu mener pec sur cette machine. Pour des essais seulement.", "Beware: --allow-loopback lets content lead pec to this machine. For tests only.").In(talk.Language));
         var pages = addresses.Select(a => PageOf(a.Href)).ToHashSet(StringComparer.Ordinal);
         var known = cache is null ? ImmutableDictionary<string, Visit>.Empty : VisitFile.Read(cache, age).Where(v => pages.Contains(v.Key)).ToImmutableDictionary(StringComparer.Ordinal);
@@ -44,13 +46,15 @@ internal static class LinksCommand
             return ExitCode.Fine;
         }
         var visits = known.SetItems(news);
-        talk.Tell(new Outcome<int>(0, [.. addresses.Select(a => Finding(a, visits[PageOf(a.Href)])).OfType<Diagnostic>()]).Sorted().Diagnostics);
+        var found = new Outcome<int>(0, [.. addresses.Select(a => Finding(a, visits[PageOf(a.Href)])).OfType<Diagnostic>()]).Sorted().Diagnostics;
+        talk.Tell(found);
+        ReportRequest.WriteAll(reports, new Report(found, tree, talk.Language, reports.Length == 0 ? "" : GitTree.PrefixOf(source), options.EditBase, IsStrict: false));
         talk.Say(Summary(visits.Values, known.Count));
         if (cache is not null) VisitFile.Write(cache, visits);
         return ExitCode.Fine;
     }
 
-    private static ImmutableArray<WebAddress> Addresses(string source, BuildOptions options, Talk talk, CancellationToken stop)
+    private static (Tree Tree, ImmutableArray<WebAddress> Addresses) Addresses(string source, BuildOptions options, Talk talk, CancellationToken stop)
     {
         using var watch = new StageWatch(talk);
         watch.Report(Stage.Load);
@@ -58,7 +62,7 @@ internal static class LinksCommand
         talk.Follow(loaded.Value);
         var read = loaded.Then(tree => tree is null ? new([], []) : Build.WebAddresses(tree, options, new(keepsTexts: false), watch, stop));
         if (read.HasErrors) talk.Say(new("Des textes ont des erreurs, que « pec check » dit : leurs adresses ne sont pas visitées.", "Some texts have errors, which “pec check” tells: their addresses are not visited."));
-        return read.Value;
+        return (loaded.Value ?? Tree.Empty, read.Value);
     }
 
     /// <summary>When several sites are silent and none speaks, it is not theirs to mend.</summary>

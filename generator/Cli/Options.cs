@@ -36,6 +36,12 @@ internal static class Options
 
     public static Option<bool> Strict() => new("--strict") { Description = "Échouer aussi sur un avertissement." };
 
+    public static Option<string?> ChangedSince() => new("--changed-since") { Description = "Ne dire que ce qui tient aux changements depuis cette version (branche, étiquette ou commit de git).", HelpName = "VERSION" };
+
+    public static Option<bool> Fix() => new("--fix") { Description = "Corriger ce qui est certain (dates, espaces insécables, https://, clés), dire quoi, puis vérifier de nouveau." };
+
+    public static Option<ReportRequest[]> Reports() => new("--report") { Description = $"Écrire aussi un rapport dans un fichier ; autant de fois qu'on veut. Formats : {string.Join(", ", ReportRequest.Formats)}.", HelpName = "FORMAT=FICHIER", CustomParser = ReportRequest.Parse };
+
     public static readonly Option<Language?> Language = new("--lang") { Description = "La langue des messages : fr ou en.", HelpName = "fr|en", Recursive = true, CustomParser = LanguageOf };
 
     public static string? WebAddress(ArgumentResult result)

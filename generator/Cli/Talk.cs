@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Pec.Diagnostics;
+using Pec.Diagnostics.Reports;
 using Pec.Io;
 using Pec.Model;
-using Pec.Parsing;
 
 namespace Pec.Cli;
 
@@ -54,6 +54,15 @@ internal sealed class Talk(Language? asked, Loudness loudness)
     /// <summary>Findings as they are told, without colours: for a page.</summary>
     public string Written(IEnumerable<Diagnostic> diagnostics) => TextReport.Write(diagnostics, Language, LinesOf, colours: false);
 
+    /// <summary>Each line that was mended, as it was and as it is.</summary>
+    public void Mended(IEnumerable<MendedLine> lines)
+    {
+        foreach (var line in lines)
+            Say(new(
+                $"{line.Path}:{line.Line} — corrigé : « {Excerpt.Visible(line.Before)} » → « {Excerpt.Visible(line.After)} »",
+                $"{line.Path}:{line.Line} — mended: “{Excerpt.Visible(line.Before)}” → “{Excerpt.Visible(line.After)}”"));
+    }
+
     public void Verdict(ImmutableArray<Diagnostic> diagnostics)
     {
         int errors = diagnostics.Count(d => d.Severity == Severity.Error), warnings = diagnostics.Count(d => d.Severity == Severity.Warning), advices = diagnostics.Count(d => d.Severity == Severity.Advice);
@@ -93,8 +102,7 @@ internal sealed class Talk(Language? asked, Loudness loudness)
         hasProgress = false;
     }
 
-    private string[]? LinesOf(SitePath path) => tree?.Blobs.GetValueOrDefault(path) is { } blob && Parse.TextExtensions.Append(".hbs").Contains(path.Extension)
-        ? System.Text.Encoding.UTF8.GetString(blob.Head.Span).TrimStart('\ufeff').Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n') : null;
+    private string[]? LinesOf(SitePath path) => tree?.LinesOf(path);
 
     private static string Counted(int number, string one, string many) => $"{number.ToString(CultureInfo.InvariantCulture)} {(Model.French.Plural.IsPlural(number) ? many : one)}";
 

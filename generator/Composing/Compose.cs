@@ -62,6 +62,9 @@ public static class Compose
 /// <summary>Every output of the site, and what each page says of the site around it.</summary>
 public sealed record Composed(ImmutableArray<Output> Outputs, ChromeView Chrome, Site Site, ComposeOptions Options)
 {
+    /// <summary>What stands before the path of a file in GitLab's editor; null when no repository is known.</summary>
+    public string? EditBase => Options.EditBase ?? Frames.InRepository(Site.Settings, "edit");
+
     /// <summary>The frame of one page.</summary>
     public FrameView FrameOf(Page page) => Frames.Of(this, page);
 }

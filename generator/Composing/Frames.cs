@@ -53,9 +53,12 @@ internal static class Frames
         if (head.Source is not { } source) return null;
         var isFile = source.Extension.Length > 0;
         if (options.EditBase is { } editBase && isFile) return Destination.Away($"{editBase.TrimEnd('/')}/{source}");
-        if (settings.Repository is not { } repository) return null;
-        return Destination.Away($"{repository.Href.TrimEnd('/')}/-/{(isFile ? "edit" : "tree")}/{settings.Branch?.Text ?? "main"}/{source.Value.TrimEnd('/')}");
+        return InRepository(settings, isFile ? "edit" : "tree") is { } there ? Destination.Away($"{there}/{source.Value.TrimEnd('/')}") : null;
     }
+
+    /// <summary>What stands before a path in GitLab for the published branch.</summary>
+    public static string? InRepository(SiteSettings settings, string use) =>
+        settings.Repository is { } repository ? $"{repository.Href.TrimEnd('/')}/-/{use}/{settings.Branch?.Text ?? "main"}" : null;
 
     private static LinkView? Contact(SiteSettings settings) => settings.Contact switch
     {

@@ -28,6 +28,9 @@ public sealed record Rule(string Id, Topic Topic, Severity Severity, Sentence Me
 /// <param name="At">Where it stands; null for the site as a whole.</param>
 public sealed record Diagnostic(Rule Rule, Severity Severity, Location? At, int? Help, ImmutableArray<Sentence> Blanks)
 {
+    /// <summary>What is to be written there, when it is certain.</summary>
+    public Mend? Mend { get; init; }
+
     public string MessageIn(Language language) => Rule.Message.In(language, Blanks);
 
     public string? HelpIn(Language language) => Help is { } index ? Rule.Helps[index].In(language, Blanks) : null;
@@ -43,3 +46,6 @@ public sealed record Diagnostic(Rule Rule, Severity Severity, Location? At, int?
             : string.CompareOrdinal(a.MessageIn(Language.French), b.MessageIn(Language.French));
     });
 }
+
+/// <summary>What mends a finding: at its place, between the quotes if there are any, <paramref name="Right"/> instead of <paramref name="Wrong"/>.</summary>
+public sealed record Mend(string Wrong, string Right);

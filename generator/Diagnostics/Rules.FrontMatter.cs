@@ -38,7 +38,9 @@ public static partial class Rules
          new("Cette ligne est décalée alors que la précédente est complète : alignez les deux.", "This line is indented although the one before is complete: align the two.")],
         new("L'en-tête est écrit en YAML, où quelques signes ont un sens ; un seul mal placé rend la suite incompréhensible.", "The front matter is written in YAML, where a few signs have a meaning; one out of place makes the rest unreadable."));
 
-    public static Diagnostic UnreadableYaml(Location at, YamlCause cause) => unreadableYaml.At(at, (int)cause);
+    /// <param name="written">What stands there.</param>
+    public static Diagnostic UnreadableYaml(Location at, YamlCause cause, string written = "") =>
+        unreadableYaml.At(at, (int)cause) with { Mend = cause == YamlCause.NoBreakSpace ? new(written, written.Replace('\u00a0', ' ').Replace('\u202f', ' ')) : null };
 
     private static readonly Rule forbiddenYaml = Error("yaml-interdit", Topic.FrontMatter,
         new("en YAML ce signe a un sens que le site n'admet pas (&, *, ! au début d'une valeur, ou une deuxième ligne « --- »).", "in YAML this sign has a meaning that the site does not accept (&, *, ! at the start of a value, or a second “---” line)."),
@@ -72,8 +74,9 @@ public static partial class Rules
         new("Une clé mal écrite ne serait jamais lue, et ce qu'elle dit ne paraîtrait nulle part.", "A mistyped key would never be read, and what it says would be shown nowhere."));
 
     /// <param name="allowsOwn">Whether an author may add keys here.</param>
-    public static Diagnostic UnknownKey(Location at, string key, string? nearest, IEnumerable<string> known, bool allowsOwn) =>
-        nearest is null ? unknownKey.At(at, allowsOwn ? 1 : 2, key, Listed(known)) : unknownKey.At(at, 0, key, nearest);
+    /// <param name="isCertain">Whether no other key can have been meant.</param>
+    public static Diagnostic UnknownKey(Location at, string key, string? nearest, IEnumerable<string> known, bool allowsOwn, bool isCertain) =>
+        nearest is null ? unknownKey.At(at, allowsOwn ? 1 : 2, key, Listed(known)) : unknownKey.At(at, 0, key, nearest) with { Mend = isCertain ? new(key, nearest) : null };
 
     private static readonly Rule shadowingKey = Warning("cle-x-inutile", Topic.FrontMatter,
         new("« {0} » double la clé « {1} », que le site connaît.", "“{0}” doubles the key “{1}”, which the site knows."),
@@ -119,7 +122,7 @@ public static partial class Rules
         new("Une date écrite de plusieurs façons ne se compare pas : 01/02 est en janvier pour les uns, en février pour les autres.", "A date written in several ways cannot be compared: 01/02 is in January for some, in February for others."));
 
     public static Diagnostic BadDate(Location at, string text, string? converted) =>
-        converted is null ? badDate.At(at, 1, text) : badDate.At(at, 0, text, converted);
+        converted is null ? badDate.At(at, 1, text) : badDate.At(at, 0, text, converted) with { Mend = new(text, converted) };
 
     private static readonly Rule futureDate = Warning("date-a-venir", Topic.FrontMatter,
         new("cette date est dans l'avenir.", "this date is in the future."),
@@ -135,7 +138,9 @@ public static partial class Rules
         new("Une adresse incomplète ou d'un autre genre ne mène nulle part, ou tromperait qui la suit.", "An incomplete or foreign address leads nowhere, or would mislead whoever follows it."));
 
     public static Diagnostic BadAddress(Location at, string text, string? converted) =>
-        converted is null ? badAddress.At(at, 0, text) : badAddress.At(at, 1, text, converted);
+        converted is null ? badAddress.At(at, 0, text)
+        // Another name may be proposed, which is a guess; a scheme is all that these lack.
+        : badAddress.At(at, 1, text, converted) with { Mend = converted.EndsWith(text, StringComparison.Ordinal) && converted.Length > text.Length ? new(text, converted) : null };
 
     private static readonly Rule badMailbox = Error("courriel-mal-ecrit", Topic.FrontMatter,
         new("« {0} » n'est pas une adresse de courriel.", "“{0}” is not an e-mail address."),
@@ -173,7 +178,7 @@ public static partial class Rules
         new("Un identifiant de licence connu de tous dit sans ambiguïté ce que l'on peut faire du texte.", "A licence identifier that everybody knows tells plainly what may be done with the text."));
 
     public static Diagnostic BadLicence(Location at, string text, string? nearest) =>
-        nearest is null ? badLicence.At(at, 1, text) : badLicence.At(at, 0, text, nearest);
+        nearest is null ? badLicence.At(at, 1, text) : badLicence.At(at, 0, text, nearest) with { Mend = string.Equals(text.Replace(' ', '-'), nearest, StringComparison.OrdinalIgnoreCase) ? new(text, nearest) : null };
 
     private static readonly Rule controlCharacter = Error("signe-invisible", Topic.FrontMatter,
         new("il y a ici un signe invisible (code {0}).", "there is an invisible character here (code {0})."),

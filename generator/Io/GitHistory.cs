@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using Pec.Model;
 
@@ -12,8 +11,8 @@ public static class GitHistory
 
     public static History Read(string root)
     {
-        if (Run(root, "rev-parse", "--is-shallow-repository")?.Trim() != "false") return History.None;
-        var log = Run(root, "log", "--no-renames", "--relative", "--name-only", $"--format={CommitMark}%cs", "--", "content");
+        if (Git.Run(root, "rev-parse", "--is-shallow-repository")?.Trim() != "false") return History.None;
+        var log = Git.Run(root, "log", "--no-renames", "--relative", "--name-only", $"--format={CommitMark}%cs", "--", "content");
         return log is null ? History.None : Parse(log);
     }
 
@@ -34,27 +33,5 @@ public static class GitHistory
             }
         }
         return new(files.ToImmutable());
-    }
-
-    /// <summary>What git answers; null when it is absent or refuses.</summary>
-    private static string? Run(string root, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
-        foreach (var argument in (string[])["--no-pager", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", .. arguments]) start.ArgumentList.Add(argument);
-        start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
-        try
-        {
-            using var git = Process.Start(start);
-            if (git is null) return null;
-            git.ErrorDataReceived += (_, _) => { };
-            git.BeginErrorReadLine();
-            var output = git.StandardOutput.ReadToEnd();
-            git.WaitForExit();
-            return git.ExitCode == 0 ? output : null;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Pec.Diagnostics;
 using Pec.Model;
 
@@ -10,8 +9,8 @@ public static class WorkTree
 {
     private const int MaximumFiles = 100_000;
     /// <summary>A larger file is refused by its size alone, so its bytes are never read.</summary>
-    private const long MaximumRead = 8_000_000;
-    private static readonly string[] Folders = ["content", "themes"];
+    internal const long MaximumRead = 8_000_000;
+    internal static readonly string[] Folders = ["content", "themes"];
     private static readonly string[] ReservedNames = ["con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"];
 
     /// <param name="root">The folder that holds <c>content/</c> and <c>themes/</c>.</param>
@@ -63,7 +62,7 @@ public static class WorkTree
     }
 
     /// <summary>Whether every system can hold a file of this name.</summary>
-    private static bool IsUsable(string name) =>
+    internal static bool IsUsable(string name) =>
         name.Length <= 200 && !name.EndsWith('.') && !name.EndsWith(' ') && !name.StartsWith(' ') && name.IndexOfAny(['\\', ':', '*', '?', '"', '<', '>', '|', '\ufffd']) < 0
         && !name.Any(AddressPolicy.IsDangerous) && !ReservedNames.Contains(name.Split('.')[0].ToLowerInvariant());
 
@@ -71,11 +70,10 @@ public static class WorkTree
     {
         if (file.Length > MaximumRead) return new(path, "", file.Length, default, () => throw Changed(file.FullName));
         var bytes = Bytes(file.FullName);
-        var hash = HashOf(bytes);
+        if (bytes.Length <= Blob.HeadSize * 2) return Blob.Of(path, bytes);
         // Of a large picture only the head is kept: its bytes are read again when it is copied.
-        return bytes.Length <= Blob.HeadSize * 2
-            ? new(path, hash, bytes.Length, bytes, () => bytes)
-            : new(path, hash, bytes.Length, bytes.AsMemory(0, Blob.HeadSize).ToArray(), () => Bytes(file.FullName) is var again && HashOf(again) == hash ? again : throw Changed(file.FullName));
+        var hash = Blob.HashOf(bytes);
+        return new(path, hash, bytes.Length, bytes.AsMemory(0, Blob.HeadSize).ToArray(), () => Bytes(file.FullName) is var again && Blob.HashOf(again) == hash ? again : throw Changed(file.FullName));
     }
 
     private static byte[] Bytes(string path)
@@ -89,8 +87,6 @@ public static class WorkTree
             throw Unreadable(path, failure);
         }
     }
-
-    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>A file that changed while the site was being built would mix two states of it.</summary>
     private static EnvironmentFault Changed(string path) =>

@@ -61,9 +61,15 @@ internal sealed class References(
                 found.Add(Rules.UnknownNeed(use.At, need, target.ToString(), Nearest.To(need, needs), needs));
             else if (use.Anchor is { } anchor && anchors.Of(other) is var known && !known.ContainsKey(anchor))
                 found.Add(Rules.UnknownAnchor(use.At, anchor, Nearest.To(anchor, known.Keys), [.. known.Keys]));
+            if (use.Anchor is not null && ShortPart(other, use.Anchor) is { Value: Words words } part) found.Add(Rules.NamelessPart(words.At, part.Key, words.Text, use.Anchor));
             mentions.Add((target, new(entry.Key, key, use.Anchor)));
         }
     }
+
+    /// <summary>The part of that name, when it is a sentence and nothing else.</summary>
+    private static Fact? ShortPart(Entry entry, string anchor) =>
+        entry.Facts.SelectMany(f => (f.Value as Several)?.Items.OfType<Compound>() ?? [])
+            .FirstOrDefault(p => p.Anchor == anchor && p.Facts is [{ Value: Words words }] && words.At == p.At)?.Facts[0];
 
     private void FollowTerm(TermUse use, List<Diagnostic> found)
     {

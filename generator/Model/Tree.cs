@@ -12,17 +12,33 @@ public sealed record Blob(SitePath Path, string Hash, long Length, ReadOnlyMemor
 {
     /// <summary>Enough for the dimensions of a picture behind a large colour profile.</summary>
     public const int HeadSize = 256 * 1024;
+
+    /// <summary>A file that is held whole.</summary>
+    public static Blob Of(SitePath path, byte[] bytes) => new(path, HashOf(bytes), bytes.Length, bytes, () => bytes);
+
+    public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }
 
 /// <summary>The input of a build: every source file, and what git remembers of them.</summary>
 public sealed record Tree(ImmutableSortedDictionary<SitePath, Blob> Blobs, History History)
 {
+    public static readonly Tree Empty = new(ImmutableSortedDictionary<SitePath, Blob>.Empty, History.None);
+
     /// <summary>The tree with one more text, or another one in its place.</summary>
     public Tree With(SitePath path, string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         return this with { Blobs = Blobs.SetItem(path, new(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, bytes, () => bytes)) };
     }
+
+    private static readonly string[] TextExtensions = [".md", ".yml", ".hbs"];
+
+    /// <summary>A text as it stands in its file, byte order mark and line ends included; null for anything else.</summary>
+    public string? TextOf(SitePath path) => TextExtensions.Contains(path.Extension) && Blobs.GetValueOrDefault(path) is { } blob ? Encoding.UTF8.GetString(blob.Head.Span) : null;
+
+    /// <summary>The lines of a text as its author sees them; null for anything else.</summary>
+    public string[]? LinesOf(SitePath path) =>
+        TextOf(path)?.TrimStart('\ufeff').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
 }
 
 /// <summary>When each file first came and last changed, by git; a file absent here has no known date.</summary>

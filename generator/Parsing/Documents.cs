@@ -31,7 +31,18 @@ public static partial class Documents
         var written = MarkdownReader.Read(path, body, linesAbove, Source.IsFrenchText(root.Value));
         return new(
             root.HasErrors ? null : new Source(path, root.Value ?? new Mapping([], Location.Start(path)), written.Value),
-            root.Diagnostics.AddRange(written.Diagnostics));
+            [.. root.Diagnostics, .. written.Diagnostics, .. root.HasErrors ? [] : TrailingSpaces(path, yaml)]);
+    }
+
+    /// <summary>The first line of the front matter that ends with spaces; in a block of text they are the author's.</summary>
+    private static IEnumerable<Diagnostic> TrailingSpaces(SitePath path, string yaml)
+    {
+        var lines = yaml.Split('\n');
+        if (lines.Any(l => l.AsSpan().TrimEnd(" \t+-0123456789") is [.., '|' or '>'])) yield break;
+        var line = Array.FindIndex(lines, l => l is [.., ' ' or '\t']);
+        if (line < 0) yield break;
+        var length = lines[line].AsSpan().TrimEnd(" \t").Length;
+        yield return Rules.TrailingSpaces(new(path, line + 2, length + 1, lines[line].Length - length), lines[line][length..]);
     }
 
     private static Diagnostic NotClosed(SitePath path, string text) => NearlyClosed().Match(text) is { Success: true, Groups: [_, var dashes] }

@@ -60,7 +60,7 @@ public sealed class Yaml
         Outcome<Node?> Unreadable(int near, int from)
         {
             var (line, column, cause) = YamlAdvice.For(text, near, from);
-            return new(null, [Rules.UnreadableYaml(new(path, line + linesBefore, column, 1), cause)]);
+            return new(null, [Rules.UnreadableYaml(new(path, line + linesBefore, column, 1), cause, $"{text.Split('\n')[line - 1].ElementAtOrDefault(column - 1)}")]);
         }
     }
 
@@ -111,7 +111,7 @@ public sealed class Yaml
         if (parser.Current is not YamlDotNet.Core.Events.Scalar key) throw Refuse(parser.Current is AnchorAlias ? Rules.ForbiddenYaml(at) : Rules.WrongShape(at, new("une clé", "a key"), "titre"));
         Plain(key);
         // YAML takes these spaces for letters; no author does.
-        if (key.Value.AsSpan().Trim("\u00a0\u202f").Length < key.Value.Length) throw Refuse(Rules.UnreadableYaml(at, YamlCause.NoBreakSpace));
+        if (key.Value.AsSpan().Trim("\u00a0\u202f").Length < key.Value.Length) throw Refuse(Rules.UnreadableYaml(at, YamlCause.NoBreakSpace, key.Value));
         Advance();
         return new(key.Value, at, Value(depth + 1));
     }

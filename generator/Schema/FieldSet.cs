@@ -29,8 +29,8 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
             else if (!allowsExtras || !pair.Key.StartsWith("x-", StringComparison.Ordinal))
             {
                 var nearest = Nearest.To(pair.Key, byKey.Keys.Where(k => !mapping.Pairs.Any(p => p.Key == k)));
-                if (nearest is not null) mistyped.Add(nearest);
-                reading.Report(Rules.UnknownKey(pair.KeyAt, pair.Key, nearest, byKey.Keys, allowsExtras));
+                var isFirst = nearest is not null && mistyped.Add(nearest);
+                reading.Report(Rules.UnknownKey(pair.KeyAt, pair.Key, nearest, byKey.Keys, allowsExtras, isFirst && Nearest.IsOnlyOneAway(pair.Key, nearest!, byKey.Keys)));
             }
             else if (byKey.ContainsKey(pair.Key[2..])) reading.Report(Rules.ShadowingKey(pair.KeyAt, pair.Key, pair.Key[2..]));
         }

@@ -51,7 +51,7 @@ try {
   const good = { ...proposal, CI_MERGE_REQUEST_DIFF_BASE_SHA: base };
   const checked = job('verifier', good);
   check(checked.status === 0, 'a good entry: « verifier » is green', checked.stdout + checked.stderr);
-  for (const report of ['qualite.json', 'essais.xml', 'liens.json', 'rapport.html']) check(existsSync(join(work, 'rapport', report)), `a good entry: ${report} is there`);
+  for (const report of ['codequality.json', 'junit.xml', 'annotations.json', 'a-reprendre.html']) check(existsSync(join(work, 'rapports', report)), `a good entry: ${report} is there`);
   const shown = job('apercu', good);
   check(shown.status === 0, 'a good entry: « apercu » is green', shown.stdout + shown.stderr);
   const home = readFileSync(join(work, 'public/index.html'), 'utf8');
@@ -65,7 +65,7 @@ try {
   const refused = job('verifier', good);
   check(refused.status !== 0, 'a bad entry: « verifier » is red', refused.stdout);
   check((refused.stdout + refused.stderr).includes('content/projets/equivoque.md:3:1'), 'a bad entry: the line is told', refused.stdout + refused.stderr);
-  const quality = JSON.parse(readFileSync(join(work, 'rapport/qualite.json'), 'utf8'));
+  const quality = JSON.parse(readFileSync(join(work, 'rapports/codequality.json'), 'utf8'));
   check(quality.some(f => f.location.path === 'content/projets/equivoque.md' && f.location.lines.begin === 3), 'a bad entry: the quality report has it');
   const still = job('apercu', good);
   check(still.status === 0, 'a bad entry: « apercu » is green all the same', still.stdout + still.stderr);

@@ -21,6 +21,10 @@ public static class Nearest
         return best;
     }
 
+    /// <summary>Whether one edit at the most parts a mistyped name from this one, and more from every other.</summary>
+    public static bool IsOnlyOneAway(string written, string nearest, IEnumerable<string> known) =>
+        known.Where(k => Distance(Folding.Fold(written), Folding.Fold(k), most: 1) <= 1).SequenceEqual([nearest]);
+
     /// <summary>People type the start of a word right more often than its end.</summary>
     private static bool IsLikelier(string text, string candidate, string best)
     {
@@ -30,7 +34,7 @@ public static class Nearest
 
     /// <summary>Optimal string alignment distance; any number above <paramref name="most"/> when it is more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // A misspelt name is held against all others.
-    public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most = int.MaxValue)
+    public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
     {
         // What both share at either end costs nothing, and mistyped names share nearly all.
         var shared = a.CommonPrefixLength(b);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using Pec.Diagnostics.Reports;
 using Pec.Model;
 
 namespace Pec.Schema.Json;
@@ -10,5 +12,6 @@ public static class Schemas
     public static ImmutableArray<SchemaDocument> All(ImmutableArray<Vocabulary> vocabularies) =>
     [
         .. Format.All.Select(f => new SchemaDocument(f.Name, f.Files, FormatWriter.Write(f, vocabularies))),
+        new SchemaDocument("rapport", [], Encoding.UTF8.GetBytes(JsonReport.Schema)),
     ];
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
 using Pec.Tests.Support;
@@ -18,19 +17,9 @@ public sealed class CommandLineTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private (int Exit, string Output, string Errors) Pec(params string[] arguments) => Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "pec.dll"), .. arguments]);
+    private Answer Pec(params string[] arguments) => folder.Pec(arguments);
 
-    private (int Exit, string Output, string Errors) Build(params string[] arguments) => Pec(["build", "--theme", "dix-lignes", "--date", "2026-11-22", .. arguments]);
-
-    private (int Exit, string Output, string Errors) Run(string program, IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, errors.Result);
-    }
+    private Answer Build(params string[] arguments) => Pec(["build", "--theme", "dix-lignes", "--date", "2026-11-22", .. arguments]);
 
     private Dictionary<string, (string Text, DateTime Changed)> Site(string name = "public") =>
         Directory.EnumerateFiles(folder[name], "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder[name], f), f => (File.ReadAllText(f), File.GetLastWriteTimeUtc(f)));
@@ -146,8 +135,7 @@ public sealed class CommandLineTests : IDisposable
     {
         Build();
         Assert.DoesNotContain("<lastmod>", File.Exists(folder["public/sitemap.xml"]) ? File.ReadAllText(folder["public/sitemap.xml"]) : "");
-        foreach (var command in (string[])["init -q", "add -A", "-c user.name=A -c user.email=a@b.fr commit -q -m un --date 2025-02-03T00:00:00+01:00"])
-            Assert.Equal(0, Run("git", command.Split(' ')).Exit);
+        folder.Commit();
         Assert.Equal(0, Build("--base-url", "https://x.org").Exit);
         Assert.Contains("<lastmod>", File.ReadAllText(folder["public/sitemap.xml"]));
     }

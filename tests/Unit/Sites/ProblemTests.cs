@@ -1,5 +1,6 @@
-using System.Text;
+using System.Collections.Concurrent;
 using Pec.Diagnostics;
+using Pec.Diagnostics.Reports;
 using Pec.Io;
 using Pec.Model;
 using Pec.Tests.Support;
@@ -22,7 +23,7 @@ public sealed class ProblemTests
     {
         var (tree, findings) = Check(rule);
         Assert.Equal([rule], findings.Select(f => f.Rule.Id).Distinct());
-        var report = TextReport.Write(findings, Language.French, path => Lines(tree, path), colours: false);
+        var report = TextReport.Write(findings, Language.French, tree.LinesOf, colours: false);
         var expected = Path.Combine(Folder, rule, "rapport.txt");
         if (Environment.GetEnvironmentVariable("PEC_BENIR") == "1") File.WriteAllText(expected, report);
         Assert.Equal(File.ReadAllText(expected), report);
@@ -49,8 +50,13 @@ public sealed class ProblemTests
             }
     }
 
-    /// <summary>The findings of a problem, from a real folder: some mistakes exist on a disk only.</summary>
-    private static (Tree Tree, IReadOnlyList<Diagnostic> Findings) Check(string rule)
+    private static readonly ConcurrentDictionary<string, Lazy<(Tree, IReadOnlyList<Diagnostic>)>> Checked = new(StringComparer.Ordinal);
+
+    /// <summary>The findings of a problem.</summary>
+    internal static (Tree Tree, IReadOnlyList<Diagnostic> Findings) Check(string rule) => Checked.GetOrAdd(rule, _ => new(() => Read(rule))).Value;
+
+    /// <summary>From a real folder: some mistakes exist on a disk only.</summary>
+    private static (Tree, IReadOnlyList<Diagnostic>) Read(string rule)
     {
         using var folder = new TemporaryFolder();
         folder.Copy(Path.Combine(Folder, "_base"));
@@ -65,9 +71,6 @@ public sealed class ProblemTests
         var site = BuiltSite.Of(tree, BuiltSite.Usual with { Theme = File.Exists(theme) ? File.ReadAllText(theme).Trim() : "dix-lignes" });
         return (tree, [.. loaded.Diagnostics, .. site.Findings]);
     }
-
-    private static string[]? Lines(Tree tree, SitePath path) =>
-        tree.Blobs.GetValueOrDefault(path) is { } blob && path.Extension is ".md" or ".yml" or ".hbs" ? Encoding.UTF8.GetString(blob.Head.Span).TrimStart('\ufeff').Replace("\r\n", "\n").Split('\n') : null;
 
     private static IEnumerable<char> Blanks(string sentence) =>
         Enumerable.Range(0, Math.Max(0, sentence.Length - 2)).Where(i => sentence[i] == '{' && sentence[i + 2] == '}').Select(i => sentence[i + 1]).Distinct().Order();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using Pec.Model;
 
@@ -11,7 +10,7 @@ public static class Trees
     public static Tree Of(params IEnumerable<(string Path, string Text)> files) => OfBytes(files.Select(f => (f.Path, Encoding.UTF8.GetBytes(f.Text))));
 
     public static Tree OfBytes(IEnumerable<(string Path, byte[] Bytes)> files) =>
-        new(ImmutableSortedDictionary<SitePath, Blob>.Empty.SetItems(files.Select(f => KeyValuePair.Create(new SitePath(f.Path), Blob(f.Path, f.Bytes)))), History.None);
+        new(ImmutableSortedDictionary<SitePath, Blob>.Empty.SetItems(files.Select(f => KeyValuePair.Create(new SitePath(f.Path), Blob.Of(new(f.Path), f.Bytes)))), History.None);
 
     /// <summary>A small sound site and the given entries over it, with the ten-line theme.</summary>
     public static Tree Site(params IEnumerable<(string Path, string Text)> content) =>
@@ -34,7 +33,4 @@ public static class Trees
         ("content/vocabulaires/natures.yml", "- {id: animation, nom: Animation}\n"),
         ("content/vocabulaires/relations.yml", "- {id: coopere-avec, nom: coopère avec, reciproque: oui}\n"),
     ];
-
-    private static Blob Blob(string path, byte[] bytes) =>
-        new(new(path), Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, bytes, () => bytes);
 }

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Pec.Model.French;
+
+namespace Pec.Diagnostics.Reports;
+
+/// <summary>The findings as one page that needs nothing else: by file, the gravest first, each with its line, what to do, and where to do it.</summary>
+public static class HtmlReport
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public static string Write(Report report)
+    {
+        var isFrench = report.Language == Language.French;
+        string Say(string french, string english) => isFrench ? french : english;
+        var title = report.Findings.IsEmpty ? Say("Rien à reprendre", "Nothing to mend") : Say("Ce qui est à reprendre", "What is to be mended");
+        return Html($"""
+            <!doctype html>
+            <html lang="{Say("fr", "en")}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <title>{title}</title>
+            <style>{Style}</style>
+            </head>
+            <body>
+            <main>
+            <h1>{title}</h1>
+            <p>{Summary(report)}</p>
+            {Each(report.Findings.GroupBy(report.PathOf).OrderByDescending(f => f.Max(d => d.Severity)), file => File(report, file))}
+            </main>
+            </body>
+            </html>
+
+            """).Text;
+    }
+
+    private static string Summary(Report report)
+    {
+        var isFrench = report.Language == Language.French;
+        int errors = report.Findings.Count(f => f.Severity == Severity.Error), warnings = report.Findings.Count(f => f.Severity == Severity.Warning), advices = report.Findings.Count(f => f.Severity == Severity.Advice);
+        if (report.Findings.IsEmpty) return isFrench ? "Tous les textes ont été lus et tous leurs renvois mènent quelque part. Merci." : "All texts were read and all their references lead somewhere. Thank you.";
+        var good = report.Findings.Any(report.Fails)
+            ? isFrench ? "À reprendre avant la publication." : "To be mended before it is published."
+            : isFrench ? "Rien n'empêche la publication : ce qui suit peut être repris plus tard." : "Nothing stands in the way of publication: what follows may be mended later.";
+        return isFrench
+            ? $"{good} {Counted(errors, "erreur", "erreurs")}, {Counted(warnings, "avertissement", "avertissements")}, {Counted(advices, "conseil", "conseils")}."
+            : $"{good} {Counted(errors, "error", "errors")}, {Counted(warnings, "warning", "warnings")}, {Counted(advices, "advice", "advices")}.";
+    }
+
+    private static Markup File(Report report, IGrouping<string, Diagnostic> file) => Html($"""
+        <section>
+        <h2>{file.Key}</h2>
+        <ul>
+        {Each(file, finding => Finding(report, finding))}
+        </ul>
+        </section>
+
+        """);
+
+    private static Markup Finding(Report report, Diagnostic finding)
+    {
+        var kind = finding.Severity switch { Severity.Error => "erreur", Severity.Warning => "avertissement", _ => "conseil" };
+        var word = TextReport.Word(finding.Severity).In(report.Language);
+        var place = finding.At is { IsWholeFile: false } at ? string.Create(CultureInfo.InvariantCulture, $"{(report.Language == Language.French ? "ligne" : "line")} {at.Line}") : "";
+        return Html($"""
+            <li class="{kind}">
+            <h3><span class="etat">{char.ToUpperInvariant(word[0]) + word[1..]}</span> {place}</h3>
+            <p>{report.MessageOf(finding)}</p>
+            {Line(Excerpt.Of(finding.At, report.Tree.LinesOf))}{Help(report.HelpOf(finding))}{Links(report, finding)}
+            </li>
+
+            """);
+    }
+
+    private static Markup Line(Excerpt? excerpt) => excerpt is null ? Nothing
+        : excerpt.Mark >= excerpt.Text.Length ? Html($"<pre><code>{excerpt.Text}</code></pre>\n")
+        : Html($"<pre><code>{excerpt.Text[..excerpt.Mark]}<mark>{excerpt.Text.Substring(excerpt.Mark, Math.Min(excerpt.Length, excerpt.Text.Length - excerpt.Mark))}</mark>{excerpt.Text[Math.Min(excerpt.Text.Length, excerpt.Mark + excerpt.Length)..]}</code></pre>\n");
+
+    private static Markup Help(string? help) => help is null ? Nothing : Html($"<p class=\"aide\">{help}</p>\n");
+
+    private static Markup Links(Report report, Diagnostic finding)
+    {
+        if (report.EditAddress(finding) is not { } edit) return Nothing;
+        var (see, change) = report.Language == Language.French ? ("Voir la ligne", "Modifier le fichier") : ("See the line", "Edit the file");
+        var view = report.ViewAddress(finding) is { } address ? Html($"<a href=\"{address}\">{see}</a> ") : Nothing;
+        return Html($"<p>{view}<a href=\"{edit}\">{change}</a></p>");
+    }
+
+    private static string Counted(int number, string one, string many) => $"{number.ToString(CultureInfo.InvariantCulture)} {(Plural.IsPlural(number) ? many : one)}";
+
+    /// <summary>HTML that this file wrote; anything else in a template is encoded.</summary>
+    private sealed record Markup(string Text);
+
+    private static readonly Markup Nothing = new("");
+
+    private static Markup Html(FormattableString template) =>
+        new(string.Format(CultureInfo.InvariantCulture, template.Format, [.. template.GetArguments().Select(a => a is Markup markup ? markup.Text : Encoder.Encode(a?.ToString() ?? ""))]));
+
+    private static Markup Each<T>(IEnumerable<T> items, Func<T, Markup> write) => new(string.Concat(items.Select(i => write(i).Text)));
+
+    private static readonly Markup Style = new("""
+
+        :root { color-scheme: light dark; --fond: #fbf8f1; --feuille: #fff; --encre: #1d1c1a; --douce: #5b564c; --filet: #d9d2c3; --erreur: #9e2a1c; --avertissement: #7a4a00; --conseil: #2b4c6f; --marque: #f6e3dd; }
+        @media (prefers-color-scheme: dark) { :root { --fond: #161513; --feuille: #201e1b; --encre: #efe9dd; --douce: #b7ae9f; --filet: #3b3731; --erreur: #ff9e86; --avertissement: #e8b45a; --conseil: #9fc0e3; --marque: #4a241b; } }
+        * { box-sizing: border-box; }
+        body { margin: 0; background: var(--fond); color: var(--encre); font: 1.0625rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
+        main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+        h1 { margin: 0 0 .5rem; font-size: 1.75rem; line-height: 1.2; }
+        h2 { margin: 2.5rem 0 .75rem; font-size: 1.125rem; }
+        h3, p { margin: .25rem 0; }
+        h3 { font-size: 1rem; font-weight: 400; color: var(--douce); }
+        ul { margin: 0; padding: 0; list-style: none; }
+        li { margin: 0 0 1rem; padding: .75rem 1rem; background: var(--feuille); border: 1px solid var(--filet); border-left: .3rem solid var(--ton); }
+        .erreur { --ton: var(--erreur); } .avertissement { --ton: var(--avertissement); } .conseil { --ton: var(--conseil); }
+        .etat { color: var(--ton); font-weight: 600; }
+        .aide { font-weight: 600; }
+        pre { margin: .5rem 0; padding: .5rem .75rem; background: var(--fond); white-space: pre-wrap; }
+        mark { background: var(--marque); color: inherit; text-decoration: underline; text-decoration-color: var(--ton); text-decoration-thickness: 2px; }
+        a { display: inline-block; padding: .35rem 0; margin-right: 1.25rem; color: inherit; }
+        :focus-visible { outline: 3px solid var(--ton, var(--encre)); outline-offset: 2px; }
+
+        """);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Pec.Diagnostics;
+using Pec.Model;
+
+namespace Pec.Io;
+
+/// <summary>The source folder as a commit has it, read from git as <see cref="WorkTree"/> reads it from the disk.</summary>
+public static class GitTree
+{
+    /// <param name="root">The folder that holds <c>content/</c> and <c>themes/</c>, in a repository.</param>
+    /// <param name="reference">A commit, a branch or a tag.</param>
+    /// <param name="history">What git was already asked.</param>
+    public static Outcome<Tree> Read(string root, string reference, History history)
+    {
+        if (Git.Run(root, "rev-parse", "--is-inside-work-tree")?.Trim() != "true")
+            throw new EnvironmentFault(new($"« {root} » n'est pas dans un dépôt git, ou git n'est pas installé : --changed-since ne peut pas comparer.", $"“{root}” is not in a git repository, or git is not installed: --changed-since cannot compare."));
+        if (Git.Run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", reference + "^{commit}")?.Trim() is not { Length: > 0 } commit
+            || Git.Run(root, ["ls-tree", "-r", "-z", "-l", commit, "--", .. WorkTree.Folders]) is not { } list)
+            throw Unknown(reference);
+        var found = new List<Diagnostic>();
+        var files = list.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Listed.Parse).Where(f => IsKept(f, found)).ToList();
+        var blobs = Git.Run(root, ["cat-file", "--batch"], string.Concat(files.Where(f => f.IsRead).Select(f => f.Id + "\n")), answer => Blobs(answer, files)) ?? throw Unknown(reference);
+        return new(new(blobs, history), [.. found]);
+    }
+
+    /// <summary>Where the folder stands in its repository, with a final "/"; empty at its root, or without a repository.</summary>
+    public static string PrefixOf(string root) => Git.Run(root, "rev-parse", "--show-prefix")?.TrimEnd('\r', '\n') ?? "";
+
+    /// <summary>What the work tree would not read is not read here, and is said the same way.</summary>
+    private static bool IsKept(Listed file, List<Diagnostic> found)
+    {
+        var segments = file.Path.Value.Split('/');
+        if (segments.Any(s => s.StartsWith('.'))) return false;
+        var unusable = Array.FindIndex(segments, s => !WorkTree.IsUsable(s));
+        if (file.IsFile && unusable < 0) return true;
+        found.Add(file.IsFile ? Rules.UnusableName(new(string.Join('/', segments.Take(unusable + 1)))) : Rules.SymbolicLink(file.Path));
+        return false;
+    }
+
+    private static ImmutableSortedDictionary<SitePath, Blob> Blobs(Stream answer, List<Listed> files)
+    {
+        using var stream = new BufferedStream(answer);
+        var blobs = ImmutableSortedDictionary.CreateBuilder<SitePath, Blob>();
+        foreach (var file in files)
+        {
+            if (!file.IsRead)
+            {
+                blobs[file.Path] = new(file.Path, "", file.Length, default, () => default);
+                continue;
+            }
+            while (stream.ReadByte() is not '\n' and var sign)
+                if (sign < 0) throw new EndOfStreamException();
+            var bytes = new byte[file.Length];
+            stream.ReadExactly(bytes);
+            stream.ReadByte();
+            blobs[file.Path] = Blob.Of(file.Path, bytes);
+        }
+        return blobs.ToImmutable();
+    }
+
+    private static EnvironmentFault Unknown(string reference) =>
+        new(new($"« {reference} » n'est pas une version que git connaît ici. Vérifiez ce nom, ou récupérez toute l'histoire du dépôt (git fetch --unshallow).", $"“{reference}” is not a version that git knows here. Check this name, or fetch the whole history of the repository (git fetch --unshallow)."));
+
+    /// <summary>A line of <c>git ls-tree -l</c>: mode, type, id, length, a tab, path.</summary>
+    private sealed record Listed(string Mode, string Id, long Length, SitePath Path)
+    {
+        public bool IsFile => Mode.StartsWith("100", StringComparison.Ordinal);
+
+        public bool IsRead => Length <= WorkTree.MaximumRead;
+
+        public static Listed Parse(string line)
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            var cells = line[..tab].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return new(cells[0], cells[2], long.TryParse(cells[3], NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : 0, new(line[(tab + 1)..]));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace Pec.Tests.Support;
+
+/// <summary>What a program answered.</summary>
+public sealed record Answer(int Exit, string Output, string Errors);
+
+/// <summary>Programs as a shell runs them, in a folder of a test.</summary>
+public static class Shell
+{
+    /// <summary>The program itself, as it was just built.</summary>
+    public static Answer Pec(this TemporaryFolder folder, params IEnumerable<string> arguments) => folder.Run("dotnet", [System.IO.Path.Combine(AppContext.BaseDirectory, "pec.dll"), .. arguments]);
+
+    /// <summary>Makes a repository of the folder, with all its files in a first commit.</summary>
+    public static void Commit(this TemporaryFolder folder)
+    {
+        foreach (var command in (string[])["init -q", "add -A", "-c user.name=A -c user.email=a@b.fr commit -q -m un --date 2025-02-03T00:00:00+01:00"])
+            Assert.Equal(0, folder.Run("git", command.Split(' ')).Exit);
+    }
+
+    private static Answer Run(this TemporaryFolder folder, string program, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, errors.Result);
+    }
+}
