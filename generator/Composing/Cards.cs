@@ -22,13 +22,6 @@ internal static class Cards
     /// <summary>The same in the order of the keys, without those that are not listed.</summary>
     public static ImmutableArray<CardView> Of(Site site, IEnumerable<Entry> entries) => [.. entries.Where(e => e.IsListed).Select(e => Of(site, e))];
 
-    /// <summary>By kind, in the order of the kinds, each under its title.</summary>
-    public static ImmutableArray<CardGroupView> ByKind(Site site, IEnumerable<EntryKey> keys)
-    {
-        var byKind = keys.Select(k => site.ByKey.GetValueOrDefault(k)).OfType<Entry>().ToLookup(e => e.Key.Kind);
-        return [.. from kind in Kinds.All let cards = Of(site, byKind[kind.Name]) where cards.Length > 0 select new CardGroupView(kind.Title, kind.Folder, cards)];
-    }
-
     /// <summary>Newest first; those without a date last, by title.</summary>
     public static IEnumerable<Story> NewestFirst(IEnumerable<Story> stories) =>
         stories.OrderByDescending(s => s.Date?.Date.ToString() ?? "", StringComparer.Ordinal).ThenBy(s => Collation.Key(s.Title.Text), StringComparer.Ordinal).ThenBy(s => s.Key);

@@ -17,7 +17,7 @@ internal static class PageIndexes
     {
         var shown = pages.Where(p => !p.Head.IsHidden).ToList();
         var head = new PageHead { Title = PlanTitle, Breadcrumb = [Home.Crumb] };
-        yield return new Page(Plan, "site-plan", () => new PlanView(PlanTitle, Groups(shown)), head);
+        yield return new Page(Plan, "site-plan", () => new PlanView(PlanTitle, Groups([.. shown.Where(p => !p.Head.IsContinuation)])), head);
         yield return new DataFile(new("/robots.txt"), Encoding.UTF8.GetBytes(Robots(options)));
         if (options.BaseAddress is { } address && !options.IsPreview) yield return new DataFile(new("/sitemap.xml"), Sitemap(address, shown.Select(p => (p.Url, p.Head.LastChange)).Append((Plan, null))));
     }

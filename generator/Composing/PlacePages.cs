@@ -21,11 +21,17 @@ internal static class PlacePages
             () => new PlacesView(introduction?.Title.Shown ?? Title, introduction?.Summary?.Shown, introduction is null ? null : Tell.Body(site, introduction), site.Places.Count,
                 [.. tops.Select(h => new PlaceGroupView(LinkTo(h.Place), Inside(site, h)))], Tell.Network(site, introduction?.Title.Shown ?? Title)),
             Introduced.Head(site, introduction, Title) with { IsHidden = site.Places.IsEmpty, Source = introduction?.Path ?? OwnPlace.File, Type = "CollectionPage" });
-        foreach (var holding in site.Places.Values)
-            yield return new Page(
-                holding.Place.Url, "place",
-                () => new PlaceView(holding.Place.Shown, Word(holding.Place.Level), [.. holding.Children.Select(id => LinkTo(site.Places[id].Place))], Cards.ByKind(site, holding.Entries)),
-                new PageHead { Title = holding.Place.Shown, Description = Described(site, holding), Breadcrumb = [Home.Crumb, new(Title, Url), .. Parents(site, holding.Place)], Source = new($"{Files.Root}/"), Type = "Place" });
+        foreach (var page in site.Places.Values.SelectMany(h => OfPlace(site, h))) yield return page;
+    }
+
+    private static IEnumerable<Output> OfPlace(Site site, PlaceHolding holding)
+    {
+        var place = holding.Place;
+        var byKind = holding.Entries.Select(k => site.ByKey[k]).ToLookup(e => e.Key.Kind);
+        var head = new PageHead { Title = place.Shown, Description = Described(site, holding), Breadcrumb = [Home.Crumb, new(Title, Url), .. Parents(site, place)], Source = new($"{Files.Root}/"), Type = "Place" };
+        return Paging.Compose(
+            site, place.Url, "place", head, Kinds.All.Select(k => new Section(k.Title, k.Folder, [.. byKind[k.Name]])),
+            part => new PlaceView(part.Title, Word(place.Level), part.IsFirst ? [.. holding.Children.Select(id => LinkTo(site.Places[id].Place))] : [], part.Groups, part.Pager));
     }
 
     /// <summary>What a search engine shows under the name: the first things that are found there.</summary>

@@ -34,7 +34,17 @@ public sealed record CardGroupView(string? Title, string? Anchor, ImmutableArray
 /// <param name="Folder">The first segment of its address, by which the theme finds its words.</param>
 /// <param name="Count">How many entries it holds.</param>
 /// <param name="Write">Where to write to the network, to be the first.</param>
-public sealed record ListView(string Title, string? Summary, Html? Introduction, string Folder, int Count, ImmutableArray<CardGroupView> Groups, LinkView? Write) : IView;
+/// <param name="Pager">Null when the list has one page.</param>
+public sealed record ListView(string Title, string? Summary, Html? Introduction, string Folder, int Count, ImmutableArray<CardGroupView> Groups, LinkView? Write, PagerView? Pager) : IView;
+
+/// <summary>The way from one page of a list to the others.</summary>
+/// <param name="Previous">Null on the first page, as <paramref name="Next"/> is on the last.</param>
+/// <param name="Numbers">The first page, the last and those around this one.</param>
+public sealed record PagerView(Destination? Previous, Destination? Next, ImmutableArray<PageNumberView> Numbers);
+
+/// <param name="To">Null for the page itself.</param>
+/// <param name="FollowsGap">Numbers were left out before this one.</param>
+public sealed record PageNumberView(int Number, Destination? To, bool FollowsGap);
 
 /// <summary>A field that was told, with its label in words.</summary>
 public sealed record FactView(string Key, string Label, ImmutableArray<ValueView> Values);
@@ -97,7 +107,8 @@ public sealed record PlacesView(string Title, string? Summary, Html? Introductio
 public sealed record PlaceGroupView(LinkView Place, ImmutableArray<LinkView> Inside);
 
 /// <summary>A place: what it holds, the places inside it.</summary>
-public sealed record PlaceView(string Title, string LevelWord, ImmutableArray<LinkView> Inside, ImmutableArray<CardGroupView> Groups) : IView;
+/// <param name="Pager">Null when what it holds stands on one page.</param>
+public sealed record PlaceView(string Title, string LevelWord, ImmutableArray<LinkView> Inside, ImmutableArray<CardGroupView> Groups, PagerView? Pager) : IView;
 
 /// <summary>Every page of the site, by the list it belongs to.</summary>
 public sealed record PlanView(string Title, ImmutableArray<PlanGroupView> Groups) : IView;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Composing;
@@ -66,6 +67,57 @@ public sealed class PageTests
         Assert.DoesNotContain("Discret", site["/projets/"]);
         Assert.DoesNotContain("Discret", site["/plan-du-site/"]);
     }
+
+    [Fact]
+    public void A_long_list_of_stories_is_cut_in_pages_newest_first()
+    {
+        var site = BuiltSite.Of(Trees.Site([.. Stories(38), ("pages/recits.md", "---\ntitre: Nos récits\nresume: Des histoires.\n---\n\nIntroduction.\n")]), Published);
+        Assert.Equal(36, Regex.Count(site["/recits/"], "<li>"));
+        Assert.Contains("Récit 38", site["/recits/"]);
+        Assert.Contains("Introduction.", site["/recits/"]);
+        Assert.Contains("1<a href=\"/sous/dossier/recits/page/2/\">2</a><a rel=\"next\" href=\"/sous/dossier/recits/page/2/\">→</a>", site["/recits/"]);
+        Assert.Contains("<title>Nos récits, page 2 — Essai</title>", site["/recits/page/2/"]);
+        Assert.Contains("<h1>Nos récits, page 2</h1><p></p><h2>Racontés ici</h2><ul><li><a href=\"/sous/dossier/recits/r02/\">Récit 02</a>", site["/recits/page/2/"]);
+        Assert.Contains("Récit 01", site["/recits/page/2/"]);
+        Assert.Contains("<a rel=\"prev\" href=\"/sous/dossier/recits/\">←</a><a href=\"/sous/dossier/recits/\">1</a>2\n", site["/recits/page/2/"]);
+    }
+
+    [Fact]
+    public void The_pages_of_a_list_are_named_to_robots_and_not_in_the_plan_for_people()
+    {
+        var site = BuiltSite.Of(Trees.Site(Stories(38)), Published);
+        Assert.Contains("<loc>https://x.org/sous/dossier/recits/page/2/</loc>", site["sitemap.xml"]);
+        Assert.DoesNotContain("page/2", site["/plan-du-site/"]);
+    }
+
+    [Fact]
+    public void A_pager_names_the_first_page_the_last_and_its_neighbours()
+    {
+        var site = BuiltSite.Of(Trees.Site(Stories(36 * 8)));
+        Assert.Contains("…<a href=\"/recits/page/8/\">8</a>", site["/recits/"]);
+        Assert.Matches(">1</a>…<a [^>]*>3</a><a [^>]*>4</a>5<a [^>]*>6</a><a [^>]*>7</a><a [^>]*>8</a>", site["/recits/page/5/"]);
+        Assert.DoesNotContain("rel=\"next\"", site["/recits/page/8/"]);
+    }
+
+    [Fact]
+    public void The_stories_of_a_place_are_cut_in_pages()
+    {
+        var site = BuiltSite.Of(Trees.Site(Stories(37, "territoires: Brest\n")));
+        Assert.Contains("<h1>Brest, page 2 (Commune)</h1><h2>Récits</h2><ul><li><a href=\"/recits/r37/\">Récit 37</a>", site["/territoires/brest/page/2/"]);
+    }
+
+    [Theory]
+    [InlineData(149, false)]
+    [InlineData(150, true)]
+    public void Projects_stand_on_one_page_while_one_can_choose_among_them(int projects, bool isCut)
+    {
+        var site = BuiltSite.Of(Trees.Site(Enumerable.Range(1, projects).Select(n => ($"projets/p{n}.md", $"---\ntitre: Projet {n}\nresume: Un.\n---\n"))));
+        Assert.Equal(isCut, site.Has("/projets/page/2/"));
+    }
+
+    private static IEnumerable<(string, string)> Stories(int count, string more = "") =>
+        from n in Enumerable.Range(1, count)
+        select ($"recits/r{n:00}.md", $"---\ntitre: Récit {n:00}\nresume: Un.\nauteurs: Anne\ndate: {new DateOnly(2020, 1, 1).AddDays(n):yyyy-MM-dd}\n{more}---\n");
 
     [Fact]
     public void A_menu_or_a_link_that_leads_to_no_page_is_reported()
