@@ -10,9 +10,9 @@ namespace Pec.Linking;
 internal sealed class References(
     ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, TermIndex terms, ImmutableHashSet<SitePath> refused, PlaceBook places, FileAddresses files, Anchors anchors)
 {
-    private readonly List<(EntryKey, Mention)> mentions = [];
+    private readonly List<Mention> mentions = [];
 
-    public IReadOnlyList<(EntryKey Of, Mention Mention)> Mentions => mentions;
+    public IReadOnlyList<Mention> Mentions => mentions;
 
     public void Follow(Entry entry, List<Diagnostic> found)
     {
@@ -49,7 +49,7 @@ internal sealed class References(
         {
             if (use.Anchor is { } anchor && anchors.Of(other) is var known && !known.ContainsKey(anchor))
                 found.Add(Rules.UnknownAnchor(use.At, anchor, Nearest.To(anchor, known.Keys), [.. known.Keys]));
-            mentions.Add((target, new(entry.Key, key, use.Anchor)));
+            mentions.Add(new(target, entry.Key, key, use.Anchor));
         }
     }
 
