@@ -28,9 +28,13 @@ public static class Build
 {
     /// <summary>The site to write; null when its theme cannot be used.</summary>
     /// <param name="memory">Of former builds: an empty one gives the same bytes, later.</param>
-    public static Outcome<Rendition?> Run(Tree tree, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop) =>
-        Content(tree, options, memory, progress, stop).Then(composed => memory.Theme(tree, options.Theme).Then(theme => new Outcome<Rendition?>(
+    public static Outcome<Rendition?> Run(Tree tree, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop)
+    {
+        // Neither looks at the other, and to compile a theme takes as long as to read a small site.
+        var compiling = Task.Run(() => memory.Theme(tree, options.Theme), stop);
+        return Content(tree, options, memory, progress, stop).Then(composed => compiling.GetAwaiter().GetResult().Then(theme => new Outcome<Rendition?>(
             theme is null ? null : new Rendition(composed.Outputs, composed.FrameOf, theme, AddressingOf(options), options.Compress), [])));
+    }
 
     /// <summary>Everything that content alone decides: what <c>pec check</c> looks at.</summary>
     public static Outcome<Composed> Content(Tree tree, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop) =>

@@ -7,7 +7,7 @@ namespace Pec.Cli;
 internal sealed class StageWatch : IProgress<Stage>, IDisposable
 {
     private readonly Stopwatch clock = Stopwatch.StartNew();
-    private readonly List<(Stage Stage, TimeSpan Start)> starts = [];
+    private readonly List<StageTime> starts = [];
     private readonly Timer? timer;
     private readonly Talk talk;
 
@@ -21,7 +21,7 @@ internal sealed class StageWatch : IProgress<Stage>, IDisposable
 
     public void Report(Stage stage)
     {
-        if (starts.Count == 0 || starts[^1].Stage != stage) starts.Add((stage, clock.Elapsed));
+        if (starts.Count == 0 || starts[^1].Stage != stage) starts.Add(new(stage, clock.Elapsed));
     }
 
     public void Stop()
@@ -31,8 +31,8 @@ internal sealed class StageWatch : IProgress<Stage>, IDisposable
     }
 
     /// <summary>How long each stage took.</summary>
-    public IEnumerable<(Stage Stage, TimeSpan Duration)> Durations =>
-        starts.Select((s, i) => (s.Stage, (i + 1 < starts.Count ? starts[i + 1].Start : clock.Elapsed) - s.Start));
+    public IEnumerable<StageTime> Durations =>
+        starts.Select((s, i) => new StageTime(s.Stage, (i + 1 < starts.Count ? starts[i + 1].Time : clock.Elapsed) - s.Time));
 
     public void Dispose()
     {
@@ -40,3 +40,6 @@ internal sealed class StageWatch : IProgress<Stage>, IDisposable
         talk.EndProgress();
     }
 }
+
+/// <param name="Time">When the stage started, or how long it took.</param>
+internal sealed record StageTime(Stage Stage, TimeSpan Time);

@@ -77,7 +77,7 @@ internal sealed class Talk(Language? asked, Loudness loudness)
         Say(new(
             $"{output} : {Counted(pages, "page", "pages")} ; {Counted(report.Written, "fichier écrit", "fichiers écrits")}, {Counted(report.Unchanged, "inchangé", "inchangés")}, {Counted(report.Removed, "retiré", "retirés")}.",
             $"{output}: {Counted(pages, "page", "pages")}; {Counted(report.Written, "file written", "files written")}, {report.Unchanged} unchanged, {report.Removed} removed."));
-        var stages = string.Join(", ", watch.Durations.Select(d => $"{StageNames[(int)d.Stage].In(Language)} {Milliseconds(d.Duration)}"));
+        var stages = string.Join(", ", watch.Durations.Select(d => $"{StageNames[(int)d.Stage].In(Language)} {Milliseconds(d.Time)}"));
         var memory = (Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000).ToString(CultureInfo.InvariantCulture);
         Say(new($"{Milliseconds(watch.Total)} ms ({stages}) ; mémoire {memory} Mo.", $"{Milliseconds(watch.Total)} ms ({stages}); memory {memory} MB."));
     }

@@ -39,7 +39,7 @@ public static class Compose
         found.AddRange(hidden.Select(r => Rules.HiddenByAlias(r.Alias.At, r.Alias.Text)));
         found.AddRange(SameAddress(byUrl, hidden.Select(r => r.From).ToHashSet()));
         found.AddRange(DeadPointers(site, byUrl));
-        return new(new Composed([.. outputs], Frames.Chrome(site, options, byUrl), site, options), [.. found]);
+        return new(new Composed([.. outputs.DistinctBy(o => o.Url)], Frames.Chrome(site, options, byUrl), site, options), [.. found]);
     }
 
     /// <summary>Two outputs at one address, also when one would be a folder where the other is a file.</summary>

@@ -17,9 +17,10 @@ internal static class PageIndexes
     {
         var shown = pages.Where(p => !p.Head.IsHidden).ToList();
         var head = new PageHead { Title = PlanTitle, Breadcrumb = [Home.Crumb] };
-        yield return new Page(Plan, "site-plan", () => new PlanView(PlanTitle, Groups([.. shown.Where(p => !p.Head.IsContinuation)])), head);
+        var plan = new Page(Plan, "site-plan", () => new PlanView(PlanTitle, Groups([.. shown.Where(p => !p.Head.IsContinuation)])), head);
+        yield return plan;
         yield return new DataFile(new("/robots.txt"), Encoding.UTF8.GetBytes(Robots(options)));
-        if (options.BaseAddress is { } address && !options.IsPreview) yield return new DataFile(new("/sitemap.xml"), Sitemap(address, shown.Select(p => (p.Url, p.Head.LastChange)).Append((Plan, null))));
+        if (options.BaseAddress is { } address && !options.IsPreview) yield return new DataFile(new("/sitemap.xml"), Sitemap(address, shown.Append(plan)));
     }
 
     /// <summary>Each page under the first page of its breadcrumb below the home page.</summary>
@@ -36,17 +37,17 @@ internal static class PageIndexes
         ? "User-agent: *\nDisallow: /\n"
         : "User-agent: *\nAllow: /\n" + (options.BaseAddress is { } address ? $"\nSitemap: {address}/sitemap.xml\n" : "");
 
-    private static byte[] Sitemap(string address, IEnumerable<(Url Url, DateOnly? Changed)> pages)
+    private static byte[] Sitemap(string address, IEnumerable<Page> pages)
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-            foreach (var (url, changed) in pages.OrderBy(p => p.Url))
+            foreach (var page in pages.OrderBy(p => p.Url))
             {
                 xml.WriteStartElement("url");
-                xml.WriteElementString("loc", address + url.Path);
-                if (changed is { } date) xml.WriteElementString("lastmod", PartialDate.Of(date).ToString());
+                xml.WriteElementString("loc", address + page.Url.Path);
+                if (page.Head.LastChange is { } date) xml.WriteElementString("lastmod", PartialDate.Of(date).ToString());
                 xml.WriteEndElement();
             }
             xml.WriteEndElement();

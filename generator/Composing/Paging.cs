@@ -34,23 +34,23 @@ internal static class Paging
     }
 
     /// <summary>A section may go on over several pages; a list that holds nothing has one.</summary>
-    private static IEnumerable<ImmutableArray<Section>> Cut(IEnumerable<Section> sections, int perPage)
+    private static IEnumerable<IReadOnlyList<Section>> Cut(IEnumerable<Section> sections, int perPage)
     {
-        var page = ImmutableArray.CreateBuilder<Section>();
+        var page = new List<Section>();
         var room = perPage;
         foreach (var section in sections)
             for (var start = 0; start < section.Entries.Length;)
             {
                 if (room == 0)
                 {
-                    yield return page.DrainToImmutable();
-                    room = perPage;
+                    yield return page;
+                    (page, room) = ([], perPage);
                 }
                 var count = Math.Min(room, section.Entries.Length - start);
                 page.Add(section with { Entries = section.Entries.Slice(start, count) });
                 (start, room) = (start + count, room - count);
             }
-        yield return page.DrainToImmutable();
+        yield return page;
     }
 
     private static Url AddressOf(Url first, int number) => number == 1 ? first : new($"{first.Path}page/{number}/");

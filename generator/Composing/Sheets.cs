@@ -56,16 +56,18 @@ internal static class Sheets
     /// <summary>Who names this entry, under the words that its side of the field has.</summary>
     private static ImmutableArray<CardGroupView> Related(Site site, Entry entry)
     {
-        var groups = new List<(string Title, List<EntryKey> Keys)>();
+        var groups = new List<Mentioners>();
         foreach (var mention in site.Mentions.GetValueOrDefault(entry.Key, []))
         {
             var title = mention.Key == Mention.InBody ? "On en parle aussi dans" : Kinds.Named(mention.By.Kind)!.Fields.First(f => f.Key == mention.Key).Inverse;
             if (title is null || groups.Any(g => g.Keys.Contains(mention.By))) continue;
-            if (groups.Find(g => g.Title == title) is { Title: not null } known) known.Keys.Add(mention.By);
-            else groups.Add((title, [mention.By]));
+            if (groups.Find(g => g.Title == title) is { } known) known.Keys.Add(mention.By);
+            else groups.Add(new(title, [mention.By]));
         }
         return [.. from g in groups let cards = Cards.Of(site, g.Keys.Select(k => site.ByKey[k])) where cards.Length > 0 select new CardGroupView(g.Title, null, cards)];
     }
+
+    private sealed record Mentioners(string Title, List<EntryKey> Keys);
 
     private static SourceView Source(Citation source) => new(
         source.Name?.Shown ?? (source.Url is { } url ? new Uri(url.Href).Host : ""), source.Url is { } to ? Destination.Away(to.Href) : null, Tell.Date(source.Date));

@@ -177,7 +177,8 @@ public sealed class OutputFolder : IDisposable
     private static void WriteFile(string path, ReadOnlySpan<byte> bytes, ConcurrentDictionary<string, bool> folders)
     {
         EnsureFolder(path, folders);
-        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write);
+        // A new file: some disks write at once what takes the place of another.
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
         RandomAccess.Write(file, bytes, 0);
     }
 

@@ -21,14 +21,14 @@ public static class WorkTree
         if (!Directory.Exists(Path.Combine(root, "content")))
             throw new EnvironmentFault(new($"Il n'y a pas de dossier « content » dans « {root} ». Placez-vous dans le dossier du site, ou indiquez-le avec --source.", $"There is no “content” folder in “{root}”. Go to the site's folder, or name it with --source."));
         var found = new List<Diagnostic>();
-        var files = new List<(SitePath Path, FileInfo File)>();
+        var files = new List<Found>();
         foreach (var folder in Folders.Where(f => Directory.Exists(Path.Combine(root, f)))) List(new DirectoryInfo(Path.Combine(root, folder)), folder, files, found, stop);
         if (files.Count > MaximumFiles) return new(null, [Rules.TooManyFiles(MaximumFiles)]);
         var blobs = InOrder.Select(files, threads, stop, f => Read(f.Path, f.File));
         return new(new Tree(blobs.ToImmutableSortedDictionary(b => b.Path, b => b), history ?? GitHistory.Read(root)), [.. found]);
     }
 
-    private static void List(DirectoryInfo folder, string path, List<(SitePath, FileInfo)> files, List<Diagnostic> found, CancellationToken stop)
+    private static void List(DirectoryInfo folder, string path, List<Found> files, List<Diagnostic> found, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
         if (folder.Attributes.HasFlag(FileAttributes.ReparsePoint))
@@ -45,9 +45,11 @@ public static class WorkTree
             else if (item is DirectoryInfo inside) List(inside, name.Value, files, found, stop);
             // Pipes and devices say that they are empty.
             else if (item is FileInfo { Length: 0 } && !NativeFiles.IsRegularFile(item.FullName)) found.Add(Rules.SymbolicLink(name));
-            else files.Add((name, (FileInfo)item));
+            else files.Add(new(name, (FileInfo)item));
         }
     }
+
+    private sealed record Found(SitePath Path, FileInfo File);
 
     private static FileSystemInfo[] Items(DirectoryInfo folder)
     {

@@ -9,20 +9,20 @@ namespace Pec.Linking;
 /// <summary>Where the targets of a body lead: a file of the content, an entry by its name, an address of the site, a part of a page.</summary>
 internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, FileAddresses files, Anchors anchors)
 {
-    private readonly List<(EntryKey, Mention)> mentions = [];
+    private readonly List<Mention> mentions = [];
     private readonly List<Pointer> pointers = [];
     private readonly ILookup<string, string> ids = entries.Keys.ToLookup(k => k.Kind, k => k.Id, StringComparer.Ordinal);
     private readonly ILookup<string, EntryKey> publishedById = published.ToLookup(k => k.Id, StringComparer.Ordinal);
     private readonly ImmutableDictionary<SitePath, Entry> byPath = entries.Values.ToImmutableDictionary(e => e.Path);
 
-    public IReadOnlyList<(EntryKey Of, Mention Mention)> Mentions => mentions;
+    public IReadOnlyList<Mention> Mentions => mentions;
 
     public IReadOnlyList<Pointer> Pointers => pointers;
 
-    public ImmutableArray<Destination?> Follow(Entry entry, List<Diagnostic> found)
+    public IReadOnlyList<Destination?> Follow(Entry entry, List<Diagnostic> found)
     {
         var mine = new List<Diagnostic>();
-        ImmutableArray<Destination?> destinations = [.. entry.Body.Targets.Select(t => t.Kind == TargetKind.Picture
+        List<Destination?> destinations = [.. entry.Body.Targets.Select(t => t.Kind == TargetKind.Picture
             ? files.Use(entry, t.Written, t.At, isPicture: true, published.Contains(entry.Key), mine)
             : FollowLink(entry, t, mine))];
         found.AddRange(entry.IsDraft ? mine.Select(d => d with { Severity = Severity.Advice }) : mine);
@@ -62,7 +62,7 @@ internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, Immut
             if (published.Contains(entry.Key)) found.Add(Rules.UnpublishedReference(target.At, key.ToString()));
             return null;
         }
-        mentions.Add((key, new(entry.Key, Mention.InBody, null)));
+        mentions.Add(new(key, entry.Key, Mention.InBody, null));
         var part = anchor is null ? null : ToPart(other, anchor, target.At, found);
         return part ?? Destination.To(kind.AddressOf(key.Id));
     }

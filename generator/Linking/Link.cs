@@ -30,7 +30,7 @@ public static class Link
         // In the order of paths, so that findings and indexes never depend on titles.
         foreach (var entry in content.Entries) references.Follow(entry, found);
         var bodies = new Bodies(all, publishedKeys, content.Broken, files, anchors);
-        var targets = ImmutableDictionary.CreateBuilder<EntryKey, ImmutableArray<Destination?>>();
+        var targets = ImmutableDictionary.CreateBuilder<EntryKey, IReadOnlyList<Destination?>>();
         foreach (var entry in content.Entries) targets[entry.Key] = bodies.Follow(entry, found);
         found.AddRange(Checks.SelectMany(check => check([.. published.Where(e => !e.IsDraft)], terms, today)));
         found.AddRange(UnusedTerms.Find(content, references.Used, references.Doubtful));
@@ -59,12 +59,12 @@ public static class Link
         settings.Menu.Select(m => new Pointer(new Url(m.To.Written), m.To.At, FromMenu: true));
 
     /// <summary>Only what is published speaks, and nobody's sheet lists itself.</summary>
-    private static ImmutableDictionary<EntryKey, ImmutableArray<Mention>> MentionsByEntry(ImmutableArray<Entry> published, IEnumerable<(EntryKey Of, Mention Mention)> mentions)
+    private static ImmutableDictionary<EntryKey, IReadOnlyList<Mention>> MentionsByEntry(ImmutableArray<Entry> published, IEnumerable<Mention> mentions)
     {
         var rank = published.Select((e, i) => (e.Key, i)).ToDictionary(p => p.Key, p => p.i);
         // What a field says of an entry comes before a mere link to it.
-        return mentions.Where(m => m.Of != m.Mention.By && rank.ContainsKey(m.Mention.By))
+        return mentions.Where(m => m.Of != m.By && rank.ContainsKey(m.By))
             .GroupBy(m => m.Of)
-            .ToImmutableDictionary(g => g.Key, g => g.Select(m => m.Mention).Distinct().OrderBy(m => rank[m.By]).ThenBy(m => m.Key == Mention.InBody).ThenBy(m => m.Key, StringComparer.Ordinal).ToImmutableArray());
+            .ToImmutableDictionary(g => g.Key, IReadOnlyList<Mention> (g) => g.Distinct().OrderBy(m => rank[m.By]).ThenBy(m => m.Key == Mention.InBody).ThenBy(m => m.Key, StringComparer.Ordinal).ToList());
     }
 }

@@ -10,13 +10,13 @@ namespace Pec.Linking;
 internal sealed class References(
     ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, TermIndex terms, ImmutableHashSet<SitePath> refused, PlaceBook places, FileAddresses files, Anchors anchors)
 {
-    private readonly List<(EntryKey, Mention)> mentions = [];
+    private readonly List<Mention> mentions = [];
 
     private readonly ILookup<string, string> ids = entries.Keys.ToLookup(k => k.Kind, k => k.Id, StringComparer.Ordinal);
     private readonly HashSet<Term> used = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> doubtful = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<(EntryKey Of, Mention Mention)> Mentions => mentions;
+    public IReadOnlyList<Mention> Mentions => mentions;
 
     /// <summary>The terms that an entry uses.</summary>
     public IReadOnlySet<Term> Used => used;
@@ -62,7 +62,7 @@ internal sealed class References(
             else if (use.Anchor is { } anchor && anchors.Of(other) is var known && !known.ContainsKey(anchor))
                 found.Add(Rules.UnknownAnchor(use.At, anchor, Nearest.To(anchor, known.Keys), [.. known.Keys]));
             if (use.Anchor is not null && ShortPart(other, use.Anchor) is { Value: Words words } part) found.Add(Rules.NamelessPart(words.At, part.Key, words.Text, use.Anchor));
-            mentions.Add((target, new(entry.Key, key, use.Anchor)));
+            mentions.Add(new(target, entry.Key, key, use.Anchor));
         }
     }
 

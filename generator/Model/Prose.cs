@@ -46,7 +46,7 @@ public sealed record Prose(ImmutableArray<Piece> Pieces, ImmutableArray<Target> 
 }
 
 /// <summary>Either HTML, or (when <paramref name="Html"/> is null) the slot of a target.</summary>
-public readonly record struct Piece(string? Html, int Slot);
+public sealed record Piece(string? Html, int Slot);
 
 /// <summary>Something inside the site that a body points to: a file, an entry (<c>projet:equartier</c>), an address (<c>/charte/</c>), an anchor.</summary>
 public sealed record Target(TargetKind Kind, string Written, Location At);

@@ -17,9 +17,9 @@ public sealed record Site
     /// <summary>The places that hold something, and their parents, by id.</summary>
     public required ImmutableSortedDictionary<string, PlaceHolding> Places { get; init; }
     /// <summary>For each entry, who names it, in French order of titles.</summary>
-    public required ImmutableDictionary<EntryKey, ImmutableArray<Mention>> Mentions { get; init; }
+    public required ImmutableDictionary<EntryKey, IReadOnlyList<Mention>> Mentions { get; init; }
     /// <summary>For each entry, where the targets of its body lead, in their order; null where one leads nowhere.</summary>
-    public required ImmutableDictionary<EntryKey, ImmutableArray<Destination?>> Targets { get; init; }
+    public required ImmutableDictionary<EntryKey, IReadOnlyList<Destination?>> Targets { get; init; }
     /// <summary>The files that published entries show or offer.</summary>
     public required ImmutableSortedDictionary<SitePath, PublishedFile> Files { get; init; }
     /// <summary>Former addresses, and where they lead now.</summary>
@@ -44,7 +44,7 @@ public sealed record Site
 }
 
 /// <summary>An entry that names another in a field, or in its body.</summary>
-public sealed record Mention(EntryKey By, string Key, string? Anchor)
+public sealed record Mention(EntryKey Of, EntryKey By, string Key, string? Anchor)
 {
     public const string InBody = "";
 }

@@ -15,6 +15,5 @@ public static class Collation
     }
 
     public static IEnumerable<T> InFrenchOrder<T>(this IEnumerable<T> items, Func<T, string> title) =>
-        items.Select(item => (item, key: Key(title(item)))).OrderBy(p => p.key, StringComparer.Ordinal)
-            .ThenBy(p => title(p.item), StringComparer.Ordinal).Select(p => p.item);
+        items.OrderBy(item => Key(title(item)), StringComparer.Ordinal).ThenBy(title, StringComparer.Ordinal);
 }

@@ -92,8 +92,9 @@ public sealed class Typography
         return digits is >= 1 and <= 3;
     }
 
-    private static bool IsDay(StringBuilder set)
+    private bool IsDay(StringBuilder set)
     {
+        if (!char.IsAsciiDigit(previous) && previous != 'r') return false;
         var start = set.Length;
         while (start > 0 && char.IsLetterOrDigit(set[start - 1])) start--;
         var word = set.ToString(start, set.Length - start);
