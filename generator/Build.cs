@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Pec.Checking;
 using Pec.Composing;
+using Pec.Composing.Search;
 using Pec.Diagnostics;
 using Pec.Linking;
 using Pec.Model;
@@ -28,7 +29,7 @@ public static class Build
     /// <param name="memory">Of former builds: an empty one gives the same bytes, later.</param>
     public static Outcome<Rendition?> Run(Tree tree, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop) =>
         Content(tree, options, memory, progress, stop).Then(composed => memory.Theme(tree, options.Theme).Then(theme => new Outcome<Rendition?>(
-            theme is null ? null : new Rendition(composed.Outputs, composed.FrameOf, theme, AddressingOf(options), options.Compress), [])));
+            theme is null ? null : new Rendition([.. composed.Outputs, .. SearchIndex.Of(composed, options.Threads, stop)], composed.FrameOf, theme, AddressingOf(options), options.Compress), [])));
 
     /// <summary>Everything that content alone decides: what <c>pec check</c> looks at.</summary>
     public static Outcome<Composed> Content(Tree tree, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop) =>

@@ -14,7 +14,7 @@ public static class PageKinds
         ("récits", At("/recits/")), ("récit relayé", FirstOf("/recits/", "recit relaye")), ("récit souhaité", FirstOf("/recits/", "voulu\"")),
         ("territoires", At("/territoires/")), ("territoire", s => At("/territoires/bretagne/")(s) ?? FirstOf("/territoires/")(s)), ("savoirs", At("/savoirs/")), ("question", FirstOf("/savoirs/")),
         ("cahier", At("/cahier/")), ("chapitre", FirstOf("/cahier/")), ("alliés", At("/allies/")), ("allié", FirstOf("/allies/")), ("collectivités", At("/collectivites/")), ("collectivité", FirstOf("/collectivites/")),
-        ("productions", At("/productions/")), ("production", FirstOf("/productions/")), ("contribuer", At("/contribuer/")), ("mentions légales", At("/mentions-legales/")), ("poids", At("/poids/")), ("accessibilité", At("/accessibilite/")), ("plan du site", At("/plan-du-site/")),
+        ("productions", At("/productions/")), ("production", FirstOf("/productions/")), ("contribuer", At("/contribuer/")), ("mentions légales", At("/mentions-legales/")), ("poids", At("/poids/")), ("accessibilité", At("/accessibilite/")), ("plan du site", At("/plan-du-site/")), ("recherche", At("/recherche/")),
         ("page introuvable", _ => "/404.html"),
     ];
 
@@ -22,6 +22,12 @@ public static class PageKinds
     private static readonly IReadOnlyList<string> SmallAddresses = LocalSite.AddressesIn(SmallFolder);
 
     public static TheoryData<string> All => [.. Kinds.Select(k => k.Name), .. SmallAddresses.Select(a => Small + a)];
+
+    /// <summary>Those that say the same to a browser without scripts.</summary>
+    public static TheoryData<string> Ordinary => [.. All.Select(k => k.Data).Where(k => !HasScript(k))];
+
+    /// <summary>Whether the page works with a script, the search being the only one that needs it.</summary>
+    public static bool HasScript(string kind) => kind.TrimEnd('/').EndsWith("recherche");
 
     /// <summary>The real site's, or the small one's while nobody has told one.</summary>
     public static (LocalSite Site, string Address) Find(Workshop workshop, string name)
