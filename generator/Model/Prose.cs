@@ -25,7 +25,7 @@ public sealed record Prose(ImmutableArray<Piece> Pieces, ImmutableArray<Target> 
         }
     }
 
-    /// <summary>Its words alone: each tag is a space, and the five escapes of <c>ProseBuilder</c> are characters again.</summary>
+    /// <summary>Its words alone: each tag is a space, and what was escaped is a character again.</summary>
     public string ToWords()
     {
         var html = new StringBuilder();

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Pec.Tests.Browser.Support;
 
 namespace Pec.Tests.Browser;
@@ -20,6 +21,15 @@ public sealed class LayoutTests(Workshop workshop)
     public async Task Nothing_scrolls_sideways_on_the_narrowest_telephone(string kind)
     {
         await using var open = await workshop.Open(kind, width: 320);
+        Assert.Empty(await open.Lines(Overflowing));
+    }
+
+    [Fact]
+    public async Task The_answers_of_a_search_hold_on_the_narrowest_telephone()
+    {
+        await using var open = await workshop.Open("recherche", width: 320);
+        await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("communs");
+        await Assertions.Expect(open.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("réponses");
         Assert.Empty(await open.Lines(Overflowing));
     }
 

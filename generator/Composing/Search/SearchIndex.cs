@@ -22,10 +22,10 @@ public static class SearchIndex
         var words = InOrder.Select(pages, threads, stop, page => PageWords.Of(page, page.Head.Source is { } source ? entries.GetValueOrDefault(source) : null, composed.Site, terms));
         var average = words.Sum(w => (double)w.Length) / Math.Max(1, words.Length);
         for (var page = 0; page < words.Length; page++)
-            foreach (var (term, count) in words[page].Counts) term.Add(page, Letter(count, words[page].Length / average));
+            foreach (var (term, weight) in words[page].Counts) term.Add(page, Letter(weight, words[page].Length / average));
         return IndexFiles.Of(kinds, pages, terms);
     }
 
     /// <param name="length">Of the page, in average pages.</param>
-    private static char Letter(int count, double length) => (char)('A' + (int)(26 * count / (count + Saturation * (1 - LengthShare + LengthShare * length))));
+    private static char Letter(int weight, double length) => (char)('A' + (int)(26 * weight / (weight + Saturation * (1 - LengthShare + LengthShare * length))));
 }
