@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Pec.Checking;
 using Pec.Composing;
+using Pec.Composing.Search;
 using Pec.Diagnostics;
 using Pec.Drafting;
 using Pec.Linking;
@@ -33,7 +34,7 @@ public static class Build
         // Neither looks at the other, and to compile a theme takes as long as to read a small site.
         var compiling = Task.Run(() => memory.Theme(tree, options.Theme), stop);
         return Content(tree, options, memory, progress, stop).Then(composed => compiling.GetAwaiter().GetResult().Then(theme => new Outcome<Rendition?>(
-            theme is null ? null : new Rendition(composed.Outputs, composed.FrameOf, theme, AddressingOf(options), options.Compress), [])));
+            theme is null ? null : new Rendition([.. composed.Outputs, .. SearchIndex.Of(composed, options.Threads, stop)], composed.FrameOf, theme, AddressingOf(options), options.Compress), [])));
     }
 
     /// <summary>Everything that content alone decides: what <c>pec check</c> looks at.</summary>

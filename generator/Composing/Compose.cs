@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Composing.Search;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;
@@ -24,13 +25,15 @@ public static class Compose
         SignPosts.Compose,
         Icons.Compose,
         FileCopies.Compose,
+        OpenSearch.Compose,
     ];
 
     public static Outcome<Composed> Run(Site site, ComposeOptions options)
     {
         var outputs = Leaves.SelectMany(leaf => leaf(site, options)).ToList();
         // A page that somebody wrote stands on its own only where nothing is composed; what speaks of all pages comes after them.
-        outputs.AddRange(Articles.Compose(site, options, outputs.Select(o => o.Url).Append(Weights.Url).ToHashSet()));
+        outputs.AddRange(Articles.Compose(site, options, outputs.Select(o => o.Url).Append(Weights.Url).Append(SearchPage.Url).ToHashSet()));
+        outputs.AddRange(SearchPage.Compose(site, options, [.. outputs.OfType<Page>()]));
         outputs.AddRange(Weights.Compose(site, options, [.. outputs.OfType<Page>()]));
         outputs.AddRange(PageIndexes.Compose(site, options, [.. outputs.OfType<Page>()]));
         var byUrl = outputs.ToLookup(o => o.Url);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Pec.Composing.Search;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Schema;
@@ -19,7 +20,7 @@ internal static class Frames
                    select new LinkView(item.Title?.Shown ?? page.Head.Title, Destination.To(page.Url));
         return new(
             settings.Title.Shown, settings.TwoSentences?.Shown, [.. menu], settings.IsMockUp, settings.Licence?.Text, Contact(settings),
-            Destination.To(Url.Home), Destination.To(Icons.Svg), Destination.To(PageIndexes.Plan), Destination.To(LegalNotice.Url), Destination.To(AccessibilityStatement.Url), Destination.To(Weights.Url),
+            Destination.To(Url.Home), Destination.To(Icons.Svg), Destination.To(SearchPage.Url), OpenSearch.IsPublished(options) ? Destination.To(OpenSearch.Url) : null, Destination.To(PageIndexes.Plan), Destination.To(LegalNotice.Url), Destination.To(AccessibilityStatement.Url), Destination.To(Weights.Url),
             settings.Repository is { } repository ? Destination.Away(repository.Href) : null, options.IsPreview ? new(options.Refused) : null,
             Motif.OfNetwork(site), Card(site, options));
     }

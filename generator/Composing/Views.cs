@@ -157,9 +157,19 @@ public sealed record RuleGroupView(string Title, string Anchor, ImmutableArray<R
 /// <param name="Helps">What it may tell to do.</param>
 /// <param name="Example">A mistake and its report, as lines of plain text; null for a rule without one.</param>
 public sealed record RuleView(string Id, string Severity, string Message, string Why, ImmutableArray<string> Helps, string? Example);
+/// <summary>The page that finds the others, in the visitor's browser.</summary>
+/// <param name="Index">The file that its script asks for first.</param>
+/// <param name="Search">Its own address, which its form leads to.</param>
+/// <param name="Home">Where the addresses of the index start from.</param>
+/// <param name="Kinds">What an answer may be.</param>
+/// <param name="Lists">With the plan, the way without a script.</param>
+public sealed record SearchView(
+    string Title, string? Summary, Html? Body, Destination Index, Destination Search, Destination Home, Destination Plan, ImmutableArray<SearchKindView> Kinds, ImmutableArray<LinkView> Lists) : IView;
+
+public sealed record SearchKindView(string Name, string Title);
 
 /// <summary>What is said at an address where there is nothing.</summary>
-public sealed record NotFoundView(string Title, Destination Plan, LinkView? Write) : IView;
+public sealed record NotFoundView(string Title, Destination Search, Destination Plan, LinkView? Write) : IView;
 
 /// <summary>An entry that was withdrawn: its address, one sentence, nothing else.</summary>
 public sealed record WithdrawnView(string Title, DateView On) : IView;
@@ -171,8 +181,9 @@ public sealed record RedirectView(string Title, Destination To) : IView;
 /// <param name="Menu">Pages of the menu that hold something.</param>
 /// <param name="IsMockUp">The network did not adopt the site yet.</param>
 /// <param name="Mark">The network's own woven square.</param>
+/// <param name="OpenSearch">How a browser may search the site from its own bar; null in a preview.</param>
 /// <param name="Card">What social networks show beside a link to any page.</param>
-public sealed record ChromeView(string Title, string? Sentences, ImmutableArray<LinkView> Menu, bool IsMockUp, string? Licence, LinkView? Contact, Destination Home, Destination Icon, Destination Plan, Destination Legal, Destination Accessibility, Destination Weights, Destination? Repository, PreviewView? Preview, MotifView Mark, SocialCardView? Card);
+public sealed record ChromeView(string Title, string? Sentences, ImmutableArray<LinkView> Menu, bool IsMockUp, string? Licence, LinkView? Contact, Destination Home, Destination Icon, Destination Search, Destination? OpenSearch, Destination Plan, Destination Legal, Destination Accessibility, Destination Weights, Destination? Repository, PreviewView? Preview, MotifView Mark, SocialCardView? Card);
 
 /// <summary>The picture of the home page, with its full address: the only form that social networks read.</summary>
 public sealed record SocialCardView(string Address, string Alternative);

@@ -43,6 +43,23 @@ public sealed record Prose(ImmutableArray<Piece> Pieces, ImmutableArray<Target> 
             else html.Append(fill(piece.Slot));
         }
     }
+
+    /// <summary>Its words alone: each tag is a space, and what was escaped is a character again.</summary>
+    public string ToWords()
+    {
+        var html = new StringBuilder();
+        WriteTo(html, _ => "");
+        var words = new StringBuilder(html.Length);
+        var isInTag = false;
+        foreach (var chunk in html.GetChunks())
+            foreach (var c in chunk.Span)
+            {
+                if (c == '<') words.Append(' ');
+                if (c is '<' or '>') isInTag = c == '<';
+                else if (!isInTag) words.Append(c);
+            }
+        return words.Replace("&lt;", "<").Replace("&gt;", ">").Replace("&quot;", "\"").Replace("&#39;", "'").Replace("&amp;", "&").ToString();
+    }
 }
 
 /// <summary>Either HTML, or (when <paramref name="Html"/> is null) the slot of a target.</summary>

@@ -25,14 +25,28 @@ public sealed class AccessibilityTests(Workshop workshop, ITestOutputHelper outp
     public async Task Axe_finds_nothing_in_light_and_dark_on_a_telephone_and_a_desk(string kind)
     {
         await using var open = await workshop.Open(kind);
-        await open.Page.EvaluateAsync(Axe);
+        await AssertNothingFound(open.Page);
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_in_the_answers_of_a_search()
+    {
+        await using var open = await workshop.Open("recherche");
+        await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("communs");
+        await Assertions.Expect(open.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("réponses");
+        await AssertNothingFound(open.Page);
+    }
+
+    private async Task AssertNothingFound(IPage page)
+    {
+        await page.EvaluateAsync(Axe);
         var found = new List<string>();
         foreach (var width in (int[])[320, 1280])
             foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
             {
-                await open.Page.SetViewportSizeAsync(width, 900);
-                await open.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                found.AddRange((await open.Lines(Run)).Select(l => $"{width} {scheme} {l}"));
+                await page.SetViewportSizeAsync(width, 900);
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                found.AddRange((await page.EvaluateAsync<string[]>(Run)).Select(l => $"{width} {scheme} {l}"));
             }
         foreach (var line in found) output.WriteLine(line);
         Assert.DoesNotContain(found, l => l.Contains(" fault: "));

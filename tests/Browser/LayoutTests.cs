@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Pec.Tests.Browser.Support;
 
 namespace Pec.Tests.Browser;
@@ -23,6 +24,15 @@ public sealed class LayoutTests(Workshop workshop)
         Assert.Empty(await open.Lines(Overflowing));
     }
 
+    [Fact]
+    public async Task The_answers_of_a_search_hold_on_the_narrowest_telephone()
+    {
+        await using var open = await workshop.Open("recherche", width: 320);
+        await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("communs");
+        await Assertions.Expect(open.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("réponses");
+        Assert.Empty(await open.Lines(Overflowing));
+    }
+
     [Theory, MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
     public async Task Letters_twice_as_large_stay_in_the_page(string kind)
     {
@@ -31,7 +41,7 @@ public sealed class LayoutTests(Workshop workshop)
         Assert.Empty(await open.Lines(Overflowing));
     }
 
-    [Theory, MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
+    [Theory, MemberData(nameof(PageKinds.Ordinary), MemberType = typeof(PageKinds))]
     public async Task Without_scripts_the_page_says_the_same(string kind)
     {
         await using var with = await workshop.Open(kind);

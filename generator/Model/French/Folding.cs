@@ -13,6 +13,9 @@ public static class Folding
 
     private static readonly Dictionary<char, string> Table = Accented.Zip(Plain).ToDictionary(p => p.First, p => p.Second.ToString());
 
+    /// <summary>Each letter that folds, in lower case, and what it becomes.</summary>
+    public static IEnumerable<KeyValuePair<char, string>> Letters => Table;
+
     static Folding()
     {
         Table['œ'] = "oe";

@@ -39,7 +39,7 @@ public sealed class LocalSite : IAsyncDisposable
     {
         var site = new LocalSite();
         await site.server.StartAsync();
-        site.Build(contentFolder);
+        Build(contentFolder, site.folder["public"], "--base-url", site.Origin);
         site.Addresses = AddressesIn(site.folder["public"]);
         return site;
     }
@@ -70,17 +70,18 @@ public sealed class LocalSite : IAsyncDisposable
         folder.Dispose();
     }
 
-    private void Build(string contentFolder)
+    /// <summary>Runs <c>pec build</c>, which must accept the content.</summary>
+    public static void Build(string contentFolder, string output, params string[] options)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pec.dll"), "build", "--source", contentFolder, "--output", folder["public"], "--base-url", Origin, "--quiet"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pec.dll"), "build", "--source", contentFolder, "--output", output, "--quiet", .. options])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
+        var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"pec build: {process.ExitCode}\n{output}{errors.Result}");
+        if (process.ExitCode != 0) throw new InvalidOperationException($"pec build: {process.ExitCode}\n{said}{errors.Result}");
     }
 
     private string? FileOf(string address)

@@ -10,13 +10,35 @@ public static class PageKinds
 
     private static readonly (string Name, Func<LocalSite, string?> Find)[] Kinds =
     [
-        ("accueil", At("/")), ("projets", At("/projets/")), ("fiche", FirstOf("/projets/")), ("groupes", At("/groupes/")), ("groupe", FirstOf("/groupes/")),
-        ("récits", At("/recits/")), ("récit relayé", FirstOf("/recits/", "recit relaye")), ("récit souhaité", FirstOf("/recits/", "voulu\"")),
-        ("territoires", At("/territoires/")), ("territoire", s => At("/territoires/bretagne/")(s) ?? FirstOf("/territoires/")(s)), ("savoirs", At("/savoirs/")), ("question", FirstOf("/savoirs/")),
-        ("cahier", At("/cahier/")), ("chapitre", FirstOf("/cahier/")), ("alliés", At("/allies/")), ("allié", FirstOf("/allies/")), ("collectivités", At("/collectivites/")), ("collectivité", FirstOf("/collectivites/")),
-        ("productions", At("/productions/")), ("production", FirstOf("/productions/")), ("contribuer", At("/contribuer/")), ("questions sur papier", At("/contribuer/papier/")),
-        ("champs", At("/contribuer/champs/")), ("champs d'un projet", At("/contribuer/champs/projet/")),
-        ("mentions légales", At("/mentions-legales/")), ("poids", At("/poids/")), ("accessibilité", At("/accessibilite/")), ("plan du site", At("/plan-du-site/")),
+        ("accueil", At("/")),
+        ("projets", At("/projets/")),
+        ("fiche", FirstOf("/projets/")),
+        ("groupes", At("/groupes/")),
+        ("groupe", FirstOf("/groupes/")),
+        ("récits", At("/recits/")),
+        ("récit relayé", FirstOf("/recits/", "recit relaye")),
+        ("récit souhaité", FirstOf("/recits/", "voulu\"")),
+        ("territoires", At("/territoires/")),
+        ("territoire", s => At("/territoires/bretagne/")(s) ?? FirstOf("/territoires/")(s)),
+        ("savoirs", At("/savoirs/")),
+        ("question", FirstOf("/savoirs/")),
+        ("cahier", At("/cahier/")),
+        ("chapitre", FirstOf("/cahier/")),
+        ("alliés", At("/allies/")),
+        ("allié", FirstOf("/allies/")),
+        ("collectivités", At("/collectivites/")),
+        ("collectivité", FirstOf("/collectivites/")),
+        ("productions", At("/productions/")),
+        ("production", FirstOf("/productions/")),
+        ("contribuer", At("/contribuer/")),
+        ("questions sur papier", At("/contribuer/papier/")),
+        ("champs", At("/contribuer/champs/")),
+        ("champs d'un projet", At("/contribuer/champs/projet/")),
+        ("mentions légales", At("/mentions-legales/")),
+        ("poids", At("/poids/")),
+        ("accessibilité", At("/accessibilite/")),
+        ("plan du site", At("/plan-du-site/")),
+        ("recherche", At("/recherche/")),
         ("page introuvable", _ => "/404.html"),
     ];
 
@@ -24,6 +46,12 @@ public static class PageKinds
     private static readonly IReadOnlyList<string> SmallAddresses = LocalSite.AddressesIn(SmallFolder);
 
     public static TheoryData<string> All => [.. Kinds.Select(k => k.Name), .. SmallAddresses.Select(a => Small + a)];
+
+    /// <summary>Those that say the same to a browser without scripts.</summary>
+    public static TheoryData<string> Ordinary => [.. All.Select(k => k.Data).Where(k => !HasScript(k))];
+
+    /// <summary>Whether the page works with a script, the search being the only one that needs it.</summary>
+    public static bool HasScript(string kind) => kind.TrimEnd('/').EndsWith("recherche");
 
     /// <summary>The real site's, or the small one's while nobody has told one.</summary>
     public static (LocalSite Site, string Address) Find(Workshop workshop, string name)

@@ -9,13 +9,14 @@ public static class SoundHtml
     private static readonly HashSet<string> Elements =
     [
         "html", "head", "body", "meta", "title", "link", "a", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "del", "code", "pre", "blockquote", "hr", "br", "img", "span", "sup", "section",
-        "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "details", "summary", "time", "small", "nav", "main", "header", "footer", "article", "figure", "figcaption", "svg", "path", "defs", "pattern", "rect", "script",
+        "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "details", "summary", "time", "small", "nav", "main", "header", "footer", "article", "figure", "figcaption", "svg", "path", "defs", "pattern", "rect", "script", "form", "label", "input", "select", "option", "button", "template",
     ];
 
     private static readonly HashSet<string> Attributes =
     [
         "lang", "charset", "name", "content", "property", "http-equiv", "rel", "href", "type", "integrity", "class", "id", "src", "alt", "width", "height", "loading", "role", "aria-label", "aria-current", "aria-hidden", "aria-labelledby",
-        "tabindex", "scope", "start", "datetime", "viewbox", "d", "focusable", "patternunits", "patterntransform", "fill",
+        "tabindex", "scope", "start", "datetime", "viewbox", "d", "focusable", "patternunits", "patterntransform", "fill", "action", "for", "value", "autocomplete", "enterkeyhint", "maxlength", "hidden", "defer", "title",
+        "data-index", "data-home", "data-one", "data-many", "data-none", "data-short", "data-failed", "data-disk",
     ];
 
     /// <summary>Every fault of a page, in words; empty when it is sound.</summary>
@@ -25,14 +26,17 @@ public static class SoundHtml
         foreach (var element in page.All)
         {
             if (!Elements.Contains(element.LocalName)) yield return $"<{element.LocalName}>";
-            if (element.LocalName == "script" && element.GetAttribute("type") != "application/ld+json") yield return element.OuterHtml;
+            if (element.LocalName == "script" && element.GetAttribute("type") != "application/ld+json" && !IsOwnScript(element)) yield return element.OuterHtml;
             foreach (var attribute in element.Attributes)
             {
                 if (!Attributes.Contains(attribute.Name.ToLowerInvariant())) yield return $"{attribute.Name} of {element.OuterHtml[..Math.Min(120, element.OuterHtml.Length)]}";
-                if (attribute.Name is "href" or "src" && !IsSound(attribute.Value)) yield return $"{attribute.Name}={attribute.Value}";
+                if (attribute.Name is "href" or "src" or "action" && !IsSound(attribute.Value)) yield return $"{attribute.Name}={attribute.Value}";
             }
         }
     }
+
+    /// <summary>A file of the theme, with nothing between its tags.</summary>
+    private static bool IsOwnScript(IElement script) => script.TextContent.Length == 0 && script.GetAttribute("src") is { } address && address.Contains("/theme/");
 
     private static bool IsSound(string address)
     {

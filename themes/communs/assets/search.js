@@ -1,0 +1,149 @@
+'use strict';
+// La recherche : l'index vient de la construction, les mots de la page et de ses gabarits. Rien d'autre n'est demandé au réseau.
+(() => {
+  const form = document.querySelector('form[data-index]'), said = form.dataset, { q: field, genre: kind } = form.elements;
+  const status = document.querySelector('[role=status]'), section = document.querySelector('section[hidden]'), pattern = document.querySelector('template').content;
+  const [list, more] = [section.querySelector('ol'), section.querySelector('button')];
+  const pageSize = 10, names = Object.fromEntries([...kind.options].map(o => [o.value, o.text]));
+  let manifest, letters, found = [], shown = 0, turn = 0, timer, isSettled = true;
+
+  // Un fichier de l'index, demandé une seule fois ; après une panne, on peut le redemander.
+  const files = new Map();
+  const get = (name, read, cache) => {
+    if (!files.has(name)) {
+      const url = new URL(name, new URL(said.index, location));
+      if (manifest) url.search = manifest.version;
+      files.set(name, fetch(url, { cache }).then(answer => answer.ok ? answer[read]() : Promise.reject(answer.status)).catch(fault => { files.delete(name); throw fault; }));
+    }
+    return files.get(name);
+  };
+
+  // Les mots d'un texte, comme SearchWords les lit à la construction.
+  const fold = text => text.replace(/[^\0-@[-\x7f]/g, letter => {
+    letter = letter.toLowerCase();
+    return manifest.letters[letter] ?? (/[\u0300-\u036f]/.test(letter) ? '' : letter);
+  });
+  const stem = word => {
+    if (word.endsWith('aux') && !word.endsWith('eaux')) return word.slice(0, -2) + 'l';
+    if (word.length > 3) word = word.replace(/[sx]$/, '');
+    while (word.length > 4 && /[er]$/.test(word)) word = word.slice(0, -1);
+    return word.length > 3 ? word.replace(/([a-z])\1$/, '$1') : word;
+  };
+  // Le dernier mot, tant qu'aucune espace ne le suit, n'est peut-être qu'un début.
+  const cut = text => {
+    const parts = fold(text).replace(/[’ʼ]/g, "'").replace(RegExp(`(?<![\\p{L}\\p{Nd}])(?:${manifest.elisions})'`, 'gu'), ' ').replaceAll("'", '');
+    const words = parts.match(/[\p{L}\p{Nd}]+/gu) ?? [], stops = manifest.stopWords.split(' ');
+    const isStart = (word, i) => i === words.length - 1 && parts.endsWith(word);
+    return words.map((word, i) => ({ word, isStart: isStart(word, i) && word.length > 2 }))
+      .filter(({ word, isStart }) => word.length > 1 && (!stops.includes(word) || isStart && words.length === 1))
+      .map(({ word, isStart }) => ({ word: stem(word), isStart }));
+  };
+
+  // Les pages qui disent un mot, avec leur poids : numéro → poids.
+  const pagesOf = async ({ word, isStart }) => {
+    const last = isStart ? word + '\uffff' : word, { shards } = manifest, pages = new Map();
+    const texts = shards ? await Promise.all(shards.map((from, i) => from <= last && !(shards[i + 1] <= word) && get(`mots-${i}.txt`, 'text'))) : [manifest.words];
+    for (const text of texts) {
+      if (!text) continue;
+      const start = '\n' + word + (isStart ? '' : ' ');
+      for (let at = text.indexOf(start); at >= 0 && text.startsWith(start, at); at = text.indexOf('\n', at + 1)) {
+        const [term, postings] = text.slice(at + 1, text.indexOf('\n', at + 1)).split(' '), steps = postings.match(/[^A-Z]+[A-Z]/g);
+        const rarity = Math.log(1 + (manifest.count - steps.length + .5) / (steps.length + .5)) * (term === word ? 2 : 1);
+        let page = -1;
+        for (const step of steps) {
+          page += parseInt(step.slice(0, -1), 36);
+          pages.set(page, Math.max(pages.get(page) ?? 0, rarity * (step.charCodeAt(step.length - 1) - 64)));
+        }
+      }
+    }
+    return pages;
+  };
+  const find = async words => {
+    const [first, ...others] = await Promise.all(words.map(pagesOf));
+    return [...first ?? []].filter(([page]) => others.every(o => o.has(page)))
+      .map(([page, weight]) => ({ page, weight: others.reduce((sum, o) => sum + o.get(page), weight) }))
+      .sort((a, b) => b.weight - a.weight || a.page - b.page).map(f => f.page);
+  };
+
+  const kindOf = page => Object.keys(manifest.kinds).findLast(name => manifest.kinds[name] <= page);
+  const told = async page => manifest.pages?.[page] ?? (await get(`pages-${Math.floor(page / manifest.block)}.json`, 'json'))[page % manifest.block];
+  const addressOf = path => {
+    const [, root, file] = said.home.match(/^(.*\/)?(index\.html)?$/);
+    return (root ?? '') + path.slice(1) + (path.endsWith('/') ? file ?? '' : '');
+  };
+  const show = async (mine, count) => {
+    const answers = await Promise.all(found.slice(shown, shown + count).map(async page => [kindOf(page), ...await told(page)]));
+    if (mine !== turn) return;
+    for (const [name, path, title, summary] of answers) {
+      const item = pattern.cloneNode(true), [mention, text] = item.querySelectorAll('p'), link = item.querySelector('a');
+      [mention.textContent, link.textContent, link.href, text.textContent] = [names[name], title, addressOf(path), summary];
+      if (!summary) text.remove();
+      list.append(item);
+    }
+    shown += answers.length;
+    more.hidden = shown >= found.length;
+    section.hidden = !found.length;
+  };
+  const say = (sentence, count) => { status.textContent = sentence.replace('{0}', count?.toLocaleString(document.documentElement.lang)); };
+  const clear = () => {
+    [found, shown] = [[], 0];
+    list.replaceChildren();
+    section.hidden = true;
+    for (const option of kind.options) option.text = names[option.value];
+  };
+
+  const search = async () => {
+    const mine = ++turn, asked = field.value, chosen = kind.value;
+    if (asked.trim().length < 3) {
+      clear();
+      return say(asked.trim() ? said.short : '');
+    }
+    if (location.protocol === 'file:') return say(said.disk);
+    try {
+      manifest ??= await get(said.index.split('/').pop(), 'json', 'no-cache');
+      const pages = await find(cut(asked));
+      if (mine !== turn) return;
+      clear();
+      const among = name => name ? pages.filter(page => kindOf(page) === name) : pages;
+      for (const option of kind.options) option.text += ` (${among(option.value).length})`;
+      found = among(chosen);
+      await show(mine, pageSize);
+      if (mine === turn) say(found.length > 1 ? said.many : found.length ? said.one : said.none, found.length);
+    } catch {
+      if (mine !== turn) return;
+      clear();
+      say(said.failed);
+    }
+  };
+
+  // L'adresse dit ce qui est cherché : « retour » ramène à la recherche d'avant, non à chaque lettre.
+  const go = settles => {
+    clearTimeout(timer);
+    const query = new URLSearchParams([['q', field.value.trim()], ['genre', kind.value]].filter(([, value]) => value)).toString();
+    if (query !== location.search.slice(1)) history[settles || isSettled ? 'pushState' : 'replaceState'](null, '', query ? '?' + query : location.pathname);
+    isSettled = settles;
+    search();
+  };
+  const restore = () => {
+    const query = new URLSearchParams(location.search);
+    [field.value, kind.value] = [query.get('q') ?? '', names[query.get('genre')] ? query.get('genre') : ''];
+    isSettled = true;
+    search();
+  };
+
+  const goSoon = settles => {
+    clearTimeout(timer);
+    timer = setTimeout(go, 300, settles);
+  };
+  form.addEventListener('submit', event => { event.preventDefault(); go(true); });
+  kind.addEventListener('change', () => goSoon(true));
+  field.addEventListener('input', () => goSoon(false));
+  more.addEventListener('click', async () => {
+    const next = shown;
+    await show(turn, pageSize);
+    list.children[next]?.querySelector('a').focus();
+  });
+  addEventListener('popstate', restore);
+  document.querySelector('.sans-script').hidden = true;
+  restore();
+})();
