@@ -35,7 +35,7 @@ public static class Build
     public static Outcome<Composed> Content(Tree tree, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop) =>
         Told(progress, Stage.Parse, () => Parse.Run(tree, memory.Text, options.Threads, stop))
             .Then(sources => Told(progress, Stage.Check, () => Check.Run(sources, options.Date, options.Threads, stop)))
-            .Then(content => Told(progress, Stage.Link, () => Link.Run(content, tree.History, options.Drafts))
+            .Then(content => Told(progress, Stage.Link, () => Link.Run(content, tree.History, options.Drafts, options.Date))
                 .Then(site => Told(progress, Stage.Compose, () => Compose.Run(site, ComposeOptionsOf(options, site, content)))));
 
     /// <summary>The first text of an entry, which the site it joins would not refuse; null when nothing tells its title.</summary>

@@ -11,7 +11,8 @@ public static class Link
 {
     /// <param name="history">What git remembers of the files.</param>
     /// <param name="drafts">Whether drafts are published too.</param>
-    public static Outcome<Site> Run(Content content, History history, bool drafts)
+    /// <param name="today">The date of the build, by which needs are out of date.</param>
+    public static Outcome<Site> Run(Content content, History history, bool drafts, DateOnly today)
     {
         var found = new List<Diagnostic>();
         var all = content.Entries.ToImmutableDictionary(e => e.Key);
@@ -29,6 +30,7 @@ public static class Link
         foreach (var entry in content.Entries) targets[entry.Key] = bodies.Follow(entry, found);
         var byKey = published.ToImmutableDictionary(e => e.Key);
         var menu = Menu(content.Settings);
+        var mentions = MentionsByEntry(published, references.Mentions.Concat(bodies.Mentions));
         return new(
             new Site
             {
@@ -38,7 +40,8 @@ public static class Link
                 Terms = terms,
                 PlacesByWord = places.ByWord,
                 Places = Holdings.Of(published, places),
-                Mentions = MentionsByEntry(published, references.Mentions.Concat(bodies.Mentions)),
+                Mentions = mentions,
+                Board = new Notices(places, terms, mentions, today).Of(published),
                 Targets = targets.ToImmutable(),
                 Files = files.Published,
                 Redirects = Aliases.Of(published, all, found),

@@ -8,7 +8,7 @@ using static Pec.Schema.Level;
 namespace Pec.Schema;
 
 /// <summary>An ally, a friend or a neighbour of the network. Nobody is declared a friend without knowing it.</summary>
-public sealed record Ally : Entry
+public sealed record Ally : Entry, INeeding
 {
     public Choice? Nearness { get; init; }
     public Words? Sector { get; init; }

@@ -7,6 +7,13 @@ using static Pec.Schema.Level;
 
 namespace Pec.Schema.Parts;
 
+/// <summary>An entry that may need something, or offer something.</summary>
+public interface INeeding
+{
+    ImmutableArray<Need> Needs { get; }
+    ImmutableArray<Need> Offers { get; }
+}
+
 /// <summary>Something that is needed, or offered: the two have the same words, so that they can meet.</summary>
 public sealed record Need : Part
 {

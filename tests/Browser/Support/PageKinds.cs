@@ -12,7 +12,7 @@ public static class PageKinds
     [
         ("accueil", At("/")), ("projets", At("/projets/")), ("fiche", FirstOf("/projets/")), ("groupes", At("/groupes/")), ("groupe", FirstOf("/groupes/")),
         ("récits", At("/recits/")), ("récit relayé", FirstOf("/recits/", "recit relaye")), ("récit souhaité", FirstOf("/recits/", "voulu\"")),
-        ("territoires", At("/territoires/")), ("territoire", s => At("/territoires/bretagne/")(s) ?? FirstOf("/territoires/")(s)), ("savoirs", At("/savoirs/")), ("question", FirstOf("/savoirs/")),
+        ("besoins", At("/besoins/")), ("offres", At("/offres/")), ("avancement", At("/avancement/")), ("territoires", At("/territoires/")), ("territoire", s => At("/territoires/bretagne/")(s) ?? FirstOf("/territoires/")(s)), ("savoirs", At("/savoirs/")), ("question", FirstOf("/savoirs/")),
         ("cahier", At("/cahier/")), ("chapitre", FirstOf("/cahier/")), ("alliés", At("/allies/")), ("allié", FirstOf("/allies/")), ("collectivités", At("/collectivites/")), ("collectivité", FirstOf("/collectivites/")),
         ("productions", At("/productions/")), ("production", FirstOf("/productions/")), ("contribuer", At("/contribuer/")), ("questions sur papier", At("/contribuer/papier/")), ("mentions légales", At("/mentions-legales/")), ("poids", At("/poids/")), ("accessibilité", At("/accessibilite/")), ("plan du site", At("/plan-du-site/")),
         ("page introuvable", _ => "/404.html"),
