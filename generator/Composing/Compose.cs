@@ -17,6 +17,8 @@ public static class Compose
         Lists.Compose,
         Sheets.Compose,
         PlacePages.Compose,
+        NoticePages.Compose,
+        Progress.Compose,
         Contribute.Compose,
         LegalNotice.Compose,
         AccessibilityStatement.Compose,

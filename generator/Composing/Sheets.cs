@@ -16,8 +16,8 @@ internal static class Sheets
             var kind = Kinds.Named(entry.Key.Kind)!;
             var head = Head(site, entry, kind);
             if (entry.Withdrawn is { } withdrawn) yield return new Page(site.AddressOf(entry), "withdrawn", () => new WithdrawnView(entry.Title.Shown, Tell.Date(withdrawn)!), head with { IsHidden = true, Description = null, Original = null });
-            else if (entry is Story story) yield return new Page(site.AddressOf(entry), "story", () => OfStory(site, story, kind), head with { Type = "Article", Original = story.Relay?.Source.Href });
-            else yield return new Page(site.AddressOf(entry), "sheet", () => Of(site, entry, kind), head);
+            else if (entry is Story story) yield return new Page(site.AddressOf(entry), "story", () => OfStory(site, options, story, kind), head with { Type = "Article", Original = story.Relay?.Source.Href });
+            else yield return new Page(site.AddressOf(entry), "sheet", () => Of(site, options, entry, kind), head);
         }
     }
 
@@ -33,23 +33,26 @@ internal static class Sheets
         IsHidden = entry.IsFolded,
     };
 
-    private static SheetView Of(Site site, Entry entry, IKind kind)
+    private static SheetView Of(Site site, ComposeOptions options, Entry entry, IKind kind)
     {
         var (write, isNetwork) = Write(site, entry);
         var rows = FactViews.Of(site, entry, Showing.Row);
         return new(
             entry.Title.Shown, entry.Summary?.Shown, kind.Name, kind.Title, Tell.Picture(site, entry), Tell.Body(site, entry),
-            rows, [.. FactViews.Of(site, entry, Showing.Part).Where(f => f.Key != "sources")],
+            rows, [.. FactViews.Of(site, entry, Showing.Part).Where(f => f.Key != "sources").Select(f => Openness.Told(entry, Meetings.Told(site, entry, f)))],
             Related(site, entry), [.. entry.Citations.Select(Source)],
             entry.IsUnclaimed, YearOf(entry), entry is Project { Stage.Word: "arretee" }, entry.IsFolded, Tell.Date(entry.ReviewedOn),
-            write, isNetwork, Wishes(entry, kind), entry is Project ? Motif.Of(entry.Key.Id) : null, Answers.Of(site, entry, kind, rows), Answers.Others(entry, rows));
+            write, isNetwork, Wishes(entry, kind), entry is Project ? Motif.Of(entry.Key.Id) : null, Answers.Of(site, entry, kind, rows), Answers.Others(entry, rows))
+        {
+            StillTrue = StillTrue(site, options, entry),
+        };
     }
 
-    private static StoryView OfStory(Site site, Story story, IKind kind)
+    private static StoryView OfStory(Site site, ComposeOptions options, Story story, IKind kind)
     {
         var relay = story.Relay;
         return new(
-            Of(site, story, kind), Tell.Date(story.Date), story.Authors.Length > 0 ? string.Join(", ", story.Authors.Select(a => a.Shown)) : null, story.Gatherer?.Shown, story.IsWanted,
+            Of(site, options, story, kind), Tell.Date(story.Date), story.Authors.Length > 0 ? string.Join(", ", story.Authors.Select(a => a.Shown)) : null, story.Gatherer?.Shown, story.IsWanted,
             relay is null ? null : new(relay.Name?.Shown ?? new Uri(relay.Source.Href).Host, Destination.Away(relay.Source.Href)), relay?.Author?.Shown, relay?.Licence?.Text, Tell.Date(relay?.RelayedOn));
     }
 
@@ -83,6 +86,12 @@ internal static class Sheets
         if (own is not null && LinkTo([.. own.Facts.Select(f => f.Value)], entry) is { } link) return (link, false);
         return (Tell.Network(site, entry.Title.Shown), true);
     }
+
+    /// <summary>One message is enough to keep a sheet alive; a sheet to adopt, or a story that is another's or nobody's yet, is not theirs to confirm.</summary>
+    private static Destination? StillTrue(Site site, ComposeOptions options, Entry entry) =>
+        site.Settings.Contact?.Mail is { } network && !entry.IsUnclaimed && entry is not Story { Relay: not null } and not Story { IsWanted: true }
+            ? Tell.Mail(network.Address, $"Tout est encore vrai : {entry.Title.Shown}", $"Fiche : {options.BaseAddress}{site.AddressOf(entry).Path}\n\nNous avons relu cette fiche. Tout est encore vrai.\n\nS’il y a quand même un détail à changer, le voici :\n\n")
+            : null;
 
     private static LinkView? LinkTo(ImmutableArray<Value?> contact, Entry entry)
     {

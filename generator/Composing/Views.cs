@@ -47,12 +47,22 @@ public sealed record PagerView(Destination? Previous, Destination? Next, Immutab
 public sealed record PageNumberView(int Number, Destination? To, bool FollowsGap);
 
 /// <summary>A field that was told, with its label in words.</summary>
-public sealed record FactView(string Key, string Label, ImmutableArray<ValueView> Values);
+public sealed record FactView(string Key, string Label, ImmutableArray<ValueView> Values)
+{
+    /// <summary>The same in words, where it tells how open things are; else empty.</summary>
+    public ImmutableArray<DegreeView> Degrees { get; init; } = [];
+    /// <summary>Why these degrees, together.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>One value of a fact: words, with an address or a date where there is one; or facts of its own.</summary>
 /// <param name="Anchor">The id by which others point to it.</param>
 /// <param name="Note">A word beside the value: « à ranger ».</param>
-public sealed record ValueView(string? Text, Destination? To, DateView? Date, string? Note, string? Anchor, ImmutableArray<FactView> Facts);
+public sealed record ValueView(string? Text, Destination? To, DateView? Date, string? Note, string? Anchor, ImmutableArray<FactView> Facts)
+{
+    /// <summary>What becomes of a need or an offer; null for anything else.</summary>
+    public NoticeSequelView? Sequel { get; init; }
+}
 
 /// <summary>What a visitor asks first. Null where nothing was told; whom to write to is <see cref="SheetView.Write"/>.</summary>
 /// <param name="State">Whether one can use it, or how far it is.</param>
@@ -81,7 +91,11 @@ public sealed record PictureView(Destination To, string Alternative, string? Cre
 public sealed record SheetView(
     string Title, string? Summary, string Kind, string KindTitle, PictureView? Picture, Html? Body, ImmutableArray<FactView> Rows, ImmutableArray<FactView> Parts,
     ImmutableArray<CardGroupView> Related, ImmutableArray<SourceView> Sources, bool IsUnclaimed, string? UnclaimedYear, bool IsArchived, bool IsFolded, DateView? ReviewedOn,
-    LinkView? Write, bool IsNetworkContact, string? Wishes, MotifView? Motif, AnswersView Answers, ImmutableArray<FactView> Aside) : IView;
+    LinkView? Write, bool IsNetworkContact, string? Wishes, MotifView? Motif, AnswersView Answers, ImmutableArray<FactView> Aside) : IView
+{
+    /// <summary>A message that says that all of it is still true; null where it is not for those concerned to say.</summary>
+    public Destination? StillTrue { get; init; }
+}
 
 /// <summary>A story, told here or relayed.</summary>
 /// <param name="IsWanted">Nobody told it yet: a sentence and a question.</param>

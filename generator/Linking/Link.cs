@@ -15,7 +15,7 @@ public static class Link
 
     /// <param name="history">What git remembers of the files.</param>
     /// <param name="drafts">Whether drafts are published too.</param>
-    /// <param name="today">The date of the build, by which evidence grows old.</param>
+    /// <param name="today">The date of the build, by which evidence grows old and needs pass.</param>
     public static Outcome<Site> Run(Content content, History history, bool drafts, DateOnly today)
     {
         var found = new List<Diagnostic>();
@@ -36,6 +36,7 @@ public static class Link
         found.AddRange(UnusedTerms.Find(content, references.Used, references.Doubtful));
         var byKey = published.ToImmutableDictionary(e => e.Key);
         var menu = Menu(content.Settings);
+        var mentions = MentionsByEntry(published, references.Mentions.Concat(bodies.Mentions));
         return new(
             new Site
             {
@@ -45,7 +46,8 @@ public static class Link
                 Terms = terms,
                 PlacesByWord = places.ByWord,
                 Places = Holdings.Of(published, places),
-                Mentions = MentionsByEntry(published, references.Mentions.Concat(bodies.Mentions)),
+                Mentions = mentions,
+                Board = new Notices(places, terms, mentions, today).Of(published),
                 Targets = targets.ToImmutable(),
                 Files = files.Published,
                 Redirects = Aliases.Of(published, all, found),

@@ -11,7 +11,7 @@ namespace Pec.Composing.Search;
 /// </summary>
 /// <param name="Counts">Each word with the weight of all the times that the page says it.</param>
 /// <param name="Length">The weight of all its words: a word says more of a short page.</param>
-internal sealed record PageWords(ImmutableArray<(Term Term, int Weight)> Counts, int Length)
+internal sealed record PageWords(ImmutableArray<(IndexTerm IndexTerm, int Weight)> Counts, int Length)
 {
     private const int InTitle = 6, InSummary = 2, InText = 1;
     private const string Need = "quoi";
@@ -19,7 +19,7 @@ internal sealed record PageWords(ImmutableArray<(Term Term, int Weight)> Counts,
     /// <param name="entry">What somebody wrote for this page; null for one that is only composed.</param>
     public static PageWords Of(Page page, Entry? entry, Site site, Terms terms)
     {
-        var counts = new Dictionary<Term, int>();
+        var counts = new Dictionary<IndexTerm, int>();
         Add(page.Head.Title, InTitle);
         Add(page.Head.Description ?? "", InSummary);
         if (entry is not null)

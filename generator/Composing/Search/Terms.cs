@@ -5,7 +5,7 @@ using System.Text;
 namespace Pec.Composing.Search;
 
 /// <summary>A word of the index with the pages that say it, one after the other: how many further in base 36, then a letter from A to Z for how well it tells the page.</summary>
-internal sealed class Term(string text)
+internal sealed class IndexTerm(string text)
 {
     private readonly StringBuilder postings = new();
     private int last = -1;
@@ -32,12 +32,12 @@ internal sealed class Term(string text)
 /// <summary>Every word of the site, once: pages are read on several threads and share their words.</summary>
 internal sealed class Terms
 {
-    private readonly ConcurrentDictionary<string, Term> terms = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Term>.AlternateLookup<ReadOnlySpan<char>> bySpan;
+    private readonly ConcurrentDictionary<string, IndexTerm> terms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IndexTerm>.AlternateLookup<ReadOnlySpan<char>> bySpan;
 
     public Terms() => bySpan = terms.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public Term Of(ReadOnlySpan<char> word) => bySpan.TryGetValue(word, out var known) ? known : terms.GetOrAdd(word.ToString(), text => new Term(text));
+    public IndexTerm Of(ReadOnlySpan<char> word) => bySpan.TryGetValue(word, out var known) ? known : terms.GetOrAdd(word.ToString(), text => new IndexTerm(text));
 
-    public IEnumerable<Term> InOrder => terms.Values.OrderBy(t => t.Text, StringComparer.Ordinal);
+    public IEnumerable<IndexTerm> InOrder => terms.Values.OrderBy(t => t.Text, StringComparer.Ordinal);
 }

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>What becomes of needs and offers, in words: who could answer and why, how to introduce both, which story tells the end.</summary>
+internal static class Meetings
+{
+    public static NoticeSequelView Of(Site site, Notice notice) => new(
+        notice.IsOffer, notice.State == NoticeState.Met, notice.State == NoticeState.Past,
+        [.. notice.Stories.Select(key => site.ByKey[key]).Where(s => s.IsListed).Select(s => new LinkView(s.Title.Shown, Destination.To(site.AddressOf(s))))],
+        [.. site.Board.MatchesOf(notice).Select(match => Of(site, match, notice.IsOffer ? match.Need : match.Offer))]);
+
+    /// <summary>The part of a sheet that tells needs or offers, each with what becomes of it.</summary>
+    public static FactView Told(Site site, Entry entry, FactView part)
+    {
+        if (part.Key is not ("besoins" or "offres")) return part;
+        var notices = site.Board.Of(entry.Key).Where(n => n.IsOffer == (part.Key == "offres")).ToLookup(n => PartAnchor.Prefix + n.Need.Anchor, StringComparer.Ordinal);
+        return part with { Values = [.. part.Values.Select(v => v.Anchor is { } anchor && notices[anchor].FirstOrDefault() is { } notice ? v with { Sequel = Of(site, notice) } : v)] };
+    }
+
+    /// <summary>Whose notice it is; the link leads to where its sheet says it.</summary>
+    public static LinkView LinkTo(Site site, Notice notice) => new(notice.By.Title.Shown, Destination.To(site.AddressOf(notice.By), PartAnchor.Prefix + notice.Need.Anchor));
+
+    private static MeetingView Of(Site site, Match match, Notice other)
+    {
+        var shared = Joined(Shared(site, match)) + (match.Anywhere is { } anywhere ? $"\u202f; la distance ne compte pas («\u00a0{anywhere.Shown}\u00a0»)" : "");
+        return new(LinkTo(site, other), Sentence(other), shared, Introduce(site, match, shared), $"{match.Need.By.Title.Shown} et {match.Offer.By.Title.Shown}");
+    }
+
+    private static IEnumerable<string> Shared(Site site, Match match)
+    {
+        yield return $"le genre d’aide «\u00a0{Name(site, "natures", match.Need.Nature!, match.Need)}\u00a0»";
+        foreach (var use in match.Uses) yield return $"l’usage «\u00a0{Name(site, "usages", use, match.Need)}\u00a0»";
+        if (match.Place is { } place) yield return $"le territoire «\u00a0{place.Shown}\u00a0»";
+    }
+
+    /// <summary>A term by its id; a word that waits to be put in order, as it was written.</summary>
+    public static string Name(Site site, string vocabulary, string id, Notice notice) =>
+        site.Terms.Find(vocabulary, id)?.Name.Shown ?? notice.Need.Uses.Append(notice.Need.Nature).OfType<TermUse>().FirstOrDefault(u => Model.French.Folding.Slug(u.Word) == id)?.Word ?? id;
+
+    private static string Joined(IEnumerable<string> words) => words.ToList() switch { [var only] => only, [.. var first, var last] => $"{string.Join(", ", first)} et {last}", [] => "" };
+
+    private static string Sentence(Notice notice) => notice.Need.What.Shown.TrimEnd('.', ' ');
+
+    /// <summary>A message to both with what one needs, what the other offers and what they share; the network stands in for who gave no address.</summary>
+    private static Destination? Introduce(Site site, Match match, string shared)
+    {
+        var (need, offer) = (match.Need, match.Offer);
+        var subject = $"{need.By.Title.Shown} et {offer.By.Title.Shown} : et si vous vous parliez ?";
+        var network = site.Settings.Contact?.Mail?.Address;
+        var addresses = new[] { MailOf(need) ?? network, MailOf(offer) ?? network }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (addresses.Count == 0) return Tell.Network(site, subject)?.To;
+        return Tell.Mail(string.Join(',', addresses), subject,
+            $"Bonjour,\n\n{need.By.Title.Shown} cherche ceci : {Sentence(need)}.\n{offer.By.Title.Shown} offre ceci : {Sentence(offer)}.\nVous avez en commun {shared}.\n");
+    }
+
+    /// <summary>The notice's own address, else its sheet's; a group is reached through who keeps it going.</summary>
+    private static string? MailOf(Notice notice) => notice.Need.Contact?.Mail?.Address ?? notice.By switch
+    {
+        Project project => project.Contact?.Mail?.Address,
+        Ally ally => ally.Contact?.Mail?.Address,
+        WorkingGroup group => group.Facilitators.Select(f => f.Contact?.Mail?.Address).FirstOrDefault(a => a is not null),
+        _ => null,
+    };
+}

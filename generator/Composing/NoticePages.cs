@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>What is needed and what is offered: one page each while it is light, else one for each nature, use and place.</summary>
+internal static class NoticePages
+{
+    /// <summary>Above, a page of all of them would be too heavy to read.</summary>
+    private const int Whole = 60;
+
+    private sealed record Side(string Title, string Address, string Each, bool IsOffers)
+    {
+        public Url Url => new(Address);
+    }
+
+    /// <summary>The notices of one value of a facet.</summary>
+    private sealed record Part(string Id, string Title, string? Description, ImmutableArray<Notice> Notices);
+
+    private sealed record Facet(string Title, string Segment, ImmutableArray<Part> Parts);
+
+    private static readonly Side Needs = new("Ce que l’on cherche", "/besoins/", "Besoins", false);
+    private static readonly Side Offers = new("Ce que l’on offre", "/offres/", "Offres", true);
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options) =>
+        Compose(site, options, Needs, site.Board.Needs).Concat(Compose(site, options, Offers, site.Board.Offers));
+
+    private static IEnumerable<Output> Compose(Site site, ComposeOptions options, Side side, ImmutableArray<Notice> all)
+    {
+        ImmutableArray<Notice> open = [.. all.Where(n => n.State == NoticeState.Open)];
+        ImmutableArray<Notice> closed = [.. all.Where(n => n.State == NoticeState.Met)];
+        ImmutableArray<Facet> facets = [new("Par genre d’aide", "natures", ByNature(site, open)), new("Par usage", "usages", ByUse(site, open)), new("Par territoire", "territoires", ByPlace(open))];
+        var introduction = site.IntroductionOf(side.Url);
+        var title = introduction?.Title.Shown ?? side.Title;
+        var isWhole = open.Length <= Whole;
+        var (other, on) = (LinkTo(site, side.IsOffers ? Needs : Offers), Tell.Date(options.Date));
+        var head = Introduced.Head(site, introduction, side.Title) with { IsHidden = open.IsEmpty && closed.IsEmpty, Source = introduction?.Path ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        yield return new Page(
+            side.Url, "notices",
+            () => new NoticesView(
+                title, introduction?.Summary?.Shown, introduction is null ? null : Tell.Body(site, introduction), side.IsOffers, open.Length,
+                isWhole ? [.. facets[0].Parts.Select(p => Group(site, p, p.Notices))] : [], [.. facets.Skip(isWhole ? 1 : 0).Where(f => f.Parts.Length > 0).Select(f => Index(side, f, isWhole))], [.. closed.Select(n => Of(site, n))],
+                on, NoticeBoard.Nearest, other, Tell.Network(site, title), null, null),
+            head);
+        if (isWhole) yield break;
+        foreach (var facet in facets)
+            foreach (var part in facet.Parts)
+                foreach (var (i, shown) in part.Notices.Chunk(Whole).Index())
+                {
+                    var name = TitleOf(side, part, i);
+                    yield return new Page(
+                        AddressOf(side, facet, part, i), "notices",
+                        () => new NoticesView(
+                            name, part.Description, null, side.IsOffers, part.Notices.Length, [Group(site, part, shown)], [], [], on, NoticeBoard.Nearest, other, null,
+                            LinkTo(side, facet, part, i - 1), LinkTo(side, facet, part, i + 1)),
+                        head with { Title = name, Description = part.Description, Breadcrumb = [Home.Crumb, new(title, side.Url)] });
+                }
+    }
+
+    /// <summary>In the order of the vocabulary, care before code; then the words that wait to be put in order, then those without any.</summary>
+    private static ImmutableArray<Part> ByNature(Site site, ImmutableArray<Notice> open)
+    {
+        var byNature = open.ToLookup(n => n.Nature ?? "", StringComparer.Ordinal);
+        var terms = Natures(site).ToList();
+        var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. from term in terms where byNature.Contains(term.Id.Text) select new Part(term.Id.Text, term.Name.Shown, term.Description?.Shown, [.. byNature[term.Id.Text]]),
+            .. (from notices in byNature where notices.Key.Length > 0 && !known.Contains(notices.Key)
+                select new Part(notices.Key, Meetings.Name(site, "natures", notices.Key, notices.First()), null, [.. notices])).InFrenchOrder(p => p.Title),
+            .. from notices in byNature where notices.Key.Length == 0 select new Part("a-preciser", "À préciser", null, [.. notices]),
+        ];
+    }
+
+    private static IEnumerable<Term> Natures(Site site) =>
+        site.Terms.Vocabularies.Where(v => v.Name == "natures").SelectMany(v => v.Terms).OrderBy(t => t.Order?.Number ?? decimal.MaxValue);
+
+    private static ImmutableArray<Part> ByUse(Site site, ImmutableArray<Notice> open) =>
+    [
+        .. (from notice in open from use in notice.Uses group notice by use into notices
+            select new Part(notices.Key, Meetings.Name(site, "usages", notices.Key, notices.First()), null, [.. notices])).InFrenchOrder(p => p.Title),
+    ];
+
+    /// <summary>By the largest place that holds each: a region, or what has no place.</summary>
+    private static ImmutableArray<Part> ByPlace(ImmutableArray<Notice> open) =>
+    [
+        .. (from notice in open from place in notice.Around.Where(p => p.Parent is null).Append(notice.Anywhere).OfType<Place>() group notice by place into notices
+            select new Part(notices.Key.Id, notices.Key.Shown, null, [.. notices])).InFrenchOrder(p => p.Title),
+    ];
+
+    private static NoticeFacetView Index(Side side, Facet facet, bool isWhole) => new(
+        facet.Title, facet.Segment,
+        [.. facet.Parts.Select(p => new NoticeValueView(p.Title, p.Notices.Length, isWhole ? null : Destination.To(AddressOf(side, facet, p, 0)), isWhole ? [.. p.Notices.Select(n => new LinkView(n.Need.What.Shown, Destination.To(side.Url, AnchorOf(n))))] : []))]);
+
+    private static NoticeGroupView Group(Site site, Part part, IEnumerable<Notice> shown) => new(part.Title, "genre-" + part.Id, part.Description, part.Notices.Length, [.. shown.Select(n => Of(site, n))]);
+
+    private static NoticeView Of(Site site, Notice notice) => new(
+        AnchorOf(notice), notice.Need.What.Shown, Meetings.LinkTo(site, notice), notice.By.IsUnclaimed, Sheets.YearOf(notice.By),
+        Joined(notice.Uses.Select(u => Meetings.Name(site, "usages", u, notice))), Joined(Places(site, notice)), After("depuis ", "depuis le ", notice.Need.Since), After("jusqu’à ", "jusqu’au ", notice.Need.Until), Meetings.Of(site, notice));
+
+    /// <summary>A day takes its article, a month and a year do not.</summary>
+    private static DateView? After(string word, string wordOfDay, Day? day) =>
+        Tell.Date(day) is { } told ? told with { Text = (day!.Date.Day is null ? word : wordOfDay) + told.Text } : null;
+
+    /// <summary>The places as they were named, without those that hold them.</summary>
+    private static IEnumerable<string> Places(Site site, Notice notice) =>
+        notice.Need.Places.IsEmpty ? Tell.Places(site, notice.By).Select(p => p.Text) : notice.Need.Places.Select(p => Tell.Place(site, p).Text);
+
+    private static string? Joined(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
+
+    private static string AnchorOf(Notice notice) => $"{notice.By.Key.Kind}-{notice.By.Key.Id}-{notice.Need.Anchor}";
+
+    private static Url AddressOf(Side side, Facet facet, Part part, int page) => new($"{side.Address}{facet.Segment}/{part.Id}/" + (page == 0 ? "" : $"page/{page + 1}/"));
+
+    private static string TitleOf(Side side, Part part, int page) => $"{side.Each}\u00a0: {part.Title}" + (page == 0 ? "" : $", page {page + 1}");
+
+    /// <summary>Null before the first page and after the last.</summary>
+    private static LinkView? LinkTo(Side side, Facet facet, Part part, int page) =>
+        page >= 0 && page * Whole < part.Notices.Length ? new(TitleOf(side, part, page), Destination.To(AddressOf(side, facet, part, page))) : null;
+
+    private static LinkView LinkTo(Site site, Side side) => new(site.IntroductionOf(side.Url)?.Title.Shown ?? side.Title, Destination.To(side.Url));
+}

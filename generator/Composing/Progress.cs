@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+using Pec.Schema.Parts;
+
+namespace Pec.Composing;
+
+/// <summary>Where the projects stand, for how long, how old they are and how many people they gather. Nobody is ranked, and who told nothing is not named.</summary>
+internal static class Progress
+{
+    public static readonly Url Url = new("/avancement/");
+    private const string Title = "Où en sont les projets";
+
+    /// <summary>From so many on, a table and charts say more than a list.</summary>
+    private const int Enough = 5;
+
+    /// <summary>What a project tells of its way.</summary>
+    private sealed record Way(Project Project, TermUse? Stage, Day? Since, Day? Start, Figure? People);
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var introduction = site.IntroductionOf(Url);
+        var title = introduction?.Title.Shown ?? Title;
+        var ways = site.Listed<Project>().Select(p => WayOf(site, p)).Where(w => w.Stage is not null || w.Start is not null || w.People is not null).ToList();
+        yield return new Page(
+            Url, "progress",
+            () => new ProgressView(
+                title, introduction?.Summary?.Shown, introduction is null ? null : Tell.Body(site, introduction), ways.Count, ways.Count >= Enough,
+                ways.Count >= Enough ? [.. ChartsOf(site, ways)] : [], [.. ways.Select(w => Row(site, w, options.Date))], Tell.Network(site, title)),
+            Introduced.Head(site, introduction, Title) with { IsHidden = ways.Count == 0, Source = introduction?.Path ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" });
+    }
+
+    private static Way WayOf(Site site, Project project)
+    {
+        var latest = project.Phases.MaxBy(p => p.Since.Date);
+        var stage = project.Stage ?? latest?.Stage;
+        var since = project.Stage is null ? latest?.Since ?? project.Since : project.Since ?? project.Phases.Where(p => p.Stage.Word == project.Stage.Word).MaxBy(p => p.Since.Date)?.Since;
+        var start = project.Phases.Select(p => p.Since).Append(project.Since).OfType<Day>().MinBy(d => d.Date);
+        return new(project, stage, since, start, project.Figures.Where(f => f.Date is not null && IsOfPeople(site, f)).MaxBy(f => f.Date!.Date));
+    }
+
+    private static bool IsOfPeople(Site site, Figure figure) => site.Terms.Find(figure.What.Vocabulary, figure.What.Word)?.Role?.Text == "personnes";
+
+    /// <summary>What others wrote of a project is as old as their source: it does not grow older by itself.</summary>
+    private static ProgressRowView Row(Site site, Way way, DateOnly today)
+    {
+        var grows = !way.Project.IsUnclaimed;
+        var end = way.Stage?.Word == "arretee" ? way.Since?.Date.First : today;
+        return new(
+            new(way.Project.Title.Shown, Destination.To(site.AddressOf(way.Project))), Answers.StageOf(site, way.Project), Tell.Date(way.Since), grows && way.Since is { } since ? Ages.InWords(since.Date, today) : null,
+            grows && way.Start is { } start && end is { } until ? Ages.InWords(start.Date, until) : null,
+            way.People is { } people ? new(Numbers.InWords(people.Number.Number), Tell.Term(site, people.What), Tell.Date(people.Date)!, Ages.InWords(people.Date!.Date, today)) : null);
+    }
+
+    private static IEnumerable<ChartView> ChartsOf(Site site, List<Way> ways)
+    {
+        var stages = ways.Where(w => w.Stage is not null).CountBy(w => Tell.Term(site, w.Stage!)).OrderBy(s => Order(site, s.Key)).Select(s => (s.Key, s.Value)).ToList();
+        if (stages.Sum(s => s.Value) >= Enough) yield return Charts.Lying("Les étapes", "etapes", "Étape", "Projets", stages);
+        var starts = ways.Where(w => w.Start is not null).Select(w => w.Start!.Date.Year).ToList();
+        if (starts.Count >= Enough) yield return Charts.Yearly("Les débuts", "debuts", "Année", "Projets qui commencent", starts);
+    }
+
+    private static decimal Order(Site site, string stage) => site.Terms.Find("etapes", stage)?.Order?.Number ?? decimal.MaxValue;
+}

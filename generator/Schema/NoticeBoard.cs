@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Schema.Parts;
+
+namespace Pec.Schema;
+
+/// <summary>Everything that listed entries need and offer, in French order of their titles, and the pairs that could meet.</summary>
+public sealed class NoticeBoard(ImmutableArray<Notice> needs, ImmutableArray<Notice> offers, ImmutableArray<Match> matches)
+{
+    /// <summary>How many others a notice names at most by itself, the closest first.</summary>
+    public const int Nearest = 5;
+
+    private readonly ILookup<EntryKey, Notice> byEntry = needs.Concat(offers).ToLookup(n => n.By.Key);
+    private readonly ILookup<Notice, Match> byNotice = matches.SelectMany(m => new[] { (m.Need, Match: m), (m.Offer, Match: m) }).ToLookup(p => p.Item1, p => p.Match);
+
+    public ImmutableArray<Notice> Needs => needs;
+
+    public ImmutableArray<Notice> Offers => offers;
+
+    public ImmutableArray<Match> Matches => matches;
+
+    public IEnumerable<Notice> Of(EntryKey entry) => byEntry[entry];
+
+    public IEnumerable<Match> MatchesOf(Notice notice) => byNotice[notice];
+}
+
+/// <summary>A need or an offer, with what it takes from its sheet where it does not say it itself.</summary>
+public sealed class Notice
+{
+    public required Entry By { get; init; }
+    public required Need Need { get; init; }
+    public required bool IsOffer { get; init; }
+    public required NoticeState State { get; init; }
+    /// <summary>The id of its nature, or the word as written where the list has none; null when nobody said, and then it meets nothing.</summary>
+    public required string? Nature { get; init; }
+    /// <summary>The ids of its uses, or the words as written.</summary>
+    public required ImmutableArray<string> Uses { get; init; }
+    /// <summary>Its places, then those that hold them, the nearest first.</summary>
+    public required ImmutableArray<Place> Around { get; init; }
+    /// <summary>« En ligne » or « Partout »: the place of what no distance stops.</summary>
+    public required Place? Anywhere { get; init; }
+    /// <summary>The stories that tell how it was met.</summary>
+    public required ImmutableArray<EntryKey> Stories { get; init; }
+}
+
+public enum NoticeState
+{
+    Open,
+    /// <summary>Its last day is before that of the build.</summary>
+    Past,
+    /// <summary>It says so, or a story does.</summary>
+    Met,
+}
+
+/// <summary>A need and an offer of the same nature, and what else they share.</summary>
+/// <param name="Uses">The ids of the uses of both.</param>
+/// <param name="Place">The nearest place that holds both.</param>
+/// <param name="Anywhere">Why no distance stops them.</param>
+public sealed record Match(Notice Need, Notice Offer, ImmutableArray<string> Uses, Place? Place, Place? Anywhere);

@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+using Pec.Tests.Support;
+
+namespace Pec.Tests.Composing;
+
+/// <summary>What a visitor reads of needs and offers, on their pages and on the sheets.</summary>
+public sealed partial class NoticeTests
+{
+    private static readonly BuildOptions Options = BuiltSite.Usual with { Theme = "communs", BaseAddress = "https://x.org" };
+
+    private static readonly (string, string)[] Ground =
+    [
+        ("site.yml", "titre: Essai\nediteur: E\nhebergeur: H\ncontact: reseau@x.org\n"),
+        ("territoires.yml", "- {id: en-ligne, nom: En ligne, nature: sans-lieu}\n"),
+        ("vocabulaires/natures.yml", "- {id: code, nom: Code, ordre: 2}\n- {id: animation, nom: Animer une communauté, ordre: 1}\n"),
+    ];
+
+    private static BuiltSite Site(params (string, string)[] content) => BuiltSite.Of(Trees.Site([.. Ground, .. content]).With(Trees.OfFolder(Path.Combine(Repository.Root, "themes/communs"), "themes/communs")), Options);
+
+    private static (string, string) Project(string id, string rest) => ($"projets/{id}.md", $"---\ntitre: {char.ToUpperInvariant(id[0])}{id[1..]}\nresume: Un.\n{rest}---\n");
+
+    private static (string, string) Ally(string id, string rest) => ($"allies/{id}.md", $"---\ntitre: {char.ToUpperInvariant(id[0])}{id[1..]}\nproximite: voisin\n{rest}---\n");
+
+    private static IEnumerable<string> Introductions(BuiltSite site, string page) =>
+        from Match match in Introduction().Matches(site[page]) select Uri.UnescapeDataString(System.Net.WebUtility.HtmlDecode(match.Groups[1].Value)).Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace("\r\n", "\n");
+
+    [Fact]
+    public void An_ally_needs_to_keep_people_rather_than_more_code_and_a_member_can_answer()
+    {
+        var site = Site(
+            Ally("framabulle", "contact: allie@x.org\nterritoires: en ligne\nbesoins: {quoi: \"On n'a pas besoin de plus de développeurs, on a besoin de savoir comment les garder, comment animer des communautés\", nature: animation}\n"),
+            Project("roue", "contact: roue@x.org\nterritoires: Brest\noffres: {quoi: Animer vos premières réunions, nature: animation}\nbesoins: {quoi: Un correctif, nature: code}\n"));
+        Assert.Equal(
+            ["mailto:allie@x.org,roue@x.org?subject=Framabulle et Roue : et si vous vous parliez ?&body=Bonjour,\n\n"
+                + "Framabulle cherche ceci : On n’a pas besoin de plus de développeurs, on a besoin de savoir comment les garder, comment animer des communautés.\n"
+                + "Roue offre ceci : Animer vos premières réunions.\n"
+                + "Vous avez en commun le genre d’aide « Animer une communauté » ; la distance ne compte pas (« En ligne »).\n"],
+            Introductions(site, "/besoins/"));
+        foreach (var page in new[] { "/offres/", "/allies/framabulle/", "/projets/roue/" }) Assert.Equal(Introductions(site, "/besoins/"), Introductions(site, page));
+        Assert.True(site["/besoins/"].IndexOf("<h2>Animer", StringComparison.Ordinal) < site["/besoins/"].IndexOf("<h2>Code", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("territoires: Brest\n", "territoires: Rennes\n", "le territoire « Bretagne »")]
+    [InlineData("territoires: Brest\n", "territoires: Quimper\n", "le territoire « Finistère »")]
+    [InlineData("usages: coursiers\n", "usages: livraison\n", "l’usage « Livraison »")]
+    public void A_reason_is_a_use_or_a_place_of_both_or_what_holds_both(string seeker, string giver, string reason)
+    {
+        var site = Site(Project("a", seeker + "besoins: {quoi: X, nature: animation}\n"), Project("b", giver + "offres: {quoi: Y, nature: Animation}\n"));
+        Assert.Contains(reason, site["/besoins/"].Replace('\u00a0', ' '));
+        Assert.Contains(reason, site["/projets/b/"].Replace('\u00a0', ' '));
+    }
+
+    [Theory]
+    [InlineData("besoins: {quoi: X, nature: animation}\n", "offres: {quoi: Y, nature: code}\n")]
+    [InlineData("besoins: X\n", "offres: Y\n")]
+    [InlineData("besoins: {quoi: X, nature: animation, territoires: Nice}\n", "offres: {quoi: Y, nature: animation}\n")]
+    [InlineData("besoins: {quoi: X, nature: animation, jusqua: 2026-11-21}\n", "offres: {quoi: Y, nature: animation}\n")]
+    [InlineData("besoins: {quoi: X, nature: animation}\n", "offres: {quoi: Y, nature: animation, jusqua: 2026-10}\n")]
+    [InlineData("besoins: {quoi: X, nature: animation, comble: 2026-05}\n", "offres: {quoi: Y, nature: animation}\n")]
+    public void Those_that_share_too_little_or_are_over_do_not_meet(string need, string offer)
+    {
+        var site = Site(Project("a", "territoires: Brest\n" + need), Project("b", "territoires: Brest\n" + offer));
+        Assert.Empty(Introductions(site, "/projets/a/"));
+        Assert.Empty(Introductions(site, "/projets/b/"));
+    }
+
+    [Fact]
+    public void Nobody_is_introduced_to_oneself() =>
+        Assert.Empty(Introductions(Site(Project("a", "territoires: Brest\nbesoins: {quoi: X, nature: animation}\noffres: {quoi: Y, nature: animation}\n")), "/besoins/"));
+
+    [Fact]
+    public void The_network_stands_in_for_who_gave_no_address()
+    {
+        var site = Site(Project("a", "territoires: Brest\nbesoins: {quoi: X, nature: animation}\n"), Project("b", "territoires: Brest\ncontact: b@x.org\noffres: {quoi: Y, nature: animation}\n"));
+        Assert.StartsWith("mailto:reseau@x.org,b@x.org?", Assert.Single(Introductions(site, "/besoins/")));
+    }
+
+    [Fact]
+    public void A_need_leaves_the_list_after_its_last_day_and_not_before()
+    {
+        var site = Site(Project("a", "besoins: [{quoi: Hier, jusqua: 2026-11-21}, {quoi: Aujourd'hui, jusqua: 2026-11-22}, {quoi: Ce mois, jusqua: 2026-11}]\n"));
+        Assert.DoesNotContain("Hier", site["/besoins/"]);
+        Assert.Contains("Aujourd’hui", site["/besoins/"]);
+        Assert.Contains("Ce mois", site["/besoins/"]);
+        Assert.Contains("2 besoins attendent", site["/besoins/"]);
+        Assert.Contains("La date est passée", site["/projets/a/"]);
+    }
+
+    [Fact]
+    public void A_need_that_was_met_leads_to_the_story_that_tells_how()
+    {
+        var site = Site(Project("a", "besoins: [{quoi: Un local, id: local}, {quoi: Un vélo}]\n"), ("recits/r.md", "---\ntitre: Nous avons un toit\nresume: Un.\nrepond-a: projet:a#local\n---\n"));
+        foreach (var page in new[] { "/besoins/", "/projets/a/" }) Assert.Matches("Besoin comblé.: lire comment. <a href=\"/recits/r/\">Nous avons un toit</a>", site[page]);
+        Assert.Contains("1 besoin attend", site["/besoins/"]);
+    }
+
+    [Fact]
+    public void Many_needs_are_told_on_a_page_for_each_nature_use_and_place()
+    {
+        var site = Site([.. Enumerable.Range(0, 61).Select(i => Project($"p{i}", $"usages: livraison\nterritoires: Brest\nbesoins: {{quoi: X, nature: {(i == 0 ? "code" : "animation")}}}\n"))]);
+        Assert.Contains("href=\"/besoins/natures/animation/\">Animer une communauté</a> <small>60</small>", site["/besoins/"]);
+        Assert.Equal(60, Regex.Count(site["/besoins/natures/animation/"], "<h3>"));
+        Assert.Equal(60, Regex.Count(site["/besoins/usages/livraison/"], "<h3>"));
+        Assert.Contains("href=\"/besoins/usages/livraison/page/2/\"", site["/besoins/usages/livraison/"]);
+        Assert.Equal(1, Regex.Count(site["/besoins/usages/livraison/page/2/"], "<h3>"));
+        Assert.Equal(60, Regex.Count(site["/besoins/territoires/bretagne/"], "<h3>"));
+    }
+
+    [Fact]
+    public void A_page_without_needs_is_an_invitation_that_nobody_is_sent_to()
+    {
+        var site = Site();
+        Assert.Contains("noindex", site["/besoins/"]);
+        Assert.Contains("Dites-le-nous en une phrase", site["/besoins/"]);
+        Assert.DoesNotContain("/offres/", site["/plan-du-site/"]);
+    }
+
+    [Fact]
+    public void The_matches_grow_as_the_notices_never_as_their_pairs()
+    {
+        var tree = Trees.Site([.. Ground, .. Enumerable.Range(0, 150).SelectMany(i => new[]
+        {
+            Project($"b{i}", "territoires: Brest\nbesoins: {quoi: X, nature: animation}\n"), Project($"o{i}", "territoires: en ligne\noffres: {quoi: Y, nature: animation}\n"),
+        })]);
+        var board = Build.Content(tree, BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None).Value.Site.Board;
+        Assert.InRange(board.Matches.Length, 150, 300 * Pec.Schema.NoticeBoard.Nearest);
+        Assert.All(board.Needs.Concat(board.Offers), n => Assert.NotEmpty(board.MatchesOf(n)));
+    }
+
+    [GeneratedRegex("href=\"(mailto:[^\"]*)\" aria-label=\"Les présenter")]
+    private static partial Regex Introduction();
+}
