@@ -18,8 +18,9 @@ namespace Pec;
 /// <param name="Date">Its date: nothing depends on the clock.</param>
 /// <param name="BaseAddress">Where the site is published, a path included; null for what site.yml says, at the root.</param>
 /// <param name="Compress">Whether texts have compressed forms beside them, for servers that do not compress.</param>
+/// <param name="Proposal">What a preview is the preview of; null when nobody said.</param>
 /// <param name="EditBase">What stands before a file's path in « Modifier »; null for the site's repository.</param>
-public sealed record BuildOptions(DateOnly Date, string Theme = "communs", string? BaseAddress = null, bool Preview = false, bool Drafts = false, string? EditBase = null, bool Compress = false, int Threads = 1);
+public sealed record BuildOptions(DateOnly Date, string Theme = "communs", string? BaseAddress = null, bool Preview = false, bool Drafts = false, string? EditBase = null, bool Compress = false, int Threads = 1, Changes? Proposal = null);
 
 /// <summary>The stages, in the order in which they run, for whoever shows progress.</summary>
 public enum Stage { Load, Parse, Check, Link, Compose, Render, Write }
@@ -41,6 +42,14 @@ public static class Build
     public static Outcome<Composed> Content(Tree tree, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop) =>
         Checked(tree, options, memory, progress, stop).Then(content => Told(progress, Stage.Link, () => Link.Run(content, tree.History, options.Drafts, options.Date))
             .Then(site => Told(progress, Stage.Compose, () => Compose.Run(site, ComposeOptionsOf(options, site, content)))));
+
+    /// <summary>Everything that can be found without making a page: in the content, and in the theme where there is one.</summary>
+    public static Outcome<Composed> Review(Tree tree, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop)
+    {
+        var composed = Content(tree, options, memory, progress, stop);
+        return tree.Blobs.Keys.Any(p => p.IsUnder(ThemeSource.FolderOf(options.Theme)))
+            ? composed.Then(content => memory.Theme(tree, options.Theme).Then(_ => new Outcome<Composed>(content, []))) : composed;
+    }
 
     /// <summary>The first text of an entry, which the site it joins would not refuse; null when nothing tells its title.</summary>
     public static Draft? Draft(Tree tree, DraftRequest request, BuildOptions options, CancellationToken stop)
@@ -89,7 +98,7 @@ public static class Build
     }
 
     private static ComposeOptions ComposeOptionsOf(BuildOptions options, Site site, Content content) =>
-        new(options.Date, (options.BaseAddress ?? site.Settings.Url?.Href)?.TrimEnd('/'), options.Preview, options.EditBase, content.Broken.Count);
+        new(options.Date, (options.BaseAddress ?? site.Settings.Url?.Href)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal, [.. content.Refused.Where(p => Kinds.Of(p) is var (kind, id) && content.Broken.Contains(new(kind.Name, id)))]);
 
     /// <summary>Addresses carry the path of the base address that was asked for.</summary>
     private static Addressing AddressingOf(BuildOptions options) =>

@@ -11,25 +11,26 @@ internal static class BuildCommand
     public static Command Create()
     {
         Option<string> source = Options.Source(), output = Options.Output(), theme = Options.Theme();
-        Option<string?> baseUrl = Options.BaseUrl(), editBase = Options.EditBase();
+        Option<string?> baseUrl = Options.BaseUrl(), editBase = Options.EditBase(), changedSince = Options.ChangedSince();
         var date = Options.Date();
         Option<bool> preview = Options.Preview(), drafts = Options.Drafts(), compress = Options.Compress(), force = Options.Force(), verbose = Options.Verbose(), quiet = Options.Quiet();
         var jobs = Options.Jobs();
-        var command = new Command("build", "Construit le site : lit content/ et themes/, écrit public/.") { source, output, theme, baseUrl, preview, date, drafts, editBase, compress, jobs, force, verbose, quiet };
+        var command = new Command("build", "Construit le site : lit content/ et themes/, écrit public/.") { source, output, theme, baseUrl, preview, changedSince, date, drafts, editBase, compress, jobs, force, verbose, quiet };
         command.SetAction((parsed, stop) => Task.FromResult(Run(
-            parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(force),
+            parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(force), parsed.GetValue(changedSince),
             new BuildOptions(parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme)!, parsed.GetValue(baseUrl), parsed.GetValue(preview), parsed.GetValue(drafts), parsed.GetValue(editBase), parsed.GetValue(compress), parsed.GetValue(jobs)),
             new Talk(parsed.GetValue(Options.Language), parsed.GetValue(verbose) ? Loudness.All : parsed.GetValue(quiet) ? Loudness.Errors : Loudness.Usual), stop)));
         return command;
     }
 
-    private static int Run(string source, string output, bool force, BuildOptions options, Talk talk, CancellationToken stop)
+    private static int Run(string source, string output, bool force, string? changedSince, BuildOptions options, Talk talk, CancellationToken stop)
     {
         using var folder = new OutputFolder(output, source);
         using var watch = new StageWatch(talk);
         watch.Report(Stage.Load);
         var loaded = WorkTree.Read(source, options.Threads, stop);
         talk.Follow(loaded.Value);
+        if (changedSince is not null && loaded.Value is { } now) options = options with { Proposal = Changes.Between(GitTree.Read(source, changedSince, now.History).Value, now) };
         var fingerprint = loaded.Value is null ? "" : Build.Fingerprint(loaded.Value, options);
         if (!force && loaded.Diagnostics.IsEmpty && folder.UpToDate(fingerprint) is { } last)
         {

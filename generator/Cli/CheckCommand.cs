@@ -37,9 +37,11 @@ internal static class CheckCommand
         var tree = loaded.Value ?? Tree.Empty;
         var memory = new Memory(keepsTexts: asked.Fixes || asked.ChangedSince is not null);
         Func<Tree, ImmutableArray<Diagnostic>, ImmutableArray<Diagnostic>> answeredFor = (_, findings) => findings;
+        Tree? formerTree = null;
         if (asked.ChangedSince is { } reference)
         {
             var then = GitTree.Read(asked.Source, reference, tree.History);
+            formerTree = then.Value;
             answeredFor = new Comparison(then.Value, Found(then.Value, then.Diagnostics).Findings).Since;
         }
         var found = loaded.Value is null ? (Findings: loaded.Diagnostics, options.EditBase) : Told(tree);
@@ -53,7 +55,7 @@ internal static class CheckCommand
         }
         watch.Stop();
         talk.Tell(found.Findings);
-        var report = new Report(found.Findings, tree, talk.Language, asked.Reports.IsEmpty ? "" : GitTree.PrefixOf(asked.Source), found.EditBase, asked.IsStrict);
+        var report = new Report(found.Findings, tree, talk.Language, asked.Reports.IsEmpty ? "" : GitTree.PrefixOf(asked.Source), found.EditBase, asked.IsStrict, formerTree is null ? null : Changes.Between(formerTree, tree));
         ReportRequest.WriteAll(asked.Reports, report);
         talk.Verdict(found.Findings);
         return found.Findings.Any(report.Fails) ? ExitCode.ContentHasErrors : ExitCode.Fine;
@@ -66,7 +68,7 @@ internal static class CheckCommand
 
         (ImmutableArray<Diagnostic> Findings, string? EditBase) Found(Tree now, ImmutableArray<Diagnostic> whileLoading)
         {
-            var built = Build.Content(now, options, memory, watch, stop);
+            var built = Build.Review(now, options, memory, watch, stop);
             return (new Outcome<Tree>(now, whileLoading.AddRange(built.Diagnostics)).Sorted().Diagnostics, built.Value.EditBase);
         }
     }

@@ -36,7 +36,7 @@ internal static class Options
 
     public static Option<bool> Strict() => new("--strict") { Description = "Échouer aussi sur un avertissement." };
 
-    public static Option<string?> ChangedSince() => new("--changed-since") { Description = "Ne dire que ce qui tient aux changements depuis cette version (branche, étiquette ou commit de git).", HelpName = "VERSION" };
+    public static Option<string?> ChangedSince() => new("--changed-since") { Description = "Ne dire, ou ne montrer en tête de l'aperçu, que ce qui a changé depuis cette version (branche, étiquette ou commit de git).", HelpName = "VERSION" };
 
     public static Option<bool> Fix() => new("--fix") { Description = "Corriger ce qui est certain (dates, espaces insécables, https://, clés), dire quoi, puis vérifier de nouveau." };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pec.Model;
 
 namespace Pec.Composing;
@@ -7,5 +8,6 @@ namespace Pec.Composing;
 /// <param name="BaseAddress">Where the site is published, without a final "/"; null when nobody said.</param>
 /// <param name="IsPreview">The site is the preview of a proposal: it says so and asks not to be found.</param>
 /// <param name="EditBase">What stands before the path of a file in « Modifier »; null for the site's own repository.</param>
-/// <param name="Refused">How many entries were left out of a preview.</param>
-public sealed record ComposeOptions(DateOnly Date, string? BaseAddress, bool IsPreview, string? EditBase, int Refused);
+/// <param name="Proposal">What a preview is the preview of; null when nobody said.</param>
+/// <param name="Refused">The entries that were left out of a preview.</param>
+public sealed record ComposeOptions(DateOnly Date, string? BaseAddress, bool IsPreview, string? EditBase, Changes? Proposal, ImmutableArray<SitePath> Refused);

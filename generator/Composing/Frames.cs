@@ -21,7 +21,7 @@ internal static class Frames
         return new(
             settings.Title.Shown, settings.TwoSentences?.Shown, [.. menu], settings.IsMockUp, settings.Licence?.Text, Contact(settings),
             Destination.To(Url.Home), Destination.To(Icons.Svg), Destination.To(SearchPage.Url), OpenSearch.IsPublished(options) ? Destination.To(OpenSearch.Url) : null, Destination.To(PageIndexes.Plan), Destination.To(LegalNotice.Url), Destination.To(AccessibilityStatement.Url), Destination.To(Weights.Url),
-            settings.Repository is { } repository ? Destination.Away(repository.Href) : null, options.IsPreview ? new(options.Refused) : null,
+            settings.Repository is { } repository ? Destination.Away(repository.Href) : null, options.IsPreview ? Proposals.Preview(site, options, byUrl) : null,
             Motif.OfNetwork(site), Card(site, options));
     }
 

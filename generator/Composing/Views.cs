@@ -202,8 +202,12 @@ public sealed record ChromeView(string Title, string? Sentences, ImmutableArray<
 /// <summary>The picture of the home page, with its full address: the only form that social networks read.</summary>
 public sealed record SocialCardView(string Address, string Alternative);
 
-/// <summary>The site is the preview of a proposal.</summary>
-public sealed record PreviewView(int Refused);
+/// <summary>The site is the preview of a proposal: what can be read of it, then what is to be mended.</summary>
+/// <param name="Added">New pages, as <paramref name="Changed"/> are those that say something else; at most a few, since every page names them.</param>
+/// <param name="Others">How many more pages there are.</param>
+/// <param name="Removed">The files that went.</param>
+/// <param name="Refused">The files that were left out.</param>
+public sealed record PreviewView(ImmutableArray<LinkView> Added, ImmutableArray<LinkView> Changed, int Others, ImmutableArray<string> Removed, ImmutableArray<string> Refused);
 
 /// <summary>What the frame says of one page, ready to be shown.</summary>
 /// <param name="Canonical">Where search engines should send people: for a relayed text, its original.</param>

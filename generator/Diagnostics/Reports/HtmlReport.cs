@@ -30,7 +30,7 @@ public static class HtmlReport
             <main>
             <h1>{title}</h1>
             <p>{Summary(report)}</p>
-            {Each(report.Findings.GroupBy(report.PathOf).OrderByDescending(f => f.Max(d => d.Severity)), file => File(report, file))}
+            {Review(report)}{Each(report.Findings.GroupBy(report.PathOf).OrderByDescending(f => f.Max(d => d.Severity)), file => File(report, file))}
             </main>
             </body>
             </html>
@@ -49,6 +49,24 @@ public static class HtmlReport
         return isFrench
             ? $"{good} {Counted(errors, "erreur", "erreurs")}, {Counted(warnings, "avertissement", "avertissements")}, {Counted(advices, "conseil", "conseils")}."
             : $"{good} {Counted(errors, "error", "errors")}, {Counted(warnings, "warning", "warnings")}, {Counted(advices, "advice", "advices")}.";
+    }
+
+    /// <summary>For whoever reads a proposal again: what takes the least time comes first.</summary>
+    private static Markup Review(Report report)
+    {
+        if (report.Proposal is not { } proposal) return Nothing;
+        var isFrench = report.Language == Language.French;
+        var gravest = report.Findings.Where(f => f.At is not null).GroupBy(f => f.At!.Path).ToDictionary(g => g.Key, g => g.Max(f => f.Severity));
+        var groups = proposal.New.ToLookup(p => gravest.TryGetValue(p, out var severity) ? severity == Severity.Error ? 2 : 1 : 0);
+        (string French, string English)[] titles = [("Prêt à publier", "Ready to publish"), ("Il y a de quoi répondre", "Something to answer"), ("Attend ses auteurs", "Waiting for its authors")];
+        var verdict = proposal.IsDatesOnly && !report.Findings.Any(report.Fails)
+            ? Html($"<p class=\"aide\">{(isFrench ? "Seules des dates changent : la proposition peut être acceptée sans relecture." : "Only dates change: the proposal can be accepted without being read again.")}</p>\n") : Nothing;
+        return Html($"""
+            <section>
+            <h2>{(isFrench ? "Pour la personne qui relit" : "For whoever reads it again")}</h2>
+            {verdict}{Each(Enumerable.Range(0, titles.Length).Where(i => groups[i].Any()), i => Html($"<p>{(isFrench ? titles[i].French + " : " : titles[i].English + ": ")}{string.Join(", ", groups[i].Select(report.PathOf))}</p>\n"))}</section>
+
+            """);
     }
 
     private static Markup File(Report report, IGrouping<string, Diagnostic> file) => Html($"""

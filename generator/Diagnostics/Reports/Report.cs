@@ -9,7 +9,8 @@ namespace Pec.Diagnostics.Reports;
 /// <param name="Prefix">Where the site stands in its repository, with a final "/"; empty at its root.</param>
 /// <param name="EditBase">What stands before a file's path in GitLab's editor; null when it is not known.</param>
 /// <param name="IsStrict">Whether a warning fails.</param>
-public sealed record Report(ImmutableArray<Diagnostic> Findings, Tree Tree, Language Language, string Prefix, string? EditBase, bool IsStrict)
+/// <param name="Proposal">What changed, for whoever reads a proposal again; null for the whole site.</param>
+public sealed record Report(ImmutableArray<Diagnostic> Findings, Tree Tree, Language Language, string Prefix, string? EditBase, bool IsStrict, Changes? Proposal = null)
 {
     /// <summary>Where a finding without a place is shown.</summary>
     private static readonly SitePath Settings = new("content/site.yml");

@@ -70,6 +70,37 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void Whoever_reads_a_proposal_again_sees_first_what_takes_the_least_time()
+    {
+        folder.Commit();
+        folder.Write("content/pages/bonne.md", "---\ntitre: Bonne\n---\n");
+        folder.Write("content/pages/mauvaise.md", "---\ntitel: Mauvaise\n---\n");
+        Check("--changed-since", "HEAD", "--report", "html=r.html");
+        var report = File.ReadAllText(folder["r.html"]);
+        Assert.Matches("Prêt à publier : content/pages/bonne.md</p>\\s*<p>Attend ses auteurs : content/pages/mauvaise.md", report);
+        Assert.DoesNotContain("sans relecture", report);
+    }
+
+    [Fact]
+    public void A_proposal_that_only_confirms_dates_can_be_accepted_without_being_read_again()
+    {
+        folder.Commit();
+        folder.Write("content/projets/la-roue-commune.md", Sound.Replace("tenue-par", "relu-le: 2026-11-20\ntenue-par"));
+        Check("--changed-since", "HEAD", "--report", "html=r.html");
+        Assert.Contains("peut être acceptée sans relecture", File.ReadAllText(folder["r.html"]));
+    }
+
+    [Fact]
+    public void The_theme_is_checked_with_the_texts()
+    {
+        folder.Write("themes/communs/templates/layout.hbs", "{{main}}");
+        folder.Write("themes/communs/theme.yml", "couleur: []\n");
+        var answer = Check();
+        Assert.Equal(1, answer.Exit);
+        Assert.Contains("themes/communs/theme.yml:1:1 — erreur : « couleur » n'est pas une clé connue ici", answer.Output);
+    }
+
+    [Fact]
     public void Reports_name_files_from_the_root_of_the_repository()
     {
         folder.Write("content/pages/p.md", "---\ntitel: P\n---\n");
