@@ -33,13 +33,14 @@ public sealed class PublicWebTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var connections = 0;
+        using var asked = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var serving = Serve();
         var wire = new Wire(
             (name, _) => Names.TryGetValue(name, out var known) ? Task.FromResult(known.Select(IPAddress.Parse).ToArray()) : throw new SocketException((int)SocketError.HostNotFound),
             (_, stop) => Wire.Real.Connect((IPEndPoint)listener.LocalEndpoint, stop));
         using var web = new PublicWeb(Soon, allowsLoopback: false, wire);
         var exchange = await web.Ask(HttpMethod.Get, new Uri(address), readsBody: true, TestContext.Current.CancellationToken);
-        listener.Stop();
+        await asked.CancelAsync();
         await serving;
         return (exchange, connections);
 
@@ -49,13 +50,14 @@ public sealed class PublicWebTests
             {
                 while (true)
                 {
-                    using var client = await listener.AcceptTcpClientAsync();
+                    using var client = await listener.AcceptTcpClientAsync(asked.Token);
                     connections++;
                     await client.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok"u8.ToArray());
                 }
             }
-            catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)
+            catch (OperationCanceledException)
             {
+                // The exchange is over.
             }
         }
     }
