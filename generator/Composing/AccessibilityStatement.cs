@@ -12,15 +12,15 @@ internal static class AccessibilityStatement
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = site.IntroductionOf(Url);
+        var introduced = Introduced.At(site, Url, Title);
         var pictures = site.Entries.Sum(e => (e.Image is null ? 0 : 1) + e.Body.Targets.Count(t => t.Kind == TargetKind.Picture));
         yield return new MeasuringPage(
             Url, "accessibility", [],
             measures => new AccessibilityView(
-                introduction?.Title.Shown ?? Title, introduction?.Summary?.Shown, introduction is null ? null : Tell.Body(site, introduction),
+                introduced.Title, introduced.Summary, introduced.Body,
                 measures.Inks.MinBy(i => i.Lowest) is { } least ? new(least.Text.Name, least.Ground.Name, Ratio(least.InLight), Ratio(least.InDark), measures.Inks.Length) : null,
                 pictures, Tell.Network(site, Title)),
-            Introduced.Head(site, introduction, Title));
+            introduced.Head);
     }
 
     /// <summary>Rounded down, so that nothing seems better than it is.</summary>

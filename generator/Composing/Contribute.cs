@@ -15,14 +15,13 @@ internal static class Contribute
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = site.IntroductionOf(Url);
-        var head = Introduced.Head(site, introduction, Title);
+        var introduced = Introduced.At(site, Url, Title);
         yield return new Page(
             Url, "contribute",
             () => new ContributeView(
-                head.Title, head.Description, introduction is null ? null : Tell.Body(site, introduction), [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise),
+                introduced.Title, introduced.Summary, introduced.Body, [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise),
                 site.Settings.AnswersWithin?.Shown, Answer(site), Issue(site), NewFile(site), Destination.To(Paper)),
-            head);
+            introduced.Head);
         yield return new Page(
             Paper, "paper",
             () => new PaperView(PaperTitle, [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise), site.Settings.Contact is { Mail: { } mail } ? mail.Address : site.Settings.Contact?.Page?.Href),

@@ -11,12 +11,12 @@ internal static class LegalNotice
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = site.IntroductionOf(Url);
+        var introduced = Introduced.At(site, Url, Title);
         var mail = site.Settings.Contact?.Mail?.Address;
         yield return new Page(
             Url, "legal",
-            () => new LegalView(introduction?.Title.Shown ?? Title, introduction?.Summary?.Shown, introduction is null ? null : Tell.Body(site, introduction),
+            () => new LegalView(introduced.Title, introduced.Summary, introduced.Body,
                 site.Settings.Publisher?.Shown, site.Settings.Host?.Shown, mail is null ? null : new(mail, Tell.Mail(mail, "Retirer mon nom, ma photo ou une fiche"))),
-            Introduced.Head(site, introduction, Title) with { Source = introduction?.Path ?? SiteSettings.File });
+            introduced.Head with { Source = introduced.Head.Source ?? SiteSettings.File });
     }
 }

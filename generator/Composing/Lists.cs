@@ -21,11 +21,11 @@ internal static class Lists
             ImmutableArray<Section> sections = kind == Story.Kind ? Stories(site) : [new(null, null, Entries(site, kind))];
             var count = sections.Sum(s => s.Entries.Length);
             var url = AddressOf(kind);
-            var introduction = site.IntroductionOf(url);
-            var head = Introduced.Head(site, introduction, kind.Title) with { IsHidden = count == 0, Source = introduction?.Path ?? new($"{Files.Root}/{kind.Folder}"), Type = "CollectionPage" };
+            var introduced = Introduced.At(site, url, kind.Title);
+            var head = introduced.Head with { IsHidden = count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{kind.Folder}"), Type = "CollectionPage" };
             var pages = Paging.Compose(
                 site, url, "list", head, sections,
-                part => new ListView(part.Title, part.IsFirst ? introduction?.Summary?.Shown : null, part.IsFirst && introduction is not null ? Tell.Body(site, introduction) : null, kind.Folder, count, part.Groups, Tell.Network(site, head.Title), part.Pager),
+                part => new ListView(part.Title, part.IsFirst ? introduced.Summary : null, part.IsFirst ? introduced.Body : null, kind.Folder, count, part.Groups, Tell.Network(site, head.Title), part.Pager),
                 kind == Project.Kind && count < Directory ? Directory : Paging.PerPage);
             foreach (var page in pages) yield return page;
         }

@@ -13,7 +13,7 @@ internal static class Meetings
         [.. site.Board.MatchesOf(notice).Select(match => Of(site, match, notice.IsOffer ? match.Need : match.Offer))]);
 
     /// <summary>The part of a sheet that tells needs or offers, each with what becomes of it.</summary>
-    public static FactView Told(Site site, Entry entry, FactView part)
+    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part)
     {
         if (part.Key is not ("besoins" or "offres")) return part;
         var notices = site.Board.Of(entry.Key).Where(n => n.IsOffer == (part.Key == "offres")).ToLookup(n => PartAnchor.Prefix + n.Need.Anchor, StringComparer.Ordinal);

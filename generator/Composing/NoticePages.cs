@@ -32,15 +32,15 @@ internal static class NoticePages
         ImmutableArray<Notice> open = [.. all.Where(n => n.State == NoticeState.Open)];
         ImmutableArray<Notice> closed = [.. all.Where(n => n.State == NoticeState.Met)];
         ImmutableArray<Facet> facets = [new("Par genre d’aide", "natures", ByNature(site, open)), new("Par usage", "usages", ByUse(site, open)), new("Par territoire", "territoires", ByPlace(open))];
-        var introduction = site.IntroductionOf(side.Url);
-        var title = introduction?.Title.Shown ?? side.Title;
+        var introduced = Introduced.At(site, side.Url, side.Title);
+        var title = introduced.Title;
         var isWhole = open.Length <= Whole;
         var (other, on) = (LinkTo(site, side.IsOffers ? Needs : Offers), Tell.Date(options.Date));
-        var head = Introduced.Head(site, introduction, side.Title) with { IsHidden = open.IsEmpty && closed.IsEmpty, Source = introduction?.Path ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduced.Head with { IsHidden = open.IsEmpty && closed.IsEmpty, Source = introduced.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         yield return new Page(
             side.Url, "notices",
             () => new NoticesView(
-                title, introduction?.Summary?.Shown, introduction is null ? null : Tell.Body(site, introduction), side.IsOffers, open.Length,
+                title, introduced.Summary, introduced.Body, side.IsOffers, open.Length,
                 isWhole ? [.. facets[0].Parts.Select(p => Group(site, p, p.Notices))] : [], [.. facets.Skip(isWhole ? 1 : 0).Where(f => f.Parts.Length > 0).Select(f => Index(side, f, isWhole))], [.. closed.Select(n => Of(site, n))],
                 on, NoticeBoard.Nearest, other, Tell.Network(site, title), null, null),
             head);

@@ -17,7 +17,7 @@ public sealed record DegreeView(string Name, string? Role, StateView? State, str
 internal static class Openness
 {
     /// <summary>The part of a sheet that tells it, as degrees; any other as it is.</summary>
-    public static FactView Told(Entry entry, FactView part) => (part.Key, entry) switch
+    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => (part.Key, entry) switch
     {
         ("ouverture", Project { Opening: { } opening }) => part with { Degrees = Axes(opening), Reason = opening.Why?.Shown },
         ("ouverture", Ally { Opening: { } opening }) => part with { Degrees = Axes(opening), Reason = opening.Why?.Shown },

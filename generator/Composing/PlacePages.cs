@@ -13,14 +13,14 @@ internal static class PlacePages
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = site.IntroductionOf(Url);
+        var introduced = Introduced.At(site, Url, Title);
         var tops = site.Places.Values.Where(h => h.Place.Parent is null || !site.Places.ContainsKey(h.Place.Parent))
             .OrderBy(h => h.Place.Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(h => Collation.Key(h.Place.Name), StringComparer.Ordinal).ToList();
         yield return new Page(
             Url, "places",
-            () => new PlacesView(introduction?.Title.Shown ?? Title, introduction?.Summary?.Shown, introduction is null ? null : Tell.Body(site, introduction), site.Places.Count,
-                [.. tops.Select(h => new PlaceGroupView(LinkTo(h.Place), Inside(site, h)))], Tell.Network(site, introduction?.Title.Shown ?? Title)),
-            Introduced.Head(site, introduction, Title) with { IsHidden = site.Places.IsEmpty, Source = introduction?.Path ?? OwnPlace.File, Type = "CollectionPage" });
+            () => new PlacesView(introduced.Title, introduced.Summary, introduced.Body, site.Places.Count,
+                [.. tops.Select(h => new PlaceGroupView(LinkTo(h.Place), Inside(site, h)))], Tell.Network(site, introduced.Title)),
+            introduced.Head with { IsHidden = site.Places.IsEmpty, Source = introduced.Head.Source ?? OwnPlace.File, Type = "CollectionPage" });
         foreach (var page in site.Places.Values.SelectMany(h => OfPlace(site, h))) yield return page;
     }
 

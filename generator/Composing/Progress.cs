@@ -12,23 +12,19 @@ internal static class Progress
     public static readonly Url Url = new("/avancement/");
     private const string Title = "Où en sont les projets";
 
-    /// <summary>From so many on, a table and charts say more than a list.</summary>
-    private const int Enough = 5;
-
     /// <summary>What a project tells of its way.</summary>
     private sealed record Way(Project Project, TermUse? Stage, Day? Since, Day? Start, Figure? People);
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = site.IntroductionOf(Url);
-        var title = introduction?.Title.Shown ?? Title;
+        var introduced = Introduced.At(site, Url, Title);
         var ways = site.Listed<Project>().Select(p => WayOf(site, p)).Where(w => w.Stage is not null || w.Start is not null || w.People is not null).ToList();
         yield return new Page(
             Url, "progress",
             () => new ProgressView(
-                title, introduction?.Summary?.Shown, introduction is null ? null : Tell.Body(site, introduction), ways.Count, ways.Count >= Enough,
-                ways.Count >= Enough ? [.. ChartsOf(site, ways)] : [], [.. ways.Select(w => Row(site, w, options.Date))], Tell.Network(site, title)),
-            Introduced.Head(site, introduction, Title) with { IsHidden = ways.Count == 0, Source = introduction?.Path ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" });
+                introduced.Title, introduced.Summary, introduced.Body, ways.Count, ways.Count >= Thresholds.Enough,
+                ways.Count >= Thresholds.Enough ? [.. ChartsOf(site, ways)] : [], [.. ways.Select(w => Row(site, w, options.Date))], Tell.Network(site, introduced.Title)),
+            introduced.Head with { IsHidden = ways.Count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" });
     }
 
     private static Way WayOf(Site site, Project project)
@@ -56,9 +52,9 @@ internal static class Progress
     private static IEnumerable<ChartView> ChartsOf(Site site, List<Way> ways)
     {
         var stages = ways.Where(w => w.Stage is not null).CountBy(w => Tell.Term(site, w.Stage!)).OrderBy(s => Order(site, s.Key)).Select(s => (s.Key, s.Value)).ToList();
-        if (stages.Sum(s => s.Value) >= Enough) yield return Charts.Lying("Les étapes", "etapes", "Étape", "Projets", stages);
+        if (stages.Sum(s => s.Value) >= Thresholds.Enough) yield return Charts.Lying("Les étapes", "etapes", "Étape", "Projets", stages);
         var starts = ways.Where(w => w.Start is not null).Select(w => w.Start!.Date.Year).ToList();
-        if (starts.Count >= Enough) yield return Charts.Yearly("Les débuts", "debuts", "Année", "Projets qui commencent", starts);
+        if (starts.Count >= Thresholds.Enough) yield return Charts.Yearly("Les débuts", "debuts", "Année", "Projets qui commencent", starts);
     }
 
     private static decimal Order(Site site, string stage) => site.Terms.Find("etapes", stage)?.Order?.Number ?? decimal.MaxValue;

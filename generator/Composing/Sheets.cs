@@ -8,6 +8,13 @@ namespace Pec.Composing;
 /// <summary>The sheet of each entry that has one.</summary>
 internal static class Sheets
 {
+    /// <summary>Parts that are told in a way of their own; each passes on what it has nothing to say of.</summary>
+    private static readonly ImmutableArray<Func<Site, ComposeOptions, Entry, FactView, FactView>> Tellings =
+    [
+        Meetings.Told,
+        Openness.Told,
+    ];
+
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         foreach (var entry in site.Entries)
@@ -39,7 +46,7 @@ internal static class Sheets
         var rows = FactViews.Of(site, entry, Showing.Row);
         return new(
             entry.Title.Shown, entry.Summary?.Shown, kind.Name, kind.Title, Tell.Picture(site, entry), Tell.Body(site, entry),
-            rows, [.. FactViews.Of(site, entry, Showing.Part).Where(f => f.Key != "sources").Select(f => Openness.Told(entry, Meetings.Told(site, entry, f)))],
+            rows, [.. FactViews.Of(site, entry, Showing.Part).Where(f => f.Key != "sources").Select(f => Tellings.Aggregate(f, (part, tell) => tell(site, options, entry, part)))],
             Related(site, entry), [.. entry.Citations.Select(Source)],
             entry.IsUnclaimed, YearOf(entry), entry is Project { Stage.Word: "arretee" }, entry.IsFolded, Tell.Date(entry.ReviewedOn),
             write, isNetwork, Wishes(entry, kind), entry is Project ? Motif.Of(entry.Key.Id) : null, Answers.Of(site, entry, kind, rows), Answers.Others(entry, rows))

@@ -13,12 +13,12 @@ internal static class Weights
 
     public static IEnumerable<Page> Compose(Site site, ComposeOptions options, IReadOnlyList<Page> pages)
     {
-        var introduction = site.IntroductionOf(Url);
+        var introduced = Introduced.At(site, Url, Title);
         var samples = pages.Where(p => !p.Head.IsHidden).OrderBy(p => p.Url).DistinctBy(p => (p.Template, p.Head.Breadcrumb.ElementAtOrDefault(1)?.Url)).ToImmutableArray();
         yield return new MeasuringPage(
             Url, "weights", samples,
-            measures => new WeightsView(introduction?.Title.Shown ?? Title, introduction?.Summary?.Shown, introduction is null ? null : Tell.Body(site, introduction), [.. measures.Weights.Select(Row)]),
-            Introduced.Head(site, introduction, Title));
+            measures => new WeightsView(introduced.Title, introduced.Summary, introduced.Body, [.. measures.Weights.Select(Row)]),
+            introduced.Head);
     }
 
     private static WeightRowView Row(Weight weight) => new(
