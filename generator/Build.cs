@@ -9,6 +9,7 @@ using Pec.Drafting;
 using Pec.Linking;
 using Pec.Model;
 using Pec.Parsing;
+using Pec.Parsing.Feeds;
 using Pec.Rendering;
 using Pec.Schema;
 
@@ -70,6 +71,22 @@ public static class Build
     /// <summary>The addresses of the web that content leads to: what <c>pec links</c> visits.</summary>
     public static Outcome<ImmutableArray<WebAddress>> WebAddresses(Tree tree, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop) =>
         Checked(tree, options, memory, progress, stop).Then(content => new Outcome<ImmutableArray<WebAddress>>(Linking.WebAddresses.Of(content, options.Drafts), []));
+
+    /// <summary>The addresses of the feeds that the site follows, in their order; what is wrong in its settings is all that is found.</summary>
+    public static Outcome<ImmutableArray<WebAddress>> Feeds(Tree tree, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop)
+    {
+        var content = Checked(tree, options, memory, progress, stop);
+        return new([.. content.Value.Settings.Feeds.Select(f => f.Feed)], [.. content.Diagnostics.Where(d => d.At?.Path == SiteSettings.File)]);
+    }
+
+    /// <summary>The stories that those feeds announce and somebody should read.</summary>
+    /// <param name="feeds">Each as it came, in the order of the settings; null for one that did not.</param>
+    public static Outcome<RelayPlan> Relay(Tree tree, IReadOnlyList<FeedBytes?> feeds, RelayMemory known, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop)
+    {
+        var content = Checked(tree, options, memory, progress, stop).Value;
+        var read = content.Settings.Feeds.Zip(feeds, (followed, feed) => feed is null ? null : FeedReader.Read(feed, followed.Feed.At)).ToList();
+        return new(Relays.Of(content, [.. read.Select(r => r?.Value)], known, tree.Blobs.Keys, options.Date), [.. read.OfType<Outcome<ImmutableArray<FeedItem>>>().SelectMany(r => r.Diagnostics)]);
+    }
 
     /// <summary>Equal for builds that give the same bytes: the program itself, the options, every file and its dates.</summary>
     public static string Fingerprint(Tree tree, BuildOptions options)

@@ -14,6 +14,7 @@ var root = new RootCommand("pec construit le site du réseau Plateformes en Comm
     NewCommand.Create(),
     SchemaCommand.Create(),
     LinksCommand.Create(),
+    RelayCommand.Create(),
     Options.Language,
 };
 root.Options.OfType<HelpOption>().Single().Action = new Help();

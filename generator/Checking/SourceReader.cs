@@ -95,7 +95,7 @@ internal static class SourceReader
         }
         var entry = kind.Read(new(kind.Name, id), mapping, source.Body, reading);
         if (entry is null) return null;
-        if (kind.IsSigned && entry.KeptBy is null && entry.Citations.IsEmpty) reading.Report(Rules.Unsigned(entry.At));
+        if (kind.IsSigned && !entry.HasOrigin) reading.Report(Rules.Unsigned(entry.At));
         if (entry.IsOffSite) reading.Report(Rules.OffSiteIsReadable(entry.Visibility!.At));
         foreach (var check in EntryChecks.All) check(entry, reading);
         return entry;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using Pec.Diagnostics;
 using Pec.Diagnostics.Reports;
 using Pec.Io;
@@ -17,10 +16,10 @@ internal static class LinksCommand
         Option<string> source = Options.Source();
         Option<bool> drafts = Options.Drafts();
         var cache = new Option<string?>("--cache") { Description = "Où garder les réponses, pour ne pas redemander ce que l'on sait (sinon : nulle part).", HelpName = "FICHIER" };
-        var age = Number("--max-age", "Combien de temps croire une réponse gardée ; un doute est toujours redemandé (sinon : 7 jours).", "JOURS", 7, 0, 3650);
-        var delay = Number("--delay", "Combien attendre entre deux visites d'un même site (sinon : 1 seconde).", "SECONDES", 1, 0, 60);
-        var timeout = Number("--timeout", "Combien attendre une réponse entière (sinon : 20 secondes).", "SECONDES", 20, 1, 600);
-        var loopback = new Option<bool>("--allow-loopback") { Description = "Visiter aussi cette machine (127.0.0.1) : pour des essais seulement." };
+        var age = Options.Number("--max-age", "Combien de temps croire une réponse gardée ; un doute est toujours redemandé (sinon : 7 jours).", "JOURS", 7, 0, 3650);
+        var delay = Options.Number("--delay", "Combien attendre entre deux visites d'un même site (sinon : 1 seconde).", "SECONDES", 1, 0, 60);
+        var timeout = Options.Number("--timeout", "Combien attendre une réponse entière (sinon : 20 secondes).", "SECONDES", 20, 1, 600);
+        var loopback = Options.AllowLoopback();
         var jobs = Options.Jobs();
         var reports = Options.Reports();
         var command = new Command("links", "Visite les adresses du web que le contenu cite, et dit celles qui ne répondent plus. N'échoue jamais pour une adresse.") { source, reports, drafts, cache, age, delay, timeout, loopback, jobs };
@@ -34,7 +33,7 @@ internal static class LinksCommand
     private static async Task<int> Run(string source, string? cache, TimeSpan age, TimeSpan delay, TimeSpan timeout, bool allowsLoopback, ReportRequest[] reports, BuildOptions options, Talk talk, CancellationToken stop)
     {
         var (tree, addresses) = Addresses(source, options, talk, stop);
-        if (allowsLoopback) Console.Error.WriteLine(new Sentence("Attention : --allow-loopback laisse le contenu mener pec sur cette machine. Pour des essais seulement.", "Beware: --allow-loopback lets content lead pec to this machine. For tests only.").In(talk.Language));
+        if (allowsLoopback) talk.WarnOfLoopback();
         var pages = addresses.Select(a => PageOf(a.Href)).ToHashSet(StringComparer.Ordinal);
         var known = cache is null ? ImmutableDictionary<string, Visit>.Empty : VisitFile.Read(cache, age).Where(v => pages.Contains(v.Key)).ToImmutableDictionary(StringComparer.Ordinal);
         using var web = new PublicWeb(timeout, allowsLoopback);
@@ -83,19 +82,6 @@ internal static class LinksCommand
             $"Adresses : {all.Count}. Bonnes : {good} (dont déplacées : {moved}) ; mortes : {dead} ; incertaines : {all.Count - good - dead}. Connues sans nouvelle visite : {known}.",
             $"Addresses: {all.Count}. Good: {good} (of which moved: {moved}); dead: {dead}; uncertain: {all.Count - good - dead}. Known without a new visit: {known}.");
     }
-
-    private static Option<int> Number(string name, string description, string unit, int usual, int least, int most) => new(name)
-    {
-        Description = description,
-        HelpName = unit,
-        DefaultValueFactory = _ => usual,
-        CustomParser = result =>
-        {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
-            result.AddError($"« {result.Tokens[0].Value} » n'est pas un nombre de {least} à {most}.");
-            return usual;
-        },
-    };
 
     /// <summary>Says on a terminal how many addresses were visited.</summary>
     private sealed class Counter(Talk talk, int all) : IProgress<string>

@@ -44,6 +44,21 @@ internal static class Options
 
     public static readonly Option<Language?> Language = new("--lang") { Description = "La langue des messages : fr ou en.", HelpName = "fr|en", Recursive = true, CustomParser = LanguageOf };
 
+    public static Option<bool> AllowLoopback() => new("--allow-loopback") { Description = "Visiter aussi cette machine (127.0.0.1) : pour des essais seulement." };
+
+    public static Option<int> Number(string name, string description, string unit, int usual, int least, int most) => new(name)
+    {
+        Description = description,
+        HelpName = unit,
+        DefaultValueFactory = _ => usual,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+            result.AddError($"« {result.Tokens[0].Value} » n'est pas un nombre de {least} à {most}.");
+            return usual;
+        },
+    };
+
     public static string? WebAddress(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;

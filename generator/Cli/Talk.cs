@@ -41,6 +41,9 @@ internal sealed class Talk(Language? asked, Loudness loudness)
         if (loudness > Loudness.Errors) Console.Out.WriteLine(sentence.In(Language));
     }
 
+    public void WarnOfLoopback() =>
+        Console.Error.WriteLine(new Sentence("Attention : --allow-loopback laisse le contenu mener pec sur cette machine. Pour des essais seulement.", "Beware: --allow-loopback lets content lead pec to this machine. For tests only.").In(Language));
+
     /// <summary>The findings that are worth saying at this loudness.</summary>
     public void Tell(ImmutableArray<Diagnostic> diagnostics)
     {

@@ -28,7 +28,7 @@ internal static partial class DraftText
     }
 
     /// <summary>Plain where YAML reads it as the same words, between quotes elsewhere.</summary>
-    private static string Quoted(string value) =>
+    public static string Quoted(string value) =>
         Plain().IsMatch(value) && value.Trim() == value ? value : "\"" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     [GeneratedRegex(@"^(?!(?:true|false|null|oui|non|yes|no)$)[\p{L}\d][\p{L}\d '’.,()@/«»…-]*$", RegexOptions.IgnoreCase)]

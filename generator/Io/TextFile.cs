@@ -20,6 +20,13 @@ public static class TextFile
         }
     }
 
+    /// <summary>Writes a file that is read again another day, through another name: a run killed here leaves one that reads.</summary>
+    public static void Exchange(string file, byte[] bytes)
+    {
+        File.WriteAllBytes(file + "-next", bytes);
+        File.Move(file + "-next", file, overwrite: true);
+    }
+
     /// <summary>Puts a mended text in the place of the one that was read.</summary>
     /// <param name="root">The folder that holds <c>content/</c>.</param>
     public static void Replace(string root, Blob read, Blob mended)

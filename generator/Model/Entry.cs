@@ -50,6 +50,8 @@ public abstract record Entry : Part
     public bool IsDraft => Draft is { Yes: true };
     public bool IsOffSite => Visibility is { Word: "hors-site" };
     public bool IsFolded => Visibility is { Word: "replie" };
+    /// <summary>Whether one knows who answers for it, or where it comes from.</summary>
+    public virtual bool HasOrigin => KeptBy is not null || !Citations.IsEmpty;
     /// <summary>Written about people from public sources, not by them.</summary>
     public bool IsUnclaimed => KeptBy is null && !Citations.IsEmpty;
     /// <summary>Whether those concerned keep it up to date: nobody is late on a sheet that is not theirs, or that was withdrawn.</summary>

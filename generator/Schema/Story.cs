@@ -27,6 +27,9 @@ public sealed record Story : Entry
     /// <summary>One sentence and a question: nobody told it yet.</summary>
     public bool IsWanted => State is { Word: "a-raconter" };
 
+    /// <summary>What was read elsewhere says where.</summary>
+    public override bool HasOrigin => Relay is not null || base.HasOrigin;
+
     private static readonly FieldsOf<Story> F = new();
 
     public static readonly Kind<Story> Kind = new(

@@ -1,7 +1,7 @@
 // The pipeline file, run by a real runner: which jobs run when, and what « verifier » and « apercu » do of a good entry and of a bad one.
 // The last line counts the checks.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -26,7 +26,7 @@ const contexts = {
   'a proposal': [proposal, ['apercu', 'verifier']],
   'a proposal from a fork': [{ ...proposal, CI_PROJECT_PATH: 'camille/site', CI_PROJECT_ROOT_NAMESPACE: 'camille', CI_PROJECT_URL: 'https://gitlab.example/camille/site' }, ['apercu', 'verifier']],
   'the default branch': [{ ...usual, CI_PIPELINE_SOURCE: 'push', CI_COMMIT_BRANCH: 'main' }, ['pages', 'verifier']],
-  'the schedule': [{ ...usual, CI_PIPELINE_SOURCE: 'schedule', CI_COMMIT_BRANCH: 'main' }, ['adresses', 'pages']],
+  'the schedule': [{ ...usual, CI_PIPELINE_SOURCE: 'schedule', CI_COMMIT_BRANCH: 'main' }, ['adresses', 'pages', 'relais']],
 };
 const run = (variables, ...args) => spawnSync(node, [runner, ...args, ...Object.entries(variables).flatMap(([k, v]) => ['--variable', `${k}=${v}`])], { cwd: work, encoding: 'utf8', maxBuffer: 1 << 26 });
 /** In the folder itself, since the runner keeps no file that only a report names. */
@@ -45,6 +45,27 @@ try {
     const running = JSON.parse(listed.stdout.slice(listed.stdout.indexOf('\n[') + 1)).filter(j => j.when !== 'never').map(j => j.name).sort();
     check(JSON.stringify(running) === JSON.stringify(jobs), `${name}: ${jobs.join(', ')}`, `${running}\n${listed.stderr}`);
   }
+
+  const schedule = contexts['the schedule'][0];
+  const idle = job('relais', schedule);
+  check(idle.status === 0 && idle.stdout.includes('Aucun nouveau récit à relayer'), 'no feed: « relais » says so and is green', idle.stdout + idle.stderr);
+  const depot = mkdtempSync(join(tmpdir(), 'pec-depot-'));
+  execFileSync('git', ['init', '--quiet', '--bare', depot]);
+  execFileSync('git', ['-C', depot, 'config', 'receive.advertisePushOptions', 'true']);
+  const hook = join(depot, 'hooks/pre-receive');
+  writeFileSync(hook, '#!/bin/sh\ni=0\nwhile [ $i -lt "$GIT_PUSH_OPTION_COUNT" ]; do eval echo \\"\\$GIT_PUSH_OPTION_$i\\"; i=$((i + 1)); done > options\n', { mode: 0o755 });
+  mkdirSync(join(work, 'content/recits'), { recursive: true });
+  writeFileSync(join(work, 'content/recits/lu-ailleurs.md'), '---\ntitre: Lu ailleurs\nbrouillon: oui\nrelais: https://example.org/lu\n---\n');
+  writeFileSync(join(work, '.relais.json'), '{}\n');
+  const propose = variables => spawnSync('bash', ['.gitlab/relais.sh'], { cwd: work, encoding: 'utf8', env: { ...process.env, ...schedule, CI_SERVER_URL: 'https://gitlab.example', RELAIS_DEPOT: depot, ...variables } });
+  const tokenless = propose({});
+  check(tokenless.status === 0 && tokenless.stdout.includes('RELAIS_TOKEN'), 'a new story without a token: what is missing is said', tokenless.stdout + tokenless.stderr);
+  const proposed = propose({ RELAIS_TOKEN: 'jeton' });
+  const files = spawnSync('git', ['-C', depot, 'show', '--stat', '--format=%s', 'recits-lus-ailleurs'], { encoding: 'utf8' }).stdout;
+  check(proposed.status === 0 && files.includes('content/recits/lu-ailleurs.md') && files.includes('.relais.json'), 'a new story with a token: it is pushed on a branch of its own', proposed.stdout + proposed.stderr + files);
+  check(/merge_request\.create[\s\S]*merge_request\.target=main/.test(readFileSync(join(depot, 'options'), 'utf8')), 'and a merge request is asked for');
+  git('checkout', '--quiet', 'main');
+  rmSync(depot, { recursive: true, force: true });
 
   writeFileSync(join(work, 'content/projets/la-roue-commune.md'), '---\ntitre: La Roue commune\nresume: Des livreuses à vélo livrent ensemble les colis du quartier. L\'outil leur appartient.\nusages: livraison\nterritoires: Épinal\netape: en-service\n---\n');
   git('add', '.');

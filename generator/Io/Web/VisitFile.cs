@@ -32,9 +32,7 @@ public static class VisitFile
     {
         try
         {
-            // Through another name, so that a run killed here leaves a file that reads.
-            File.WriteAllBytes(path + "-next", JsonSerializer.SerializeToUtf8Bytes(new SortedDictionary<string, Visit>(visits.ToDictionary(), StringComparer.Ordinal), Format));
-            File.Move(path + "-next", path, overwrite: true);
+            TextFile.Exchange(path, JsonSerializer.SerializeToUtf8Bytes(new SortedDictionary<string, Visit>(visits.ToDictionary(), StringComparer.Ordinal), Format));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -67,7 +67,7 @@ public sealed partial class LinksTests : IDisposable
         Assert.Equal(0, result.Exit);
         Assert.Contains("--allow-loopback", result.Errors);
         var report = result.Output.Replace(server.Address, "http://ici", StringComparison.Ordinal);
-        foreach (var rule in ProblemTests.ToldByTheWeb) Assert.Contains($"[{rule}]", report);
+        foreach (var rule in ProblemTests.ToldByLinks) Assert.Contains($"[{rule}]", report);
         Assert.Contains("content/pages/p.md:4:5 — avertissement", report);
         // Columns follow the length of the server's address.
         var told = report.Split('\n').Where(l => l.StartsWith("content/", StringComparison.Ordinal)).Select(l => Column().Replace(l.Replace('\u00a0', ' '), "$1")).ToList();

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Pec.Diagnostics;
+using Pec.Diagnostics.Reports;
+using Pec.Drafting;
+using Pec.Io;
+using Pec.Io.Web;
+using Pec.Model;
+
+namespace Pec.Cli;
+
+/// <summary><c>pec relay</c>: drafts of stories that followed feeds announce. It publishes nothing, and no feed stops another.</summary>
+internal static class RelayCommand
+{
+    private const int HostsAtOnce = 4;
+
+    public static Command Create()
+    {
+        var source = Options.Source();
+        var dryRun = new Option<bool>("--dry-run") { Description = "Dire ce qui serait écrit, sans rien écrire." };
+        var memory = new Option<string?>("--memory") { Description = "Où retenir ce qui a déjà été proposé (sinon : .relais.json, à côté de content/).", HelpName = "FICHIER" };
+        var timeout = Options.Number("--timeout", "Combien attendre un flux entier (sinon : 20 secondes).", "SECONDES", 20, 1, 600);
+        var loopback = Options.AllowLoopback();
+        var reports = Options.Reports();
+        var date = Options.Date();
+        var jobs = Options.Jobs();
+        var command = new Command("relay", "Lit les flux que site.yml suit (flux-suivis) et écrit, en brouillon, les récits qui parlent des mots choisis. Jamais deux fois le même.") { source, dryRun, memory, timeout, reports, loopback, date, jobs };
+        command.SetAction((parsed, stop) => Run(
+            parsed.GetValue(source)!, parsed.GetValue(memory), TimeSpan.FromSeconds(parsed.GetValue(timeout)), parsed.GetValue(dryRun), parsed.GetValue(loopback), parsed.GetValue(reports) ?? [],
+            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), Threads: parsed.GetValue(jobs)), new Talk(parsed.GetValue(Options.Language), Loudness.All), stop));
+        return command;
+    }
+
+    private static async Task<int> Run(string source, string? memoryFile, TimeSpan timeout, bool isDryRun, bool allowsLoopback, ReportRequest[] reports, BuildOptions options, Talk talk, CancellationToken stop)
+    {
+        var loaded = WorkTree.Read(source, options.Threads, stop);
+        talk.Follow(loaded.Value);
+        if (loaded.Value is not { } tree)
+        {
+            talk.Tell(loaded.Diagnostics);
+            return ExitCode.ContentHasErrors;
+        }
+        if (allowsLoopback) talk.WarnOfLoopback();
+        var (memory, silence) = (new Memory(keepsTexts: true), new Progress<Stage>());
+        var followed = Build.Feeds(tree, options, memory, silence, stop);
+        if (followed.HasErrors)
+        {
+            talk.Tell(followed.Diagnostics);
+            return ExitCode.ContentHasErrors;
+        }
+        var file = memoryFile ?? Path.Combine(source, ".relais.json");
+        var known = RelayFile.Read(file);
+        using var web = new PublicWeb(timeout, allowsLoopback);
+        var answers = await Ask(web, followed.Value, stop);
+        var plan = Build.Relay(tree, [.. answers.Select(FeedOf)], known, options, memory, silence, stop);
+        var found = new Outcome<int>(0, [.. followed.Value.Zip(answers, Silence).OfType<Diagnostic>(), .. plan.Diagnostics]).Sorted().Diagnostics;
+        talk.Tell(found);
+        ReportRequest.WriteAll(reports, new Report(found, tree, talk.Language, reports.Length == 0 ? "" : GitTree.PrefixOf(source), options.EditBase, IsStrict: false));
+        foreach (var story in plan.Value.Stories)
+        {
+            if (!isDryRun) SingleFile.Create(Path.Combine(source, story.Path.Value), story.Text);
+            talk.Say(isDryRun
+                ? new($"{story.Path} serait écrit : « {story.Title} », de {story.Name}.", $"{story.Path} would be written: “{story.Title}”, from {story.Name}.")
+                : new($"{story.Path} est écrit : « {story.Title} », de {story.Name}.", $"{story.Path} is written: “{story.Title}”, from {story.Name}."));
+        }
+        if (!isDryRun && followed.Value.Length > 0) RelayFile.Write(file, plan.Value.Memory);
+        talk.Say(Summary(followed.Value.Length, answers.Count(a => FeedOf(a) is not null), plan.Value));
+        return ExitCode.Fine;
+    }
+
+    /// <summary>What came of asking for each feed, in their order: hosts side by side, the feeds of one host one after the other, so that none waits in another's time.</summary>
+    private static async Task<WebExchange[]> Ask(PublicWeb web, ImmutableArray<WebAddress> feeds, CancellationToken stop)
+    {
+        var answers = new WebExchange[feeds.Length];
+        var hosts = Enumerable.Range(0, feeds.Length).GroupBy(i => Visits.HostOf(feeds[i].Href));
+        await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = stop }, async (host, end) =>
+        {
+            foreach (var i in host)
+                answers[i] = Uri.TryCreate(feeds[i].Href, UriKind.Absolute, out var address) ? await web.Ask(HttpMethod.Get, address, readsBody: true, end) : new WebFailure(new("about:blank"), WebFault.UnknownHost);
+        });
+        return answers;
+    }
+
+    private static FeedBytes? FeedOf(WebExchange exchange) => exchange is WebAnswer { Status: >= 200 and < 300 } answer ? new(answer.Address, answer.Body, answer.Type?.CharSet) : null;
+
+    private static Diagnostic? Silence(WebAddress feed, WebExchange exchange) =>
+        FeedOf(exchange) is not null ? null : Rules.SilentFeed(feed.At, feed.Href, new(DateTimeOffset.UnixEpoch, (exchange as WebAnswer)?.Status, (exchange as WebFailure)?.Fault, null));
+
+    private static Sentence Summary(int feeds, int read, RelayPlan plan) => feeds == 0
+        ? new("site.yml ne suit aucun flux. Pour en suivre un, écrivez-y « flux-suivis ».", "site.yml follows no feed. To follow one, write “flux-suivis” there.")
+        : new(
+            $"Flux lus : {read} sur {feeds}. Annonces : {plan.Announced} ; nouveaux brouillons : {plan.Stories.Length} ; pour une autre fois : {plan.Left} ; brouillons qui attendaient déjà : {plan.Waiting}.",
+            $"Feeds read: {read} of {feeds}. Items: {plan.Announced}; new drafts: {plan.Stories.Length}; for another time: {plan.Left}; drafts that waited already: {plan.Waiting}.");
+}

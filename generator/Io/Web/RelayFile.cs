@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Pec.Model;
+
+namespace Pec.Io.Web;
+
+/// <summary>What was already proposed of the followed feeds, in a file that stays with the content.</summary>
+public static class RelayFile
+{
+    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    /// <summary>Nothing when there is no file yet; one that does not read stops all, since everything would be proposed again.</summary>
+    public static RelayMemory Read(string path)
+    {
+        try
+        {
+            if (!File.Exists(path)) return RelayMemory.Empty;
+            var feeds = JsonSerializer.Deserialize<Dictionary<string, FeedMemory?>>(File.ReadAllBytes(path), Format) ?? [];
+            return new(feeds.Where(f => f.Value is { Seen.IsDefault: false }).ToImmutableSortedDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal));
+        }
+        catch (JsonException failure)
+        {
+            throw new EnvironmentFault(new($"« {path} » est abîmé : on ne sait plus ce qui a été proposé. Reprenez sa version d'avant, ou effacez-le pour tout proposer de nouveau.", $"“{path}” is damaged: what was proposed is not known any more. Take its former version back, or delete it to have everything proposed again."), failure);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentFault(new($"« {path} » ne peut pas être lu. Vérifiez vos droits sur ce fichier.", $"“{path}” cannot be read. Check your rights on this file."), failure);
+        }
+    }
+
+    public static void Write(string path, RelayMemory memory)
+    {
+        try
+        {
+            TextFile.Exchange(path, JsonSerializer.SerializeToUtf8Bytes(memory.Feeds, Format));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentFault(new($"« {path} » ne peut pas être écrit : ce qui est proposé le sera de nouveau. Indiquez un autre fichier avec --memory.", $"“{path}” cannot be written: what is proposed will be proposed again. Name another file with --memory."), failure);
+        }
+    }
+}
