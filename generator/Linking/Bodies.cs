@@ -11,8 +11,9 @@ internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, Immut
 {
     private readonly List<Mention> mentions = [];
     private readonly List<Pointer> pointers = [];
-    private readonly ILookup<string, string> ids = entries.Keys.ToLookup(k => k.Kind, k => k.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownNames> ids = entries.Keys.GroupBy(k => k.Kind, k => k.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new KnownNames(g), StringComparer.Ordinal);
     private readonly ILookup<string, EntryKey> publishedById = published.ToLookup(k => k.Id, StringComparer.Ordinal);
+    private readonly KnownNames publishedIds = new(published.Select(k => k.Id).Distinct(StringComparer.Ordinal));
     private readonly ImmutableDictionary<SitePath, Entry> byPath = entries.Values.ToImmutableDictionary(e => e.Path);
 
     public IReadOnlyList<Mention> Mentions => mentions;
@@ -53,7 +54,7 @@ internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, Immut
         }
         if (!entries.TryGetValue(key, out var other))
         {
-            var nearest = Nearest.To(key.Id, ids[key.Kind]);
+            var nearest = ids.GetValueOrDefault(key.Kind)?.Nearest(key.Id);
             found.Add(Rules.UnknownReference(target.At, kind.Noun, key.Id, nearest is null ? null : $"{key.Kind}:{nearest}", $"content/{kind.Folder}/"));
             return null;
         }
@@ -88,7 +89,7 @@ internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, Immut
     {
         var path = new SitePath(address.TrimEnd('/'));
         var name = path.Stem == "index" ? new SitePath(path.Folder).Name : path.Stem;
-        var nearest = Nearest.To(name, publishedById.Select(k => k.Key));
+        var nearest = publishedIds.Nearest(name);
         return nearest is null ? null : publishedById[nearest].Where(k => k != entry.Key).Order().Select(k => k.ToString()).FirstOrDefault();
     }
 }

@@ -12,7 +12,7 @@ internal sealed class References(
 {
     private readonly List<Mention> mentions = [];
 
-    private readonly ILookup<string, string> ids = entries.Keys.ToLookup(k => k.Kind, k => k.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownNames> ids = entries.Keys.GroupBy(k => k.Kind, k => k.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new KnownNames(g), StringComparer.Ordinal);
     private readonly HashSet<Term> used = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> doubtful = new(StringComparer.Ordinal);
 
@@ -47,7 +47,7 @@ internal sealed class References(
         var kind = Kinds.Named(target.Kind);
         if (kind is null || !entries.TryGetValue(target, out var other))
         {
-            var nearest = Nearest.To(use.Id, ids[target.Kind]);
+            var nearest = ids.GetValueOrDefault(target.Kind)?.Nearest(use.Id);
             found.Add(Rules.UnknownReference(use.At, kind?.Noun ?? target.Kind, use.Id, nearest is null || use.Kinds.Length == 1 ? nearest : $"{target.Kind}:{nearest}", $"content/{kind?.Folder ?? target.Kind}/"));
         }
         else if (target == entry.Key) found.Add(Rules.SelfReference(use.At));

@@ -17,6 +17,13 @@ public sealed record Excerpt(int Line, string Text, int Mark, int Length)
         return new(at.Line, shown, before, Math.Clamp(at.Length, 1, Math.Max(1, shown.Length - before)));
     }
 
+    /// <summary>The same lines, for findings in the order of their files: those of one file are cut once.</summary>
+    public static Func<SitePath, string[]?> InTurn(Func<SitePath, string[]?> lines)
+    {
+        (SitePath? path, string[]? cut) = (null, null);
+        return asked => asked == path ? cut : cut = lines(path = asked);
+    }
+
     /// <summary>A hostile file must not move the cursor of whoever reads a report, nor break its format.</summary>
     public static string Visible(string text)
     {

@@ -15,6 +15,7 @@ public static class TextReport
     public static string Write(IEnumerable<Diagnostic> diagnostics, Language language, Func<SitePath, string[]?> lines, bool colours, string prefix = "")
     {
         var report = new StringBuilder();
+        lines = Excerpt.InTurn(lines);
         foreach (var diagnostic in diagnostics)
         {
             if (diagnostic.At is { } at) report.Append(Excerpt.Visible(prefix + at.Path)).Append(at.IsWholeFile ? " — " : string.Create(CultureInfo.InvariantCulture, $":{at.Line}:{at.Column} — "));

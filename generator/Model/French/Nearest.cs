@@ -6,27 +6,14 @@ namespace Pec.Model.French;
 public static class Nearest
 {
     /// <summary>The nearest candidate, or null when none is near enough: two edits in five letters, four at the most.</summary>
-    public static string? To(string written, IEnumerable<string> known)
-    {
-        var text = Folding.Fold(written);
-        if (text.Length > 64) return null;
-        var allowed = Math.Clamp((text.Length + 1) / 3, 1, 4);
-        string? best = null;
-        var least = allowed + 1;
-        foreach (var candidate in known)
-        {
-            var distance = Distance(text, Folding.Fold(candidate), least);
-            if (distance < least || (distance == least && best is not null && IsLikelier(text, candidate, best))) (best, least) = (candidate, distance);
-        }
-        return best;
-    }
+    public static string? To(string written, IEnumerable<string> known) => new KnownNames(known).Nearest(written);
 
     /// <summary>Whether one edit at the most parts a mistyped name from this one, and more from every other.</summary>
     public static bool IsOnlyOneAway(string written, string nearest, IEnumerable<string> known) =>
         known.Where(k => Distance(Folding.Fold(written), Folding.Fold(k), most: 1) <= 1).SequenceEqual([nearest]);
 
     /// <summary>People type the start of a word right more often than its end.</summary>
-    private static bool IsLikelier(string text, string candidate, string best)
+    internal static bool IsLikelier(string text, string candidate, string best)
     {
         var difference = text.AsSpan().CommonPrefixLength(Folding.Fold(candidate)) - text.AsSpan().CommonPrefixLength(Folding.Fold(best));
         return difference != 0 ? difference > 0 : string.CompareOrdinal(candidate, best) < 0;
