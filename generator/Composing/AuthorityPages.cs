@@ -17,7 +17,7 @@ internal static class AuthorityPages
     private const int Whole = 60;
 
     /// <summary>Who gives a kind of support, to whom.</summary>
-    private sealed record Giving(TermUse Nature, Authority By, ImmutableArray<EntryUse> To, Day? Since);
+    private sealed record Giving(TermUse Nature, Authority By, ImmutableArray<Project> To, Day? Since);
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
@@ -30,7 +30,7 @@ internal static class AuthorityPages
         yield return new Page(
             Url, "authorities",
             () => new AuthoritiesView(
-                introduced.Title, introduced.Summary, introduced.Body, authorities.Count, Kinds(site, authorities, requests), requests.Count < Thresholds.Enough ? null : Total(requests, asking.Count),
+                introduced.Title, introduced.Summary, introduced.Body, authorities.Count, Kinds(site, authorities, asking), requests.Count < Thresholds.Enough ? null : Total(requests, asking.Count),
                 isWhole ? [.. asking.Select(p => Of(site, p))] : [], isWhole ? null : LinkTo(0), Places(site, authorities), Tell.Network(site, introduced.Title)),
             head);
         if (isWhole) yield break;
@@ -53,30 +53,49 @@ internal static class AuthorityPages
                     where request.Authority?.Id == entry.Key.Id
                     let told = (Compound)Request.Shape.Tell(request with { Authority = null, Consent = null })
                     let name = new FactView("nom", Project.Kind.Title, [new(project.Title.Shown, Destination.To(site.AddressOf(project)), null, null, null, [])])
-                    select new ValueView(null, null, null, null, null, [name, .. FactViews.Of(site, told.Facts)]);
+                    select new ValueView(null, null, null, null, null, [name, .. FactViews.Of(site, told.Facts).Select(f => Told(f, request))]);
         ImmutableArray<ValueView> values = [.. asked];
         if (!values.IsEmpty) yield return new("demandes", "Ce qu’on lui a demandé", values);
     }
 
+    /// <summary>The part of a project's sheet that tells what it asked: where the answer is public is a link.</summary>
+    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => part.Key == Project.RequestsKey && entry is Project project
+        ? part with { Values = [.. part.Values.Zip(project.Requests, (value, request) => value with { Facts = [.. value.Facts.Select(f => Told(f, request))] })] } : part;
+
+    private static FactView Told(FactView fact, Request request) => fact.Key == "preuve" && request.Evidence is { } evidence ? fact with { Values = [Of(evidence)] } : fact;
+
     /// <summary>Every kind of the list, since each can be done, even where nobody told that they do it; then the words that wait to be put in order.</summary>
-    private static ImmutableArray<SupportKindView> Kinds(Site site, List<Authority> authorities, List<Request> requests)
+    private static ImmutableArray<SupportKindView> Kinds(Site site, List<Authority> authorities, List<Project> asking)
     {
-        var givings = authorities.SelectMany(a => a.Supports.Select(s => new Giving(s.Nature, a, s.Projects, s.Since))).ToLookup(g => IdOf(site, g.Nature), StringComparer.Ordinal);
+        var givings = authorities.SelectMany(a => a.Supports.Select(s => new Giving(s.Nature, a, [.. s.Projects.Select(use => ProjectOf(site, use)).OfType<Project>()], s.Since)))
+            .Concat(asking.SelectMany(p => p.Requests.Select(r => Given(site, p, r)).OfType<Giving>())).ToLookup(g => IdOf(site, g.Nature), StringComparer.Ordinal);
         var terms = site.Terms.Vocabularies.Where(v => v.Name == "appuis").SelectMany(v => v.Terms).OrderBy(t => t.Order?.Number ?? decimal.MaxValue).ToList();
         var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. terms.Select(t => new SupportKindView(t.Name.Shown, "appui-" + t.Id.Text, t.Description?.Shown, [.. givings[t.Id.Text].Select(g => Of(site, g))])),
-            .. givings.Where(g => !known.Contains(g.Key)).Select(g => new SupportKindView(g.First().Nature.Word, "appui-" + g.Key, null, [.. g.Select(giving => Of(site, giving))])).InFrenchOrder(k => k.Title),
+            .. terms.Select(t => new SupportKindView(t.Name.Shown, "appui-" + t.Id.Text, t.Description?.Shown, Supporters(site, givings[t.Id.Text]))),
+            .. givings.Where(g => !known.Contains(g.Key)).Select(g => new SupportKindView(g.First().Nature.Word, "appui-" + g.Key, null, Supporters(site, g))).InFrenchOrder(k => k.Title),
         ];
     }
 
+    /// <summary>What a project obtained from an authority that may be named, and that did not say so itself.</summary>
+    private static Giving? Given(Site site, Project project, Request request) =>
+        request is { Support: { } support, Answer.Word: "oui" or "partiel", Authority: { } use } && site.ByKey.GetValueOrDefault(new(Authority.Kind.Name, use.Id)) is Authority { IsListed: true } authority ? new(support, authority, [project], null) : null;
+
+    private static Project? ProjectOf(Site site, EntryUse use) => site.ByKey.GetValueOrDefault(new(Project.Kind.Name, use.Id)) is Project { IsListed: true } project ? project : null;
+
     private static string IdOf(Site site, TermUse use) => site.Terms.Find(use.Vocabulary, use.Word)?.Id.Text ?? Folding.Slug(use.Word);
 
-    private static SupporterView Of(Site site, Giving giving) => new(
-        LinkTo(site, giving.By), giving.By.Place is { } place ? Tell.Place(site, place) : null,
-        [.. giving.To.Select(use => site.ByKey.GetValueOrDefault(new(Project.Kind.Name, use.Id))).OfType<Entry>().Where(p => p.IsListed).Select(p => LinkTo(site, p))],
-        Tell.Date(giving.Since), giving.By.IsUnclaimed, Sheets.YearOf(giving.By));
+    /// <summary>Each authority once, with all that it helps in this way, and since the first.</summary>
+    private static ImmutableArray<SupporterView> Supporters(Site site, IEnumerable<Giving> givings) =>
+    [
+        .. from giving in givings.InFrenchOrder(g => g.By.Title.Text)
+           group giving by giving.By.Key into own
+           let authority = own.First().By
+           select new SupporterView(
+               LinkTo(site, authority), authority.Place is { } place ? Tell.Place(site, place) : null, [.. own.SelectMany(g => g.To).DistinctBy(p => p.Key).Select(p => LinkTo(site, p))],
+               Tell.Date(own.Select(g => g.Since).OfType<Day>().MinBy(d => d.Date)), authority.IsUnclaimed, Sheets.YearOf(authority)),
+    ];
 
     private static AskingView Of(Site site, Project project) => new(LinkTo(site, project), [.. project.Requests.Select(r => Of(site, r))]);
 

@@ -15,7 +15,7 @@ internal static class Friendship
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var introduced = Introduced.At(site, Url, Title);
-        ImmutableArray<CircleView> circles = [.. new[] { Circle(site, "allie", "Les alliés", "Un allié s’engage avec nous."), Circle(site, "ami", "Les amis", "Un ami partage nos valeurs.") }.Where(c => !c.Friends.IsEmpty)];
+        ImmutableArray<CircleView> circles = [.. new[] { Circle(site, "allie", "Les alliés"), Circle(site, "ami", "Les amis") }.Where(c => !c.Friends.IsEmpty)];
         yield return new Page(
             Url, "friendship",
             () => new FriendshipView(
@@ -33,7 +33,7 @@ internal static class Friendship
     public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => (part.Key, entry) switch
     {
         ("engagements", Ally { Promises: { } promises } ally) => part with { Values = [.. Promises(site, ally, promises)] },
-        ("signe", Ally { Signed: { } signed }) => part with { Values = [.. Signed(signed).Select(s => new ValueView($"{char.ToUpperInvariant(s.Text[0])}{s.Text[1..]}, {s.On.Text}", null, null, null, null, []))] },
+        ("signe", Ally { Signed: { } signed }) => part with { Values = [.. Signed(signed).Select(s => new ValueView(char.ToUpperInvariant(s.Text[0]) + s.Text[1..], s.To, null, s.On.Text, null, []))] },
         _ => part,
     };
 
@@ -43,16 +43,16 @@ internal static class Friendship
         mail.Address, "Notre association aimerait signer",
         $"Bonjour,\n\nNotre association aimerait signer {text}.\n\nNotre nom :\n\nCe que nous faisons, en une phrase :\n\nCe que nous pourrions promettre :\n\nCe que nous attendrions du réseau :\n\nQui en décide chez nous, et quand (bureau, conseil d’administration, assemblée) :\n\nL’adresse partagée où nous répondre :\n"));
 
-    private static CircleView Circle(Site site, string word, string title, string meaning) => new(
-        title, word + "s", meaning,
+    private static CircleView Circle(Site site, string word, string title) => new(
+        title, word + "s",
         [.. site.Listed<Ally>().Where(a => a.Nearness?.Word == word).OrderBy(a => Collation.Key(a.Sector?.Text ?? "~"), StringComparer.Ordinal).Select(a => new FriendView(
             new(a.Title.Shown, Destination.To(site.AddressOf(a))), a.Sector?.Shown, a.Promises?.Ours?.Shown, a.Promises?.Theirs?.Shown, a.Signed is { } signed ? [.. Signed(signed)] : []))]);
 
     private static IEnumerable<SignedView> Signed(Signatures signed)
     {
-        if (signed.Friendship is { } friendship) yield return new(Declaration, Tell.On(friendship));
-        if (signed.Manifesto is { } manifesto) yield return new("le manifeste", Tell.On(manifesto));
-        if (signed.Charter is { } charter) yield return new("la charte", Tell.On(charter));
+        if (signed.Friendship is { } friendship) yield return new(Declaration, Destination.To(Url), Tell.On(friendship));
+        if (signed.Manifesto is { } manifesto) yield return new("le manifeste", Destination.To(Manifesto.Url), Tell.On(manifesto));
+        if (signed.Charter is { } charter) yield return new("la charte", null, Tell.On(charter));
     }
 
     private static IEnumerable<ValueView> Promises(Site site, Ally ally, MutualPromises promises)

@@ -14,14 +14,14 @@ public sealed record FriendshipView(
     string Title, string? Summary, Html? Declaration, ImmutableArray<CircleView> Circles, bool IsFull, ImmutableArray<LinkView> Questions, LinkView? Answer, string? Who, string? Within, LinkView Manifesto, LinkView Neighbours, LinkView Allies) : IView;
 
 /// <summary>Those who are as near, in the order of their sectors.</summary>
-/// <param name="Meaning">What the word commits to.</param>
-public sealed record CircleView(string Title, string Anchor, string Meaning, ImmutableArray<FriendView> Friends);
+public sealed record CircleView(string Title, string Anchor, ImmutableArray<FriendView> Friends);
 
 /// <param name="Ours">What the network promises; <paramref name="Theirs"/>, what they do.</param>
 public sealed record FriendView(LinkView By, string? Sector, string? Ours, string? Theirs, ImmutableArray<SignedView> Signed);
 
 /// <summary>A text that was signed, as words that a date follows: « le manifeste », « le 3 mars 2026 ».</summary>
-public sealed record SignedView(string Text, DateView On);
+/// <param name="To">Where one reads it.</param>
+public sealed record SignedView(string Text, Destination? To, DateView On);
 
 /// <summary>What the sheet of an ally adds for the board of an association.</summary>
 /// <param name="HasDeclaration">Whether its text is the declaration of a friendship that it signed.</param>

@@ -20,9 +20,9 @@ internal static class Manifesto
 
     private static readonly ImmutableArray<Term> Terms =
     [
-        new("Ce que l’on veut à court terme", "court-terme", g => g.Short),
-        new("Ce que l’on veut à moyen terme", "moyen-terme", g => g.Middle),
-        new("Ce que l’on veut à long terme", "long-terme", g => g.Long),
+        new("À court terme", "court-terme", g => g.Short),
+        new("À moyen terme", "moyen-terme", g => g.Middle),
+        new("À long terme", "long-terme", g => g.Long),
     ];
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
@@ -49,7 +49,7 @@ internal static class Manifesto
                 yield return new Page(
                     AddressOf(term, i), "manifesto",
                     () => new ManifestoView(
-                        TitleOf(term, i), null, true, null, [new(introduced.Title, term.Segment, [.. part.Select(s => Of(site, s))], null)], [], [], null, null, null,
+                        TitleOf(term, i), null, true, null, [new(null, term.Segment, [.. part.Select(s => Of(site, s))], null)], [], [], null, null, null,
                         i > 0 ? LinkTo(term, i - 1) : null, i + 1 < parts.Count ? LinkTo(term, i + 1) : null),
                     head with { Title = TitleOf(term, i), Description = null, Breadcrumb = [Home.Crumb, new(introduced.Title, Url)], IsContinuation = i > 0 });
         }
@@ -66,5 +66,5 @@ internal static class Manifesto
 
     private static Url AddressOf(Term term, int page) => new($"{Url.Path}{term.Segment}/" + (page == 0 ? "" : $"page/{page + 1}/"));
 
-    private static string TitleOf(Term term, int page) => term.Title + (page == 0 ? "" : $", page {page + 1}");
+    private static string TitleOf(Term term, int page) => $"Ce que l’on veut {char.ToLowerInvariant(term.Title[0])}{term.Title[1..]}" + (page == 0 ? "" : $", page {page + 1}");
 }

@@ -14,8 +14,9 @@ public sealed record ManifestoView(
     LinkView? Write, Destination? Sign, LinkView? Previous, LinkView? Next) : IView;
 
 /// <summary>What is wanted at one term.</summary>
+/// <param name="Title">Null on the page of one term, which has that title.</param>
 /// <param name="More">Where its sayings stand, when they have pages of their own.</param>
-public sealed record TermView(string Title, string Anchor, ImmutableArray<SayingView> Sayings, LinkView? More);
+public sealed record TermView(string? Title, string Anchor, ImmutableArray<SayingView> Sayings, LinkView? More);
 
 /// <summary>An objective in the words of those who told it.</summary>
 /// <param name="Kind">Whether a group or a project says it.</param>

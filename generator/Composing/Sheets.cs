@@ -14,6 +14,7 @@ internal static class Sheets
         Meetings.Told,
         Openness.Told,
         Friendship.Told,
+        AuthorityPages.Told,
     ];
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
