@@ -22,7 +22,7 @@ internal sealed class Discretion(ImmutableDictionary<EntryKey, Entry> all, Place
     /// <summary>The entry as every output may show it.</summary>
     public Entry Keep(Entry entry) => entry switch
     {
-        Project project when project.Requests.Any(r => !r.MayBeNamed) => Keep(project),
+        Project project when project.Requests.Any(r => !MayBeNamed(r)) => Keep(project),
         Ally { HasSigned: false, Nearness: { Word: not Ally.Neighbour } nearness } ally => Keep(ally, nearness with { Word = Ally.Neighbour, Label = Ally.Neighbour }),
         _ => entry,
     };
@@ -31,9 +31,14 @@ internal sealed class Discretion(ImmutableDictionary<EntryKey, Entry> all, Place
     public static bool Allows(Mention mention, Entry by) =>
         mention.Key != Project.RequestsKey || by is not Project project || project.Requests.Any(r => r.Authority?.Id == mention.Of.Id);
 
+    /// <summary>Its answer is public or it agreed; and it did not ask to be off the site.</summary>
+    private bool MayBeNamed(Request request) => request.MayBeNamed && !(request.Authority is { } use && all.GetValueOrDefault(KeyOf(use)) is { IsOffSite: true });
+
+    private static EntryKey KeyOf(EntryUse use) => new(Authority.Kind.Name, use.Id);
+
     private Project Keep(Project project)
     {
-        ImmutableArray<Request> requests = [.. project.Requests.Select(r => r.MayBeNamed || r.Authority is not { } use ? r : r with { Authority = null, Unnamed = new(Describe(use), use.At) })];
+        ImmutableArray<Request> requests = [.. project.Requests.Select(r => MayBeNamed(r) || r.Authority is not { } use ? r : r with { Authority = null, Unnamed = new(Describe(use), use.At) })];
         return project with { Requests = requests, Facts = [.. project.Facts.Select(f => f.Key == Project.RequestsKey ? Keep(f, requests) : f)] };
     }
 
@@ -48,7 +53,7 @@ internal sealed class Discretion(ImmutableDictionary<EntryKey, Entry> all, Place
     /// <summary>Its type and its region, unless there is only one such authority there: « une région » would be named by its own.</summary>
     private string Describe(EntryUse use)
     {
-        var authority = all.GetValueOrDefault(new(Authority.Kind.Name, use.Id)) as Authority;
+        var authority = all.GetValueOrDefault(KeyOf(use)) as Authority;
         var region = authority?.Place is { } place ? RegionOf(place) : null;
         return authority?.Type?.Word switch
         {
