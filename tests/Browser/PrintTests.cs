@@ -43,7 +43,7 @@ public sealed partial class PrintTests(Workshop workshop)
                 pages.Add($"{address}: {await PagesOf(open.Page)}");
             }
         Assert.True(pages.Count >= 12);
-        Assert.Empty(pages.Where(p => !p.EndsWith(": 1")));
+        Assert.DoesNotContain(pages, p => !p.EndsWith(": 1"));
     }
 
     private static async Task<int> PagesOf(IPage page) => PageObject().Count(Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true })));
