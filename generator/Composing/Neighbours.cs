@@ -31,7 +31,7 @@ internal static class Neighbours
         yield return new Page(
             Url, "neighbours",
             () => new NeighboursView(
-                introduced.Title, introduced.Summary, introduced.Body, [.. uses.Select(u => isWhole ? Of(site, u, u.Speakers) : new(u.Name, u.Id, null, [], [], LinkTo(u, 0)))],
+                introduced.Title, introduced.Summary, introduced.Body, [.. uses.Select(u => isWhole ? Of(site, u, u.Speakers) : new(u.Name, AnchorOf(u), null, [], [], LinkTo(u, 0)))],
                 [.. OpenQuestions.About(site, Url)], Tell.Network(site, introduced.Title), null, null),
             head);
         if (isWhole) yield break;
@@ -67,7 +67,7 @@ internal static class Neighbours
             _ => (null, [], null),
         };
         if (uses.IsEmpty) return null;
-        ImmutableArray<(string Id, string Name)> named = [.. uses.Select(u => site.Terms.Find(u.Vocabulary, u.Word) is { } term ? (term.Id.Text, term.Name.Shown) : (Folding.Slug(u.Word), u.Word)).Distinct()];
+        ImmutableArray<(string Id, string Name)> named = [.. uses.Select(u => site.Terms.Find(u.Vocabulary, u.Word) is { } term ? (term.Id.Text, term.Name.Shown) : (Folding.Slug(u.Word), u.Word)).Where(u => u.Item1.Length > 0).Distinct()];
         return entry.IsUnclaimed || words is null ? new(entry, null, named, []) : new(entry, words, named, [.. Lines(site, entry, opening)]);
     }
 
@@ -82,7 +82,7 @@ internal static class Neighbours
     {
         var told = use.Speakers.SelectMany(m => m.Lines).CountBy(l => l.Label).Where(l => l.Value > 1).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
         return new(
-            use.Name, use.Id, site.Terms.Find("usages", use.Id)?.Description?.Shown,
+            use.Name, AnchorOf(use), site.Terms.Find("usages", use.Id)?.Description?.Shown,
             [.. shown.Select(m => new NeighbourView(LinkTo(site, m.Entry), m.Words!.Shown, [.. m.Lines.Where(l => told.Contains(l.Label))]))],
             use.Others.Length <= Names ? [.. use.Others.Select(m => LinkTo(site, m.Entry))] : [], null);
     }
@@ -90,6 +90,8 @@ internal static class Neighbours
     private static LinkView LinkTo(Site site, Entry entry) => new(entry.Title.Shown, Destination.To(site.AddressOf(entry)));
 
     private static LinkView LinkTo(Use use, int page) => new(TitleOf(use, page), Destination.To(AddressOf(use, page)));
+
+    private static string AnchorOf(Use use) => "usage-" + use.Id;
 
     private static Url AddressOf(Use use, int page) => new($"{Url.Path}{use.Id}/" + (page == 0 ? "" : $"page/{page + 1}/"));
 

@@ -66,7 +66,8 @@ internal sealed class Discretion(ImmutableDictionary<EntryKey, Entry> all, Place
         };
     }
 
-    private static string Of(Place? region) => region is null ? "" : " " + Names.Of(region.Shown);
+    /// <summary>Overseas collectivities, whose codes have three digits, hold too few authorities to hide one.</summary>
+    private static string Of(Place? region) => region is { Code.Length: < 3 } ? " " + Names.Of(region.Shown) : "";
 
     private Place? RegionOf(PlaceUse use)
     {

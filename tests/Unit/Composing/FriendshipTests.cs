@@ -98,6 +98,16 @@ public sealed class FriendshipTests
     }
 
     [Fact]
+    public void Many_neighbours_have_one_page_for_each_use()
+    {
+        var site = Site([.. Enumerable.Range(10, 70).Select(i => Sheet($"projets/p{i}", "tenue-par: nous\nusages: livraison\nse-distingue: On roule\n"))]);
+        Assert.DoesNotContain("p10", site["/voisins/"]);
+        Assert.Contains("href=\"/voisins/livraison/\"", site["/voisins/"]);
+        Assert.Contains("p10", site["/voisins/livraison/"]);
+        Assert.Contains("p79", site["/voisins/livraison/page/2/"]);
+    }
+
+    [Fact]
     public void Without_a_sentence_the_page_of_neighbours_is_an_invitation_with_its_open_question()
     {
         var page = Site(Sheet("projets/roue", "usages: livraison\n"), Sheet("projets/gabare", "usages: livraison\n"), ("savoirs/q.md", "---\ntitre: Comment dire\ntags: voisins\n---\n"), ("savoirs/r.md", "---\ntitre: Autre chose\n---\n"))["/voisins/"];

@@ -44,6 +44,8 @@ public sealed class DiscretionTests
     [InlineData("departement", "Mayotte", "un département")]
     [InlineData("region", "Bretagne", "une région")]
     [InlineData("etat", "Bretagne", "un service de l’État")]
+    [InlineData("commune", "Mamoudzou", "une commune de Mayotte")]
+    [InlineData("commune", "Saint-Barthélemy", "une commune")]
     [InlineData("commune", "en ligne", "une commune")]
     [InlineData(null, null, "une collectivité")]
     public void An_authority_that_did_not_agree_is_told_by_its_type_and_its_region_unless_they_name_it(string? type, string? place, string words)
