@@ -10,7 +10,7 @@ internal static class FactViews
 {
     public static ImmutableArray<FactView> Of(Site site, Entry entry, Showing showing) => Of(site, entry.Facts.Where(f => f.Showing == showing));
 
-    private static ImmutableArray<FactView> Of(Site site, IEnumerable<Fact> facts) =>
+    public static ImmutableArray<FactView> Of(Site site, IEnumerable<Fact> facts) =>
         [.. from fact in facts let values = Values(site, fact.Value) where values.Length > 0 select new FactView(fact.Key, fact.Label, values)];
 
     private static ImmutableArray<ValueView> Values(Site site, Value value) =>

@@ -16,9 +16,9 @@ internal static class Lists
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        foreach (var kind in Kinds.All.Where(k => k.HasList))
+        foreach (var kind in Kinds.All.Where(k => k.HasList && k != Authority.Kind))
         {
-            ImmutableArray<Section> sections = kind == Story.Kind ? Stories(site) : [new(null, null, Entries(site, kind))];
+            ImmutableArray<Section> sections = kind == Story.Kind ? Stories(site) : kind == Ally.Kind ? Allies(site) : [new(null, null, Entries(site, kind))];
             var count = sections.Sum(s => s.Entries.Length);
             var url = AddressOf(kind);
             var introduced = Introduced.At(site, url, kind.Title);
@@ -35,6 +35,13 @@ internal static class Lists
     {
         var entries = site.Entries.Where(e => e.Key.Kind == kind.Name && e.IsListed);
         return [.. kind == Chapter.Kind ? entries.OfType<Chapter>().OrderBy(c => c.Order.Number) : entries];
+    }
+
+    /// <summary>By how near each says that it is, the nearest first.</summary>
+    private static ImmutableArray<Section> Allies(Site site)
+    {
+        var allies = site.Listed<Ally>().ToLookup(a => a.Nearness?.Word ?? Ally.Neighbour);
+        return [new("Alliés", "allies", [.. allies["allie"]]), new("Amis", "amis", [.. allies["ami"]]), new("Voisins", "voisins", [.. allies[Ally.Neighbour]])];
     }
 
     /// <summary>Newest first, our own before those read elsewhere, those that are wanted last.</summary>

@@ -25,6 +25,9 @@ internal static class Openness
         _ => part,
     };
 
+    /// <summary>How open the code is and the contents are; what has no degree is left out.</summary>
+    public static IEnumerable<DegreeView> Degrees(Opening? opening) => opening is null ? [] : Axes(opening).Where(d => d.State is not null);
+
     private static ImmutableArray<DegreeView> Axes(Opening opening)
     {
         var axes = ImmutableArray.CreateBuilder<DegreeView>();

@@ -13,6 +13,8 @@ internal static class Sheets
     [
         Meetings.Told,
         Openness.Told,
+        Friendship.Told,
+        AuthorityPages.Told,
     ];
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
@@ -46,12 +48,14 @@ internal static class Sheets
         var rows = FactViews.Of(site, entry, Showing.Row);
         return new(
             entry.Title.Shown, entry.Summary?.Shown, kind.Name, kind.Title, Tell.Picture(site, entry), Tell.Body(site, entry),
-            rows, [.. FactViews.Of(site, entry, Showing.Part).Where(f => f.Key != "sources").Select(f => Tellings.Aggregate(f, (part, tell) => tell(site, options, entry, part)))],
+            rows, [.. FactViews.Of(site, entry, Showing.Part).Where(f => f.Key is not ("sources" or "mot")).Select(f => Tellings.Aggregate(f, (part, tell) => tell(site, options, entry, part))), .. AuthorityPages.Asked(site, entry)],
             Related(site, entry), [.. entry.Citations.Select(Source)],
             entry.IsUnclaimed, YearOf(entry), entry is Project { Stage.Word: "arretee" }, entry.IsFolded, Tell.Date(entry.ReviewedOn),
             write, isNetwork, Wishes(entry, kind), entry is Project ? Motif.Of(entry.Key.Id) : null, Answers.Of(site, entry, kind, rows), Answers.Others(entry, rows))
         {
             StillTrue = StillTrue(site, options, entry),
+            OwnWords = (entry as Authority)?.Word?.Shown,
+            Alliance = entry is Ally ally ? Friendship.Of(site, ally) : null,
         };
     }
 

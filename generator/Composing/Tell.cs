@@ -12,6 +12,9 @@ internal static class Tell
 
     public static DateView Date(DateOnly date) => new(Dates.InWords(date), PartialDate.Of(date).ToString());
 
+    /// <summary>« le 3 mars 2026 », « en mars 2026 »: as a sentence goes on.</summary>
+    public static DateView On(Day day) => new((day.Date.Day is null ? "en " : "le ") + Dates.InWords(day.Date), day.Date.ToString());
+
     public static string Term(Site site, TermUse use) => site.Terms.Find(use.Vocabulary, use.Word)?.Name.Shown ?? use.Word;
 
     public static IEnumerable<string> Uses(Site site, Entry entry) => ValuesOf(entry, "usages").OfType<TermUse>().Select(u => Term(site, u));

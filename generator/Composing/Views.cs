@@ -95,6 +95,10 @@ public sealed record SheetView(
 {
     /// <summary>A message that says that all of it is still true; null where it is not for those concerned to say.</summary>
     public Destination? StillTrue { get; init; }
+    /// <summary>What an authority says, before anything that is said of it.</summary>
+    public string? OwnWords { get; init; }
+    /// <summary>How an ally's sheet is carried to a board; null for any other.</summary>
+    public AllianceView? Alliance { get; init; }
 }
 
 /// <summary>A story, told here or relayed.</summary>

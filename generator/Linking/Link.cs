@@ -32,6 +32,8 @@ public static class Link
         var bodies = new Bodies(all, publishedKeys, content.Broken, files, anchors);
         var targets = ImmutableDictionary.CreateBuilder<EntryKey, IReadOnlyList<Destination?>>();
         foreach (var entry in content.Entries) targets[entry.Key] = bodies.Follow(entry, found);
+        var discretion = new Discretion(all, places);
+        published = [.. published.Select(discretion.Keep)];
         found.AddRange(Checks.SelectMany(check => check([.. published.Where(e => !e.IsDraft)], terms, today)));
         found.AddRange(UnusedTerms.Find(content, references.Used, references.Doubtful));
         var byKey = published.ToImmutableDictionary(e => e.Key);
@@ -65,7 +67,7 @@ public static class Link
     {
         var rank = published.Select((e, i) => (e.Key, i)).ToDictionary(p => p.Key, p => p.i);
         // What a field says of an entry comes before a mere link to it.
-        return mentions.Where(m => m.Of != m.By && rank.ContainsKey(m.By))
+        return mentions.Where(m => m.Of != m.By && rank.TryGetValue(m.By, out var i) && Discretion.Allows(m, published[i]))
             .GroupBy(m => m.Of)
             .ToImmutableDictionary(g => g.Key, IReadOnlyList<Mention> (g) => g.Distinct().OrderBy(m => rank[m.By]).ThenBy(m => m.Key == Mention.InBody).ThenBy(m => m.Key, StringComparer.Ordinal).ToList());
     }

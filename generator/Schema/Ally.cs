@@ -26,13 +26,20 @@ public sealed record Ally : Entry, INeeding
     public Signatures? Signed { get; init; }
     public Words? Distinction { get; init; }
 
+    public const string NearnessKey = "proximite";
+
+    /// <summary>What it is for the network until it says and signs something else.</summary>
+    public const string Neighbour = "voisin";
+
+    public bool HasSigned => Signed is { } signed && (signed.Manifesto ?? signed.Charter ?? signed.Friendship) is not null;
+
     private static readonly FieldsOf<Ally> F = new();
 
     public static readonly Kind<Ally> Kind = new(
     [
         .. CommonFields.First<Ally>(),
         CommonFields.Summed<Ally>(Free),
-        F.One(Free, "proximite", "Proximité", As.Choice(("allie", "allié"), ("ami", "ami"), ("voisin", "voisin")), a => a.Nearness, (a, v) => a with { Nearness = v }, "Un allié s'engage avec nous, un ami partage nos valeurs, un voisin fait un métier proche. Choisi par lui-même.", "voisin"),
+        F.One(Free, NearnessKey, "Proximité", As.Choice(("allie", "allié"), ("ami", "ami"), (Neighbour, Neighbour)), a => a.Nearness, (a, v) => a with { Nearness = v }, "Un allié s'engage avec nous, un ami partage nos valeurs, un voisin fait un métier proche. Choisi par lui-même.", "voisin"),
         F.One(Free, "secteur", "Secteur", As.Text, a => a.Sector, (a, v) => a with { Sector = v }, "Son secteur.", "logiciel libre"),
         F.Many(Free, "usages", "À quoi ça sert", As.Term("usages"), a => a.Uses, (a, v) => a with { Uses = v }, "Les usages qu'il sert.", "livraison"),
         F.Many(Free, "territoires", "Où", As.Place, a => a.Places, (a, v) => a with { Places = v }, "Où il agit.", "Bretagne"),
@@ -40,13 +47,13 @@ public sealed record Ally : Entry, INeeding
         F.One(Free, "site", "Site", As.Web, a => a.Site, (a, v) => a with { Site = v }, "Son site.", "https://exemple.org"),
         F.One(Free, "contact", "À qui écrire", Contact.Shape, a => a.Contact, (a, v) => a with { Contact = v }, "À qui écrire, de préférence une adresse partagée.", "bonjour@exemple.org"),
         F.One(Free, "depuis", "Depuis", As.PastDate, a => a.Since, (a, v) => a with { Since = v }, "Depuis quand.", "2018"),
+        F.One(Free, "engagements", "Ce que chacun promet", MutualPromises.Shape, a => a.Promises, (a, v) => a with { Promises = v }, "Ce que chacun promet à l'autre.", "{nous: relayer ses appels, eux: héberger nos listes}", Showing.Part),
+        F.One(Free, "signe", "Ce qu'il a signé", Signatures.Shape, a => a.Signed, (a, v) => a with { Signed = v }, "Ce qu'il a signé, et quand.", "{amitie: 2026-03-14}", Showing.Part),
+        F.One(Free, "se-distingue", "En quoi il se distingue", As.Text, a => a.Distinction, (a, v) => a with { Distinction = v }, "En une phrase, par les personnes concernées.", "Nous hébergeons sans publicité", Showing.Part),
         F.One(Free, "ouverture", "Ce qui est ouvert, et pourquoi", Opening.Shape, a => a.Opening, (a, v) => a with { Opening = v }, "Ce qui est ouvert, et pourquoi.", "libre", Showing.Part),
         F.Many(Free, "besoins", "Ce que l'on cherche", Need.Shape, a => a.Needs, (a, v) => a with { Needs = v }, "Ce qu'il cherche.", "Apprendre à animer une communauté", Showing.Part),
         F.Many(Free, "offres", "Ce que l'on offre", Need.Shape, a => a.Offers, (a, v) => a with { Offers = v }, "Ce qu'il offre.", "Un hébergement libre", Showing.Part),
         F.One(Free, "objectifs", "Ce qu'il veut faire", Goals.Shape, a => a.Goals, (a, v) => a with { Goals = v }, "Ce qu'il veut faire.", "Ouvrir un lieu", Showing.Part),
-        F.One(Free, "engagements", "Ce que chacun promet", MutualPromises.Shape, a => a.Promises, (a, v) => a with { Promises = v }, "Ce que chacun promet à l'autre.", "{nous: relayer ses appels, eux: héberger nos listes}", Showing.Part),
-        F.One(Free, "signe", "Ce qu'il a signé", Signatures.Shape, a => a.Signed, (a, v) => a with { Signed = v }, "Ce qu'il a signé, et quand.", "{amitie: 2026-03-14}", Showing.Part),
-        F.One(Free, "se-distingue", "En quoi il se distingue", As.Text, a => a.Distinction, (a, v) => a with { Distinction = v }, "En une phrase, par les personnes concernées.", "Nous hébergeons sans publicité", Showing.Part),
         .. CommonFields.Last<Ally>(),
     ])
     {

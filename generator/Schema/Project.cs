@@ -35,6 +35,8 @@ public sealed record Project : Entry, INeeding
     public ImmutableArray<Utility> Utility { get; init; } = [];
     public ImmutableArray<Request> Requests { get; init; } = [];
 
+    public const string RequestsKey = "collectivites";
+
     private static readonly FieldsOf<Project> F = new();
 
     public static readonly Kind<Project> Kind = new(
@@ -64,7 +66,7 @@ public sealed record Project : Entry, INeeding
         F.Many(Free, "charte", "La charte en pratique", Commitment.Shape, p => p.Charter, (p, v) => p with { Charter = v }, "Les engagements de la charte, avec leur preuve.", "{engagement: sauvegardes, etat: tenu, le: 2026-03-14}", Showing.Part),
         F.Many(Free, "valeurs", "Les valeurs en pratique", LivedValue.Shape, p => p.Values, (p, v) => p with { Values = v }, "Comment une valeur se pratique ici.", "{valeur: entraide, pratique: …}", Showing.Part),
         F.Many(Free, "utilite-sociale", "Ce que cela change autour", Parts.Utility.Shape, p => p.Utility, (p, v) => p with { Utility = v }, "Ce qu'on y met, ce qui en sort, ce que cela change.", "{annee: 2025, resultats: quarante commerces livrés}", Showing.Part),
-        F.Many(Free, "collectivites", "Les collectivités sollicitées", Request.Shape, p => p.Requests, (p, v) => p with { Requests = v }, "Les collectivités sollicitées, et ce qu'on en a appris.", "{collectivite: commune-de-brest, demande: un local}", Showing.Part),
+        F.Many(Free, RequestsKey, "Les collectivités sollicitées", Request.Shape, p => p.Requests, (p, v) => p with { Requests = v }, "Les collectivités sollicitées, et ce qu'on en a appris.", "{collectivite: commune-de-brest, demande: un local}", Showing.Part),
         .. CommonFields.Last<Project>(),
     ])
     {

@@ -9,6 +9,6 @@ internal static class AllyChecks
 {
     public static void Check(Entry entry, Reading reading)
     {
-        if (entry is Ally { Nearness: { Word: not "voisin" } nearness, Signed: null or { Manifesto: null, Charter: null, Friendship: null } }) reading.Report(Rules.UnsignedFriend(nearness.At, nearness.Label));
+        if (entry is Ally { Nearness: { Word: not Ally.Neighbour } nearness, HasSigned: false }) reading.Report(Rules.UnsignedFriend(nearness.At, nearness.Label));
     }
 }

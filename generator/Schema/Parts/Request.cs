@@ -8,7 +8,10 @@ namespace Pec.Schema.Parts;
 /// <summary>What a project asked of a local authority, and what was learnt.</summary>
 public sealed record Request : Part
 {
-    public EntryUse Authority { get; init; } = null!;
+    /// <summary>Null in a site once it may not be named; then <see cref="Unnamed"/> says what it is.</summary>
+    public EntryUse? Authority { get; init; }
+    /// <summary>« une commune de Bretagne », where the authority is not named.</summary>
+    public Words? Unnamed { get; init; }
     public Words Asked { get; init; } = null!;
     public Day? On { get; init; }
     public Choice? Answer { get; init; }
@@ -16,6 +19,9 @@ public sealed record Request : Part
     public Words? Evidence { get; init; }
     public Day? Consent { get; init; }
     public Words? Learnt { get; init; }
+
+    /// <summary>Its answer is public, or it agreed.</summary>
+    public bool MayBeNamed => Evidence is not null || Consent is not null;
 
     private static readonly FieldsOf<Request> F = new();
 

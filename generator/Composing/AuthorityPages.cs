@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+using Pec.Schema.Parts;
+
+namespace Pec.Composing;
+
+/// <summary>« Ce qu’une collectivité peut faire »: who does it already, then what was asked and learnt, then where they are. Whom Link left unnamed stays so.</summary>
+internal static class AuthorityPages
+{
+    public static readonly Url Url = Lists.AddressOf(Authority.Kind);
+    private const string Address = "/collectivites/demandes/", RequestsTitle = "Ce qui a été demandé";
+
+    /// <summary>Above, requests have pages of their own.</summary>
+    private const int Whole = 60;
+
+    /// <summary>Who gives a kind of support, to whom.</summary>
+    private sealed record Giving(TermUse Nature, Authority By, ImmutableArray<Project> To, Day? Since);
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var introduced = Introduced.At(site, Url, Authority.Kind.Title);
+        var authorities = site.Listed<Authority>().ToList();
+        var asking = site.Listed<Project>().Where(p => !p.Requests.IsEmpty).ToList();
+        var requests = asking.SelectMany(p => p.Requests).ToList();
+        var isWhole = requests.Count <= Whole;
+        var head = introduced.Head with { IsHidden = authorities.Count == 0 && asking.Count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{Authority.Kind.Folder}"), Type = "CollectionPage" };
+        yield return new Page(
+            Url, "authorities",
+            () => new AuthoritiesView(
+                introduced.Title, introduced.Summary, introduced.Body, authorities.Count, Kinds(site, authorities, asking), requests.Count < Thresholds.Enough ? null : Total(requests, asking.Count),
+                isWhole ? [.. asking.Select(p => Of(site, p))] : [], isWhole ? null : LinkTo(0), Places(site, authorities), Tell.Network(site, introduced.Title)),
+            head);
+        if (isWhole) yield break;
+        var parts = asking.Chunk(Paging.PerPage).ToList();
+        foreach (var (i, part) in parts.Index())
+            yield return new Page(
+                AddressOf(i), "requests", () => new RequestsView(TitleOf(i), [.. part.Select(p => Of(site, p))], i > 0 ? LinkTo(i - 1) : null, i + 1 < parts.Count ? LinkTo(i + 1) : null),
+                head with { Title = TitleOf(i), Description = null, Breadcrumb = [Home.Crumb, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = i > 0 });
+    }
+
+    /// <summary>What an authority was asked and agreed to be named for, as a part of its sheet; nothing for anything else.</summary>
+    public static IEnumerable<FactView> Asked(Site site, Entry entry)
+    {
+        if (entry is not Authority) yield break;
+        var asked = from mention in site.Mentions.GetValueOrDefault(entry.Key, [])
+                    where mention.Key == Project.RequestsKey
+                    let project = (Project)site.ByKey[mention.By]
+                    where project.IsListed
+                    from request in project.Requests
+                    where request.Authority?.Id == entry.Key.Id
+                    let told = (Compound)Request.Shape.Tell(request with { Authority = null, Consent = null })
+                    let name = new FactView("nom", Project.Kind.Title, [new(project.Title.Shown, Destination.To(site.AddressOf(project)), null, null, null, [])])
+                    select new ValueView(null, null, null, null, null, [name, .. FactViews.Of(site, told.Facts).Select(f => Told(f, request))]);
+        ImmutableArray<ValueView> values = [.. asked];
+        if (!values.IsEmpty) yield return new("demandes", "Ce qu’on lui a demandé", values);
+    }
+
+    /// <summary>The part of a project's sheet that tells what it asked: where the answer is public is a link.</summary>
+    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => part.Key == Project.RequestsKey && entry is Project project
+        ? part with { Values = [.. part.Values.Zip(project.Requests, (value, request) => value with { Facts = [.. value.Facts.Select(f => Told(f, request))] })] } : part;
+
+    private static FactView Told(FactView fact, Request request) => fact.Key == "preuve" && request.Evidence is { } evidence ? fact with { Values = [Of(evidence)] } : fact;
+
+    /// <summary>Every kind of the list, since each can be done, even where nobody told that they do it; then the words that wait to be put in order.</summary>
+    private static ImmutableArray<SupportKindView> Kinds(Site site, List<Authority> authorities, List<Project> asking)
+    {
+        var givings = authorities.SelectMany(a => a.Supports.Select(s => new Giving(s.Nature, a, [.. s.Projects.Select(use => ProjectOf(site, use)).OfType<Project>()], s.Since)))
+            .Concat(asking.SelectMany(p => p.Requests.Select(r => Given(site, p, r)).OfType<Giving>())).ToLookup(g => IdOf(site, g.Nature), StringComparer.Ordinal);
+        var terms = site.Terms.Vocabularies.Where(v => v.Name == "appuis").SelectMany(v => v.Terms).OrderBy(t => t.Order?.Number ?? decimal.MaxValue).ToList();
+        var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. terms.Select(t => new SupportKindView(t.Name.Shown, "appui-" + t.Id.Text, t.Description?.Shown, Supporters(site, givings[t.Id.Text]))),
+            .. givings.Where(g => !known.Contains(g.Key)).Select(g => new SupportKindView(g.First().Nature.Word, "appui-" + g.Key, null, Supporters(site, g))).InFrenchOrder(k => k.Title),
+        ];
+    }
+
+    /// <summary>What a project obtained from an authority that may be named, and that did not say so itself.</summary>
+    private static Giving? Given(Site site, Project project, Request request) =>
+        request is { Support: { } support, Answer.Word: "oui" or "partiel", Authority: { } use } && site.ByKey.GetValueOrDefault(new(Authority.Kind.Name, use.Id)) is Authority { IsListed: true } authority ? new(support, authority, [project], null) : null;
+
+    private static Project? ProjectOf(Site site, EntryUse use) => site.ByKey.GetValueOrDefault(new(Project.Kind.Name, use.Id)) is Project { IsListed: true } project ? project : null;
+
+    private static string IdOf(Site site, TermUse use) => site.Terms.Find(use.Vocabulary, use.Word)?.Id.Text ?? Folding.Slug(use.Word);
+
+    /// <summary>Each authority once, with all that it helps in this way, and since the first.</summary>
+    private static ImmutableArray<SupporterView> Supporters(Site site, IEnumerable<Giving> givings) =>
+    [
+        .. from giving in givings.InFrenchOrder(g => g.By.Title.Text)
+           group giving by giving.By.Key into own
+           let authority = own.First().By
+           select new SupporterView(
+               LinkTo(site, authority), authority.Place is { } place ? Tell.Place(site, place) : null, [.. own.SelectMany(g => g.To).DistinctBy(p => p.Key).Select(p => LinkTo(site, p))],
+               Tell.Date(own.Select(g => g.Since).OfType<Day>().MinBy(d => d.Date)), authority.IsUnclaimed, Sheets.YearOf(authority)),
+    ];
+
+    private static AskingView Of(Site site, Project project) => new(LinkTo(site, project), [.. project.Requests.Select(r => Of(site, r))]);
+
+    private static RequestView Of(Site site, Request request)
+    {
+        var authority = request.Authority is { } use ? site.ByKey.GetValueOrDefault(new(Authority.Kind.Name, use.Id)) : null;
+        return new(
+            authority is null ? null : LinkTo(site, authority), request.Unnamed is { } words ? Capital(words.Shown) : null, request.Asked.Shown, Tell.Date(request.On), request.Answer is { } answer ? new(Capital(answer.Label), SignOf(answer.Word)) : null,
+            request.Support is { } support ? Tell.Term(site, support) : null, request.Evidence is { } evidence ? Of(evidence) : null, request.Learnt?.Shown);
+    }
+
+    /// <summary>An address as a link, anything else as it was written.</summary>
+    private static ValueView Of(Words evidence) => AddressPolicy.Check(evidence.Text) is { Nature: AddressNature.Outside, Address: var address } && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0
+        ? new(uri.Host, Destination.Away(address), null, null, null, []) : new(evidence.Shown, null, null, null, null, []);
+
+    private static string SignOf(string answer) => answer switch { "oui" => "plein", "partiel" or "en-cours" => "demi", _ => "vide" };
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>Requests of the unnamed count too. What nobody answered yet is counted with what is under way: silence is not a result.</summary>
+    private static string Total(List<Request> requests, int projects)
+    {
+        var ends = new List<string>();
+        Add("oui", " ont reçu un oui", " a reçu un oui");
+        Add("partiel", " un oui en partie", " un oui en partie");
+        Add("non", " un «\u00a0pas cette fois\u00a0»", " un «\u00a0pas cette fois\u00a0»");
+        var told = $"{Count(requests.Count, "demande")} de {Count(projects, "projet")}";
+        return ends.Count == 0 ? told + "." : $"{told}\u00a0: {string.Join(", ", ends)}.";
+
+        void Add(string answer, string many, string one)
+        {
+            if (requests.Count(r => r.Answer?.Word == answer) is > 0 and var count) ends.Add(Numbers.InWords(count) + (Plural.IsPlural(count) ? many : one));
+        }
+    }
+
+    private static string Count(int count, string noun) => $"{count.ToString(CultureInfo.InvariantCulture)}\u00a0{noun}{(Plural.IsPlural(count) ? "s" : "")}";
+
+    /// <summary>Each authority under the largest place that holds it, with the places between.</summary>
+    private static ImmutableArray<AuthorityPlaceView> Places(Site site, List<Authority> authorities)
+    {
+        var placed = authorities.Select(a => (Authority: a, Chain: Chain(site, a).ToList())).ToList();
+        var groups = placed.Where(p => p.Chain.Count > 0).GroupBy(p => p.Chain[^1].Id, StringComparer.Ordinal).OrderBy(g => g.First().Chain[^1].Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(g => Collation.Key(g.First().Chain[^1].Name), StringComparer.Ordinal);
+        return
+        [
+            .. groups.Select(g => new AuthorityPlaceView(LinkTo(g.First().Chain[^1]), [.. g.Select(p => Of(site, p.Authority, p.Chain[..^1]))])),
+            .. placed.Where(p => p.Chain.Count == 0).Select(p => Of(site, p.Authority, [])).ToImmutableArray() is { IsEmpty: false } elsewhere ? [new AuthorityPlaceView(null, elsewhere)] : Array.Empty<AuthorityPlaceView>(),
+        ];
+    }
+
+    private static AuthorityView Of(Site site, Authority authority, List<Place> below) => new(LinkTo(site, authority), authority.Type?.Label, [.. below.Select(LinkTo)]);
+
+    private static IEnumerable<Place> Chain(Site site, Authority authority)
+    {
+        if (authority.Place is not { } use || !site.PlacesByWord.TryGetValue(use.Word, out var place)) yield break;
+        for (var holding = site.Places.GetValueOrDefault(place.Id); holding is not null; holding = holding.Place.Parent is { } parent ? site.Places.GetValueOrDefault(parent) : null) yield return holding.Place;
+    }
+
+    private static LinkView LinkTo(Place place) => new(place.Shown, Destination.To(place.Url));
+
+    private static LinkView LinkTo(Site site, Entry entry) => new(entry.Title.Shown, Destination.To(site.AddressOf(entry)));
+
+    private static LinkView LinkTo(int page) => new(TitleOf(page), Destination.To(AddressOf(page)));
+
+    private static Url AddressOf(int page) => new(Address + (page == 0 ? "" : $"page/{page + 1}/"));
+
+    private static string TitleOf(int page) => RequestsTitle + (page == 0 ? "" : $", page {page + 1}");
+}

@@ -1,0 +1,21 @@
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>The questions that nobody answered yet.</summary>
+internal static class OpenQuestions
+{
+    public static readonly Url Url = Lists.AddressOf(Knowledge.Kind);
+
+    public static IEnumerable<LinkView> All(Site site) => Find(site).Select(q => LinkTo(site, q));
+
+    /// <summary>Those whose tags name this page: <c>tags: amitié</c> for <c>/amitie/</c>.</summary>
+    public static IEnumerable<LinkView> About(Site site, Url url) =>
+        Find(site).Where(q => q.Tags.Any(t => Folding.Slug(t.Text) == url.Path.Trim('/'))).Select(q => LinkTo(site, q));
+
+    private static IEnumerable<Knowledge> Find(Site site) => site.Listed<Knowledge>().Where(k => k.Nature is null or { Word: "question" } && k.Body.IsEmpty);
+
+    private static LinkView LinkTo(Site site, Knowledge question) => new(question.Title.Shown, Destination.To(site.AddressOf(question)));
+}

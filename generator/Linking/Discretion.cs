@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Linking.France;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+using Pec.Schema.Parts;
+
+namespace Pec.Linking;
+
+/// <summary>
+/// What the files say and the site does not: which authority was asked, until its answer is public or it agrees; that somebody is a friend,
+/// before a signature. It is taken out here, once, so that no page, index or export can let it slip.
+/// </summary>
+internal sealed class Discretion(ImmutableDictionary<EntryKey, Entry> all, PlaceBook book)
+{
+    private const string AuthorityKey = "collectivite";
+
+    /// <summary>Unknown places were reported where they stand.</summary>
+    private readonly List<Diagnostic> ignored = [];
+
+    /// <summary>The entry as every output may show it.</summary>
+    public Entry Keep(Entry entry) => entry switch
+    {
+        Project project when project.Requests.Any(r => !MayBeNamed(r)) => Keep(project),
+        Ally { HasSigned: false, Nearness: { Word: not Ally.Neighbour } nearness } ally => Keep(ally, nearness with { Word = Ally.Neighbour, Label = Ally.Neighbour }),
+        _ => entry,
+    };
+
+    /// <summary>Whether this entry, as it is shown, still names the other there.</summary>
+    public static bool Allows(Mention mention, Entry by) =>
+        mention.Key != Project.RequestsKey || by is not Project project || project.Requests.Any(r => r.Authority?.Id == mention.Of.Id);
+
+    /// <summary>Its answer is public or it agreed; and it did not ask to be off the site.</summary>
+    private bool MayBeNamed(Request request) => request.MayBeNamed && !(request.Authority is { } use && all.GetValueOrDefault(KeyOf(use)) is { IsOffSite: true });
+
+    private static EntryKey KeyOf(EntryUse use) => new(Authority.Kind.Name, use.Id);
+
+    private Project Keep(Project project)
+    {
+        ImmutableArray<Request> requests = [.. project.Requests.Select(r => MayBeNamed(r) || r.Authority is not { } use ? r : r with { Authority = null, Unnamed = new(Describe(use), use.At) })];
+        return project with { Requests = requests, Facts = [.. project.Facts.Select(f => f.Key == Project.RequestsKey ? Keep(f, requests) : f)] };
+    }
+
+    private static Fact Keep(Fact fact, ImmutableArray<Request> requests) =>
+        fact with { Value = new Several([.. ((Several)fact.Value).Items.Zip(requests, (told, request) => request.Unnamed is { } words ? Keep((Compound)told, words) : told)], fact.Value.At) };
+
+    private static Compound Keep(Compound told, Words words) => told with { Facts = [.. told.Facts.Select(f => f.Key == AuthorityKey ? f with { Value = words } : f)] };
+
+    private static Ally Keep(Ally ally, Choice nearness) =>
+        ally with { Nearness = nearness, Facts = [.. ally.Facts.Select(f => f.Key == Ally.NearnessKey ? f with { Value = nearness } : f)] };
+
+    /// <summary>Its type and its region, unless there is only one such authority there: « une région » would be named by its own.</summary>
+    private string Describe(EntryUse use)
+    {
+        var authority = all.GetValueOrDefault(KeyOf(use)) as Authority;
+        var region = authority?.Place is { } place ? RegionOf(place) : null;
+        return authority?.Type?.Word switch
+        {
+            "etat" => "un service de l’État",
+            "region" => "une région",
+            "departement" => "un département" + (region is not null && HasSeveralDepartments(region) ? Of(region) : ""),
+            "intercommunalite" => "une intercommunalité" + Of(region),
+            "commune" => "une commune" + Of(region),
+            _ => "une collectivité" + Of(region),
+        };
+    }
+
+    /// <summary>Overseas collectivities, whose codes have three digits, hold too few authorities to hide one.</summary>
+    private static string Of(Place? region) => region is { Code.Length: < 3 } ? " " + Names.Of(region.Shown) : "";
+
+    private Place? RegionOf(PlaceUse use)
+    {
+        var place = book.Find(use, ignored);
+        while (place is { Level: not PlaceLevel.Region, Parent: { } parent }) place = book.ById(parent);
+        return place is { Level: PlaceLevel.Region } ? place : null;
+    }
+
+    private static bool HasSeveralDepartments(Place region) => Gazetteer.AllLarge.Count(p => p.Level == PlaceLevel.Department && p.Parent == region.Id) > 1;
+}
