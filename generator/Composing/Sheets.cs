@@ -13,6 +13,9 @@ internal static class Sheets
     [
         Meetings.Told,
         Openness.Told,
+        Commitments.Told,
+        LivedValues.Told,
+        Effects.Told,
     ];
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
