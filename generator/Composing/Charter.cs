@@ -28,7 +28,7 @@ internal static class Charter
         foreach (var page in obligations.SelectMany(o => Obligation(site, new(head.Title, Url), o, [.. told[o.Id.Text]], write))) yield return page;
         if (grid is null) yield break;
         foreach (var slice in Paging.Slices(Matrix, head with { Title = MatrixTitle, Description = null, Breadcrumb = [Home.Crumb, new(head.Title, Url)] }, grid.Rows, Telling.PerPage))
-            yield return new Page(slice.Url, "matrix", () => new MatrixView(slice.Head.Title, grid.Show(site, MatrixTitle, slice.Items), slice.Pager), slice.Head);
+            yield return new Page(slice.Url, "matrix", () => new MatrixView(slice.Head.Title, grid.Show(site, slice.Items), slice.Pager), slice.Head);
     }
 
     private static IEnumerable<Page> Obligation(Site site, Crumb parent, Term obligation, ImmutableArray<Pledge> told, LinkView? write)
@@ -59,11 +59,14 @@ internal static class Charter
     }
 
     private static ToldView Of(Term obligation, ImmutableArray<Pledge> told) => new(
-        null, new(obligation.Name.Shown, Destination.To(AddressOf(obligation)), null, null, null, []), StatusOf(obligation), (obligation.Text ?? obligation.Description)?.Shown,
+        null, new(obligation.Name.Shown, Destination.To(AddressOf(obligation)), null, null, null, []), StatusOf(obligation), null,
         [
             .. Facts(obligation, told),
             .. told.IsEmpty ? [] : Telling.Facts(("projets", "Qui en parle", Telling.Text(Telling.Names([.. told.Select(p => p.By.Title.Shown).Distinct()])))),
-        ]);
+        ])
+    {
+        Text = (obligation.Text ?? obligation.Description)?.Shown,
+    };
 
     private static bool IsProposal(Term obligation) => obligation.Status?.Word == "proposition";
 

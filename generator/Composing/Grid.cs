@@ -22,6 +22,6 @@ internal sealed record Grid(ImmutableArray<GridColumn> Columns, ImmutableArray<I
         return Thresholds.AllowMatrix(grid.Rows.Length, grid.Columns.Length, told.Count) ? grid : null;
     }
 
-    public GridView Show(Site site, string caption, IEnumerable<IGrouping<Project, GridCell>> rows) =>
-        new(caption, [.. Columns.Select(c => c.Name)], [.. rows.Select(row => new GridRowView(Telling.LinkTo(site, row.Key), [.. Columns.Select(c => new GridCellView(c.Name.Text, row.FirstOrDefault(cell => cell.Column == c.Id)?.State))]))]);
+    public GridView Show(Site site, IEnumerable<IGrouping<Project, GridCell>> rows) =>
+        new([.. Columns.Select(c => c.Name)], [.. rows.Select(row => new GridRowView(Telling.LinkTo(site, row.Key), [.. Columns.Select(c => new GridCellView(c.Name.Text, row.FirstOrDefault(cell => cell.Column == c.Id)?.State))]))]);
 }

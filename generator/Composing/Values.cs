@@ -9,7 +9,7 @@ namespace Pec.Composing;
 /// <summary>How values live, concretely: a page for each, with what projects tell of it; one table above the threshold.</summary>
 internal static class Values
 {
-    private const string Title = "Les valeurs en pratique", GridTitle = "Qui raconte quelle valeur", Vocabulary = "valeurs";
+    private const string Title = "Les valeurs en pratique", Vocabulary = "valeurs";
     private static readonly Url Url = new("/valeurs/");
 
     private sealed record Lived(Project By, LivedValue Told);
@@ -31,7 +31,7 @@ internal static class Values
             () => new ValuesView(
                 introduced.Title, introduced.Summary, introduced.Body,
                 [.. subjects.Where(s => !s.Told.IsEmpty).Select(s => new ValueCardView(new(s.Name, Destination.To(AddressOf(s.Id)!)), s.Description, s.IsUnsorted, Telling.Names([.. s.Told.Select(l => l.By.Title.Shown).Distinct()])))],
-                GridOf(subjects) is { } grid ? grid.Show(site, GridTitle, grid.Rows) : null, write),
+                GridOf(subjects) is { } grid ? grid.Show(site, grid.Rows) : null, write),
             head);
         foreach (var page in subjects.SelectMany(s => Subjected(site, new(head.Title, Url), s, write))) yield return page;
     }
