@@ -23,7 +23,7 @@ internal static class Charter
         var grid = GridOf(site, obligations);
         yield return new Page(
             Url, "charter",
-            () => new CharterView(introduced.Title, introduced.Summary, introduced.Body, [.. Groups(obligations, told)], grid is null ? null : new(MatrixTitle, Destination.To(Matrix)), told.Count > 0, write),
+            () => new CharterView(introduced.Title, introduced.Summary, introduced.Body, [.. Groups(obligations, told)], grid is null ? null : new(MatrixTitle, Destination.To(Matrix)), told.Count > 0, Freshness.Notice, write),
             head);
         foreach (var page in obligations.SelectMany(o => Obligation(site, new(head.Title, Url), o, [.. told[o.Id.Text]], write))) yield return page;
         if (grid is null) yield break;
