@@ -13,6 +13,9 @@ internal static class Charter
 
     public static Url AddressOf(Term obligation) => new($"{Url.Path}{obligation.Id.Text}/");
 
+    /// <summary>Where a word of any list leads: an obligation has its page.</summary>
+    public static Destination? PageOf(TermUse use, Term term) => use.Vocabulary == Vocabulary ? Destination.To(AddressOf(term)) : null;
+
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var introduced = Introduced.At(site, Url, Title);
@@ -42,7 +45,7 @@ internal static class Charter
             slice.Url, "obligation",
             () => new ObligationView(
                 slice.Head.Title, slice.Head.Description, slice.IsFirst ? StatusOf(obligation) : null, slice.IsFirst ? Facts(obligation, told) : [], slice.IsFirst ? CountOf(obligation, told) : null,
-                [.. slice.Items.Select(p => Commitments.Of(p, Telling.Project(site, p.By), Telling.AnchorOf(p.By)))], slice.Pager, new(parent.Title, Destination.To(Url)), write),
+                Telling.ByProject(site, slice.Items, p => p.By, Commitments.Of), slice.Pager, new(parent.Title, Destination.To(Url)), write),
             slice.Head));
     }
 
@@ -59,7 +62,7 @@ internal static class Charter
     }
 
     private static ToldView Of(Term obligation, ImmutableArray<Pledge> told) => new(
-        null, new(obligation.Name.Shown, Destination.To(AddressOf(obligation)), null, null, null, []), StatusOf(obligation), null,
+        null, Telling.Text(obligation.Name.Shown) with { To = Destination.To(AddressOf(obligation)) }, StatusOf(obligation), null,
         [
             .. Facts(obligation, told),
             .. told.IsEmpty ? [] : Telling.Facts(("projets", "Qui en parle", Telling.Text(Telling.Names([.. told.Select(p => p.By.Title.Shown).Distinct()])))),

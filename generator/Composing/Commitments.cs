@@ -10,7 +10,7 @@ internal static class Commitments
 {
     /// <summary>The part of a sheet that tells them, each with its state.</summary>
     public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) =>
-        part.Key == "charte" && entry is Project ? part with { Told = [.. site.Charter.Of(entry.Key).Select(p => Of(p, new(p.Obligation.Name.Shown, Destination.To(Charter.AddressOf(p.Obligation)), null, null, null, []), null))] } : part;
+        part.Key == "charte" && entry is Project ? part with { Told = [.. site.Charter.Of(entry.Key).Select(p => Of(p, Telling.Text(p.Obligation.Name.Shown) with { To = Destination.To(Charter.AddressOf(p.Obligation)) }, null))] } : part;
 
     /// <param name="name">The other side: the obligation on a sheet, the project on the page of an obligation.</param>
     public static ToldView Of(Pledge pledge, ValueView name, string? anchor)

@@ -41,7 +41,7 @@ internal static class SocialUtility
         return Paging.Slices(AddressOf(told.Key), head, told, Telling.PerPage).Select(slice => new Page(
             slice.Url, "utility-year",
             () => new UtilityYearView(
-                slice.Head.Title, [.. slice.Items.Select(t => Effects.Of(site, t.By, t.Year, Telling.Project(site, t.By), Telling.AnchorOf(t.By), Telling.SourceOf(t.By)))],
+                slice.Head.Title, Telling.ByProject(site, slice.Items, t => t.By, (t, name, anchor) => Effects.Of(site, t.By, t.Year, name, anchor, Telling.SourceOf(t.By))),
                 slice.IsFirst ? Totals.Of(site, told.Select(t => (t.By, t.Year))) : [], slice.Pager, LinkTo(before), LinkTo(after)),
             slice.Head));
     }

@@ -31,7 +31,7 @@ internal static class Values
             () => new ValuesView(
                 introduced.Title, introduced.Summary, introduced.Body,
                 [.. subjects.Where(s => !s.Told.IsEmpty).Select(s => new ValueCardView(new(s.Name, Destination.To(AddressOf(s.Id)!)), s.Description, s.IsUnsorted, Telling.Names([.. s.Told.Select(l => l.By.Title.Shown).Distinct()])))],
-                GridOf(subjects) is { } grid ? grid.Show(site, grid.Rows) : null, write),
+                GridOf(site, subjects) is { } grid ? grid.Show(site, grid.Rows) : null, write),
             head);
         foreach (var page in subjects.SelectMany(s => Subjected(site, new(head.Title, Url), s, write))) yield return page;
     }
@@ -43,7 +43,7 @@ internal static class Values
             slice.Url, "lived-value",
             () => new LivedValueView(
                 slice.Head.Title, slice.Head.Description, subject.IsUnsorted,
-                [.. slice.Items.Select(l => LivedValues.Of(l.Told, Telling.Project(site, l.By), Telling.AnchorOf(l.By), Telling.SourceOf(l.By)))], slice.Pager, new(parent.Title, Destination.To(Url)), write),
+                Telling.ByProject(site, slice.Items, l => l.By, (l, name, anchor) => LivedValues.Of(l.Told, name, anchor, Telling.SourceOf(l.By))), slice.Pager, new(parent.Title, Destination.To(Url)), write),
             slice.Head));
     }
 
@@ -61,11 +61,10 @@ internal static class Values
     }
 
     /// <summary>Too many projects for a page have the pages of the values instead.</summary>
-    private static Grid? GridOf(ImmutableArray<Subject> subjects)
+    private static Grid? GridOf(Site site, ImmutableArray<Subject> subjects)
     {
-        // By project, in the order in which the site lists them.
-        var cells = from subject in subjects from lived in subject.Told where !lived.By.IsUnclaimed select new GridCell(lived.By, subject.Id, InShort(lived.Told));
-        var grid = Grid.Of(subjects.Select(s => new GridColumn(s.Id, new(s.Name, Destination.To(AddressOf(s.Id)!)))), cells.InFrenchOrder(c => c.By.Title.Text));
+        var cells = from project in site.Listed<Project>() where !project.IsUnclaimed from value in project.Values select new GridCell(project, LivedValues.IdOf(site, value.Value), InShort(value));
+        var grid = Grid.Of(subjects.Select(s => new GridColumn(s.Id, new(s.Name, Destination.To(AddressOf(s.Id)!)))), cells);
         return grid is { Rows.Length: <= Paging.PerPage } ? grid : null;
     }
 

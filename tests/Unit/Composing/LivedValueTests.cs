@@ -51,6 +51,15 @@ public sealed class LivedValueTests
     }
 
     [Fact]
+    public void Two_practices_of_one_value_are_both_told_under_one_anchor()
+    {
+        var page = Site(Project("a", "{valeur: joie, pratique: On rit}, {valeur: joie, pratique: On chante}"))["/valeurs/joie/"];
+        Assert.Contains("On rit", page);
+        Assert.Contains("On chante", page);
+        Assert.Single(Regex.Matches(page, "id=\"projet-a\""));
+    }
+
+    [Fact]
     public void A_folded_sheet_links_to_no_page_that_is_not_there()
     {
         var site = Site(Project("a", "{valeur: Lenteur, pratique: On attend}", "visibilite: replie\n"));
