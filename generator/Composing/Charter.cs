@@ -65,7 +65,7 @@ internal static class Charter
         null, Telling.Text(obligation.Name.Shown) with { To = Destination.To(AddressOf(obligation)) }, StatusOf(obligation), null,
         [
             .. Facts(obligation, told),
-            .. told.IsEmpty ? [] : Telling.Facts(("projets", "Qui en parle", Telling.Text(Telling.Names([.. told.Select(p => p.By.Title.Shown).Distinct()])))),
+            .. told.Any(p => p.IsOwn) ? Telling.Facts(("projets", "Qui en parle", Telling.Text(Telling.Names([.. told.Where(p => p.IsOwn).Select(p => p.By.Title.Shown).Distinct()])))) : [],
         ])
     {
         Text = (obligation.Text ?? obligation.Description)?.Shown,
@@ -91,12 +91,12 @@ internal static class Charter
     private static EvidenceCountView? CountOf(Term obligation, ImmutableArray<Pledge> told)
     {
         var count = told.Where(p => p.Holds).Select(p => p.By.Key).Distinct().Count();
-        if (told.Select(p => p.By.Key).Distinct().Count() < Thresholds.Enough || count == 0 || obligation.EvidenceMonths is not { } months) return null;
+        if (told.Where(p => p.IsOwn).Select(p => p.By.Key).Distinct().Count() < Thresholds.Enough || count == 0 || obligation.EvidenceMonths is not { } months) return null;
         return new(count, months == 12 ? "d’un an" : "de " + Ages.OfMonths(months));
     }
 
-    /// <summary>What others wrote of a project is not its word: it stays out of the table.</summary>
+    /// <summary>What others wrote stays out of the table.</summary>
     private static Grid? GridOf(Site site, ImmutableArray<Term> obligations) => Grid.Of(
         obligations.Select(o => new GridColumn(o.Id.Text, new(o.Name.Shown, Destination.To(AddressOf(o))))),
-        site.Charter.All.Where(p => p.By.IsListed && p.State != PledgeState.Reported).Select(p => new GridCell(p.By, p.Obligation.Id.Text, Commitments.InShort(p))));
+        site.Charter.All.Where(p => p.By.IsListed && p.IsOwn).Select(p => new GridCell(p.By, p.Obligation.Id.Text, Commitments.InShort(p))));
 }

@@ -22,7 +22,7 @@ internal static class SocialUtility
         var introduced = Introduced.At(site, Url, Title);
         var years = (from project in site.Listed<Project>() from year in project.Utility group new Told(project, year) by year.Year.Date.Year).OrderByDescending(y => y.Key).ToImmutableArray();
         var head = introduced.Head with { IsHidden = years.IsEmpty, Source = introduced.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
-        var projects = years.SelectMany(y => y).Select(t => t.By.Key).Distinct().Count();
+        var projects = years.SelectMany(y => y).Where(t => !t.By.IsUnclaimed).Select(t => t.By.Key).Distinct().Count();
         yield return new Page(
             Url, "utility",
             () => new UtilityView(

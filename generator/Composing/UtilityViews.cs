@@ -4,7 +4,7 @@ using Pec.Model;
 namespace Pec.Composing;
 
 /// <summary>What projects change around them: the latest year in words, then the pages of all years.</summary>
-/// <param name="Count">How many projects told a year; said when <paramref name="IsCounted"/>.</param>
+/// <param name="Count">How many projects told a year by themselves; said when <paramref name="IsCounted"/>.</param>
 /// <param name="Stories">What was told in words in the latest year, <paramref name="Latest"/>.</param>
 /// <param name="Sheet">The same lines for a spreadsheet; null while nothing is told.</param>
 /// <param name="Write">Where to write to the network, to be the first.</param>

@@ -17,6 +17,9 @@ public sealed class Pledges(ImmutableArray<Pledge> all)
 /// <summary>What a project declares of an obligation, and what is known of it at the date of the build.</summary>
 public sealed record Pledge(Project By, Term Obligation, Commitment Told, PledgeState State)
 {
+    /// <summary>What others wrote of a project is not its word.</summary>
+    public bool IsOwn => State != PledgeState.Reported;
+
     /// <summary>A date that is not in the future: what makes evidence dated.</summary>
     public bool HasEvidence => State is PledgeState.Evident or PledgeState.Fading or PledgeState.Over;
 

@@ -98,6 +98,26 @@ public sealed class CharterPageTests
         Assert.DoesNotContain("18 mois", site["/charte/partage/page/2/"]);
     }
 
+    [Fact]
+    public void Words_of_the_lists_are_escaped_like_all_others()
+    {
+        const string Canary = "\"\\\"'<x onx=1>&{{7*7}}\"";
+        var site = BuiltSite.Of(
+            Trees.Site(
+                ("vocabulaires/engagements.yml", $"- {{id: a, nom: {Canary}, axe: {Canary}, texte: {Canary}, source: {Canary}, rythme: {Canary}, preuves: {Canary}}}\n"),
+                ("vocabulaires/valeurs.yml", $"- {{id: v, nom: {Canary}, description: {Canary}}}\n"),
+                ("vocabulaires/indicateurs.yml", $"- {{id: i, nom: {Canary}, unite: {Canary}}}\n"),
+                ("projets/p.md", $"---\ntitre: {Canary}\nresume: Un.\ncharte: {{engagement: a, etat: tenu, preuve: {Canary}, le: 2026-11-01, note: {Canary}, relecteurs: {Canary}}}\nvaleurs: {{valeur: v, pratique: {Canary}, preuve: {Canary}, limite: {Canary}}}\n"
+                    + $"utilite-sociale: {{annee: 2025, moyens: {Canary}, resultats: {Canary}, externalites: {{quoi: i, valeur: 1, methode: {Canary}, source: {Canary}, recit: {Canary}}}}}\n---\n"))
+                .With(Trees.OfFolder(Path.Combine(Repository.Root, "themes/communs"), "themes/communs")),
+            BuiltSite.Usual with { Theme = "communs" });
+        foreach (var page in new[] { "/charte/", "/charte/a/", "/valeurs/", "/valeurs/v/", "/utilite-sociale/", "/utilite-sociale/2025/", "/projets/p/" })
+        {
+            Assert.Contains("&lt;x onx=1&gt;&amp;{{7*7}}", site[page]);
+            Assert.Empty(SoundHtml.FaultsOf(site[page]));
+        }
+    }
+
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("httpx")]

@@ -22,7 +22,7 @@ public sealed partial class FigureTests
             Assert.Equal(told.Select(t => $"{t.Project.Id} {t.State}").Order(StringComparer.Ordinal), Read(page, @"<li id=""projet-([^""]+)""><h3>.*?</h3><p class=""etat \w+"">(Preuve datée|À rafraîchir|[^<(]*[^<( ])[^<]*</p>").Order(StringComparer.Ordinal), StringComparer.Ordinal);
             var said = Regex.Match(page, "class=\"compte\">(\\d+) projets? en donne");
             var holding = told.Count(t => t.Holds);
-            Assert.Equal(told.Count >= 5 ? holding : 0, said.Success ? int.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
+            Assert.Equal(told.Count(t => !t.State.EndsWith(Unclaimed)) >= 5 ? holding : 0, said.Success ? int.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
             Assert.Equal(told.Where(t => !t.State.EndsWith(Unclaimed)).Sum(t => List(t.Told.GetValueOrDefault("relecteurs")).Any() ? 1 : 0), Regex.Matches(page, "Vérifiée par").Count);
         }
     }
@@ -71,6 +71,9 @@ public sealed partial class FigureTests
                        select $"{Typography.Set((string)term["nom"])} {told.Sum(t => decimal.Parse(Digits((string)t.Effect["valeur"]).Replace(',', '.'), CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture).Replace('.', ',')}{term["unite"]} {told.Select(t => t.Id).Distinct().Count()}";
             Assert.Equal(sums, from Match row in Regex.Matches(page, @"<tr><th scope=""row"">([^<]*)</th><td>([^<]*?)(?: <small>[^<]*</small>)?</td><td>(\d+)") select $"{row.Groups[1].Value} {Regex.Replace(row.Groups[2].Value, @"\s", "")} {row.Groups[3].Value}");
         }
+        var counted = Regex.Match(site["/utilite-sociale/"], @"class=""suite"">(\d+) projets racontent");
+        var own = years.Where(y => !IsUnclaimed(y.Project)).Select(y => y.Project.Id).Distinct().Count();
+        Assert.Equal(own >= 5 ? own : 0, counted.Success ? int.Parse(counted.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
         Assert.Equal(years.Count > 0, site.Has("utilite-sociale/utilite-sociale.csv"));
         if (years.Count > 0) Assert.Equal(1 + years.Sum(y => (y.Told.ContainsKey("moyens") ? 1 : 0) + (y.Told.ContainsKey("resultats") ? 1 : 0) + Effects(y.Told).Count()), site["utilite-sociale/utilite-sociale.csv"].Split("\r\n").Length - 1);
     }
@@ -82,6 +85,18 @@ public sealed partial class FigureTests
         Assert.True(site.Has("/charte/matrice/"));
         Assert.Contains("<table", site["/valeurs/"]);
         Assert.Contains("<table", site["/utilite-sociale/2025/"]);
+    }
+
+    [Fact]
+    public void Another_theme_tells_the_same()
+    {
+        var site = BuiltSite.Of(Trees.OfFolder(Path.Combine(Repository.Root, "tests/sites/demonstration/content"), "content").With(Trees.TenLineTheme));
+        Assert.Contains("Preuve datée", site["/charte/gouvernance-ouverte/"]);
+        Assert.Contains("Preuve datée", site["/charte/matrice/"]);
+        Assert.Contains("Pratique et preuve", site["/valeurs/"]);
+        Assert.Contains("Personne ne porte seul", site["/valeurs/entraide/"]);
+        Assert.Contains("/utilite-sociale/2025/", site["/utilite-sociale/"]);
+        Assert.Contains("5 3\u00a0valeurs mesurées", site["/utilite-sociale/2025/"]);
     }
 
     [Fact]
