@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Schema;
@@ -11,7 +10,7 @@ internal static class Effects
 {
     /// <summary>The part of a sheet that tells them, the latest year first.</summary>
     public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => part.Key == "utilite-sociale" && entry is Project project
-        ? part with { Told = [.. project.Utility.OrderByDescending(u => u.Year.Date.Year).Select(u => Of(site, project, u, Telling.Text(Year(u)) with { To = project.IsListed ? Destination.To(SocialUtility.AddressOf(u.Year.Date.Year)) : null }, null, null))] }
+        ? part with { Told = [.. project.Utility.OrderByDescending(u => u.Year.Date.Year).Select(u => Of(site, project, u, Name(project, SocialUtility.LinkTo(u.Year.Date.Year)), null, null))] }
         : part;
 
     /// <param name="name">The other side: the year on a sheet, the project on the page of a year.</param>
@@ -22,7 +21,8 @@ internal static class Effects
             .. year.Externalities.IsEmpty ? [] : new[] { new FactView("autour", "Ce que cela change autour", [.. year.Externalities.OrderBy(x => x.Number is null ? 0 : 1).Select(x => Of(site, project, year.Year.Date.Year, x))]) },
         ]);
 
-    private static string Year(Utility year) => year.Year.Date.Year.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A sheet out of the lists may be alone to tell its year, which then has no page.</summary>
+    private static ValueView Name(Project project, LinkView year) => Telling.Text(year.Text) with { To = project.IsListed ? year.To : null };
 
     private static ValueView Of(Site site, Project project, int year, Externality effect)
     {

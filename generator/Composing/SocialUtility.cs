@@ -15,7 +15,9 @@ internal static class SocialUtility
 
     private sealed record Told(Project By, Utility Year);
 
-    public static Url AddressOf(int year) => new($"{Url.Path}{InDigits(year)}/");
+    private static Url AddressOf(int year) => new($"{Url.Path}{InDigits(year)}/");
+
+    public static LinkView LinkTo(int year) => new($"L’année {InDigits(year)}", Destination.To(AddressOf(year)));
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
@@ -27,7 +29,7 @@ internal static class SocialUtility
             Url, "utility",
             () => new UtilityView(
                 introduced.Title, introduced.Summary, introduced.Body, projects, projects >= Thresholds.Enough,
-                [.. years.Select(y => new UtilityYearLinkView(new(InDigits(y.Key), Destination.To(AddressOf(y.Key))), Telling.Names([.. y.Select(t => t.By.Title.Shown).Distinct()])))],
+                [.. years.Select(y => new UtilityYearLinkView(LinkTo(y.Key), Telling.Names([.. y.Select(t => t.By.Title.Shown).Distinct()])))],
                 years.IsEmpty ? [] : [.. Stories(site, years[0]).Take(Telling.PerPage)], years.IsEmpty ? null : InDigits(years[0].Key), years.IsEmpty ? null : Destination.To(Sheet), Tell.Network(site, introduced.Title)),
             head);
         foreach (var (i, year) in years.Index())
@@ -42,7 +44,7 @@ internal static class SocialUtility
             slice.Url, "utility-year",
             () => new UtilityYearView(
                 slice.Head.Title, Telling.ByProject(site, slice.Items, t => t.By, (t, name, anchor) => Effects.Of(site, t.By, t.Year, name, anchor, Telling.SourceOf(t.By))),
-                slice.IsFirst ? Totals.Of(site, told.Select(t => (t.By, t.Year))) : [], slice.Pager, LinkTo(before), LinkTo(after)),
+                slice.IsFirst ? Totals.Of(site, told.Select(t => (t.By, t.Year))) : [], slice.Pager, before is { } earlier ? LinkTo(earlier) : null, after is { } later ? LinkTo(later) : null),
             slice.Head));
     }
 
@@ -53,8 +55,6 @@ internal static class SocialUtility
         where effect.Number is null || effect.Told is not null
         select new EffectStoryView(
             Telling.LinkTo(site, told.By) with { To = Destination.To(AddressOf(year.Key), Telling.AnchorOf(told.By)) }, Effects.Indicator(site, effect)?.Name.Shown ?? effect.What.Shown, effect.Told?.Shown, Telling.SourceOf(told.By));
-
-    private static LinkView? LinkTo(int? year) => year is { } known ? new(InDigits(known), Destination.To(AddressOf(known))) : null;
 
     private static string InDigits(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
