@@ -12,6 +12,11 @@ internal sealed record Section(string? Title, string? Anchor, ImmutableArray<Ent
 /// <param name="Pager">Null when the list has one page.</param>
 internal sealed record ListPart(string Title, bool IsFirst, ImmutableArray<CardGroupView> Groups, PagerView? Pager);
 
+/// <summary>One page of a list of things that are no entries.</summary>
+/// <param name="IsFirst">What introduces the list stands on its first page alone.</param>
+/// <param name="Pager">Null when the list has one page.</param>
+internal sealed record Slice<T>(Url Url, PageHead Head, bool IsFirst, ImmutableArray<T> Items, PagerView? Pager);
+
 /// <summary>A list cut in pages that stay light.</summary>
 internal static class Paging
 {
@@ -28,10 +33,20 @@ internal static class Paging
         return pages.Select((shown, i) =>
         {
             var number = i + 1;
-            var numbered = number == 1 ? head : head with { Title = $"{head.Title}, page {number}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(head.Title, first)], IsContinuation = true };
+            var numbered = Numbered(first, head, number);
             return new Page(AddressOf(first, number), template, () => view(new(numbered.Title, number == 1, [.. shown.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, s.Entries)))], Pager(first, number, pages.Count))), numbered);
         });
     }
+
+    /// <summary>The pages of a list that its own page shapes; a list that holds nothing has one.</summary>
+    public static IEnumerable<Slice<T>> Slices<T>(Url first, PageHead head, IEnumerable<T> items, int perPage)
+    {
+        var pages = items.Chunk(perPage).DefaultIfEmpty([]).ToList();
+        return pages.Select((shown, i) => new Slice<T>(AddressOf(first, i + 1), Numbered(first, head, i + 1), i == 0, [.. shown], Pager(first, i + 1, pages.Count)));
+    }
+
+    private static PageHead Numbered(Url first, PageHead head, int number) =>
+        number == 1 ? head : head with { Title = $"{head.Title}, page {number}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(head.Title, first)], IsContinuation = true };
 
     /// <summary>A section may go on over several pages; a list that holds nothing has one.</summary>
     private static IEnumerable<IReadOnlyList<Section>> Cut(IEnumerable<Section> sections, int perPage)

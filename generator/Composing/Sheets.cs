@@ -15,6 +15,9 @@ internal static class Sheets
         Openness.Told,
         Friendship.Told,
         AuthorityPages.Told,
+        Commitments.Told,
+        LivedValues.Told,
+        Effects.Told,
     ];
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)

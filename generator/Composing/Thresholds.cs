@@ -13,4 +13,6 @@ internal static class Thresholds
     public const int Matrix = 5;
 
     public const int TellingCells = 3;
+
+    public static bool AllowMatrix(int rows, int columns, int told) => rows >= Matrix && columns >= Matrix && told * TellingCells >= rows * columns;
 }

@@ -53,6 +53,8 @@ public sealed record FactView(string Key, string Label, ImmutableArray<ValueView
     public ImmutableArray<DegreeView> Degrees { get; init; } = [];
     /// <summary>Why these degrees, together.</summary>
     public string? Reason { get; init; }
+    /// <summary>The same one by one, each under its name, where a part is told so; else empty.</summary>
+    public ImmutableArray<ToldView> Told { get; init; } = [];
 }
 
 /// <summary>One value of a fact: words, with an address or a date where there is one; or facts of its own.</summary>

@@ -50,6 +50,7 @@ public static class Link
                 Places = Holdings.Of(published, places),
                 Mentions = mentions,
                 Board = new Notices(places, terms, mentions, today).Of(published),
+                Charter = Charter.Of(published, terms, today),
                 Targets = targets.ToImmutable(),
                 Files = files.Published,
                 Redirects = Aliases.Of(published, all, found),

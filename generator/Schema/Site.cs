@@ -20,6 +20,8 @@ public sealed record Site
     public required ImmutableDictionary<EntryKey, IReadOnlyList<Mention>> Mentions { get; init; }
     /// <summary>What is needed and offered, and what could meet.</summary>
     public required NoticeBoard Board { get; init; }
+    /// <summary>What projects declare of the charter, and in which state it is.</summary>
+    public required Pledges Charter { get; init; }
     /// <summary>For each entry, where the targets of its body lead, in their order; null where one leads nowhere.</summary>
     public required ImmutableDictionary<EntryKey, IReadOnlyList<Destination?>> Targets { get; init; }
     /// <summary>The files that published entries show or offer.</summary>
@@ -75,6 +77,10 @@ public sealed class TermIndex
 
     /// <summary>The term that a word names; null when the list has none.</summary>
     public Term? Find(string vocabulary, string word) => lists.GetValueOrDefault(vocabulary)?.GetValueOrDefault(Folding.Slug(word));
+
+    /// <summary>The terms of a list, in the order that it gives.</summary>
+    public IEnumerable<Term> Ordered(string vocabulary) =>
+        Vocabularies.Where(v => v.Name == vocabulary).SelectMany(v => v.Terms).OrderBy(t => t.Order?.Number ?? decimal.MaxValue);
 
     /// <summary>The term that a mistyped word most resembles, by its id, its name or a synonym; null when the list has none.</summary>
     public Term? Near(string vocabulary, string word) =>

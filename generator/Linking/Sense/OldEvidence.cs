@@ -15,6 +15,6 @@ internal static class OldEvidence
         where commitment is { On: not null, State.Word: "tenu" or "en-cours" }
         let obligation = terms.Find(commitment.Obligation.Vocabulary, commitment.Obligation.Word)
         let months = obligation?.EvidenceMonths
-        where months is not null && commitment.On!.Date.Last < today.AddMonths(-months.Value)
+        where months is not null && Freshness.IsOver(commitment.On!.Date, months.Value, today)
         select Rules.OldEvidence(commitment.On!.At, obligation!.Name.Text, months.Value);
 }

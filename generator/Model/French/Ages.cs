@@ -3,6 +3,9 @@ namespace Pec.Model.French;
 /// <summary>How long ago something was, no more precisely than its date is known.</summary>
 public static class Ages
 {
+    /// <summary>A length of time, in years where it is whole ones.</summary>
+    public static string OfMonths(int months) => months == 12 ? "un an" : months % 12 == 0 ? $"{Numbers.InWords(months / 12)}\u00a0ans" : $"{Numbers.InWords(months)}\u00a0mois";
+
     public static string InWords(PartialDate since, DateOnly today)
     {
         if (since.Month is not { } month) return (today.Year - since.Year) switch { <= 0 => "moins d’un an", 1 => "environ un an", var years => $"environ {Numbers.InWords(years)}\u00a0ans" };

@@ -17,6 +17,10 @@ public static class Dates
         return $"{number}\u00a0{Months[month - 1]} {year}";
     }
 
+    /// <summary>With the word that binds it: « du 1er mai 2026 », « d’avril 2026 », « de 2026 ».</summary>
+    public static string Of(PartialDate date) =>
+        date.Day is not null ? "du " + InWords(date) : date.Month is 4 or 8 or 10 ? "d’" + InWords(date) : "de " + InWords(date);
+
     public static string InWords(DateOnly date) => InWords(PartialDate.Of(date));
 
     /// <summary>Reads a date written the French way (<c>14/03/2026</c>, <c>14 mars 2026</c>, <c>mars 2026</c>) so that a message can give the expected form; null when it is none.</summary>

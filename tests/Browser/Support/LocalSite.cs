@@ -14,7 +14,7 @@ public sealed class LocalSite : IAsyncDisposable
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
         [".html"] = "text/html; charset=utf-8", [".css"] = "text/css; charset=utf-8", [".svg"] = "image/svg+xml", [".ico"] = "image/x-icon", [".png"] = "image/png", [".jpg"] = "image/jpeg",
-        [".webp"] = "image/webp", [".js"] = "text/javascript; charset=utf-8", [".json"] = "application/json", [".xml"] = "application/xml", [".txt"] = "text/plain; charset=utf-8", [".pdf"] = "application/pdf",
+        [".webp"] = "image/webp", [".js"] = "text/javascript; charset=utf-8", [".json"] = "application/json", [".xml"] = "application/xml", [".txt"] = "text/plain; charset=utf-8", [".pdf"] = "application/pdf", [".csv"] = "text/csv; charset=utf-8",
     };
 
     private readonly TemporaryFolder folder = new();

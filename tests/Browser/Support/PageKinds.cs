@@ -21,6 +21,13 @@ public static class PageKinds
         ("besoins", At("/besoins/")),
         ("offres", At("/offres/")),
         ("avancement", At("/avancement/")),
+        ("charte", At("/charte/", "id=\"axe-")),
+        ("engagement", FirstOf("/charte/", "id=\"projets\"")),
+        ("matrice", At("/charte/matrice/")),
+        ("valeurs", At("/valeurs/", "<table")),
+        ("valeur", FirstOf("/valeurs/", "id=\"projets\"")),
+        ("utilité sociale", At("/utilite-sociale/", "id=\"annees\"")),
+        ("année", FirstOf("/utilite-sociale/", "<table")),
         ("territoires", At("/territoires/")),
         ("territoire", s => At("/territoires/bretagne/")(s) ?? FirstOf("/territoires/")(s)),
         ("savoirs", At("/savoirs/")),
@@ -59,17 +66,18 @@ public static class PageKinds
     /// <summary>Whether the page works with a script, the search being the only one that needs it.</summary>
     public static bool HasScript(string kind) => kind.TrimEnd('/').EndsWith("recherche");
 
-    /// <summary>The real site's, or the small one's while nobody has told one.</summary>
+    /// <summary>The real site's, or the small one's while nobody has told one, or the fictional one's, which tells everything.</summary>
     public static (LocalSite Site, string Address) Find(Workshop workshop, string name)
     {
         if (name.StartsWith(Small)) return (workshop.Told, name[Small.Length..]);
         var find = Kinds.Single(k => k.Name == name).Find;
         if (find(workshop.Real) is { } address) return (workshop.Real, address);
-        Assert.NotNull(find(workshop.Told));
-        return (workshop.Told, find(workshop.Told)!);
+        if (find(workshop.Told) is { } small) return (workshop.Told, small);
+        Assert.NotNull(find(workshop.Demonstration));
+        return (workshop.Demonstration, find(workshop.Demonstration)!);
     }
 
-    private static Func<LocalSite, string?> At(string address) => site => site.Addresses.Contains(address) ? address : null;
+    private static Func<LocalSite, string?> At(string address, string mark = "") => site => site.Addresses.Contains(address) && site.Html(address).Contains(mark) ? address : null;
 
     private static Func<LocalSite, string?> FirstOf(string folder, string mark = "") =>
         site => site.Addresses.FirstOrDefault(a => a.StartsWith(folder) && a != folder && site.Html(a).Contains(mark));

@@ -7,14 +7,14 @@ using Pec.Tests.Support;
 
 namespace Pec.Tests.Browser.Support;
 
-/// <summary>What all the tests share: one browser, the real site, and the small one where every kind of fact is told.</summary>
+/// <summary>What all the tests share: one browser, the real site, the small one where every kind of fact is told, and the fictional one that fills every page.</summary>
 public sealed class Workshop : IAsyncLifetime
 {
-    private readonly TemporaryFolder small = new();
+    private readonly TemporaryFolder small = new(), fictional = new();
     private readonly ConcurrentBag<IPage> windows = [], windowsWithoutScripts = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
-    private LocalSite? real, told;
+    private LocalSite? real, told, demonstration;
 
     public async ValueTask InitializeAsync()
     {
@@ -23,15 +23,20 @@ public sealed class Workshop : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(30_000);
         small.Copy(Path.Combine(Repository.Root, "tests/sites/liens/content"), "content");
         small.Copy(Path.Combine(Repository.Root, "themes"), "themes");
+        fictional.Copy(Path.Combine(Repository.Root, "tests/sites/demonstration/content"), "content");
+        fictional.Copy(Path.Combine(Repository.Root, "themes"), "themes");
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.Launch(playwright);
         real = await LocalSite.Of(Repository.Root);
         told = await LocalSite.Of(small.Path);
+        demonstration = await LocalSite.Of(fictional.Path);
     }
 
     public LocalSite Real => Present(real);
 
     public LocalSite Told => Present(told);
+
+    public LocalSite Demonstration => Present(demonstration);
 
     /// <summary>A window of its own, for a site that is not one of the two.</summary>
     public Task<IPage> NewWindow() => Present(browser).NewPageAsync(new() { Locale = "fr-FR" });
@@ -49,8 +54,9 @@ public sealed class Workshop : IAsyncLifetime
     {
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
-        foreach (var site in new[] { real, told }) if (site is not null) await site.DisposeAsync();
+        foreach (var site in new[] { real, told, demonstration }) if (site is not null) await site.DisposeAsync();
         small.Dispose();
+        fictional.Dispose();
     }
 
     private static T Present<T>(T? thing) where T : class

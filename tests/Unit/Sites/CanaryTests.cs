@@ -30,7 +30,8 @@ public sealed class CanaryTests
             foreach (var file in site.Files.Keys.Where(f => f.EndsWith(".html") || f.EndsWith(".xml") || f.EndsWith(".json") || f.EndsWith(".txt")))
             {
                 Assert.DoesNotContain("<x onx", site[file]);
-                Assert.DoesNotContain("49", site[file].Replace("&#49;", ""));
+                // What a template would have computed, where the canary stands: a page may well count 49 of something.
+                Assert.DoesNotMatch("(&amp;|&|0026|1-)49", site[file]);
                 if (file.EndsWith(".html")) Assert.Empty(SoundHtml.FaultsOf(site[file]));
             }
         }

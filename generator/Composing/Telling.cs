@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>The pieces of which a <see cref="ToldView"/> is made.</summary>
+internal static class Telling
+{
+    /// <summary>So many on a page: each takes several lines.</summary>
+    public const int PerPage = 24;
+
+    /// <summary>What projects tell, each under its name; one that tells several things in a row has its anchor once.</summary>
+    public static ImmutableArray<ToldView> ByProject<T>(Site site, ImmutableArray<T> told, Func<T, Project> by, Func<T, ValueView, string?, ToldView> of) =>
+        [.. told.Select((one, i) => of(one, Text(by(one).Title.Shown) with { To = Destination.To(site.AddressOf(by(one))) }, i > 0 && by(told[i - 1]).Key == by(one).Key ? null : AnchorOf(by(one))))];
+
+    public static LinkView LinkTo(Site site, Project project) => new(project.Title.Shown, Destination.To(site.AddressOf(project)));
+
+    public static string AnchorOf(Project project) => "projet-" + project.Key.Id;
+
+    /// <summary>Null for a sheet that those concerned keep.</summary>
+    public static string? SourceOf(Project project) =>
+        !project.IsUnclaimed ? null : Sheets.YearOf(project) is { } year ? $"Écrit d’après des sources publiques ({year})." : "Écrit d’après des sources publiques.";
+
+    public static ValueView Text(string text) => new(text, null, null, null, null, []);
+
+    /// <summary>Words that are the address of a page lead there.</summary>
+    public static ValueView Reference(Words words) =>
+        words.Text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && AddressPolicy.Check(words.Text) is { Nature: AddressNature.Outside, Address: var address } && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            ? new(uri.Host + (uri.AbsolutePath == "/" ? "" : uri.AbsolutePath), Destination.Away(address), null, null, null, [])
+            : Text(words.Shown);
+
+    /// <summary>Facts in their order, without those that were not told.</summary>
+    public static ImmutableArray<FactView> Facts(params ReadOnlySpan<(string Key, string Label, ValueView? Value)> facts)
+    {
+        var told = ImmutableArray.CreateBuilder<FactView>();
+        foreach (var (key, label, value) in facts) if (value is not null) told.Add(new(key, label, [value]));
+        return told.DrainToImmutable();
+    }
+
+    public static ValueView? Text(Words? words) => words is null ? null : Text(words.Shown);
+
+    /// <summary>A few names; more of them are a number.</summary>
+    public static string Names(IReadOnlyCollection<string> names) => names.Count < Thresholds.Enough ? string.Join(", ", names) : $"{names.Count} projets";
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Schema;
+using Pec.Schema.Parts;
+
+namespace Pec.Linking;
+
+/// <summary>The state of each commitment at the date of the build, once for every page that tells it.</summary>
+internal static class Charter
+{
+    /// <param name="published">In French order of titles, which the pledges keep.</param>
+    public static Pledges Of(ImmutableArray<Entry> published, TermIndex terms, DateOnly today) =>
+        new([
+            .. from project in published.OfType<Project>()
+               where project.Withdrawn is null
+               from told in project.Charter
+               let obligation = terms.Find(told.Obligation.Vocabulary, told.Obligation.Word)
+               where obligation is not null
+               select new Pledge(project, obligation, told, StateOf(project, obligation, told, today)),
+        ]);
+
+    private static PledgeState StateOf(Project project, Term obligation, Commitment told, DateOnly today)
+    {
+        if (project.IsUnclaimed) return PledgeState.Reported;
+        if (told.State.Word != "tenu") return told.State.Word switch { "en-cours" => PledgeState.Underway, "pas-encore" => PledgeState.NotYet, _ => PledgeState.Irrelevant };
+        if (told.On is not { } on || on.Date.First > today) return PledgeState.Claimed;
+        // A list that does not say how long is reported; its evidence keeps its date, and no end.
+        if (obligation.EvidenceMonths is not { } months) return PledgeState.Evident;
+        return Freshness.IsOver(on.Date, months, today) ? PledgeState.Over : Freshness.IsFading(on.Date, months, today) ? PledgeState.Fading : PledgeState.Evident;
+    }
+}
