@@ -9,7 +9,8 @@ namespace Pec.Composing;
 internal static class Charter
 {
     private const string Title = "La charte en pratique", MatrixTitle = "La charte, projet par projet", Vocabulary = "engagements";
-    private static readonly Url Url = new("/charte/"), Matrix = new("/charte/matrice/");
+    public static readonly Url Url = new("/charte/");
+    private static readonly Url Matrix = new("/charte/matrice/");
 
     public static Url AddressOf(Term obligation) => new($"{Url.Path}{obligation.Id.Text}/");
 

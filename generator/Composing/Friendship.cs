@@ -52,7 +52,7 @@ internal static class Friendship
     {
         if (signed.Friendship is { } friendship) yield return new(Declaration, Destination.To(Url), Tell.On(friendship));
         if (signed.Manifesto is { } manifesto) yield return new("le manifeste", Destination.To(Manifesto.Url), Tell.On(manifesto));
-        if (signed.Charter is { } charter) yield return new("la charte", null, Tell.On(charter));
+        if (signed.Charter is { } charter) yield return new("la charte", Destination.To(Charter.Url), Tell.On(charter));
     }
 
     private static IEnumerable<ValueView> Promises(Site site, Ally ally, MutualPromises promises)

@@ -9,7 +9,7 @@ public readonly record struct PartialDate(int Year, int? Month, int? Day) : ICom
     public DateOnly First => new(Year, Month ?? 1, Day ?? 1);
 
     /// <summary>The last day that it may be.</summary>
-    public DateOnly Last => Day is not null ? First : Month is not null ? First.AddMonths(1).AddDays(-1) : First.AddYears(1).AddDays(-1);
+    public DateOnly Last => Day is not null ? First : new(Year, Month ?? 12, DateTime.DaysInMonth(Year, Month ?? 12));
 
     /// <summary>Reads <c>AAAA</c>, <c>AAAA-MM</c> or <c>AAAA-MM-JJ</c>; null for anything else, a day that does not exist included.</summary>
     public static PartialDate? Parse(string text)

@@ -35,6 +35,13 @@ public sealed class FrenchTests
     public void What_is_no_date_is_refused(string text) => Assert.Null(PartialDate.Parse(text));
 
     [Theory]
+    [InlineData("2024-02", "2024-02-29")]
+    [InlineData("2026", "2026-12-31")]
+    [InlineData("9999", "9999-12-31")]
+    [InlineData("9999-12", "9999-12-31")]
+    public void A_date_lasts_as_long_as_its_precision(string text, string last) => Assert.Equal(last, PartialDate.Of(PartialDate.Parse(text)!.Value.Last).ToString());
+
+    [Theory]
     [InlineData("14/03/2026", "2026-03-14")]
     [InlineData("14 mars 2026", "2026-03-14")]
     [InlineData("1er août 2026", "2026-08-01")]
