@@ -14,8 +14,8 @@ internal static partial class Plain
 
     public static string Text(string text)
     {
-        if (text.Contains('@')) text = Mail().Replace(text, Instead);
-        return Telephone().Replace(text, Instead);
+        if (text.AsSpan().ContainsAny('@', '(', '[')) text = Mail().Replace(text, Instead);
+        return text.AsSpan().ContainsAnyInRange('0', '9') ? Telephone().Replace(text, Instead) : text;
     }
 
     public static string? Text(Words? words) => words is null ? null : Text(words.Text);

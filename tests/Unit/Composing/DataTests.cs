@@ -82,7 +82,7 @@ public sealed partial class DataTests
     public void Whoever_can_be_written_to_is_on_the_pages_alone()
     {
         var site = Site(
-            ("groupes/g.md", "---\ntitre: G\nresume: Un.\nrejoindre: Écrivez à g@x.fr ou g (at) x.fr\nanimation: [{role: QUELQU'UN, nom: QUELQU'UN, contact: QUELQU-UN@x.fr}]\nbesoins: {quoi: Relire avec a.b@x.co.uk, contact: QUELQU-UN@x.fr}\n---\n"),
+            ("groupes/g.md", "---\ntitre: G\nresume: Un.\nrejoindre: Écrivez à g@x.fr ou g (at) x.fr\nse-distingue: g (arobase) x.fr\nanimation: [{role: QUELQU'UN, nom: QUELQU'UN, contact: QUELQU-UN@x.fr}]\nbesoins: {quoi: Relire avec a.b@x.co.uk, contact: QUELQU-UN@x.fr}\n---\n"),
             ("projets/p.md", "---\ntitre: P\nresume: Au 06 12 34 56 78.\nsite: https://x.fr/?a=b@c.fr\ncontact: {courriel: QUELQU-UN@x.fr, role: QUELQU'UN}\ntenue-par: QUELQU'UN\naccueil: {comment: \"+33 (0)6 12 34 56 78\", ou: \"chez QUELQU'UN\"}\ncollectivites: {collectivite: ville, demande: QUELQU'UN}\ncharte: {engagement: e, etat: tenu, relecteurs: QUELQU'UN}\nimage: {fichier: a.png, credit: QUELQU'UN}\nx-libre: c@x.fr\n---\n"),
             ("recits/r.md", "---\ntitre: R\nauteurs: Une voix\nrecueilli-par: QUELQU'UN\nrelais: {source: https://x.fr/a, auteur: QUELQU'UN}\n---\nQUELQU'UN\n"),
             ("collectivites/ville.md", "---\ntitre: La ville sollicitée\n---\n"));
@@ -94,6 +94,7 @@ public sealed partial class DataTests
             Assert.DoesNotContain("12 34 56", site[file]);
         }
         Assert.Equal("Écrivez à [voir la page] ou [voir la page]", First(site, "api/v1/groupes.json").GetProperty("rejoindre").GetString());
+        Assert.Equal("[voir la page]", First(site, "api/v1/groupes.json").GetProperty("se-distingue").GetString());
         Assert.Equal("Une voix", First(site, "api/v1/recits.json").GetProperty("auteurs")[0].GetString());
     }
 
