@@ -136,6 +136,19 @@ public sealed partial class FeedTests
     }
 
     [Fact]
+    public void Hostile_words_stay_words_in_every_format()
+    {
+        const string hostile = "]]><script>alert(1)</script> &amp; \"<b>\"";
+        var site = Site(Story("r", $"resume: '{hostile}'\nauteurs: '{hostile}'\nusages: '{hostile}'\nterritoires: Brest\n", $"\n{hostile} [x](javascript:alert(1)) [y](data:text/html,z)\n"));
+        var entry = Entries(site, "atom.xml").Single();
+        Assert.Contains("]]><script>alert(1)</script> &amp;", entry.Element(Atom + "summary")!.Value);
+        Assert.Contains("<script>", entry.Element(Atom + "author")!.Element(Atom + "name")!.Value);
+        Assert.Empty(SoundHtml.FaultsOf(entry.Element(Atom + "content")!.Value));
+        Assert.Equal(entry.Element(Atom + "content")!.Value, Items(site).Single().GetProperty("content_html").GetString());
+        Assert.DoesNotContain("<script", site["feed.json"]);
+    }
+
+    [Fact]
     public void Characters_that_no_XML_may_hold_are_left_out() =>
         Assert.Contains("avantaprès 🌾", Entries(Site(Story("r", "", "\navant\ufffeaprès 🌾\n")), "atom.xml").Single().Element(Atom + "content")!.Value);
 
