@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Pec.Composing.Data;
+using Pec.Composing.Feeds;
 using Pec.Composing.Search;
 using Pec.Diagnostics;
 using Pec.Model;
@@ -35,6 +37,8 @@ public static class Compose
         Icons.Compose,
         FileCopies.Compose,
         OpenSearch.Compose,
+        StoryFeeds.Compose,
+        DataPages.Compose,
     ];
 
     public static Outcome<Composed> Run(Site site, ComposeOptions options)
@@ -74,6 +78,9 @@ public static class Compose
 /// <summary>Every output of the site, and what each page says of the site around it.</summary>
 public sealed record Composed(ImmutableArray<Output> Outputs, ChromeView Chrome, Site Site, ComposeOptions Options)
 {
+    /// <summary>The addresses of the feeds: a page names the one that stands beside it.</summary>
+    public ImmutableHashSet<Url> Feeds { get; } = [.. Outputs.Select(o => o.Url).Where(StoryFeeds.IsFeed)];
+
     /// <summary>What stands before the path of a file in GitLab's editor; null when no repository is known.</summary>
     public string? EditBase => Options.EditBase ?? Frames.InRepository(Site.Settings, "edit");
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Pec.Composing.Feeds;
 using Pec.Composing.Search;
 using Pec.Model;
 using Pec.Model.French;
@@ -37,7 +38,10 @@ internal static class Frames
         return new(
             composed.Chrome, head.Title, title, head.Description, [.. head.Breadcrumb.Select(c => new LinkView(c.Title, Destination.To(c.Url)))], head.Original ?? (head.MovedTo is { } home && address is not null ? options.BaseAddress + home.Path : address), head.IsHidden || options.IsPreview,
             head.Language ?? "fr", head.Licence ?? site.Settings.Licence?.Text, head.LastChange is { } date ? Tell.Date(date) : null,
-            Correct(site.Settings, page, address), Edit(site.Settings, options, head), address is null || head.IsHidden ? null : JsonLd(site, page, address), address, head.MovedTo is { } moved ? Destination.To(moved) : null);
+            Correct(site.Settings, page, address), Edit(site.Settings, options, head), address is null || head.IsHidden ? null : JsonLd(site, page, address), address, head.MovedTo is { } moved ? Destination.To(moved) : null)
+        {
+            Feeds = [.. FeedLinks.Of(composed, page)],
+        };
     }
 
     /// <summary>A message about this page, ready to be written: no account is needed.</summary>

@@ -221,4 +221,8 @@ public sealed record PreviewView(ImmutableArray<LinkView> Added, ImmutableArray<
 /// <param name="Address">Where this very page is published, for paper; null in a preview.</param>
 public sealed record FrameView(
     ChromeView Site, string Title, string FullTitle, string? Description, ImmutableArray<LinkView> Breadcrumb, string? Canonical, bool IsHidden, string Language, string? Licence,
-    DateView? LastChange, Destination? Correct, Destination? Edit, string? JsonLd, string? Address, Destination? MovedTo) : IView;
+    DateView? LastChange, Destination? Correct, Destination? Edit, string? JsonLd, string? Address, Destination? MovedTo) : IView
+{
+    /// <summary>The feeds that tell of the page, or of the whole site; empty where none is published.</summary>
+    public ImmutableArray<Feeds.FeedLinkView> Feeds { get; init; } = [];
+}

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Net;
+using System.Text;
 
 namespace Pec.Model;
 
@@ -20,6 +22,9 @@ public sealed record MeasuringPage(Url Url, string Template, ImmutableArray<Page
 
 /// <summary>A file that the site writes by itself: a plan for robots, an icon.</summary>
 public sealed record DataFile(Url Url, ReadOnlyMemory<byte> Bytes) : Output(Url);
+
+/// <summary>A file that the site writes by itself, made each time it is asked for: those of a large site together would fill the memory.</summary>
+public sealed record LateFile(Url Url, Func<ReadOnlyMemory<byte>> Write) : Output(Url);
 
 /// <summary>A file of the content, published without what it should not tell.</summary>
 public sealed record FileCopy(Url Url, Medium Medium) : Output(Url);
@@ -58,7 +63,19 @@ public sealed record Crumb(string Title, Url Url);
 
 /// <summary>A body with its slots filled: the only HTML that a template may write without escaping it.</summary>
 /// <param name="Fillings">One for each target of the prose; null where a target leads nowhere.</param>
-public sealed record Html(Prose Prose, ImmutableArray<Filling?> Fillings);
+public sealed record Html(Prose Prose, ImmutableArray<Filling?> Fillings)
+{
+    /// <param name="addressOf">The form that an address has there: it depends on the page, or on being read elsewhere.</param>
+    public void WriteTo(StringBuilder text, Func<Destination, string> addressOf) => Prose.WriteTo(text, i => Fill(Prose.Targets[i], Fillings[i], addressOf));
+
+    private static string Fill(Target target, Filling? filling, Func<Destination, string> addressOf)
+    {
+        if (filling is null) return "";
+        var address = WebUtility.HtmlEncode(addressOf(filling.To));
+        if (target.Kind == TargetKind.Link) return $" href=\"{address}\"";
+        return filling is { Width: { } width, Height: { } height } ? FormattableString.Invariant($" src=\"{address}\" width=\"{width}\" height=\"{height}\"") : $" src=\"{address}\"";
+    }
+}
 
 /// <param name="Width">In pixels, of a picture that told it.</param>
 public sealed record Filling(Destination To, int? Width, int? Height);

@@ -35,6 +35,7 @@ public sealed class Rendition
         MeasuringPage page => Made(page, page.ViewOf(new([.. page.Samples.Select(Weigh).OfType<Weight>()], theme.Palette.Pairs))),
         Page page => Made(page, page.View()),
         DataFile file => new(Known(file.Url, file.Bytes), []),
+        LateFile file => new(Known(file.Url, file.Write()), []),
         FileCopy copy => new(Copy(copy), []),
         _ => throw new ArgumentOutOfRangeException(nameof(output)),
     };

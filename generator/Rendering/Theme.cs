@@ -123,16 +123,8 @@ public sealed class Theme
         if (arguments[0] is not Html html) throw new Misuse(new("« html » veut un texte mis en forme.", "“html” wants a formatted text."));
         var text = new StringBuilder();
         var situation = Of(options);
-        html.Prose.WriteTo(text, i => Fill(html.Prose.Targets[i], html.Fillings[i], situation));
+        html.WriteTo(text, to => situation.Addressing.Of(situation.Page, to));
         output.WriteSafeString(text.ToString());
-    }
-
-    private static string Fill(Target target, Filling? filling, Situation situation)
-    {
-        if (filling is null) return "";
-        var address = System.Net.WebUtility.HtmlEncode(situation.Addressing.Of(situation.Page, filling.To));
-        if (target.Kind == TargetKind.Link) return $" href=\"{address}\"";
-        return filling is { Width: { } width, Height: { } height } ? FormattableString.Invariant($" src=\"{address}\" width=\"{width}\" height=\"{height}\"") : $" src=\"{address}\"";
     }
 
     /// <summary><c>{{main}}</c>: in the layout, the page itself.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Pec.Composing.Data;
 
-/// <summary>A table for spreadsheets: RFC 4180, in UTF-8.</summary>
+/// <summary>A table for spreadsheets, as RFC 4180 writes it, in UTF-8.</summary>
 internal static class Csv
 {
     public static ReadOnlyMemory<byte> Of(IEnumerable<string?> header, IEnumerable<IEnumerable<string?>> rows)
@@ -11,6 +11,9 @@ internal static class Csv
         foreach (var row in rows.Prepend(header)) text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    /// <summary>Several values of one cell.</summary>
+    public static string Joined(IEnumerable<string?> values) => string.Join("; ", values);
 
     /// <summary>What a spreadsheet would take for a formula is marked as text.</summary>
     private static string Cell(string? text)

@@ -51,6 +51,7 @@ public static class PageKinds
         ("poids", At("/poids/")),
         ("accessibilité", At("/accessibilite/")),
         ("plan du site", At("/plan-du-site/")),
+        ("données", At("/api/")),
         ("recherche", At("/recherche/")),
         ("page introuvable", _ => "/404.html"),
     ];

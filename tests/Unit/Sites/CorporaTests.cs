@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using Pec.Model;
 using Pec.Parsing;
 using Pec.Tests.Support;
@@ -46,7 +47,7 @@ public sealed class CorporaTests
             files.Add(($"pages/corps-{i}.md", $"---\ntitre: Vecteur {i}\n---\n\n{vectors[i]}\n"));
             files.Add(($"projets/champs-{i}.md", $"---\ntitre: {quoted}\nresume: {quoted}\nusages: {quoted}\nterritoires: {quoted}\nbesoins: {quoted}\nbriques: {quoted}\npropriete: {quoted}\nx-libre: {quoted}\ntags: {quoted}\nsources: {{nom: {quoted}}}\n---\n"));
             files.Add(($"projets/adresses-{i}.md", $"---\ntitre: A {i}\nresume: Un.\nsite: {quoted}\n---\n"));
-            files.Add(($"recits/relais-{i}.md", $"---\ntitre: R {i}\nauteurs: {quoted}\nrelais: {{source: https://exemple.org/{i}, nom: {quoted}, auteur: {quoted}, licence: {quoted}}}\n---\n\n> {vectors[i].Replace("\n", "\n> ")}\n"));
+            files.Add(($"recits/relais-{i}.md", $"---\ntitre: R {i}\ndate: 2020\nauteurs: {quoted}\nrelais: {{source: https://exemple.org/{i}, nom: {quoted}, auteur: {quoted}, licence: {quoted}, mode: {(i % 2 == 0 ? "lien" : "extrait")}}}\n---\n\n> {vectors[i].Replace("\n", "\n> ")}\n"));
         }
         foreach (var theme in (string[])["dix-lignes", "communs"])
         {
@@ -54,6 +55,8 @@ public sealed class CorporaTests
             var site = BuiltSite.Of(tree, BuiltSite.Usual with { Theme = theme, Preview = theme == "communs", BaseAddress = "https://x.org" });
             var faults = site.Files.Where(f => f.Key.EndsWith(".html")).SelectMany(f => SoundHtml.FaultsOf(site[f.Key]).Select(fault => $"{f.Key}: {fault}"));
             Assert.Empty(faults.Take(5));
+            foreach (var file in site.Files.Keys.Where(f => f.EndsWith(".json") || f.EndsWith(".geojson"))) JsonDocument.Parse(site.Files[file]).Dispose();
+            foreach (var file in site.Files.Keys.Where(f => f.EndsWith(".xml"))) XDocument.Parse(site[file]);
             Assert.True(site.Files.Count > vectors.Count);
         }
     }

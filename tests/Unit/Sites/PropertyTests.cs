@@ -52,10 +52,12 @@ public sealed partial class PropertyTests
                     Assert.Contains($"id=\"{anchor}\"", site[address.Length == 0 ? file : new SitePath(file).Follow(address)!.Value]);
     });
 
-    [Fact]
-    public void No_two_files_are_at_one_address_whatever_the_case() => ForEverySite(tree =>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("https://x.org")]
+    public void No_two_files_are_at_one_address_whatever_the_case(string? baseAddress) => ForEverySite(tree =>
     {
-        var built = Build.Run(tree, BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None);
+        var built = Build.Run(tree, BuiltSite.Usual with { BaseAddress = baseAddress }, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None);
         var paths = built.Value!.Outputs.Select(o => o.Url.File.ToLowerInvariant()).ToList();
         Assert.Equal(paths.Count, paths.Distinct().Count());
         Assert.DoesNotContain(paths, p => paths.Any(q => q.StartsWith(p + "/")));

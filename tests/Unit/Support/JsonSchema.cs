@@ -6,20 +6,25 @@ namespace Pec.Tests.Support;
 /// <summary>As much of JSON Schema as our own schemas use; an unknown keyword is a fault of the test.</summary>
 public static class JsonSchema
 {
+    private static bool IsA(JsonElement value, string type) => type switch
+    {
+        "object" => value.ValueKind == JsonValueKind.Object,
+        "array" => value.ValueKind == JsonValueKind.Array,
+        "string" => value.ValueKind == JsonValueKind.String,
+        "number" => value.ValueKind == JsonValueKind.Number,
+        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
+        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        "null" => value.ValueKind == JsonValueKind.Null,
+        _ => throw new NotSupportedException(type),
+    };
+
     /// <summary>The path of each value that does not follow its schema.</summary>
     public static IEnumerable<string> FaultsOf(JsonElement value, JsonElement schema, string path = "")
     {
         var holds = schema.EnumerateObject().All(keyword => keyword.Name switch
         {
             "$schema" or "title" or "description" or "properties" or "items" or "additionalProperties" => true,
-            "type" => keyword.Value.GetString() switch
-            {
-                "object" => value.ValueKind == JsonValueKind.Object,
-                "array" => value.ValueKind == JsonValueKind.Array,
-                "string" => value.ValueKind == JsonValueKind.String,
-                "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
-                var type => throw new NotSupportedException(type),
-            },
+            "type" => keyword.Value.ValueKind == JsonValueKind.Array ? keyword.Value.EnumerateArray().Any(t => IsA(value, t.GetString()!)) : IsA(value, keyword.Value.GetString()!),
             "const" => JsonElement.DeepEquals(value, keyword.Value),
             "enum" => keyword.Value.EnumerateArray().Any(v => JsonElement.DeepEquals(v, value)),
             "minimum" => value.GetInt64() >= keyword.Value.GetInt64(),

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Schema;
+
+namespace Pec.Composing.Data;
+
+/// <summary>What lists may name, as plain records. Nothing is kept of what was made: a file asks, writes and forgets.</summary>
+internal sealed partial class Records(Site site, string? address)
+{
+    public IEnumerable<ProjectRecord> Projects => site.Listed<Project>().Select(Of);
+
+    public IEnumerable<GroupRecord> Groups => site.Listed<WorkingGroup>().Select(Of);
+
+    public IEnumerable<StoryRecord> Stories => Cards.NewestFirst(site.Listed<Story>()).Select(Of);
+
+    public IEnumerable<NeedRecord> Needs => site.Board.Needs.Concat(site.Board.Offers).Select(Of);
+
+    /// <summary>The links of a sheet whose other end is listed too.</summary>
+    public IEnumerable<RelationRecord> Relations =>
+        from project in site.Listed<Project>() from link in project.Links let to = Listed(link.To) where to is not null select Of(project, link, to);
+
+    public IEnumerable<PlaceRecord> Places => site.Places.Values.Select(Of);
+
+    /// <summary>What every kind of entry tells. The record is the kind's own; what is set here belongs to its base.</summary>
+    private T Common<T>(Entry entry, T record) where T : EntryRecord => (T)(record with
+    {
+        Id = entry.Key.Id,
+        Title = Plain.Text(entry.Title.Text),
+        Summary = Plain.Text(entry.Summary),
+        Address = AddressOf(site.AddressOf(entry)),
+        IsUnclaimed = entry.IsUnclaimed,
+        Aliases = [.. entry.Aliases.Select(a => a.Text)],
+        Tags = Plain.Texts(entry.Tags),
+        Sources = [.. entry.Citations.Select(c => new SourceRecord { Name = Plain.Text(c.Name), Url = Plain.Address(c.Url), Date = Plain.Date(c.Date) })],
+        ReviewedOn = Plain.Date(entry.ReviewedOn),
+        ChangedOn = site.LifespanOf(entry.Path) is { } life ? PartialDate.Of(life.Last).ToString() : null,
+        Licence = Plain.Text(entry.Licence),
+        Language = Plain.Text(entry.Language),
+        Own = OwnKeys(entry) is { Count: > 0 } own ? own : null,
+    });
+
+    /// <summary>The keys of an author's own, down to their single values.</summary>
+    private static Dictionary<string, IReadOnlyList<string>> OwnKeys(Entry entry) =>
+        entry.Facts.Where(f => f.Key.StartsWith("x-", StringComparison.Ordinal)).ToDictionary(f => Plain.Text(f.Key), IReadOnlyList<string> (f) => [.. Texts(f.Value)], StringComparer.Ordinal);
+
+    private static IEnumerable<string> Texts(Value value) => value switch
+    {
+        Several several => several.Items.SelectMany(Texts),
+        Compound compound => compound.Facts.SelectMany(f => Texts(f.Value)),
+        Words words => [Plain.Text(words.Text)],
+        WebAddress web => Plain.Address(web) is { } sound ? [sound] : [],
+        _ => [],
+    };
+
+    /// <summary>The whole address where it is known, else from the root of the site.</summary>
+    private string AddressOf(Url url) => address + url.Path;
+
+    private NamedRecord Named(Entry entry) => new(entry.Key.Kind, entry.Key.Id, Plain.Text(entry.Title.Text), AddressOf(site.AddressOf(entry)));
+
+    /// <summary>The entry that is meant, when lists may name it.</summary>
+    private Entry? Listed(EntryUse use) => site.ByKey.GetValueOrDefault(new(use.Kind ?? use.Kinds[0], use.Id)) is { IsListed: true } entry ? entry : null;
+
+    private IReadOnlyList<string> Ids(ImmutableArray<EntryUse> uses) => [.. uses.Select(Listed).OfType<Entry>().Select(e => e.Key.Id)];
+
+    private IReadOnlyList<PlaceName> PlacesOf(ImmutableArray<PlaceUse> uses) =>
+        [.. uses.Select(u => site.PlacesByWord.TryGetValue(u.Word, out var place) ? Within(place, new PlaceName(Plain.Text(place.Name))) : new PlaceName(Plain.Text(u.Word)))];
+
+    /// <summary>A place with the names of those that hold it. Overseas, a region is its own department.</summary>
+    private T Within<T>(Place place, T record) where T : PlaceName
+    {
+        var holders = new List<Place> { place };
+        while (holders[^1].Parent is { } parent && site.Places.GetValueOrDefault(parent) is { } holding && !holders.Contains(holding.Place)) holders.Add(holding.Place);
+        return (T)(record with
+        {
+            Id = place.Id,
+            Level = place.Level switch { PlaceLevel.Region => "region", PlaceLevel.Department => "departement", PlaceLevel.Commune => "commune", PlaceLevel.Nowhere => "sans-lieu", _ => "autre" },
+            Code = place.Code,
+            Department = holders.FirstOrDefault(p => p.Level == PlaceLevel.Department)?.Name,
+            Region = holders.FirstOrDefault(p => p.Level == PlaceLevel.Region)?.Name,
+        });
+    }
+
+    private PlaceRecord Of(PlaceHolding holding) => Within(holding.Place, new PlaceRecord(Plain.Text(holding.Place.Name))
+    {
+        Address = AddressOf(holding.Place.Url),
+        Parent = holding.Place.Parent,
+        Inside = holding.Children,
+        Entries = [.. holding.Entries.Select(k => k.ToString())],
+    });
+}
