@@ -4,7 +4,7 @@ using Pec.Schema;
 
 namespace Pec.Composing;
 
-/// <summary>The list of each kind of entry.</summary>
+/// <summary>The list of each kind of entry, but those that have a page of their own.</summary>
 internal static class Lists
 {
     /// <summary>Fewer projects than this stand on one page: there one can choose among them all.</summary>
@@ -16,7 +16,7 @@ internal static class Lists
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        foreach (var kind in Kinds.All.Where(k => k.HasList))
+        foreach (var kind in Kinds.All.Where(k => k.HasList && k != Knowledge.Kind && k != Chapter.Kind))
         {
             ImmutableArray<Section> sections = kind == Story.Kind ? Stories(site) : [new(null, null, Entries(site, kind))];
             var count = sections.Sum(s => s.Entries.Length);
@@ -31,11 +31,7 @@ internal static class Lists
         }
     }
 
-    private static ImmutableArray<Entry> Entries(Site site, IKind kind)
-    {
-        var entries = site.Entries.Where(e => e.Key.Kind == kind.Name && e.IsListed);
-        return [.. kind == Chapter.Kind ? entries.OfType<Chapter>().OrderBy(c => c.Order.Number) : entries];
-    }
+    private static ImmutableArray<Entry> Entries(Site site, IKind kind) => [.. site.Entries.Where(e => e.Key.Kind == kind.Name && e.IsListed)];
 
     /// <summary>Newest first, our own before those read elsewhere, those that are wanted last.</summary>
     private static ImmutableArray<Section> Stories(Site site)

@@ -17,6 +17,13 @@ public sealed record Knowledge : Entry
     public ImmutableArray<EntryUse> Projects { get; init; } = [];
     public Words? Debate { get; init; }
 
+    public bool IsQuestion => Nature is null or { Word: "question" };
+    public bool IsTool => Nature is { Word: "usage-outil" };
+    public bool IsOffer => Nature is { Word: "offre" };
+    public bool IsRequest => Nature is { Word: "demande" };
+    /// <summary>A question of which nobody said anything yet.</summary>
+    public bool IsOpen => IsQuestion && Body.IsEmpty;
+
     private static readonly FieldsOf<Knowledge> F = new();
 
     public static readonly Kind<Knowledge> Kind = new(

@@ -20,6 +20,8 @@ public sealed record Site
     public required ImmutableDictionary<EntryKey, IReadOnlyList<Mention>> Mentions { get; init; }
     /// <summary>What is needed and offered, and what could meet.</summary>
     public required NoticeBoard Board { get; init; }
+    /// <summary>Who offers to teach what others ask to learn.</summary>
+    public required ExchangeBoard Exchanges { get; init; }
     /// <summary>For each entry, where the targets of its body lead, in their order; null where one leads nowhere.</summary>
     public required ImmutableDictionary<EntryKey, IReadOnlyList<Destination?>> Targets { get; init; }
     /// <summary>The files that published entries show or offer.</summary>
@@ -75,6 +77,9 @@ public sealed class TermIndex
 
     /// <summary>The term that a word names; null when the list has none.</summary>
     public Term? Find(string vocabulary, string word) => lists.GetValueOrDefault(vocabulary)?.GetValueOrDefault(Folding.Slug(word));
+
+    /// <summary>The id of the term that an entry means; the word as an id where the list has none.</summary>
+    public string IdOf(TermUse use) => Find(use.Vocabulary, use.Word)?.Id.Text ?? Folding.Slug(use.Word);
 
     /// <summary>The term that a mistyped word most resembles, by its id, its name or a synonym; null when the list has none.</summary>
     public Term? Near(string vocabulary, string word) =>
