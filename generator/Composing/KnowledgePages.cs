@@ -44,7 +44,7 @@ internal static class KnowledgePages
             KnowledgeItems.Paragraphs(knowledge.Debate), Meetings.Of(site, knowledge), Answer(site, options, knowledge));
     }
 
-    private static string NatureOf(Knowledge knowledge) => knowledge.IsTool ? "Un usage, un outil" : knowledge.IsOffer ? "Une offre de savoir" : knowledge.IsRequest ? "Une demande de savoir" : "On se demande…";
+    private static string NatureOf(Knowledge knowledge) => knowledge.IsTool ? "Un usage, un outil" : knowledge.IsOffer ? "Une offre de savoir" : knowledge.IsRequest ? "Une demande de savoir" : knowledge.IsOpen ? "Question ouverte" : "Question";
 
     private static LinkView? Answer(Site site, ComposeOptions options, Knowledge knowledge) => Tell.Network(site, knowledge.Title.Shown,
         $"Bonjour,\n\nAu sujet de « {knowledge.Title.Text} » ({options.BaseAddress}{site.AddressOf(knowledge).Path}), voici ce que je sais, ou ce que je voudrais savoir :\n\n\nMon nom n’apparaîtra pas, sauf si je l’écris ici :\n\n");

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Pec.Tests.Browser.Support;
+using Pec.Tests.Support;
 
 namespace Pec.Tests.Browser;
 
@@ -25,6 +26,31 @@ public sealed partial class PrintTests(Workshop workshop)
         }
         Assert.Empty(longer);
     }
+
+    [Fact]
+    public async Task The_handbook_prints_with_its_contents_each_chapter_on_a_page_of_its_own()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Copy(Path.Combine(Repository.Root, "tests/sites/demonstration/content"), "content");
+        folder.Copy(Path.Combine(Repository.Root, "themes"), "themes");
+        var window = await workshop.NewWindow();
+        await using var site = await LocalSite.Of(folder.Path);
+        await window.GotoAsync(site.Origin + "/cahier/livre/");
+        var titles = await window.Locator(".livre .chapitre > h2").AllInnerTextsAsync();
+        Assert.True(titles.Count > 3);
+        Assert.Equal(titles, (await window.Locator(".sommaire li").AllInnerTextsAsync()).Select(t => string.Join(' ', t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        var pdf = Encoding.Latin1.GetString(await window.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true, Outline = true, Tagged = true }));
+        await window.CloseAsync();
+        // The bookmarks of the file are its headings: they tell what was printed, and in what order.
+        var printed = Bookmark().Matches(pdf).Select(m => m.Groups[1].Success ? Encoding.BigEndianUnicode.GetString(Convert.FromHexString(m.Groups[1].Value)).TrimStart('\ufeff') : m.Groups[2].Value).ToList();
+        Assert.Equal(["Sommaire", .. titles], printed.Where(t => t == "Sommaire" || titles.Contains(t)));
+        // The cover, the contents, and at least one page for each chapter.
+        Assert.True(PageObject().Count(pdf) >= titles.Count + 2);
+    }
+
+    /// <summary>A title in hexadecimal, or in plain letters where it has no accent.</summary>
+    [GeneratedRegex(@"/Title (?:<([0-9A-F]+)>|\(((?:[^()\\]|\\.)*)\))")]
+    private static partial Regex Bookmark();
 
     [GeneratedRegex(@"/Type\s*/Page\b")]
     private static partial Regex PageObject();
