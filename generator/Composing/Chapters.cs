@@ -14,7 +14,7 @@ internal static class Chapters
         {
             var sheet = Sheets.Of(site, options, chapter, Chapter.Kind);
             return new ChapterView(
-                sheet with { Aside = [.. sheet.Aside.Where(f => f.Key != "ordre")] }, number, steps.Length,
+                sheet with { Aside = [.. sheet.Aside.Where(f => f.Key != "ordre")], StillTrue = chapter.KeptBy is null ? null : sheet.StillTrue }, number, steps.Length,
                 number > 1 ? LinkTo(site, steps[number - 2]) : null, number > 0 && number < steps.Length ? LinkTo(site, steps[number]) : null, Handbook.LinkTo(site), Message(site, chapter.Title.Shown));
         },
         Sheets.Head(site, chapter, Chapter.Kind));

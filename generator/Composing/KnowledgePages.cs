@@ -39,7 +39,7 @@ internal static class KnowledgePages
     {
         var sheet = Sheets.Of(site, options, knowledge, Knowledge.Kind);
         return new(
-            sheet with { Aside = [.. sheet.Aside.Where(f => f.Key is not ("nature" or "cherche" or "qui-peut-aider"))] }, NatureOf(knowledge), knowledge.IsQuestion, knowledge.IsOffer, knowledge.IsRequest,
+            sheet with { Aside = [.. sheet.Aside.Where(f => f.Key is not ("nature" or "cherche" or "qui-peut-aider"))], StillTrue = knowledge.KeptBy is null ? null : sheet.StillTrue }, NatureOf(knowledge), knowledge.IsQuestion, knowledge.IsOffer, knowledge.IsRequest,
             sheet.Rows.FirstOrDefault(f => f.Key == "cherche"), sheet.Rows.FirstOrDefault(f => f.Key == "qui-peut-aider"),
             KnowledgeItems.Paragraphs(knowledge.Debate), Meetings.Of(site, knowledge), Answer(site, options, knowledge));
     }

@@ -30,6 +30,8 @@ public sealed partial class HandbookTests
         Assert.Matches("rel=\"next\">Ensuite.: Le etage<", site["/cahier/murs/"]);
         Assert.DoesNotContain("rel=\"prev\"", site["/cahier/sol/"]);
         Assert.DoesNotContain("rel=\"next\"", site["/cahier/toit/"]);
+        // Nobody is asked whether what is nobody's is still true.
+        Assert.DoesNotContain("Tout est encore vrai", site["/cahier/sol/"]);
     }
 
     [Fact]
