@@ -9,6 +9,9 @@ namespace Pec.Linking;
 /// </summary>
 internal static class Pairs
 {
+    /// <summary>How many are looked at in one place: somebody who stands there a thousand times alone stops the search, not the machine.</summary>
+    private const int Looked = 200;
+
     /// <summary>In the order of the ones, then of the others.</summary>
     /// <param name="standsAt">Where one may be found.</param>
     /// <param name="looksAt">Where one looks, the closest first.</param>
@@ -28,7 +31,7 @@ internal static class Pairs
     {
         var nearest = new List<int>();
         foreach (var key in keys)
-            foreach (var other in at[key])
+            foreach (var other in at[key].Take(Looked))
             {
                 if (nearest.Count == NoticeBoard.Nearest) return nearest;
                 if (mayMeet(other) && !nearest.Contains(other)) nearest.Add(other);
