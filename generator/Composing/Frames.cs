@@ -94,8 +94,27 @@ internal static class Frames
                 json.WriteString("url", address[..^(page.Url.Path.Length - 1)]);
                 json.WriteEndObject();
             }
+            if (!page.Head.Answered.IsEmpty) WriteAnswers(json, page.Head.Answered);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    /// <summary>Each question with the words that the page says of it.</summary>
+    private static void WriteAnswers(Utf8JsonWriter json, ImmutableArray<Entry> answered)
+    {
+        json.WriteStartArray("mainEntity");
+        foreach (var question in answered)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "Question");
+            json.WriteString("name", question.Title.Shown);
+            json.WriteStartObject("acceptedAnswer");
+            json.WriteString("@type", "Answer");
+            json.WriteString("text", Excerpt.Of(question.Body));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 }

@@ -4,11 +4,14 @@ using Pec.Schema;
 
 namespace Pec.Composing;
 
-/// <summary>The list of each kind of entry.</summary>
+/// <summary>The list of each kind of entry, but those that have a page of their own.</summary>
 internal static class Lists
 {
     /// <summary>Fewer projects than this stand on one page: there one can choose among them all.</summary>
     private const int Directory = 150;
+
+    /// <summary>The kinds whose list is a leaf of its own.</summary>
+    private static readonly ImmutableArray<IKind> ToldElsewhere = [Authority.Kind, Knowledge.Kind, Chapter.Kind];
 
     public static Url AddressOf(IKind kind) => new($"/{kind.Folder}/");
 
@@ -16,7 +19,7 @@ internal static class Lists
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        foreach (var kind in Kinds.All.Where(k => k.HasList && k != Authority.Kind))
+        foreach (var kind in Kinds.All.Where(k => k.HasList && !ToldElsewhere.Contains(k)))
         {
             ImmutableArray<Section> sections = kind == Story.Kind ? Stories(site) : kind == Ally.Kind ? Allies(site) : [new(null, null, Entries(site, kind))];
             var count = sections.Sum(s => s.Entries.Length);
@@ -31,11 +34,7 @@ internal static class Lists
         }
     }
 
-    private static ImmutableArray<Entry> Entries(Site site, IKind kind)
-    {
-        var entries = site.Entries.Where(e => e.Key.Kind == kind.Name && e.IsListed);
-        return [.. kind == Chapter.Kind ? entries.OfType<Chapter>().OrderBy(c => c.Order.Number) : entries];
-    }
+    private static ImmutableArray<Entry> Entries(Site site, IKind kind) => [.. site.Entries.Where(e => e.Key.Kind == kind.Name && e.IsListed)];
 
     /// <summary>By how near each says that it is, the nearest first.</summary>
     private static ImmutableArray<Section> Allies(Site site)

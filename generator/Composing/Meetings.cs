@@ -26,7 +26,7 @@ internal static class Meetings
     private static MeetingView Of(Site site, Match match, Notice other)
     {
         var shared = Joined(Shared(site, match)) + (match.Anywhere is { } anywhere ? $"\u202f; la distance ne compte pas («\u00a0{anywhere.Shown}\u00a0»)" : "");
-        return new(LinkTo(site, other), Sentence(other), shared, Introduce(site, match, shared), $"{match.Need.By.Title.Shown} et {match.Offer.By.Title.Shown}");
+        return new(LinkTo(site, other), Sentence(other.Need.What), shared, Introduce(site, PartyOf(match.Need), PartyOf(match.Offer), shared), $"{match.Need.By.Title.Shown} et {match.Offer.By.Title.Shown}");
     }
 
     private static IEnumerable<string> Shared(Site site, Match match)
@@ -42,22 +42,46 @@ internal static class Meetings
 
     private static string Joined(IEnumerable<string> words) => words.ToList() switch { [var only] => only, [.. var first, var last] => $"{string.Join(", ", first)} et {last}", [] => "" };
 
-    private static string Sentence(Notice notice) => notice.Need.What.Shown.TrimEnd('.', ' ');
+    private static string Sentence(Words what) => what.Shown.TrimEnd('.', ' ');
 
-    /// <summary>A message to both with what one needs, what the other offers and what they share; the network stands in for who gave no address.</summary>
-    private static Destination? Introduce(Site site, Match match, string shared)
+    /// <summary>What becomes of an offer or a request of knowledge; null for what is neither.</summary>
+    public static NoticeSequelView? Of(Site site, Knowledge knowledge) =>
+        knowledge.IsOffer || knowledge.IsRequest ? new(knowledge.IsOffer, false, false, [], [.. site.Exchanges.Of(knowledge.Key).Select(exchange => Of(site, exchange, knowledge.IsOffer ? exchange.Request : exchange.Offer))]) : null;
+
+    private static MeetingView Of(Site site, Exchange exchange, Knowledge other)
     {
-        var (need, offer) = (match.Need, match.Offer);
-        var subject = $"{need.By.Title.Shown} et {offer.By.Title.Shown} : et si vous vous parliez ?";
-        var network = site.Settings.Contact?.Mail?.Address;
-        var addresses = new[] { MailOf(need) ?? network, MailOf(offer) ?? network }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (addresses.Count == 0) return Tell.Network(site, subject)?.To;
-        return Tell.Mail(string.Join(',', addresses), subject,
-            $"Bonjour,\n\n{need.By.Title.Shown} cherche ceci : {Sentence(need)}.\n{offer.By.Title.Shown} offre ceci : {Sentence(offer)}.\nVous avez en commun {shared}.\n");
+        var (seeker, giver) = (PartyOf(site, exchange.Request), PartyOf(site, exchange.Offer));
+        var shared = Joined(exchange.Uses.Select(use => $"l’usage «\u00a0{Tell.Term(site, use)}\u00a0»"));
+        return new(
+            new(other == exchange.Offer ? giver.Names : seeker.Names, Destination.To(site.AddressOf(other))), Sentence(other.Title), shared,
+            Introduce(site, seeker, giver, shared), $"{exchange.Request.Title.Shown} et {exchange.Offer.Title.Shown}");
     }
 
-    /// <summary>The notice's own address, else its sheet's; a group is reached through who keeps it going.</summary>
-    private static string? MailOf(Notice notice) => notice.Need.Contact?.Mail?.Address ?? notice.By switch
+    /// <summary>One side of a meeting: who it is, what it needs or gives in a sentence, and where each of them is written to.</summary>
+    private sealed record Party(string Names, bool IsSeveral, string What, ImmutableArray<string?> Mails);
+
+    private static Party PartyOf(Notice notice) => new(notice.By.Title.Shown, false, Sentence(notice.Need.What), [notice.Need.Contact?.Mail?.Address ?? MailOf(notice.By)]);
+
+    /// <summary>Those who ask or teach; somebody that nobody named is reached through the network.</summary>
+    private static Party PartyOf(Site site, Knowledge knowledge)
+    {
+        var who = KnowledgeItems.Entries(site, knowledge.IsOffer ? knowledge.HelpedBy : knowledge.LookedForBy).ToList();
+        return new(who.Count > 0 ? Joined(who.Select(e => e.Title.Shown)) : "Quelqu’un", who.Count > 1, Sentence(knowledge.Title), who.Count > 0 ? [.. who.Select(MailOf)] : [null]);
+    }
+
+    /// <summary>A message to both with what one needs, what the other offers and what they share; the network stands in for who gave no address.</summary>
+    private static Destination? Introduce(Site site, Party seeker, Party giver, string shared)
+    {
+        var subject = $"{seeker.Names} et {giver.Names} : et si vous vous parliez ?";
+        var network = site.Settings.Contact?.Mail?.Address;
+        var addresses = seeker.Mails.Concat(giver.Mails).Select(mail => mail ?? network).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (addresses.Count == 0) return Tell.Network(site, subject)?.To;
+        return Tell.Mail(string.Join(',', addresses), subject,
+            $"Bonjour,\n\n{seeker.Names} {(seeker.IsSeveral ? "cherchent" : "cherche")} ceci : {seeker.What}.\n{giver.Names} {(giver.IsSeveral ? "offrent" : "offre")} ceci : {giver.What}.\nVous avez en commun {shared}.\n");
+    }
+
+    /// <summary>A group is reached through who keeps it going.</summary>
+    private static string? MailOf(Entry entry) => entry switch
     {
         Project project => project.Contact?.Mail?.Address,
         Ally ally => ally.Contact?.Mail?.Address,

@@ -10,7 +10,11 @@ internal sealed record Section(string? Title, string? Anchor, ImmutableArray<Ent
 /// <summary>What one page of a list shows.</summary>
 /// <param name="IsFirst">What introduces the list stands on its first page alone.</param>
 /// <param name="Pager">Null when the list has one page.</param>
-internal sealed record ListPart(string Title, bool IsFirst, ImmutableArray<CardGroupView> Groups, PagerView? Pager);
+internal sealed record ListPart(string Title, bool IsFirst, ImmutableArray<CardGroupView> Groups, PagerView? Pager)
+{
+    /// <summary>The same without their cards, for a list that tells its entries in a way of its own.</summary>
+    public IReadOnlyList<Section> Sections { get; init; } = [];
+}
 
 /// <summary>One page of a list of things that are no entries.</summary>
 /// <param name="IsFirst">What introduces the list stands on its first page alone.</param>
@@ -27,14 +31,16 @@ internal static class Paging
 
     /// <param name="head">Of the first page; the others are numbered and stand under it.</param>
     /// <param name="view">Shapes the view of a page from what it shows.</param>
-    public static IEnumerable<Output> Compose(Site site, Url first, string template, PageHead head, IEnumerable<Section> sections, Func<ListPart, IView> view, int perPage = PerPage)
+    /// <param name="headed">What the head of a page says of what it shows; null when it says nothing of it.</param>
+    public static IEnumerable<Output> Compose(Site site, Url first, string template, PageHead head, IEnumerable<Section> sections, Func<ListPart, IView> view, int perPage = PerPage, Func<PageHead, IReadOnlyList<Section>, PageHead>? headed = null)
     {
         var pages = Cut(sections, perPage).ToList();
         return pages.Select((shown, i) =>
         {
             var number = i + 1;
             var numbered = Numbered(first, head, number);
-            return new Page(AddressOf(first, number), template, () => view(new(numbered.Title, number == 1, [.. shown.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, s.Entries)))], Pager(first, number, pages.Count))), numbered);
+            if (headed is not null) numbered = headed(numbered, shown);
+            return new Page(AddressOf(first, number), template, () => view(new(numbered.Title, number == 1, [.. shown.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, s.Entries)))], Pager(first, number, pages.Count)) { Sections = shown }), numbered);
         });
     }
 

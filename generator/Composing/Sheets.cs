@@ -5,7 +5,7 @@ using Pec.Schema;
 
 namespace Pec.Composing;
 
-/// <summary>The sheet of each entry that has one.</summary>
+/// <summary>The sheet of each entry that has one; questions and the chapters of the handbook dress theirs in their own leaf.</summary>
 internal static class Sheets
 {
     /// <summary>Parts that are told in a way of their own; each passes on what it has nothing to say of.</summary>
@@ -18,13 +18,14 @@ internal static class Sheets
         Commitments.Told,
         LivedValues.Told,
         Effects.Told,
+        Chapters.Told,
     ];
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         foreach (var entry in site.Entries)
         {
-            if (entry is Article) continue;
+            if (entry is Article or Knowledge { Withdrawn: null } or Chapter { Withdrawn: null }) continue;
             var kind = Kinds.Named(entry.Key.Kind)!;
             var head = Head(site, entry, kind);
             if (entry.Withdrawn is { } withdrawn) yield return new Page(site.AddressOf(entry), "withdrawn", () => new WithdrawnView(entry.Title.Shown, Tell.Date(withdrawn)!), head with { IsHidden = true, Description = null, Original = null });
@@ -33,7 +34,7 @@ internal static class Sheets
         }
     }
 
-    private static PageHead Head(Site site, Entry entry, IKind kind) => new()
+    public static PageHead Head(Site site, Entry entry, IKind kind) => new()
     {
         Title = entry.Title.Shown,
         Description = entry.Summary?.Shown,
@@ -45,7 +46,7 @@ internal static class Sheets
         IsHidden = entry.IsFolded,
     };
 
-    private static SheetView Of(Site site, ComposeOptions options, Entry entry, IKind kind)
+    public static SheetView Of(Site site, ComposeOptions options, Entry entry, IKind kind)
     {
         var (write, isNetwork) = Write(site, entry);
         var rows = FactViews.Of(site, entry, Showing.Row);

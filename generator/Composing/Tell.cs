@@ -47,10 +47,10 @@ internal static class Tell
         return Destination.Away("mailto:" + address + (query.Count > 0 ? "?" + string.Join('&', query) : ""));
     }
 
-    /// <summary>Where to write to the network about a page.</summary>
-    public static LinkView? Network(Site site, string subject) => site.Settings.Contact switch
+    /// <summary>Where to write to the network about a page; the lines of a message go with a mailbox only.</summary>
+    public static LinkView? Network(Site site, string subject, string? body = null) => site.Settings.Contact switch
     {
-        { Mail: { } mail } => new(mail.Address, Mail(mail.Address, subject)),
+        { Mail: { } mail } => new(mail.Address, Mail(mail.Address, subject, body)),
         { Page: { } page } => new(new Uri(page.Href).Host, Destination.Away(page.Href)),
         _ => null,
     };

@@ -51,6 +51,7 @@ public static class Link
                 Mentions = mentions,
                 Board = new Notices(places, terms, mentions, today).Of(published),
                 Charter = Charter.Of(published, terms, today),
+                Exchanges = Exchanges.Of(published, terms),
                 Targets = targets.ToImmutable(),
                 Files = files.Published,
                 Redirects = Aliases.Of(published, all, found),

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
-using Pec.Model.French;
 using Pec.Schema;
 using Pec.Schema.Parts;
 
@@ -37,8 +36,8 @@ internal sealed class Notices(PlaceBook book, TermIndex terms, ImmutableDictiona
             Need = need,
             IsOffer = isOffer,
             State = need.Met is not null || answers.Count > 0 ? NoticeState.Met : need.Until is { } until && until.Date.Last < today ? NoticeState.Past : NoticeState.Open,
-            Nature = need.Nature is { } nature && IdOf(nature) is var id && id != Unsorted ? id : null,
-            Uses = [.. (need.Uses.IsEmpty ? OwnUses(entry) : need.Uses).Select(IdOf).Distinct(StringComparer.Ordinal)],
+            Nature = need.Nature is { } nature && terms.IdOf(nature) is var id && id != Unsorted ? id : null,
+            Uses = [.. (need.Uses.IsEmpty ? OwnUses(entry) : need.Uses).Select(terms.IdOf).Distinct(StringComparer.Ordinal)],
             Around = [.. around.Where(p => !IsAnywhere(p))],
             Anywhere = around.FirstOrDefault(IsAnywhere),
             Stories = [.. answers.Select(m => m.By).Distinct()],
@@ -62,6 +61,4 @@ internal sealed class Notices(PlaceBook book, TermIndex terms, ImmutableDictiona
         Several several => several.Items.OfType<TermUse>().Where(t => t.Vocabulary == "usages"),
         _ => Enumerable.Empty<TermUse>(),
     });
-
-    private string IdOf(TermUse use) => terms.Find(use.Vocabulary, use.Word)?.Id.Text ?? Folding.Slug(use.Word);
 }

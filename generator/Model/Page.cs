@@ -57,6 +57,8 @@ public sealed record PageHead
     public Url? MovedTo { get; init; }
     /// <summary>The schema.org type of what the page is about.</summary>
     public string Type { get; init; } = "WebPage";
+    /// <summary>The questions that the page asks and answers, for search engines; each entry's title is the question.</summary>
+    public ImmutableArray<Entry> Answered { get; init; } = [];
 }
 
 public sealed record Crumb(string Title, Url Url);

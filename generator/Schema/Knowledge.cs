@@ -17,6 +17,13 @@ public sealed record Knowledge : Entry
     public ImmutableArray<EntryUse> Projects { get; init; } = [];
     public Words? Debate { get; init; }
 
+    public bool IsQuestion => Nature is null or { Word: "question" };
+    public bool IsTool => Nature is { Word: "usage-outil" };
+    public bool IsOffer => Nature is { Word: "offre" };
+    public bool IsRequest => Nature is { Word: "demande" };
+    /// <summary>A question of which nobody said anything yet.</summary>
+    public bool IsOpen => IsQuestion && Body.IsEmpty;
+
     private static readonly FieldsOf<Knowledge> F = new();
 
     public static readonly Kind<Knowledge> Kind = new(
@@ -29,7 +36,7 @@ public sealed record Knowledge : Entry
         F.Many(Free, "cherche", "Qui cherche", As.Entry("projet", "groupe", "allie"), k => k.LookedForBy, (k, v) => k with { LookedForBy = v }, "Qui se pose la question.", "projet:applicolis", inverse: "Se demande"),
         F.Many(Free, "qui-peut-aider", "Qui peut aider", As.Entry("projet", "groupe", "allie"), k => k.HelpedBy, (k, v) => k with { HelpedBy = v }, "Qui sait, et veut bien aider.", "groupe:plateformes-en-communs", inverse: "Peut aider"),
         F.Many(Free, "projets", "Projets", As.Entry("projet"), k => k.Projects, (k, v) => k with { Projects = v }, "Les projets dont il est question.", "applicolis", inverse: "Questions"),
-        F.One(Free, "debat", "Le débat", As.Text, k => k.Debate, (k, v) => k with { Debate = v }, "Ce dont on discute encore.", "Faut-il une licence à réciprocité ?", Showing.Part),
+        F.One(Free, "debat", "Le débat", As.Text, k => k.Debate, (k, v) => k with { Debate = v }, "Ce dont on discute encore. Une ligne vide sépare deux paragraphes.", "Faut-il une licence à réciprocité ?", Showing.Part),
         .. CommonFields.Last<Knowledge>(),
     ])
     {

@@ -22,6 +22,8 @@ public sealed record Site
     public required NoticeBoard Board { get; init; }
     /// <summary>What projects declare of the charter, and in which state it is.</summary>
     public required Pledges Charter { get; init; }
+    /// <summary>Who offers to teach what others ask to learn.</summary>
+    public required ExchangeBoard Exchanges { get; init; }
     /// <summary>For each entry, where the targets of its body lead, in their order; null where one leads nowhere.</summary>
     public required ImmutableDictionary<EntryKey, IReadOnlyList<Destination?>> Targets { get; init; }
     /// <summary>The files that published entries show or offer.</summary>
@@ -81,6 +83,9 @@ public sealed class TermIndex
     /// <summary>The terms of a list, in the order that it gives.</summary>
     public IEnumerable<Term> Ordered(string vocabulary) =>
         Vocabularies.Where(v => v.Name == vocabulary).SelectMany(v => v.Terms).OrderBy(t => t.Order?.Number ?? decimal.MaxValue);
+
+    /// <summary>The id of the term that an entry means; the word as an id where the list has none.</summary>
+    public string IdOf(TermUse use) => Find(use.Vocabulary, use.Word)?.Id.Text ?? Folding.Slug(use.Word);
 
     /// <summary>The term that a mistyped word most resembles, by its id, its name or a synonym; null when the list has none.</summary>
     public Term? Near(string vocabulary, string word) =>

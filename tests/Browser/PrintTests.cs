@@ -30,13 +30,9 @@ public sealed partial class PrintTests(Workshop workshop)
     [Fact]
     public async Task The_page_of_each_ally_fits_on_one_A4()
     {
-        using var folder = new TemporaryFolder();
-        folder.Copy(Path.Combine(Repository.Root, "tests/sites/demonstration/content"), "content");
-        folder.Copy(Path.Combine(Repository.Root, "themes"), "themes");
-        await using var demonstration = await LocalSite.Of(folder.Path);
         await using var open = await workshop.Open("accueil");
         var pages = new List<string>();
-        foreach (var site in (LocalSite[])[workshop.Real, demonstration])
+        foreach (var site in (LocalSite[])[workshop.Real, workshop.Demonstration])
             foreach (var address in site.Addresses.Where(a => a.StartsWith("/allies/") && a != "/allies/"))
             {
                 await open.Page.GotoAsync(site.Origin + address);
@@ -46,7 +42,28 @@ public sealed partial class PrintTests(Workshop workshop)
         Assert.DoesNotContain(pages, p => !p.EndsWith(": 1"));
     }
 
+    [Fact]
+    public async Task The_handbook_prints_with_its_contents_each_chapter_on_a_page_of_its_own()
+    {
+        var window = await workshop.NewWindow();
+        await window.GotoAsync(workshop.Demonstration.Origin + "/cahier/livre/");
+        var titles = await window.Locator(".livre .chapitre > h2").AllInnerTextsAsync();
+        Assert.True(titles.Count > 3);
+        Assert.Equal(titles, (await window.Locator(".sommaire li").AllInnerTextsAsync()).Select(t => string.Join(' ', t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        var pdf = Encoding.Latin1.GetString(await window.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true, Outline = true, Tagged = true }));
+        await window.CloseAsync();
+        // The bookmarks of the file are its headings: they tell what was printed, and in what order.
+        var printed = Bookmark().Matches(pdf).Select(m => m.Groups[1].Success ? Encoding.BigEndianUnicode.GetString(Convert.FromHexString(m.Groups[1].Value)).TrimStart('\ufeff') : m.Groups[2].Value).ToList();
+        Assert.Equal(["Sommaire", .. titles], printed.Where(t => t == "Sommaire" || titles.Contains(t)));
+        // The cover, the contents, and at least one page for each chapter.
+        Assert.True(PageObject().Count(pdf) >= titles.Count + 2);
+    }
+
     private static async Task<int> PagesOf(IPage page) => PageObject().Count(Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true })));
+
+    /// <summary>A title in hexadecimal, or in plain letters where it has no accent.</summary>
+    [GeneratedRegex(@"/Title (?:<([0-9A-F]+)>|\(((?:[^()\\]|\\.)*)\))")]
+    private static partial Regex Bookmark();
 
     [GeneratedRegex(@"/Type\s*/Page\b")]
     private static partial Regex PageObject();

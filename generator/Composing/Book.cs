@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Pec.Model;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>The handbook bound in one page made for paper: a cover, the contents, then each chapter with its own ids, a level further down.</summary>
+internal static partial class Book
+{
+    public static readonly Url Url = new("/cahier/livre/");
+    public const string Title = "Le cahier en un livre";
+
+    public static Page Page(Site site, ComposeOptions options, ImmutableArray<Chapter> chapters)
+    {
+        var introduced = Introduced.At(site, Handbook.Url, Chapter.Kind.Title);
+        var changed = chapters.Select(c => site.LifespanOf(c.Path)?.Last).Max();
+        return new(
+            Url, "book",
+            () =>
+            {
+                var anchors = chapters.Index().ToDictionary(c => site.AddressOf(c.Item), c => AnchorOf(c.Index + 1));
+                return new BookView(
+                    introduced.Title, introduced.Summary, site.Settings.Title.Shown, changed is { } day ? Tell.Date(day) : null, site.Settings.Licence?.Text, Handbook.LinkTo(site),
+                    [.. chapters.Select((c, i) => Bound(site, options, c, i + 1, anchors))]);
+            },
+            // What stands in the book is changed in its chapters: a folder has no file to be too long.
+            new PageHead { Title = Title, Description = introduced.Summary, Breadcrumb = [Home.Crumb, Lists.CrumbOf(site, Chapter.Kind)], Source = new($"{Files.Root}/{Chapter.Kind.Folder}"), LastChange = changed });
+    }
+
+    private static string AnchorOf(int number) => $"etape-{number.ToString(CultureInfo.InvariantCulture)}";
+
+    private static BookChapterView Bound(Site site, ComposeOptions options, Chapter chapter, int number, Dictionary<Url, string> anchors)
+    {
+        var sheet = Sheets.Of(site, options, chapter, Chapter.Kind);
+        return new(number, AnchorOf(number), sheet.Title, sheet.Summary, sheet.Body is { } body ? Bound(body, AnchorOf(number) + "-", anchors) : null, sheet.Parts, sheet.Sources);
+    }
+
+    /// <summary>The body under the heading of its chapter; a link to another chapter, or to a part of this one, stays in the book.</summary>
+    private static Html Bound(Html body, string prefix, Dictionary<Url, string> anchors) => new(
+        body.Prose with { Pieces = [.. body.Prose.Pieces.Select(piece => piece.Html is { } html ? piece with { Html = Deeper(html, prefix) } : piece)] },
+        [.. body.Fillings.Select(filling => filling is { To.Inside: { } inside } && anchors.TryGetValue(inside, out var anchor) ? filling with { To = Destination.To(Url, filling.To.Anchor is { } part ? $"{anchor}-{part}" : anchor) } : filling)]);
+
+    /// <summary>Only tags are touched: an author's « &lt; » and « " » were escaped. A slot may stand inside a tag, so that each of its pieces is looked at alone.</summary>
+    private static string Deeper(string html, string prefix) => Mark().Replace(html, mark => mark switch
+    {
+        { Groups: [_, { Success: true, Value: var slash }, { Value: [var level] }, _] } => $"<{slash}h{(level < '6' ? (char)(level + 1) : level)}",
+        { Groups: [_, _, _, { Value: var attribute }] } => attribute + prefix,
+        _ => mark.Value,
+    });
+
+    /// <summary>The start of a heading's tag, or an id or a link to one up to its name.</summary>
+    [GeneratedRegex("""<(/?)h([2-6])|( (?:id="|href="#))""")]
+    private static partial Regex Mark();
+}

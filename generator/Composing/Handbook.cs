@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>The handbook for building a platform as a commons: its steps in order, the page of each, and from a few on the whole as a book.</summary>
+internal static class Handbook
+{
+    public static readonly Url Url = Lists.AddressOf(Chapter.Kind);
+
+    /// <summary>Above so many chapters the whole is worth printing.</summary>
+    private const int Few = 3;
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        // Chapters of the same rank stay in French order of titles.
+        ImmutableArray<Chapter> steps = [.. site.Listed<Chapter>().OrderBy(c => c.Order.Number)];
+        var numbers = steps.Index().ToDictionary(s => s.Item.Key, s => s.Index + 1);
+        var isBook = steps.Length > Few;
+        return List(site, steps, numbers, isBook)
+            .Concat(site.Entries.OfType<Chapter>().Where(c => c.Withdrawn is null).Select(c => Chapters.Page(site, options, c, steps, numbers.GetValueOrDefault(c.Key))))
+            .Concat(isBook ? [Book.Page(site, options, steps)] : []);
+    }
+
+    public static LinkView LinkTo(Site site) => new(Lists.CrumbOf(site, Chapter.Kind).Title, Destination.To(Url));
+
+    private static IEnumerable<Output> List(Site site, ImmutableArray<Chapter> steps, Dictionary<EntryKey, int> numbers, bool isBook)
+    {
+        var introduced = Introduced.At(site, Url, Chapter.Kind.Title);
+        return Paging.Compose(
+            site, Url, "handbook", introduced.Head with { IsHidden = steps.IsEmpty, Source = introduced.Head.Source ?? new($"{Files.Root}/{Chapter.Kind.Folder}"), Type = "CollectionPage" }, [new(null, null, ImmutableArray<Entry>.CastUp(steps))],
+            part =>
+            {
+                ImmutableArray<StepView> shown = [.. part.Sections.SelectMany(s => s.Entries).Select(e => new StepView(numbers[e.Key], new(e.Title.Shown, Destination.To(site.AddressOf(e))), e.Summary?.Shown))];
+                return new HandbookView(
+                    part.Title, part.IsFirst ? introduced.Summary : null, part.IsFirst ? introduced.Body : null, shown.IsEmpty ? 1 : shown[0].Number, shown,
+                    isBook ? new(Book.Title, Destination.To(Book.Url)) : null, Chapters.Message(site, introduced.Title), part.Pager);
+            });
+    }
+}

@@ -1,0 +1,54 @@
+using Pec.Model;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>What can be learnt from one another: the page of tools, offers and requests, and the sheet of each, questions included.</summary>
+internal static class KnowledgePages
+{
+    private const string Title = "Ce que l’on sait faire";
+    private static readonly Url Url = Lists.AddressOf(Knowledge.Kind);
+
+    public static LinkView LinkTo(Site site) => new(CrumbOf(site).Title, Destination.To(Url));
+
+    private static Crumb CrumbOf(Site site) => new(site.IntroductionOf(Url)?.Title.Shown ?? Title, Url);
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options) =>
+        List(site).Concat(site.Entries.OfType<Knowledge>().Where(k => k.Withdrawn is null).Select(k => new Page(site.AddressOf(k), "question", () => Sheet(site, options, k), HeadOf(site, k))));
+
+    private static IEnumerable<Output> List(Site site)
+    {
+        var known = site.Listed<Knowledge>().Where(k => !k.IsQuestion).ToList();
+        var introduced = Introduced.At(site, Url, Title);
+        return Paging.Compose(
+            site, Url, "knowledge", introduced.Head with { IsHidden = known.Count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
+            [
+                new("Un usage, un outil", "outils", [.. known.Where(k => k.IsTool)]),
+                new("Ce que l’on propose d’apprendre", "offres", [.. known.Where(k => k.IsOffer)]),
+                new("Ce que l’on voudrait apprendre", "demandes", [.. known.Where(k => k.IsRequest)]),
+            ],
+            part => new KnowledgesView(
+                part.Title, part.IsFirst ? introduced.Summary : null, part.IsFirst ? introduced.Body : null, known.Count, [.. part.Sections.Select(s => KnowledgeItems.Group(site, s))],
+                part.Sections.SelectMany(s => s.Entries).Any(e => site.Exchanges.Of(e.Key).Any()), NoticeBoard.Nearest, Questions.LinkTo(site), Share(site), part.Pager));
+    }
+
+    private static PageHead HeadOf(Site site, Knowledge knowledge) =>
+        Sheets.Head(site, knowledge, Knowledge.Kind) with { Breadcrumb = [Home.Crumb, knowledge.IsQuestion ? Questions.CrumbOf(site) : CrumbOf(site)] };
+
+    private static KnowledgeView Sheet(Site site, ComposeOptions options, Knowledge knowledge)
+    {
+        var sheet = Sheets.Of(site, options, knowledge, Knowledge.Kind);
+        return new(
+            sheet with { Aside = [.. sheet.Aside.Where(f => f.Key is not ("nature" or "cherche" or "qui-peut-aider"))], StillTrue = knowledge.KeptBy is null ? null : sheet.StillTrue }, NatureOf(knowledge), knowledge.IsQuestion, knowledge.IsOffer, knowledge.IsRequest,
+            sheet.Rows.FirstOrDefault(f => f.Key == "cherche"), sheet.Rows.FirstOrDefault(f => f.Key == "qui-peut-aider"),
+            KnowledgeItems.Paragraphs(knowledge.Debate), Meetings.Of(site, knowledge), Answer(site, options, knowledge));
+    }
+
+    private static string NatureOf(Knowledge knowledge) => knowledge.IsTool ? "Un usage, un outil" : knowledge.IsOffer ? "Une offre de savoir" : knowledge.IsRequest ? "Une demande de savoir" : knowledge.IsOpen ? "Question ouverte" : "Question";
+
+    private static LinkView? Answer(Site site, ComposeOptions options, Knowledge knowledge) => Tell.Network(site, knowledge.Title.Shown,
+        $"Bonjour,\n\nAu sujet de « {knowledge.Title.Text} » ({options.BaseAddress}{site.AddressOf(knowledge).Path}), voici ce que je sais, ou ce que je voudrais savoir :\n\n\nMon nom n’apparaîtra pas, sauf si je l’écris ici :\n\n");
+
+    private static LinkView? Share(Site site) => Tell.Network(site, "Un savoir à partager",
+        "Bonjour,\n\nCe que je sais faire et peux montrer à d’autres, ou ce que je voudrais apprendre :\n\n\nOù, quand, comment me joindre :\n\n");
+}

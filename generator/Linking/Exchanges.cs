@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Schema;
+
+namespace Pec.Linking;
+
+/// <summary>Which offers and requests of knowledge could meet: those that speak of the same use, of two different sides.</summary>
+internal static class Exchanges
+{
+    public static ExchangeBoard Of(ImmutableArray<Entry> published, TermIndex terms)
+    {
+        var listed = published.OfType<Knowledge>().Where(k => k.IsListed).ToList();
+        var pairs = Pairs.Of([.. listed.Where(k => k.IsRequest)], [.. listed.Where(k => k.IsOffer)], Uses, Uses, AreStrangers);
+        return new([.. pairs.Select(p => Between(p.One, p.Other))]);
+
+        IEnumerable<string> Uses(Knowledge knowledge) => knowledge.Uses.Select(terms.IdOf).Distinct(StringComparer.Ordinal);
+
+        Exchange Between(Knowledge request, Knowledge offer)
+        {
+            var offered = Uses(offer).ToHashSet(StringComparer.Ordinal);
+            return new(request, offer, [.. request.Uses.DistinctBy(terms.IdOf).Where(use => offered.Contains(terms.IdOf(use)))]);
+        }
+    }
+
+    /// <summary>Nobody is introduced to oneself.</summary>
+    private static bool AreStrangers(Knowledge request, Knowledge offer)
+    {
+        var teaching = offer.HelpedBy.Select(KeyOf).ToHashSet();
+        return !request.LookedForBy.Select(KeyOf).Any(teaching.Contains);
+    }
+
+    private static EntryKey KeyOf(EntryUse use) => new(use.Kind ?? use.Kinds[0], use.Id);
+}
