@@ -4,7 +4,7 @@ using Pec.Schema;
 
 namespace Pec.Composing;
 
-/// <summary>The list of each kind of entry.</summary>
+/// <summary>The list of each kind of entry; stories have one of their own.</summary>
 internal static class Lists
 {
     /// <summary>Fewer projects than this stand on one page: there one can choose among them all.</summary>
@@ -16,15 +16,15 @@ internal static class Lists
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        foreach (var kind in Kinds.All.Where(k => k.HasList))
+        foreach (var kind in Kinds.All.Where(k => k.HasList && k != Story.Kind))
         {
-            ImmutableArray<Section> sections = kind == Story.Kind ? Stories(site) : [new(null, null, Entries(site, kind))];
-            var count = sections.Sum(s => s.Entries.Length);
+            var entries = Entries(site, kind);
+            var count = entries.Length;
             var url = AddressOf(kind);
             var introduced = Introduced.At(site, url, kind.Title);
             var head = introduced.Head with { IsHidden = count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{kind.Folder}"), Type = "CollectionPage" };
             var pages = Paging.Compose(
-                site, url, "list", head, sections,
+                site, url, "list", head, [new(null, null, entries)],
                 part => new ListView(part.Title, part.IsFirst ? introduced.Summary : null, part.IsFirst ? introduced.Body : null, kind.Folder, count, part.Groups, Tell.Network(site, head.Title), part.Pager),
                 kind == Project.Kind && count < Directory ? Directory : Paging.PerPage);
             foreach (var page in pages) yield return page;
@@ -35,17 +35,5 @@ internal static class Lists
     {
         var entries = site.Entries.Where(e => e.Key.Kind == kind.Name && e.IsListed);
         return [.. kind == Chapter.Kind ? entries.OfType<Chapter>().OrderBy(c => c.Order.Number) : entries];
-    }
-
-    /// <summary>Newest first, our own before those read elsewhere, those that are wanted last.</summary>
-    private static ImmutableArray<Section> Stories(Site site)
-    {
-        var stories = Cards.NewestFirst(site.Listed<Story>()).ToList();
-        return
-        [
-            new("Racontés ici", null, [.. stories.Where(s => s.Relay is null && !s.IsWanted)]),
-            new("Lus ailleurs", null, [.. stories.Where(s => s.Relay is not null && !s.IsWanted)]),
-            new("À raconter", null, [.. stories.Where(s => s.IsWanted)]),
-        ];
     }
 }
