@@ -20,7 +20,7 @@ public sealed record PlaceGroupView(LinkView Place, ImmutableArray<LinkView> Ins
 /// <param name="Needs">What is needed there, on its first page.</param>
 /// <param name="AllNeeds">The page of all needs; null when none is told here.</param>
 /// <param name="Pager">Null when what it holds stands on one page.</param>
-public sealed record PlaceView(string Title, string LevelWord, ImmutableArray<LinkView> Inside, ImmutableArray<CardGroupView> Groups, ImmutableArray<PlaceNeedView> Needs, LinkView? AllNeeds, PagerView? Pager) : IView;
+public sealed record PlaceView(string Title, string LevelWord, ImmutableArray<LinkView> Inside, ImmutableArray<CardGroupView> Groups, ImmutableArray<PlaceNeedView> Needs, Destination? AllNeeds, PagerView? Pager) : IView;
 
 /// <param name="Need">In a sentence; the link leads to where a sheet says it.</param>
 public sealed record PlaceNeedView(LinkView Need, string By);
