@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Pec.Schema;
 using Pec.Schema.Shapes;
 using Pec.Tests.Support;
@@ -6,7 +7,7 @@ using Pec.Tests.Support;
 namespace Pec.Tests.Sites;
 
 /// <summary>A hostile string in every field of every kind, found from the schema itself: a new field is tried the day it is written.</summary>
-public sealed class CanaryTests
+public sealed partial class CanaryTests
 {
     private const string Canary = "\"'<x onx=1>&{{7*7}}";
 
@@ -30,11 +31,15 @@ public sealed class CanaryTests
             foreach (var file in site.Files.Keys.Where(f => f.EndsWith(".html") || f.EndsWith(".xml") || f.EndsWith(".json") || f.EndsWith(".txt")))
             {
                 Assert.DoesNotContain("<x onx", site[file]);
-                Assert.DoesNotContain("49", site[file].Replace("&#49;", ""));
+                // The names of the theme's files are hashes, where any figure may stand.
+                Assert.DoesNotContain("49", Hashes().Replace(site[file].Replace("&#49;", ""), ""));
                 if (file.EndsWith(".html")) Assert.Empty(SoundHtml.FaultsOf(site[file]));
             }
         }
     }
+
+    [GeneratedRegex(@"theme/[a-z]+-[0-9a-f]+|integrity=""[^""]*""")]
+    private static partial Regex Hashes();
 
     private static readonly string Quoted = "\"" + Canary.Replace("\"", "\\\"") + "\"";
 
