@@ -20,12 +20,13 @@ internal static class NewCommand
         var complete = new Option<bool>("--complet") { Description = "Écrire toutes les clés, les facultatives en commentaire." };
         var from = new Option<FileInfo?>("--from") { Description = "Un message où l'on a répondu aux sept questions ; la fiche en est remplie.", HelpName = "FICHIER" };
         var relayed = new Option<string?>("--relais") { Description = "L'adresse d'un récit lu ailleurs, à relayer.", HelpName = "ADRESSE", CustomParser = Options.WebAddress };
+        var asks = new Option<bool>("--questions") { Description = "Pour un récit : écrire les six questions d'un entretien, en titres que l'on ôtera." };
         var source = Options.Source();
         var date = Options.Date();
-        var command = new Command("new", "Écrit le fichier d'une nouvelle fiche, à compléter, sans jamais remplacer un fichier.") { kind, title, id, folder, complete, from, relayed, source, date };
+        var command = new Command("new", "Écrit le fichier d'une nouvelle fiche, à compléter, sans jamais remplacer un fichier.") { kind, title, id, folder, complete, from, relayed, asks, source, date };
         command.SetAction((parsed, stop) => Task.FromResult(Run(
             parsed.GetValue(source)!, parsed.GetValue(from),
-            new DraftRequest(parsed.GetValue(kind)!, parsed.GetValue(title), parsed.GetValue(id), parsed.GetValue(folder), parsed.GetValue(complete), null, parsed.GetValue(relayed)),
+            new DraftRequest(parsed.GetValue(kind)!, parsed.GetValue(title), parsed.GetValue(id), parsed.GetValue(folder), parsed.GetValue(complete), null, parsed.GetValue(relayed), parsed.GetValue(asks)),
             new BuildOptions(parsed.GetValue(date) ?? Today.Date(), Threads: Environment.ProcessorCount), new Talk(parsed.GetValue(Options.Language), Loudness.Usual), stop)));
         return command;
     }
@@ -36,6 +37,8 @@ internal static class NewCommand
             throw new EnvironmentFault(new($"On ne pose pas encore de questions pour ce genre de fiche : retirez --from.", "There are no questions for this kind of entry yet: remove --from."));
         if (request.Relayed is not null && request.Kind != "recit")
             throw new EnvironmentFault(new("Seul un récit se relaie : écrivez « pec new recit --relais … ».", "Only a story is relayed: write “pec new recit --relais …”."));
+        if (request.Asks && (request.Kind != "recit" || request.Relayed is not null))
+            throw new EnvironmentFault(new("Ces questions font raconter quelqu'un : écrivez « pec new recit \"Titre\" --questions ».", "These questions make somebody tell: write “pec new recit \"Title\" --questions”."));
         var loaded = WorkTree.Read(source, options.Threads, stop);
         talk.Follow(loaded.Value);
         if (loaded.Value is not { } tree)

@@ -15,16 +15,18 @@ internal static class Cards
         return new(
             entry.Title.Shown, Destination.To(site.AddressOf(entry)), entry.Key.Kind, entry.Summary?.Shown,
             story is { IsWanted: true } ? "À raconter" : relay is not null ? "Lu ailleurs" : entry is Project { Stage: { } stage } ? Tell.Term(site, stage) : null,
-            Joined(Tell.Places(site, entry).Select(p => p.Text)), Joined(Tell.Uses(site, entry)), Tell.Date(story?.Date), relay?.Name?.Shown,
-            entry is Project ? Motif.Of(entry.Key.Id) : null, entry is Project project ? Answers.StageOf(site, project) : null, story is { IsWanted: true });
+            Joined(Tell.Places(site, entry).Select(p => p.Text)), Joined(Tell.Uses(site, entry)), Tell.Date(story?.Date), relay is null ? null : StorySheets.NameOf(relay),
+            entry is Project ? Motif.Of(entry.Key.Id) : null, entry is Project project ? Answers.StageOf(site, project) : null, story is { IsWanted: true })
+        {
+            IsToldHere = story is { IsWanted: false, Relay: null },
+        };
     }
 
     /// <summary>The same in the order of the keys, without those that are not listed.</summary>
     public static ImmutableArray<CardView> Of(Site site, IEnumerable<Entry> entries) => [.. entries.Where(e => e.IsListed).Select(e => Of(site, e))];
 
     /// <summary>Newest first; those without a date last, by title.</summary>
-    public static IEnumerable<Story> NewestFirst(IEnumerable<Story> stories) =>
-        stories.OrderByDescending(s => s.Date?.Date.ToString() ?? "", StringComparer.Ordinal).ThenBy(s => Collation.Key(s.Title.Text), StringComparer.Ordinal).ThenBy(s => s.Key);
+    public static IEnumerable<Story> NewestFirst(IEnumerable<Story> stories) => StoryShelf.NewestFirst(stories);
 
     private static string? Joined(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
 }

@@ -18,6 +18,8 @@ public static class Compose
         Home.Compose,
         Lists.Compose,
         Sheets.Compose,
+        StoryPages.Compose,
+        StoryQuestions.Compose,
         PlacePages.Compose,
         NoticePages.Compose,
         Progress.Compose,

@@ -20,25 +20,31 @@ internal static class Contribute
             Url, "contribute",
             () => new ContributeView(
                 introduced.Title, introduced.Summary, introduced.Body, [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise),
-                site.Settings.AnswersWithin?.Shown, Answer(site), Issue(site), NewFile(site), Destination.To(Paper)),
+                site.Settings.AnswersWithin?.Shown, Answer(site), Issue(site, Subject, Questionnaire.Form(Questionnaire.Project)), NewFile(site), Destination.To(Paper)),
             introduced.Head);
         yield return new Page(
             Paper, "paper",
-            () => new PaperView(PaperTitle, [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise), site.Settings.Contact is { Mail: { } mail } ? mail.Address : site.Settings.Contact?.Page?.Href),
+            () => new PaperView(PaperTitle, [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise), SendTo(site)),
             new PageHead { Title = PaperTitle, Breadcrumb = [Home.Crumb, CrumbOf(site)] });
     }
 
-    /// <summary>A message that already holds the questions; where the network gave no mailbox, its page.</summary>
-    public static Destination? Answer(Site site) => site.Settings.Contact switch
+    /// <summary>Where to send what was written on paper.</summary>
+    public static string? SendTo(Site site) => site.Settings.Contact is { Mail: { } mail } ? mail.Address : site.Settings.Contact?.Page?.Href;
+
+    /// <summary>The questions about a project, in a message.</summary>
+    public static Destination? Answer(Site site) => Answer(site, Subject, Questionnaire.Form(Questionnaire.Project));
+
+    /// <summary>A message that already holds some questions; where the network gave no mailbox, its page.</summary>
+    public static Destination? Answer(Site site, string subject, string form) => site.Settings.Contact switch
     {
-        { Mail: { } mail } => Tell.Mail(mail.Address, Subject, Questionnaire.Form(Questionnaire.Project)),
+        { Mail: { } mail } => Tell.Mail(mail.Address, subject, form),
         { Page: { } page } => Destination.Away(page.Href),
         _ => null,
     };
 
     /// <summary>The same questions in GitLab, for people with an account there.</summary>
-    private static Destination? Issue(Site site) => site.Settings.Repository is not { } repository ? null : Destination.Away(
-        $"{repository.Href.TrimEnd('/')}/-/issues/new?issue[title]={Uri.EscapeDataString(Subject)}&issue[description]={Uri.EscapeDataString(Questionnaire.Form(Questionnaire.Project))}");
+    public static Destination? Issue(Site site, string subject, string form) => site.Settings.Repository is not { } repository ? null : Destination.Away(
+        $"{repository.Href.TrimEnd('/')}/-/issues/new?issue[title]={Uri.EscapeDataString(subject)}&issue[description]={Uri.EscapeDataString(form)}");
 
     /// <summary>The editor on a new file: it works for members, and for people who already have a copy of the repository.</summary>
     private static Destination? NewFile(Site site) => site.Settings.Repository is not { } repository ? null : Destination.Away(

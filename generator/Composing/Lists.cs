@@ -11,7 +11,7 @@ internal static class Lists
     private const int Directory = 150;
 
     /// <summary>The kinds whose list is a leaf of its own.</summary>
-    private static readonly ImmutableArray<IKind> ToldElsewhere = [Authority.Kind, Knowledge.Kind, Chapter.Kind];
+    private static readonly ImmutableArray<IKind> ToldElsewhere = [Story.Kind, Knowledge.Kind, Chapter.Kind, Authority.Kind];
 
     public static Url AddressOf(IKind kind) => new($"/{kind.Folder}/");
 
@@ -21,7 +21,7 @@ internal static class Lists
     {
         foreach (var kind in Kinds.All.Where(k => k.HasList && !ToldElsewhere.Contains(k)))
         {
-            ImmutableArray<Section> sections = kind == Story.Kind ? Stories(site) : kind == Ally.Kind ? Allies(site) : [new(null, null, Entries(site, kind))];
+            ImmutableArray<Section> sections = kind == Ally.Kind ? Allies(site) : [new(null, null, Entries(site, kind))];
             var count = sections.Sum(s => s.Entries.Length);
             var url = AddressOf(kind);
             var introduced = Introduced.At(site, url, kind.Title);
@@ -41,17 +41,5 @@ internal static class Lists
     {
         var allies = site.Listed<Ally>().ToLookup(a => a.Nearness?.Word ?? Ally.Neighbour);
         return [new("Alliés", "allies", [.. allies["allie"]]), new("Amis", "amis", [.. allies["ami"]]), new("Voisins", "voisins", [.. allies[Ally.Neighbour]])];
-    }
-
-    /// <summary>Newest first, our own before those read elsewhere, those that are wanted last.</summary>
-    private static ImmutableArray<Section> Stories(Site site)
-    {
-        var stories = Cards.NewestFirst(site.Listed<Story>()).ToList();
-        return
-        [
-            new("Racontés ici", null, [.. stories.Where(s => s.Relay is null && !s.IsWanted)]),
-            new("Lus ailleurs", null, [.. stories.Where(s => s.Relay is not null && !s.IsWanted)]),
-            new("À raconter", null, [.. stories.Where(s => s.IsWanted)]),
-        ];
     }
 }

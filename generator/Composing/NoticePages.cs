@@ -24,6 +24,8 @@ internal static class NoticePages
     private static readonly Side Needs = new("Ce que l’on cherche", "/besoins/", "Besoins", false);
     private static readonly Side Offers = new("Ce que l’on offre", "/offres/", "Offres", true);
 
+    public static Url UrlOfNeeds => Needs.Url;
+
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options) =>
         Compose(site, options, Needs, site.Board.Needs).Concat(Compose(site, options, Offers, site.Board.Offers));
 

@@ -74,9 +74,9 @@ internal static class Paging
         yield return page;
     }
 
-    private static Url AddressOf(Url first, int number) => number == 1 ? first : new($"{first.Path}page/{number}/");
+    public static Url AddressOf(Url first, int number) => number == 1 ? first : new($"{first.Path}page/{number}/");
 
-    private static PagerView? Pager(Url first, int number, int count)
+    public static PagerView? Pager(Url first, int number, int count)
     {
         if (count == 1) return null;
         var numbers = Enumerable.Range(1, count).Where(n => n == 1 || n == count || Math.Abs(n - number) <= Around)

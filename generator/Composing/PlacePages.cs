@@ -11,6 +11,9 @@ internal static class PlacePages
     public static readonly Url Url = new("/territoires/");
     private const string Title = "Territoires";
 
+    /// <summary>What comes first on the page of a place: what happens there, then who is at work.</summary>
+    private static readonly ImmutableArray<IKind> Shown = [Story.Kind, Project.Kind, WorkingGroup.Kind, Authority.Kind];
+
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var introduced = Introduced.At(site, Url, Title);
@@ -18,7 +21,7 @@ internal static class PlacePages
             .OrderBy(h => h.Place.Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(h => Collation.Key(h.Place.Name), StringComparer.Ordinal).ToList();
         yield return new Page(
             Url, "places",
-            () => new PlacesView(introduced.Title, introduced.Summary, introduced.Body, site.Places.Count,
+            () => new PlacesView(introduced.Title, introduced.Summary, introduced.Body, site.Places.Count, Tiles.Of(site),
                 [.. tops.Select(h => new PlaceGroupView(LinkTo(h.Place), Inside(site, h)))], Tell.Network(site, introduced.Title)),
             introduced.Head with { IsHidden = site.Places.IsEmpty, Source = introduced.Head.Source ?? OwnPlace.File, Type = "CollectionPage" });
         foreach (var page in site.Places.Values.SelectMany(h => OfPlace(site, h))) yield return page;
@@ -29,10 +32,15 @@ internal static class PlacePages
         var place = holding.Place;
         var byKind = holding.Entries.Select(k => site.ByKey[k]).ToLookup(e => e.Key.Kind);
         var head = new PageHead { Title = place.Shown, Description = Described(site, holding), Breadcrumb = [Home.Crumb, new(Title, Url), .. Parents(site, place)], Source = new($"{Files.Root}/"), Type = "Place" };
+        ImmutableArray<Notice> needs = [.. site.Board.OpenNeedsAt(place).Take(Paging.PerPage)];
         return Paging.Compose(
-            site, place.Url, "place", head, Kinds.All.Select(k => new Section(k.Title, k.Folder, [.. byKind[k.Name]])),
-            part => new PlaceView(part.Title, Word(place.Level), part.IsFirst ? [.. holding.Children.Select(id => LinkTo(site.Places[id].Place))] : [], part.Groups, part.Pager));
+            site, place.Url, "place", head, Shown.Concat(Kinds.All.Except(Shown)).Select(k => new Section(k.Title, k.Folder, InOrder(site, k, byKind[k.Name]))),
+            part => new PlaceView(
+                part.Title, Word(place.Level), part.IsFirst ? [.. holding.Children.Select(id => LinkTo(site.Places[id].Place))] : [], part.Groups,
+                part.IsFirst ? [.. needs.Select(n => new PlaceNeedView(new(n.Need.What.Shown, Meetings.LinkTo(site, n).To), n.By.Title.Shown))] : [], part.IsFirst && needs.Length > 0 ? Destination.To(NoticePages.UrlOfNeeds) : null, part.Pager));
     }
+
+    private static ImmutableArray<Entry> InOrder(Site site, IKind kind, IEnumerable<Entry> entries) => kind == Story.Kind ? [.. site.Stories.InOrder(entries.Cast<Story>())] : [.. entries];
 
     /// <summary>What a search engine shows under the name: the first things that are found there.</summary>
     private static string? Described(Site site, PlaceHolding holding)

@@ -29,7 +29,7 @@ internal static class Sheets
             var kind = Kinds.Named(entry.Key.Kind)!;
             var head = Head(site, entry, kind);
             if (entry.Withdrawn is { } withdrawn) yield return new Page(site.AddressOf(entry), "withdrawn", () => new WithdrawnView(entry.Title.Shown, Tell.Date(withdrawn)!), head with { IsHidden = true, Description = null, Original = null });
-            else if (entry is Story story) yield return new Page(site.AddressOf(entry), "story", () => OfStory(site, options, story, kind), head with { Type = "Article", Original = story.Relay?.Source.Href });
+            else if (entry is Story story) yield return new Page(site.AddressOf(entry), "story", () => StorySheets.Of(site, options, story, Of(site, options, story, kind)), head with { Type = "Article", Original = story.Relay?.Source.Href });
             else yield return new Page(site.AddressOf(entry), "sheet", () => Of(site, options, entry, kind), head);
         }
     }
@@ -63,14 +63,6 @@ internal static class Sheets
         };
     }
 
-    private static StoryView OfStory(Site site, ComposeOptions options, Story story, IKind kind)
-    {
-        var relay = story.Relay;
-        return new(
-            Of(site, options, story, kind), Tell.Date(story.Date), story.Authors.Length > 0 ? string.Join(", ", story.Authors.Select(a => a.Shown)) : null, story.Gatherer?.Shown, story.IsWanted,
-            relay is null ? null : new(relay.Name?.Shown ?? new Uri(relay.Source.Href).Host, Destination.Away(relay.Source.Href)), relay?.Author?.Shown, relay?.Licence?.Text, Tell.Date(relay?.RelayedOn));
-    }
-
     /// <summary>Who names this entry, under the words that its side of the field has.</summary>
     private static ImmutableArray<CardGroupView> Related(Site site, Entry entry)
     {
@@ -82,8 +74,11 @@ internal static class Sheets
             if (groups.Find(g => g.Title == title) is { } known) known.Keys.Add(mention.By);
             else groups.Add(new(title, [mention.By]));
         }
-        return [.. from g in groups let cards = Cards.Of(site, g.Keys.Select(k => site.ByKey[k])) where cards.Length > 0 select new CardGroupView(g.Title, null, cards)];
+        return [.. from g in groups let cards = Cards.Of(site, InOrder(site, [.. g.Keys.Select(k => site.ByKey[k])])) where cards.Length > 0 select new CardGroupView(g.Title, null, cards)];
     }
+
+    /// <summary>Stories as they are read; others as they come.</summary>
+    private static IEnumerable<Entry> InOrder(Site site, IReadOnlyList<Entry> entries) => entries.All(e => e is Story) ? site.Stories.InOrder(entries.Cast<Story>()) : entries;
 
     private sealed record Mentioners(string Title, List<EntryKey> Keys);
 

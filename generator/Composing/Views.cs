@@ -25,7 +25,11 @@ public sealed record StateView(string Text, string Sign);
 /// <param name="State">How far a project is; what <paramref name="Label"/> says, and also when only its path tells it.</param>
 /// <param name="IsWanted">A story that nobody told yet: its summary is a question.</param>
 public sealed record CardView(
-    string Title, Destination To, string Kind, string? Summary, string? Label, string? Places, string? Uses, DateView? Date, string? ReadAt, MotifView? Motif, StateView? State, bool IsWanted);
+    string Title, Destination To, string Kind, string? Summary, string? Label, string? Places, string? Uses, DateView? Date, string? ReadAt, MotifView? Motif, StateView? State, bool IsWanted)
+{
+    /// <summary>A story of our own: told, and not read elsewhere.</summary>
+    public bool IsToldHere { get; init; }
+}
 
 /// <summary>Cards under a heading; the heading is null when the list has one part.</summary>
 public sealed record CardGroupView(string? Title, string? Anchor, ImmutableArray<CardView> Cards);
@@ -103,11 +107,6 @@ public sealed record SheetView(
     public AllianceView? Alliance { get; init; }
 }
 
-/// <summary>A story, told here or relayed.</summary>
-/// <param name="IsWanted">Nobody told it yet: a sentence and a question.</param>
-/// <param name="ReadAt">Where a relayed one was read; null for one of our own.</param>
-public sealed record StoryView(SheetView Sheet, DateView? Date, string? Authors, string? Gatherer, bool IsWanted, LinkView? ReadAt, string? RelayAuthor, string? RelayLicence, DateView? RelayedOn) : IView;
-
 /// <summary>A page of the site's own.</summary>
 public sealed record ArticleView(string Title, string? Summary, Html? Body, PictureView? Picture) : IView;
 
@@ -149,16 +148,6 @@ public sealed record ContrastView(string Text, string Ground, string InLight, st
 public sealed record HomeView(
     string Title, string? Sentences, Html? Introduction, Destination Tell, Destination Find, Destination Help, Destination? Ask,
     ImmutableArray<CardView> Stories, ImmutableArray<CardView> Wanted, ImmutableArray<CardView> Groups, ImmutableArray<CardView> Projects, ImmutableArray<LinkView> Places, MotifView Band) : IView;
-
-/// <summary>The page of all places, as a tree two levels deep.</summary>
-/// <param name="Write">Where to write to the network, to be the first.</param>
-public sealed record PlacesView(string Title, string? Summary, Html? Introduction, int Count, ImmutableArray<PlaceGroupView> Groups, LinkView? Write) : IView;
-
-public sealed record PlaceGroupView(LinkView Place, ImmutableArray<LinkView> Inside);
-
-/// <summary>A place: what it holds, the places inside it.</summary>
-/// <param name="Pager">Null when what it holds stands on one page.</param>
-public sealed record PlaceView(string Title, string LevelWord, ImmutableArray<LinkView> Inside, ImmutableArray<CardGroupView> Groups, PagerView? Pager) : IView;
 
 /// <summary>Every page of the site, by the list it belongs to.</summary>
 public sealed record PlanView(string Title, ImmutableArray<PlanGroupView> Groups) : IView;

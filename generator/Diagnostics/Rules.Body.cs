@@ -51,10 +51,13 @@ public static partial class Rules
 
     private static readonly Rule pictureWithoutWords = Error("image-sans-texte", Topic.Body,
         new("cette image n'a pas de texte pour qui ne la voit pas.", "this picture has no words for those who do not see it."),
-        [new("Décrivez-la entre les crochets, comme ![Trois livreuses devant l'atelier](photo.jpg) ; si elle n'apprend rien : ![](photo.jpg){decoratif}.", "Describe it between the brackets, as in ![Three riders by the workshop](photo.jpg); if it says nothing: ![](photo.jpg){decoratif}.")],
+        [new("Décrivez-la entre les crochets, comme ![Trois livreuses devant l'atelier](photo.jpg) ; si elle n'apprend rien : ![](photo.jpg){decoratif}.", "Describe it between the brackets, as in ![Three riders by the workshop](photo.jpg); if it says nothing: ![](photo.jpg){decoratif}."),
+         new("Ajoutez « alt: … » : ce que l'image montre.", "Add “alt: …”: what the picture shows.")],
         new("Les personnes qui ne voient pas l'image entendent sa description à la place.", "People who do not see the picture hear its description instead."));
 
     public static Diagnostic PictureWithoutWords(Location at) => pictureWithoutWords.At(at, 0);
+
+    public static Diagnostic PictureWithoutDescription(Location at) => pictureWithoutWords.At(at, 1);
 
     private static readonly Rule wordsOfFileName = Warning("image-nom-de-fichier", Topic.Body,
         new("« {0} » est le nom du fichier : il ne dit rien à qui ne voit pas l'image.", "“{0}” is the file's name: it says nothing to those who do not see the picture."),

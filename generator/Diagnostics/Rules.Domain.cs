@@ -55,6 +55,13 @@ public static partial class Rules
 
     public static Diagnostic LongQuotation(Location at, int length, int most) => longQuotation.At(at, 0, $"{length}", $"{most}");
 
+    private static readonly Rule unreadBody = Warning("texte-non-montre", Topic.Domain,
+        new("ce récit est relayé par un lien : le texte écrit sous l'en-tête n'est pas montré.", "this story is relayed by a link: the text written under the front matter is not shown."),
+        [new("Mettez l'essentiel dans « resume » et ôtez le reste ; si c'est une citation, écrivez « mode: extrait ».", "Put the essential in “resume” and remove the rest; if it is a quotation, write “mode: extrait”.")],
+        new("D'un texte qui se lit ailleurs, on donne le titre, deux phrases et l'adresse.", "Of a text that is read elsewhere, one gives the title, two sentences and the address."));
+
+    public static Diagnostic UnreadBody(Location at) => unreadBody.At(at, 0);
+
     private static readonly Rule oldReview = Advice("relecture-ancienne", Topic.Domain,
         new("cette fiche a été relue il y a plus d'un an.", "this sheet was last checked more than a year ago."),
         [new("Relisez-la, puis écrivez ici la date du jour.", "Read it again, then write today's date here.")],
@@ -96,6 +103,13 @@ public static partial class Rules
         new("Chacun décide si son visage paraît en public.", "Everybody decides whether their face is shown in public."));
 
     public static Diagnostic PictureWithoutConsent(Location at) => pictureWithoutConsent.At(at, 0);
+
+    private static readonly Rule pictureWithoutCredit = Error("image-sans-credit", Topic.Domain,
+        new("on ne dit pas de qui est cette image.", "whose picture this is, is not told."),
+        [new("Ajoutez « credit: … » : qui l'a faite, et sous quelle licence.", "Add “credit: …”: who made it, and under which licence.")],
+        new("Une image appartient à qui l'a faite : un récit la montre avec son nom et son accord.", "A picture belongs to whoever made it: a story shows it with their name and agreement."));
+
+    public static Diagnostic PictureWithoutCredit(Location at) => pictureWithoutCredit.At(at, 0);
 
     private static readonly Rule lookalike = Advice("doublon-possible", Topic.Domain,
         new("ce projet a {0} que « {1} » : est-ce le même ?", "this project has {0} as “{1}”: is it the same?"),

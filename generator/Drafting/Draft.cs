@@ -13,8 +13,9 @@ namespace Pec.Drafting;
 /// <param name="Folder">A folder below that of the kind; null for none.</param>
 /// <param name="IsComplete">Whether every key is listed.</param>
 /// <param name="Answers">A message that answers the questions of its kind; null for none.</param>
+/// <param name="Asks">Whether the text begins with the questions of an interview, as headings.</param>
 /// <param name="Relayed">Where the original of a relayed story is; null for our own.</param>
-public sealed record DraftRequest(string Kind, string? Title, string? Id = null, string? Folder = null, bool IsComplete = false, string? Answers = null, string? Relayed = null);
+public sealed record DraftRequest(string Kind, string? Title, string? Id = null, string? Folder = null, bool IsComplete = false, string? Answers = null, string? Relayed = null, bool Asks = false);
 
 /// <summary>The first text of an entry, at its place.</summary>
 /// <param name="Aside">What was answered and could not be used as it is: it stays in the text, as comments.</param>
@@ -40,7 +41,7 @@ public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic
         var id = request.Id ?? Folding.Slug(titles[0]);
         if (id.Length > 80) id = id[..80].TrimEnd('-');
         var path = new SitePath($"{Files.Root}/{kind.Folder}/{(request.Folder is { } folder ? folder.Trim('/') + "/" : "")}{id}.md");
-        return Sorted(path, DraftText.Write(kind, told, request.IsComplete, ""), check);
+        return Sorted(path, DraftText.Write(kind, told, request.IsComplete, request.Asks ? DraftText.Asking(Questionnaire.Story) : ""), check);
     }
 
     /// <summary>A story that is only pointed to: its title stands in for what somebody will write after reading it.</summary>

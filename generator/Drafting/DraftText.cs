@@ -20,6 +20,10 @@ internal static partial class DraftText
         return text.Append("---\n").Append(body).ToString();
     }
 
+    /// <summary>The questions as headings, to be answered under each and then removed.</summary>
+    public static string Asking(ImmutableArray<Question> questions) =>
+        "<!-- Écrivez sous chaque question, puis ôtez-la : il reste le récit. -->\n" + string.Concat(questions.Select(q => $"\n## {q.Words}\n"));
+
     private static void WriteField(StringBuilder text, IField field, ImmutableArray<string> values)
     {
         text.Append(FormattableString.Invariant($"# {field.Help} Par exemple : {field.Example}\n{field.Key}:"));

@@ -38,6 +38,7 @@ public static class Link
         found.AddRange(UnusedTerms.Find(content, references.Used, references.Doubtful));
         var byKey = published.ToImmutableDictionary(e => e.Key);
         var menu = Menu(content.Settings);
+        var holdings = Holdings.Of(published, places);
         var mentions = MentionsByEntry(published, references.Mentions.Concat(bodies.Mentions));
         return new(
             new Site
@@ -47,8 +48,9 @@ public static class Link
                 ByKey = byKey,
                 Terms = terms,
                 PlacesByWord = places.ByWord,
-                Places = Holdings.Of(published, places),
+                Places = holdings,
                 Mentions = mentions,
+                Stories = Stories.Of(published, holdings),
                 Board = new Notices(places, terms, mentions, today).Of(published),
                 Charter = Charter.Of(published, terms, today),
                 Exchanges = Exchanges.Of(published, terms),

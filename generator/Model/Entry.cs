@@ -27,7 +27,7 @@ public abstract record Entry : Part
     public Words Title { get; init; } = null!;
     /// <summary>Two sentences, in plain text.</summary>
     public Words? Summary { get; init; }
-    public Prose Body { get; init; } = Prose.Empty;
+    public virtual Prose Body { get; init; } = Prose.Empty;
     public Illustration? Image { get; init; }
     public ImmutableArray<Words> Tags { get; init; } = [];
     /// <summary>Former ids, whose addresses lead here.</summary>

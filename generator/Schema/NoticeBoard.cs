@@ -13,6 +13,8 @@ public sealed class NoticeBoard(ImmutableArray<Notice> needs, ImmutableArray<Not
     private readonly ILookup<EntryKey, Notice> byEntry = needs.Concat(offers).ToLookup(n => n.By.Key);
     private readonly ILookup<Notice, Match> byNotice = matches.SelectMany(m => new[] { (m.Need, Match: m), (m.Offer, Match: m) }).ToLookup(p => p.Item1, p => p.Match);
 
+    private readonly ILookup<string, Notice> openNeedsAt = (from need in needs where need.State == NoticeState.Open from place in need.Around.Append(need.Anywhere).OfType<Place>() select (place.Id, need)).ToLookup(p => p.Id, p => p.need, StringComparer.Ordinal);
+
     public ImmutableArray<Notice> Needs => needs;
 
     public ImmutableArray<Notice> Offers => offers;
@@ -20,6 +22,9 @@ public sealed class NoticeBoard(ImmutableArray<Notice> needs, ImmutableArray<Not
     public ImmutableArray<Match> Matches => matches;
 
     public IEnumerable<Notice> Of(EntryKey entry) => byEntry[entry];
+
+    /// <summary>The needs that are open in a place, or in one that it holds.</summary>
+    public IEnumerable<Notice> OpenNeedsAt(Place place) => openNeedsAt[place.Id];
 
     public IEnumerable<Match> MatchesOf(Notice notice) => byNotice[notice];
 }

@@ -18,6 +18,8 @@ public sealed record Site
     public required ImmutableSortedDictionary<string, PlaceHolding> Places { get; init; }
     /// <summary>For each entry, who names it, in French order of titles.</summary>
     public required ImmutableDictionary<EntryKey, IReadOnlyList<Mention>> Mentions { get; init; }
+    /// <summary>What is told, and the way from each story to the next.</summary>
+    public required StoryShelf Stories { get; init; }
     /// <summary>What is needed and offered, and what could meet.</summary>
     public required NoticeBoard Board { get; init; }
     /// <summary>What projects declare of the charter, and in which state it is.</summary>

@@ -30,6 +30,14 @@ public sealed record Story : Entry
     /// <summary>What was read elsewhere says where.</summary>
     public override bool HasOrigin => Relay is not null || base.HasOrigin;
 
+    /// <summary>Of an original that one only leads to, no text is published: neither on its page nor anywhere else.</summary>
+    public override Prose Body { get => OnlyLeads ? Prose.Empty : base.Body; init => base.Body = value; }
+
+    /// <summary>Somebody wrote a text that nobody will read here.</summary>
+    public bool HasUnreadBody => OnlyLeads && !base.Body.IsEmpty;
+
+    private bool OnlyLeads => Relay is { Mode: null or { Word: Schema.Relay.Link } };
+
     private static readonly FieldsOf<Story> F = new();
 
     public static readonly Kind<Story> Kind = new(
@@ -62,6 +70,8 @@ public sealed record Story : Entry
 /// <summary>Where a relayed story comes from, and how much of it is shown.</summary>
 public sealed record Relay : Part
 {
+    public const string Link = "lien", Extract = "extrait", Whole = "integral";
+
     public WebAddress Source { get; init; } = null!;
     public Words? Name { get; init; }
     public Words? Author { get; init; }
@@ -77,7 +87,7 @@ public sealed record Relay : Part
         F.One(Free, "nom", "Lu chez", As.Text, r => r.Name, (r, v) => r with { Name = v }, "Le nom de qui publie.", "Bretagne créative"),
         F.One(Free, "auteur", "Auteur", As.Text, r => r.Author, (r, v) => r with { Author = v }, "Qui l'a écrit.", "la rédaction"),
         F.One(Free, "licence", "Licence", As.Licence, r => r.Licence, (r, v) => r with { Licence = v }, "La licence de l'original.", "CC-BY-SA-4.0"),
-        F.One(Free, "mode", "Mode", As.Choice(("lien", "lien"), ("extrait", "extrait"), ("integral", "intégral")), r => r.Mode, (r, v) => r with { Mode = v }, "Ce que l'on montre : un lien, un extrait, le tout.", "lien"),
+        F.One(Free, "mode", "Mode", As.Choice((Link, "lien"), (Extract, "extrait"), (Whole, "intégral")), r => r.Mode, (r, v) => r with { Mode = v }, "Ce que l'on montre : un lien, un extrait, le tout.", "lien"),
         F.One(Free, "autorisation", "Autorisation", As.Text, r => r.Permission, (r, v) => r with { Permission = v }, "L'autorisation reçue.", "par message du 2026-03-14"),
         F.One(Free, "relaye-le", "Relayé le", As.PastDate, r => r.RelayedOn, (r, v) => r with { RelayedOn = v }, "Quand on l'a relayé.", "2026-03-14"));
 }

@@ -20,12 +20,12 @@ public sealed class ServeTests(Workshop workshop)
         var told = page.Locator("#pec-a-reprendre");
         await Assertions.Expect(told).ToHaveCountAsync(0);
 
-        site.Edit("content/recits/a-raconter.md", text => text.Replace("titre:", "titer:"));
-        await Assertions.Expect(told).ToContainTextAsync("content/recits/a-raconter.md:2:1");
+        site.Edit("content/recits/qui-etait-la.md", text => text.Replace("titre:", "titer:"));
+        await Assertions.Expect(told).ToContainTextAsync("content/recits/qui-etait-la.md:2:1");
         await Assertions.Expect(told).ToContainTextAsync("Vouliez-vous dire « titre » ?");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Le Panier plein");
 
-        site.Edit("content/recits/a-raconter.md", text => text.Replace("titer:", "titre:"));
+        site.Edit("content/recits/qui-etait-la.md", text => text.Replace("titer:", "titre:"));
         await Assertions.Expect(told).ToHaveCountAsync(0);
         await page.CloseAsync();
     }

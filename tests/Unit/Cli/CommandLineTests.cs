@@ -38,12 +38,12 @@ public sealed class CommandLineTests : IDisposable
     public void One_edit_writes_what_it_changes_and_removes_what_it_takes_away()
     {
         Build();
-        File.Delete(folder["content/recits/a-raconter.md"]);
+        File.Delete(folder["content/recits/qui-etait-la.md"]);
         var result = Build();
         Assert.Equal(0, result.Exit);
         Assert.Contains("retiré", result.Output);
-        Assert.False(File.Exists(folder["public/recits/a-raconter/index.html"]));
-        Assert.False(Directory.Exists(folder["public/recits/a-raconter"]));
+        Assert.False(File.Exists(folder["public/recits/qui-etait-la/index.html"]));
+        Assert.False(Directory.Exists(folder["public/recits/qui-etait-la"]));
         Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(folder.Path), e => Path.GetFileName(e).Contains("pec-"));
     }
 

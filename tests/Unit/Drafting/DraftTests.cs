@@ -54,6 +54,18 @@ public sealed class DraftTests
     public void A_story_is_complete_with_its_title() => Assert.Empty(Faults(Of(new("recit", "Une fabrique de yaourt open source"))));
 
     [Fact]
+    public void A_story_to_be_told_begins_with_the_six_questions_as_headings_to_be_removed()
+    {
+        var draft = Of(new("recit", "Une tournée à vélo", Asks: true));
+        Assert.Empty(Faults(draft));
+        Assert.Equal(Questionnaire.Story.Select(q => $"## {q.Words}"), draft.Text.Split('\n').Where(l => l.StartsWith("## ", StringComparison.Ordinal)));
+        var page = BuiltSite.Of(Site.With(draft.Path, draft.Text))["/recits/une-tournee-a-velo/"];
+        Assert.Contains("Racontez un jour qui a compté.</h2>", page);
+        Assert.DoesNotContain("ôtez-la", page);
+        Assert.DoesNotContain("##", Of(new("recit", "Une tournée à vélo")).Text);
+    }
+
+    [Fact]
     public void A_relayed_story_leads_to_its_original()
     {
         var draft = Of(new("recit", null, Relayed: "https://a-brest.example/la-fabrique.html"));

@@ -15,7 +15,7 @@ public static class SoundHtml
     private static readonly HashSet<string> Attributes =
     [
         "lang", "charset", "name", "content", "property", "http-equiv", "rel", "href", "type", "integrity", "class", "id", "src", "alt", "width", "height", "loading", "role", "aria-label", "aria-current", "aria-hidden", "aria-labelledby",
-        "tabindex", "scope", "start", "datetime", "viewbox", "d", "focusable", "patternunits", "patterntransform", "fill", "x", "y", "action", "for", "value", "autocomplete", "enterkeyhint", "maxlength", "hidden", "defer", "title",
+        "tabindex", "scope", "start", "datetime", "cite", "viewbox", "d", "focusable", "patternunits", "patterntransform", "fill", "x", "y", "action", "for", "value", "autocomplete", "enterkeyhint", "maxlength", "hidden", "defer", "title",
         "data-index", "data-home", "data-one", "data-many", "data-none", "data-short", "data-failed", "data-disk",
     ];
 
@@ -30,7 +30,7 @@ public static class SoundHtml
             foreach (var attribute in element.Attributes)
             {
                 if (!Attributes.Contains(attribute.Name.ToLowerInvariant())) yield return $"{attribute.Name} of {element.OuterHtml[..Math.Min(120, element.OuterHtml.Length)]}";
-                if (attribute.Name is "href" or "src" or "action" && !IsSound(attribute.Value)) yield return $"{attribute.Name}={attribute.Value}";
+                if (attribute.Name is "href" or "src" or "action" or "cite" && !IsSound(attribute.Value)) yield return $"{attribute.Name}={attribute.Value}";
             }
         }
     }

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>The list of stories with the ways into it, those of each usage once the list is long, and those that wait for somebody to tell them.</summary>
+internal static class StoryPages
+{
+    public static readonly Url Url = Lists.AddressOf(Story.Kind);
+    public static readonly Url Wanted = new("/recits/a-raconter/");
+    private const string WantedTitle = "Les histoires que nous cherchons";
+    private const string WantedSummary = "Une phrase et une question, en attendant qui saura raconter. Vous connaissez l’une d’elles, ou quelqu’un qui l’a vécue\u202f?";
+
+    /// <summary>More links than this in one way would be a list of their own.</summary>
+    private const int Few = Paging.PerPage;
+
+    private sealed record Use(string Id, string Name, ImmutableArray<Story> Stories)
+    {
+        public Url Url => new($"/recits/par/{Id}/");
+    }
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var introduced = Introduced.At(site, Url, Story.Kind.Title);
+        var (told, wanted) = (site.Stories.Told, site.Stories.Wanted);
+        var isLong = told.Length > Paging.PerPage;
+        var uses = Uses(site);
+        var count = told.Length + wanted.Length;
+        var head = introduced.Head with { IsHidden = count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" };
+        ImmutableArray<Section> all = [.. Told(told), new("À raconter", null, [.. wanted])];
+        var list = Paging.Compose(
+            site, Url, "stories", head, all,
+            part => new StoriesView(
+                part.Title, part.IsFirst ? introduced.Summary : null, part.IsFirst ? introduced.Body : null, count, part.Groups,
+                part.IsFirst ? Ways(site, uses, isLong) : [], part.IsFirst ? Doors(wanted.Length > 0) : [], Tell.Network(site, head.Title), part.Pager));
+        foreach (var page in list) yield return page;
+        foreach (var page in isLong ? uses.SelectMany(use => OfUse(site, introduced, use)) : []) yield return page;
+        foreach (var page in OfWanted(site, options, introduced, wanted)) yield return page;
+    }
+
+    private static ImmutableArray<Section> Told(IReadOnlyCollection<Story> told) =>
+        [new("Racontés ici", null, [.. told.Where(s => s.Relay is null)]), new("Lus ailleurs", null, [.. told.Where(s => s.Relay is not null)])];
+
+    private static IEnumerable<Output> OfUse(Site site, Introduced list, Use use)
+    {
+        var title = $"Récits\u00a0: {use.Name}";
+        return Paging.Compose(
+            site, use.Url, "stories", new() { Title = title, Breadcrumb = [Home.Crumb, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" }, Told(use.Stories),
+            part => new StoriesView(part.Title, null, null, use.Stories.Length, part.Groups, [], [], null, part.Pager));
+    }
+
+    /// <summary>The usages that told stories speak of, each with its stories; a word that no list knows is shown as it was written.</summary>
+    private static ImmutableArray<Use> Uses(Site site) =>
+    [
+        .. (from story in site.Stories.Told
+            from use in story.Uses
+            let id = site.Terms.Find(use.Vocabulary, use.Word)?.Id.Text ?? Folding.Slug(use.Word)
+            where id.Length > 0
+            group (story, use) by id into uses
+            select new Use(uses.Key, Tell.Term(site, uses.First().use), [.. uses.Select(u => u.story).Distinct()])).InFrenchOrder(u => u.Name),
+    ];
+
+    /// <summary>A place and a project have a page where their stories stand together; a usage has one when the list is long.</summary>
+    private static ImmutableArray<WayView> Ways(Site site, ImmutableArray<Use> uses, bool isLong)
+    {
+        if (site.Stories.Told.Length < Thresholds.Enough) return [];
+        var told = site.Stories.Told.Select(s => s.Key).ToHashSet();
+        var places = site.Places.Values.Where(h => h.Place.Level is PlaceLevel.Region or PlaceLevel.Nowhere && h.Entries.Any(told.Contains)).Select(h => h.Place)
+            .OrderBy(p => p.Level == PlaceLevel.Nowhere).ThenBy(p => Collation.Key(p.Name), StringComparer.Ordinal).Select(p => new LinkView(p.Shown, Destination.To(p.Url, Story.Kind.Folder)));
+        var projects = site.Stories.Told.SelectMany(s => s.Projects).Select(p => site.ByKey.GetValueOrDefault(new(Project.Kind.Name, p.Id))).OfType<Project>().Where(p => p.IsListed).Distinct().InFrenchOrder(p => p.Title.Text);
+        var (here, about) = (places.ToImmutableArray(), projects.Select(p => LinkTo(site, p)).ToImmutableArray());
+        IEnumerable<WayView> ways =
+        [
+            new("Par territoire", here),
+            new("Par projet", about.Length > Few ? [new("Tous les projets", Destination.To(Lists.AddressOf(Project.Kind)))] : about),
+            .. isLong ? [new WayView("Par usage", [.. uses.Select(u => new LinkView(u.Name, Destination.To(u.Url)))])] : uses.Select(u => new WayView($"Par usage\u00a0: {u.Name}", [.. u.Stories.Select(s => LinkTo(site, s))])),
+        ];
+        return [.. ways.Where(w => w.Links.Length > 0)];
+    }
+
+    /// <summary>How to bring a story, from the one that costs most to the one that costs least.</summary>
+    public static ImmutableArray<LinkView> Doors(bool hasWanted) =>
+    [
+        new(StoryQuestions.InterviewTitle, Destination.To(StoryQuestions.Interview)),
+        .. hasWanted ? [new LinkView(WantedTitle, Destination.To(Wanted))] : Array.Empty<LinkView>(),
+        new(StoryQuestions.SightingTitle, Destination.To(StoryQuestions.Sighting)),
+    ];
+
+    private static IEnumerable<Output> OfWanted(Site site, ComposeOptions options, Introduced list, ImmutableArray<Story> wanted)
+    {
+        var pages = wanted.Chunk(Paging.PerPage).DefaultIfEmpty([]).ToList();
+        var head = new PageHead { Title = WantedTitle, Description = WantedSummary, Breadcrumb = [Home.Crumb, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), IsHidden = wanted.IsEmpty, Type = "CollectionPage" };
+        return pages.Select((shown, i) => new Page(
+            Paging.AddressOf(Wanted, i + 1), "wanted",
+            () => new WantedView(WantedTitle, WantedSummary, [.. shown.Select(s => OfWanted(site, options, s))], Doors(hasWanted: false), Tell.Network(site, WantedTitle), Paging.Pager(Wanted, i + 1, pages.Count)),
+            i == 0 ? head : head with { Title = $"{WantedTitle}, page {i + 1}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(WantedTitle, Wanted)], IsContinuation = true }));
+    }
+
+    private static WantedStoryView OfWanted(Site site, ComposeOptions options, Story story) =>
+        new(LinkTo(site, story), string.Join(", ", Tell.Places(site, story).Select(p => p.Text)), story.Summary?.Shown, StorySheets.Know(site, options, story));
+
+    private static LinkView LinkTo(Site site, Entry entry) => new(entry.Title.Shown, Destination.To(site.AddressOf(entry)));
+}
