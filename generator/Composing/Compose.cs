@@ -19,6 +19,8 @@ public static class Compose
         PlacePages.Compose,
         NoticePages.Compose,
         Progress.Compose,
+        RelationPages.Compose,
+        TwoSentences.Compose,
         Contribute.Compose,
         LegalNotice.Compose,
         AccessibilityStatement.Compose,

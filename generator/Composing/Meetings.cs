@@ -25,7 +25,7 @@ internal static class Meetings
 
     private static MeetingView Of(Site site, Match match, Notice other)
     {
-        var shared = Joined(Shared(site, match)) + (match.Anywhere is { } anywhere ? $"\u202f; la distance ne compte pas («\u00a0{anywhere.Shown}\u00a0»)" : "");
+        var shared = Introductions.Joined(Shared(site, match)) + (match.Anywhere is { } anywhere ? $"\u202f; la distance ne compte pas («\u00a0{anywhere.Shown}\u00a0»)" : "");
         return new(LinkTo(site, other), Sentence(other), shared, Introduce(site, match, shared), $"{match.Need.By.Title.Shown} et {match.Offer.By.Title.Shown}");
     }
 
@@ -40,28 +40,14 @@ internal static class Meetings
     public static string Name(Site site, string vocabulary, string id, Notice notice) =>
         site.Terms.Find(vocabulary, id)?.Name.Shown ?? notice.Need.Uses.Append(notice.Need.Nature).OfType<TermUse>().FirstOrDefault(u => Model.French.Folding.Slug(u.Word) == id)?.Word ?? id;
 
-    private static string Joined(IEnumerable<string> words) => words.ToList() switch { [var only] => only, [.. var first, var last] => $"{string.Join(", ", first)} et {last}", [] => "" };
-
     private static string Sentence(Notice notice) => notice.Need.What.Shown.TrimEnd('.', ' ');
 
-    /// <summary>A message to both with what one needs, what the other offers and what they share; the network stands in for who gave no address.</summary>
+    /// <summary>A message to both with what one needs, what the other offers and what they share; a notice's own address comes before its sheet's.</summary>
     private static Destination? Introduce(Site site, Match match, string shared)
     {
         var (need, offer) = (match.Need, match.Offer);
-        var subject = $"{need.By.Title.Shown} et {offer.By.Title.Shown} : et si vous vous parliez ?";
-        var network = site.Settings.Contact?.Mail?.Address;
-        var addresses = new[] { MailOf(need) ?? network, MailOf(offer) ?? network }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (addresses.Count == 0) return Tell.Network(site, subject)?.To;
-        return Tell.Mail(string.Join(',', addresses), subject,
-            $"Bonjour,\n\n{need.By.Title.Shown} cherche ceci : {Sentence(need)}.\n{offer.By.Title.Shown} offre ceci : {Sentence(offer)}.\nVous avez en commun {shared}.\n");
+        return Introductions.Of(
+            site, (need.By, need.Need.Contact), (offer.By, offer.Need.Contact),
+            $"{need.By.Title.Shown} cherche ceci : {Sentence(need)}.", $"{offer.By.Title.Shown} offre ceci : {Sentence(offer)}.", $"Vous avez en commun {shared}.");
     }
-
-    /// <summary>The notice's own address, else its sheet's; a group is reached through who keeps it going.</summary>
-    private static string? MailOf(Notice notice) => notice.Need.Contact?.Mail?.Address ?? notice.By switch
-    {
-        Project project => project.Contact?.Mail?.Address,
-        Ally ally => ally.Contact?.Mail?.Address,
-        WorkingGroup group => group.Facilitators.Select(f => f.Contact?.Mail?.Address).FirstOrDefault(a => a is not null),
-        _ => null,
-    };
 }

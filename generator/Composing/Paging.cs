@@ -24,14 +24,18 @@ internal static class Paging
     /// <param name="view">Shapes the view of a page from what it shows.</param>
     public static IEnumerable<Output> Compose(Site site, Url first, string template, PageHead head, IEnumerable<Section> sections, Func<ListPart, IView> view, int perPage = PerPage)
     {
-        var pages = Cut(sections, perPage).ToList();
-        return pages.Select((shown, i) =>
+        return Compose(first, template, head, [.. Cut(sections, perPage)], (title, isFirst, shown, pager) => view(new(title, isFirst, [.. shown.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, s.Entries)))], pager)));
+    }
+
+    /// <summary>The same for what is not told as cards.</summary>
+    /// <param name="view">Shapes the view of a page from its title, whether it is the first, what it shows and the way to the others.</param>
+    public static IEnumerable<Output> Compose<T>(Url first, string template, PageHead head, IReadOnlyList<T> pages, Func<string, bool, T, PagerView?, IView> view) =>
+        pages.Select((shown, i) =>
         {
             var number = i + 1;
             var numbered = number == 1 ? head : head with { Title = $"{head.Title}, page {number}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(head.Title, first)], IsContinuation = true };
-            return new Page(AddressOf(first, number), template, () => view(new(numbered.Title, number == 1, [.. shown.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, s.Entries)))], Pager(first, number, pages.Count))), numbered);
+            return new Page(AddressOf(first, number), template, () => view(numbered.Title, number == 1, shown, Pager(first, number, pages.Count)), numbered);
         });
-    }
 
     /// <summary>A section may go on over several pages; a list that holds nothing has one.</summary>
     private static IEnumerable<IReadOnlyList<Section>> Cut(IEnumerable<Section> sections, int perPage)

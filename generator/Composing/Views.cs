@@ -53,6 +53,8 @@ public sealed record FactView(string Key, string Label, ImmutableArray<ValueView
     public ImmutableArray<DegreeView> Degrees { get; init; } = [];
     /// <summary>Why these degrees, together.</summary>
     public string? Reason { get; init; }
+    /// <summary>Who is linked to the entry, drawn and told; null for any other part.</summary>
+    public NeighboursView? Neighbours { get; init; }
 }
 
 /// <summary>One value of a fact: words, with an address or a date where there is one; or facts of its own.</summary>

@@ -37,6 +37,7 @@ public static class Link
         var byKey = published.ToImmutableDictionary(e => e.Key);
         var menu = Menu(content.Settings);
         var mentions = MentionsByEntry(published, references.Mentions.Concat(bodies.Mentions));
+        var board = new Notices(places, terms, mentions, today).Of(published);
         return new(
             new Site
             {
@@ -47,7 +48,8 @@ public static class Link
                 PlacesByWord = places.ByWord,
                 Places = Holdings.Of(published, places),
                 Mentions = mentions,
-                Board = new Notices(places, terms, mentions, today).Of(published),
+                Board = board,
+                Relations = Relating.Of(published, places, terms, board),
                 Targets = targets.ToImmutable(),
                 Files = files.Published,
                 Redirects = Aliases.Of(published, all, found),

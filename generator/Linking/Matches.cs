@@ -23,6 +23,9 @@ internal static class Matches
         return [.. pairs.Select(p => Between(needs[p.Need], offers[p.Offer]))];
     }
 
+    /// <summary>Whether a need and an offer could meet.</summary>
+    public static bool CanMeet(Notice need, Notice offer) => need.Nature is not null && need.Nature == offer.Nature && Between(need, offer) is not { Uses: [], Place: null, Anywhere: null };
+
     private static Match Between(Notice need, Notice offer)
     {
         var place = need.Around.FirstOrDefault(offer.Around.Contains);
