@@ -11,7 +11,7 @@ internal static class Neighbours
     private const string Title = "Ce qui le relie à d’autres";
 
     /// <summary>The drawing: how many nodes it takes with the one in its middle, its width, and how far from the middle it spreads on each side.</summary>
-    private const int Most = 25, Width = 340, Spread = 74, Middle = 40, Letters = 13, Lines = 3, Row = 46;
+    private const int Most = 25, Width = 340, Spread = 66, Middle = 40, Letters = 13, Lines = 3, Row = 46;
 
     /// <summary>The parts of a sheet with one for its links, where others told them all.</summary>
     public static IEnumerable<FactView> WithPart(Site site, Entry entry, IKind kind, ImmutableArray<FactView> parts)

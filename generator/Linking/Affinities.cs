@@ -15,52 +15,59 @@ internal sealed class Affinities(PlaceBook book, TermIndex terms, NoticeBoard bo
     /// <summary>How many others a project looks at; where there are fewer, nobody is left out.</summary>
     private const int Looked = 100;
 
-    /// <summary>What a project has to share, by the id of each word.</summary>
-    private sealed record Profile(
-        Project Project, ImmutableArray<Notice> Needs, ImmutableArray<Notice> Offers, ImmutableArray<Place> Around, ImmutableDictionary<string, TermUse> Values);
+    /// <summary>A number for each thing that can be shared: pairs are many, and numbers are quick to compare.</summary>
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
-    /// <param name="projects">In French order of titles, by which those that share as much are told.</param>
-    public ImmutableArray<Affinity> Of(ImmutableArray<Project> projects, ImmutableHashSet<(EntryKey, EntryKey)> linked)
+    /// <summary>What a project has to share, each thing with its number; what is open only.</summary>
+    private sealed record Profile(
+        Project Project, ImmutableArray<(int Number, Notice Notice)> Needs, ImmutableArray<(int Number, Notice Notice)> Offers, ImmutableArray<(int Number, Place Place)> Around, ImmutableArray<(int Number, TermUse Use)> Values)
     {
-        ImmutableArray<Profile> profiles = [.. projects.Select(ProfileOf)];
-        var index = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < profiles.Length; i++)
-            foreach (var key in Shown(profiles[i]).Distinct(StringComparer.Ordinal))
-                (CollectionsMarshal.GetValueRefOrAddDefault(index, key, out _) ??= []).Add(i);
-        var seen = new HashSet<(int, int)>();
-        for (var i = 0; i < profiles.Length; i++)
-            foreach (var other in Nearest(i, profiles[i], index))
-                seen.Add((Math.Min(i, other), Math.Max(i, other)));
-        return
+        /// <summary>Where others look for it, and where it looks for others: a need and an offer look for each other.</summary>
+        public IEnumerable<(int Number, bool IsOffer)> Shelves(bool asSeeker) =>
         [
-            .. (from pair in seen
-                let affinity = Between(profiles[pair.Item1], profiles[pair.Item2])
-                where affinity.Count > 0 && !linked.Contains((affinity.One.Key, affinity.Other.Key)) && !linked.Contains((affinity.Other.Key, affinity.One.Key))
-                orderby affinity.Count descending, pair.Item1, pair.Item2
-                select affinity).Take(Relations.MostPairs),
+            .. Needs.Select(n => (n.Number, false)), .. Around.Select(p => (p.Number, false)), .. Values.Select(v => (v.Number, false)),
+            .. Offers.Select(o => (o.Number, !asSeeker)), .. asSeeker ? Needs.Select(n => (n.Number, true)) : [],
         ];
     }
+
+    /// <param name="projects">In French order of titles, by which those that share as much are told.</param>
+    public ImmutableArray<Affinity> Of(ImmutableArray<Project> projects, IEnumerable<(EntryKey, EntryKey)> linked)
+    {
+        ImmutableArray<Profile> profiles = [.. projects.Select(ProfileOf)];
+        var rank = projects.Select((p, i) => (p.Key, i)).ToDictionary(p => p.Key, p => p.i);
+        var index = new Dictionary<(int, bool), List<int>>();
+        for (var i = 0; i < profiles.Length; i++)
+            foreach (var shelf in profiles[i].Shelves(asSeeker: false).Distinct())
+                (CollectionsMarshal.GetValueRefOrAddDefault(index, shelf, out _) ??= []).Add(i);
+        var seen = linked.Where(l => rank.ContainsKey(l.Item1) && rank.ContainsKey(l.Item2)).Select(l => Pair(rank[l.Item1], rank[l.Item2])).ToHashSet();
+        var pairs = new List<(int Count, int One, int Other)>();
+        for (var i = 0; i < profiles.Length; i++)
+            foreach (var other in Nearest(i, profiles[i], index))
+                if (seen.Add(Pair(i, other)) && Pair(i, other) is var (one, two) && Count(profiles[one], profiles[two]) is > 0 and var count) pairs.Add((count, one, two));
+        return [.. pairs.OrderByDescending(p => p.Count).ThenBy(p => p.One).ThenBy(p => p.Other).Take(Relations.MostPairs).Select(p => Between(profiles[p.One], profiles[p.Other]))];
+    }
+
+    private static (int, int) Pair(int one, int other) => one < other ? (one, other) : (other, one);
 
     private Profile ProfileOf(Project project)
     {
         var notices = board.Of(project.Key).Where(n => n is { State: NoticeState.Open, Nature: not null }).ToLookup(n => n.IsOffer);
         return new(
-            project, [.. notices[false]], [.. notices[true]], [.. book.Around(project.Places).Where(p => p.Level != PlaceLevel.Nowhere)],
-            project.Values.GroupBy(v => IdOf(v.Value), StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal));
+            project, [.. notices[false].Select(n => (Number("nature/" + n.Nature), n))], [.. notices[true].Select(n => (Number("nature/" + n.Nature), n))],
+            [.. book.Around(project.Places).Where(p => p.Level != PlaceLevel.Nowhere).Select(p => (Number("lieu/" + p.Id), p))],
+            [.. project.Values.Select(v => (Number("valeur/" + (terms.Find(v.Value.Vocabulary, v.Value.Word)?.Id.Text ?? Folding.Slug(v.Value.Word))), v.Value)).DistinctBy(v => v.Item1)]);
     }
 
-    /// <summary>Where others find a project.</summary>
-    private static IEnumerable<string> Shown(Profile profile) =>
-        [.. profile.Needs.Select(n => "besoin/" + n.Nature), .. profile.Offers.Select(n => "offre/" + n.Nature), .. profile.Around.Select(p => "lieu/" + p.Id), .. profile.Values.Keys.Select(v => "valeur/" + v)];
+    private int Number(string thing)
+    {
+        if (!numbers.TryGetValue(thing, out var number)) numbers[thing] = number = numbers.Count;
+        return number;
+    }
 
-    /// <summary>Where a project looks for others: an offer looks for needs as a need looks for offers.</summary>
-    private static IEnumerable<string> Sought(Profile profile) =>
-        [.. Shown(profile).Where(k => !k.StartsWith("offre/", StringComparison.Ordinal)), .. profile.Needs.Select(n => "offre/" + n.Nature), .. profile.Offers.Select(n => "besoin/" + n.Nature)];
-
-    private static HashSet<int> Nearest(int own, Profile profile, Dictionary<string, List<int>> index)
+    private static HashSet<int> Nearest(int own, Profile profile, Dictionary<(int, bool), List<int>> index)
     {
         var nearest = new HashSet<int>();
-        foreach (var others in Sought(profile).Distinct(StringComparer.Ordinal).Where(index.ContainsKey).OrderBy(k => index[k].Count).ThenBy(k => k, StringComparer.Ordinal).Select(k => index[k]))
+        foreach (var others in profile.Shelves(asSeeker: true).Distinct().Where(index.ContainsKey).OrderBy(p => index[p].Count).ThenBy(p => p).Select(p => index[p]))
         {
             // From the one after it, so that those in front of the alphabet are not the only ones to be looked at.
             var start = others.BinarySearch(own) is >= 0 and var at ? at : ~others.BinarySearch(own);
@@ -73,14 +80,38 @@ internal sealed class Affinities(PlaceBook book, TermIndex terms, NoticeBoard bo
         return nearest;
     }
 
+    /// <summary>How many things two projects share.</summary>
+    private static int Count(Profile one, Profile other) =>
+        Common(one.Needs, other.Needs) + Common(one.Values, other.Values) + (Common(one.Around, other.Around) > 0 ? 1 : 0)
+        + (Common(one.Needs, other.Offers) + Common(other.Needs, one.Offers) > 0 ? Met(one, other).Count() : 0);
+
+    /// <summary>How many numbers stand on both sides; each counts once.</summary>
+    private static int Common<T>(ImmutableArray<(int Number, T)> some, ImmutableArray<(int Number, T)> others)
+    {
+        var count = 0;
+        for (var i = 0; i < some.Length; i++)
+            if (Has(others, some[i].Number, others.Length) && !Has(some, some[i].Number, i)) count++;
+        return count;
+
+        static bool Has(ImmutableArray<(int Number, T)> things, int number, int until)
+        {
+            for (var i = 0; i < until; i++)
+                if (things[i].Number == number) return true;
+            return false;
+        }
+    }
+
     private static Affinity Between(Profile one, Profile other) => new(
         one.Project, other.Project,
-        [.. one.Needs.Where(n => other.Needs.Any(o => o.Nature == n.Nature)).DistinctBy(n => n.Nature).Select(n => n.Need.Nature!)],
-        [.. Met(one, other).Concat(Met(other, one)).DistinctBy(n => n.Nature).Select(n => n.Need.Nature!)],
-        one.Around.FirstOrDefault(other.Around.Contains),
-        [.. from value in one.Values where other.Values.ContainsKey(value.Key) orderby value.Key select value.Value]);
+        [.. one.Needs.Where(n => other.Needs.Any(o => o.Number == n.Number)).DistinctBy(n => n.Number).Select(n => n.Notice.Need.Nature!)],
+        [.. Met(one, other).Select(n => n.Notice.Need.Nature!)],
+        one.Around.FirstOrDefault(p => other.Around.Any(o => o.Number == p.Number)).Place,
+        [.. one.Values.Where(v => other.Values.Any(o => o.Number == v.Number)).Select(v => v.Use)]);
 
-    private static IEnumerable<Notice> Met(Profile seeker, Profile giver) => seeker.Needs.Where(n => giver.Offers.Any(o => Matches.CanMeet(n, o)));
+    /// <summary>The needs of either that an offer of the other could meet, one for each nature.</summary>
+    private static IEnumerable<(int Number, Notice Notice)> Met(Profile one, Profile other) =>
+        Met(one.Needs, other.Offers).Concat(Met(other.Needs, one.Offers)).DistinctBy(n => n.Number);
 
-    private string IdOf(TermUse use) => terms.Find(use.Vocabulary, use.Word)?.Id.Text ?? Folding.Slug(use.Word);
+    private static IEnumerable<(int Number, Notice Notice)> Met(ImmutableArray<(int Number, Notice Notice)> needs, ImmutableArray<(int Number, Notice Notice)> offers) =>
+        needs.Where(n => offers.Any(o => o.Number == n.Number && Matches.CanMeet(n.Notice, o.Notice)));
 }

@@ -24,7 +24,8 @@ internal static class Matches
     }
 
     /// <summary>Whether a need and an offer could meet.</summary>
-    public static bool CanMeet(Notice need, Notice offer) => need.Nature is not null && need.Nature == offer.Nature && Between(need, offer) is not { Uses: [], Place: null, Anywhere: null };
+    public static bool CanMeet(Notice need, Notice offer) => need.Nature is not null && need.Nature == offer.Nature
+        && ((need.Anywhere ?? offer.Anywhere) is not null || need.Uses.Any(u => offer.Uses.Contains(u)) || need.Around.Any(offer.Around.Contains));
 
     private static Match Between(Notice need, Notice offer)
     {

@@ -19,7 +19,7 @@ internal static class Relating
         ImmutableArray<Project> alive = [.. listed.OfType<Project>().Where(p => !IsStopped(p, terms))];
         return new(
             bonds, [.. alive.Where(p => p.IsKept && !linked.Contains(p.Key) && board.Of(p.Key).Any(n => n.State == NoticeState.Open))],
-            new Affinities(book, terms, board).Of(alive, [.. bonds.Select(b => (b.From.Key, b.To.Key))]));
+            new Affinities(book, terms, board).Of(alive, bonds.Select(b => (b.From.Key, b.To.Key))));
     }
 
     private static ImmutableArray<Bond> BondsOf(ImmutableArray<Entry> listed, TermIndex terms)

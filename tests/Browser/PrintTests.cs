@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Pec.Tests.Browser.Support;
+using Pec.Tests.Support;
 
 namespace Pec.Tests.Browser;
 
@@ -24,6 +25,26 @@ public sealed partial class PrintTests(Workshop workshop)
             if (pages != 1) longer.Add($"{address}: {pages} pages");
         }
         Assert.Empty(longer);
+    }
+
+    [Fact]
+    public async Task Everyone_in_two_sentences_fits_on_one_A4_while_they_are_fewer_than_twenty()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Copy(Path.Combine(Repository.Root, "themes"), "themes");
+        // As long as a summary may be: 280 signs.
+        var sentences = string.Concat(Enumerable.Repeat("On y fait ensemble ce que chacun faisait seul ", 3)).Trim() + ". " + string.Concat(Enumerable.Repeat("Et l’on recommence le lendemain matin ", 3)).Trim() + ".";
+        folder.Write("content/site.yml", $"titre: Essai\nediteur: E\nhebergeur: H\ndeux-phrases: {sentences}\n");
+        for (var i = 0; i < 19; i++) folder.Write($"content/projets/un-projet-au-nom-assez-long-{i}.md", $"---\ntitre: Un projet au nom assez long {i}\nresume: {sentences}\ntenue-par: nous\n---\n");
+        await using var full = await LocalSite.Of(folder.Path);
+        await using var open = await workshop.Open("accueil");
+        foreach (var site in new[] { workshop.Real, workshop.Told, full })
+        {
+            await open.Page.GotoAsync(site.Origin + "/en-deux-phrases/");
+            if (await open.Page.Locator(".memo > li").CountAsync() > 20) continue;
+            var pdf = Encoding.Latin1.GetString(await open.Page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true }));
+            Assert.Equal(1, PageObject().Count(pdf));
+        }
     }
 
     [GeneratedRegex(@"/Type\s*/Page\b")]

@@ -21,6 +21,9 @@ public static class PageKinds
         ("besoins", At("/besoins/")),
         ("offres", At("/offres/")),
         ("avancement", At("/avancement/")),
+        ("relations", At("/relations/")),
+        ("fiche reliée", FirstOf("/projets/", "class=\"voisinage\"")),
+        ("en-deux-phrases", At("/en-deux-phrases/")),
         ("territoires", At("/territoires/")),
         ("territoire", s => At("/territoires/bretagne/")(s) ?? FirstOf("/territoires/")(s)),
         ("savoirs", At("/savoirs/")),
@@ -53,8 +56,8 @@ public static class PageKinds
     /// <summary>Those that say the same to a browser without scripts.</summary>
     public static TheoryData<string> Ordinary => [.. All.Select(k => k.Data).Where(k => !HasScript(k))];
 
-    /// <summary>Whether the page works with a script, the search being the only one that needs it.</summary>
-    public static bool HasScript(string kind) => kind.TrimEnd('/').EndsWith("recherche");
+    /// <summary>Whether the page works with a script: the search needs it, and two sentences are copied by it.</summary>
+    public static bool HasScript(string kind) => kind.TrimEnd('/') is var name && (name.EndsWith("recherche") || name.EndsWith("en-deux-phrases"));
 
     /// <summary>The real site's, or the small one's while nobody has told one.</summary>
     public static (LocalSite Site, string Address) Find(Workshop workshop, string name)
