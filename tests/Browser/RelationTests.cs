@@ -43,11 +43,11 @@ public sealed class RelationTests(Workshop workshop, RelationTests.Demonstration
         var page = await At("/relations/");
         var pair = page.Locator("#paires li").Filter(new() { HasText = "Le Comptoir des cols et Les Passeurs de savoirs" });
         var address = (await pair.GetByRole(AriaRole.Link, new() { Name = "Les présenter" }).GetAttributeAsync("href"))!;
-        var message = new Uri(address);
-        Assert.Equal("mailto", message.Scheme);
-        Assert.Equal(2, address["mailto:".Length..address.IndexOf('?')].Split(',').Distinct().Count());
-        Assert.All(address["mailto:".Length..address.IndexOf('?')].Split(','), contact => Assert.Matches(@"^\S+@\S+\.example$", contact));
-        var lines = Uri.UnescapeDataString(message.Query.Split("body=")[1]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var contacts = address["mailto:".Length..address.IndexOf('?')].Split(',');
+        Assert.StartsWith("mailto:", address);
+        Assert.Equal(2, contacts.Distinct().Count());
+        Assert.All(contacts, contact => Assert.Matches(@"^\S+@\S+\.example$", contact));
+        var lines = Uri.UnescapeDataString(address.Split("body=")[1]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("Bonjour,", lines[0]);
         Assert.Equal(4, lines.Length);
         Assert.Contains("Le Comptoir des cols, en une phrase", lines[1]);
