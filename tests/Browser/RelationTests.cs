@@ -1,39 +1,16 @@
 using Microsoft.Playwright;
 using Pec.Tests.Browser.Support;
-using Pec.Tests.Support;
 
 namespace Pec.Tests.Browser;
 
 /// <summary>How two who could talk are introduced, how a drawing looks, and how two sentences are copied.</summary>
-public sealed class RelationTests(Workshop workshop, RelationTests.Demonstration demonstration) : IClassFixture<RelationTests.Demonstration>
+public sealed class RelationTests(Workshop workshop, DemonstrationSite demonstration) : IClassFixture<DemonstrationSite>
 {
-    /// <summary>The fictional site that fills every page.</summary>
-    public sealed class Demonstration : IAsyncLifetime
-    {
-        private readonly TemporaryFolder folder = new();
-
-        public LocalSite? Site { get; private set; }
-
-        public async ValueTask InitializeAsync()
-        {
-            if (Chromium.Path is null) return;
-            folder.Copy(Path.Combine(Repository.Root, "tests/sites/demonstration/content"), "content");
-            folder.Copy(Path.Combine(Repository.Root, "themes"), "themes");
-            Site = await LocalSite.Of(folder.Path);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            if (Site is not null) await Site.DisposeAsync();
-            folder.Dispose();
-        }
-    }
-
     private async Task<IPage> At(string address, int width = 1280)
     {
         var page = await workshop.NewWindow();
         await page.SetViewportSizeAsync(width, 900);
-        await page.GotoAsync(demonstration.Site!.Origin + address);
+        await page.GotoAsync(demonstration.Origin + address);
         return page;
     }
 
@@ -85,7 +62,7 @@ public sealed class RelationTests(Workshop workshop, RelationTests.Demonstration
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Copié La Gabare");
         await Assertions.Expect(page.Locator("button").Filter(new() { HasText = "Copié" })).ToHaveCountAsync(1);
         var copied = (await page.EvaluateAsync<string>("() => navigator.clipboard.readText()")).Replace("\r", "").Split('\n');
-        Assert.Equal(["La Gabare", "Une monnaie de papier et de téléphone qui descend la Garonne. Elle vaut un euro, sauf le jour de la fête où elle en vaut deux.", demonstration.Site!.Origin + "/projets/la-gabare/"], copied);
+        Assert.Equal(["La Gabare", "Une monnaie de papier et de téléphone qui descend la Garonne. Elle vaut un euro, sauf le jour de la fête où elle en vaut deux.", demonstration.Origin + "/projets/la-gabare/"], copied);
     }
 
     [Fact]
