@@ -9,7 +9,7 @@ namespace Pec.Composing;
 internal static class Graphs
 {
     /// <summary>Between the lines of a name, and how wide a letter is at most, in the units of the drawing.</summary>
-    public const int LineHeight = 15, Letter = 7;
+    public const int LineHeight = 15, Letter = 8;
 
     /// <summary>The side of a mark, and the room that a line leaves around its middle.</summary>
     public const int Mark = 24, Clear = 17;
@@ -25,6 +25,7 @@ internal static class Graphs
     public static ImmutableArray<string> Cut(string name, int letters, int lines)
     {
         var cut = new List<string>();
+        if (string.IsNullOrWhiteSpace(name)) return [name];
         foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             if (cut.Count > 0 && cut[^1].Length + 1 + word.Length <= letters) cut[^1] += " " + word;
             else cut.Add(word);

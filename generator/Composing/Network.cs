@@ -24,7 +24,7 @@ internal static class Network
         {
             var own = set.Select((node, i) => (node, i)).ToDictionary(p => p.node, p => p.i);
             List<(int, int)> lines = [.. edges.Where(e => own.ContainsKey(e.Item1)).Select(e => (own[e.Item1], own[e.Item2]))];
-            var free = Stress.Place(set.Count, lines);
+            var free = Stress.Place(set.Count, lines, Width - Letters * Graphs.Letter);
             var rooms = set.Select((node, i) => BoxOf(names[node], IsNameAbove(i, free, lines))).ToList();
             var apart = Stress.Apart(free, rooms);
             var (left, top) = (apart.Zip(rooms, (p, b) => p.X - b.Width / 2.0).Min(), apart.Zip(rooms, (p, b) => p.Y - b.Above).Min());

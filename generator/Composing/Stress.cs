@@ -28,8 +28,9 @@ internal static class Stress
         return sets;
     }
 
-    /// <summary>The nodes of one set, the long way of their cloud laid across.</summary>
-    public static (double X, double Y)[] Place(int count, IReadOnlyCollection<(int, int)> edges)
+    /// <summary>The nodes of one set, the long way of their cloud laid across, or down where the paper is too narrow.</summary>
+    /// <param name="room">How wide the cloud may be, without the names.</param>
+    public static (double X, double Y)[] Place(int count, IReadOnlyCollection<(int, int)> edges, int room)
     {
         var wished = Distances(count, edges);
         var points = new (double X, double Y)[count];
@@ -48,13 +49,17 @@ internal static class Stress
                 }
                 if (weights > 0) points[i] = (x / weights, y / weights);
             }
-        return Laid(points);
+        var laid = Laid(points);
+        var (wide, high) = (laid.Max(p => p.X) - laid.Min(p => p.X), laid.Max(p => p.Y) - laid.Min(p => p.Y));
+        var isTurned = wide * Across > room && high < wide;
+        var across = Math.Min(Across, room / Math.Max(1, isTurned ? high : wide));
+        return [.. laid.Select(p => isTurned ? (p.Y * across, p.X * Down) : (p.X * across, p.Y * Down))];
     }
 
     /// <summary>Nodes pushed away from each other, by the shorter way, until no name covers another.</summary>
     public static (double X, double Y)[] Apart((double X, double Y)[] points, IReadOnlyList<Box> boxes)
     {
-        var apart = points.Select(p => (X: p.X * Across, Y: p.Y * Down)).ToArray();
+        var apart = points.ToArray();
         for (var (push, isCrowded) = (0, true); isCrowded && push < Pushes; push++)
         {
             isCrowded = false;
