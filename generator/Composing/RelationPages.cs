@@ -11,9 +11,6 @@ internal static class RelationPages
     public static readonly Url Url = new("/relations/");
     private const string Title = "Ce qui relie nos projets";
 
-    /// <summary>From so many links on, a drawing shows what a list does not.</summary>
-    private const int EnoughToDraw = 8;
-
     /// <summary>How many links one page tells.</summary>
     private const int Whole = 100;
 
@@ -56,7 +53,7 @@ internal static class RelationPages
     private static RelationsView View(Site site, string title, string? summary, ImmutableArray<Bond> bonds, int count, bool isTold) => new(
         title, summary, null, count, count >= Thresholds.Enough, isTold ? Drawn(title, bonds) : null, isTold ? [.. Groups(site, bonds)] : [], [], [], null, [], null, null);
 
-    private static GraphView? Drawn(string subject, ImmutableArray<Bond> bonds) => bonds.Length >= EnoughToDraw && Ends(bonds) <= Network.Most ? Network.Draw(subject, bonds) : null;
+    private static GraphView? Drawn(string subject, ImmutableArray<Bond> bonds) => bonds.Length >= Thresholds.Drawing && Ends(bonds) <= Network.Most ? Network.Draw(subject, bonds) : null;
 
     private static int Ends(IEnumerable<Bond> bonds) => bonds.SelectMany(b => new[] { b.From.Key, b.To.Key }).Distinct().Count();
 
