@@ -33,6 +33,8 @@ public static class Compose
         Questions.Compose,
         KnowledgePages.Compose,
         Handbook.Compose,
+        RelationPages.Compose,
+        TwoSentences.Compose,
         Contribute.Compose,
         LegalNotice.Compose,
         AccessibilityStatement.Compose,

@@ -25,8 +25,11 @@ internal static class Meetings
 
     private static MeetingView Of(Site site, Match match, Notice other)
     {
-        var shared = Joined(Shared(site, match)) + (match.Anywhere is { } anywhere ? $"\u202f; la distance ne compte pas («\u00a0{anywhere.Shown}\u00a0»)" : "");
-        return new(LinkTo(site, other), Sentence(other.Need.What), shared, Introduce(site, PartyOf(match.Need), PartyOf(match.Offer), shared), $"{match.Need.By.Title.Shown} et {match.Offer.By.Title.Shown}");
+        var (need, offer) = (match.Need, match.Offer);
+        var shared = Introductions.Joined(Shared(site, match)) + (match.Anywhere is { } anywhere ? $"\u202f; la distance ne compte pas («\u00a0{anywhere.Shown}\u00a0»)" : "");
+        return new(
+            LinkTo(site, other), Sentence(other.Need.What), shared,
+            Introduce(site, Party.Of(need.By, need.Need.Contact), need.Need.What, Party.Of(offer.By, offer.Need.Contact), offer.Need.What, shared), $"{need.By.Title.Shown} et {offer.By.Title.Shown}");
     }
 
     private static IEnumerable<string> Shared(Site site, Match match)
@@ -40,8 +43,6 @@ internal static class Meetings
     public static string Name(Site site, string vocabulary, string id, Notice notice) =>
         site.Terms.Find(vocabulary, id)?.Name.Shown ?? notice.Need.Uses.Append(notice.Need.Nature).OfType<TermUse>().FirstOrDefault(u => Model.French.Folding.Slug(u.Word) == id)?.Word ?? id;
 
-    private static string Joined(IEnumerable<string> words) => words.ToList() switch { [var only] => only, [.. var first, var last] => $"{string.Join(", ", first)} et {last}", [] => "" };
-
     private static string Sentence(Words what) => what.Shown.TrimEnd('.', ' ');
 
     /// <summary>What becomes of an offer or a request of knowledge; null for what is neither.</summary>
@@ -50,42 +51,16 @@ internal static class Meetings
 
     private static MeetingView Of(Site site, Exchange exchange, Knowledge other)
     {
-        var (seeker, giver) = (PartyOf(site, exchange.Request), PartyOf(site, exchange.Offer));
-        var shared = Joined(exchange.Uses.Select(use => $"l’usage «\u00a0{Tell.Term(site, use)}\u00a0»"));
+        var (request, offer) = (exchange.Request, exchange.Offer);
+        Party seeker = Party.Of(KnowledgeItems.Entries(site, request.LookedForBy).ToList()), giver = Party.Of(KnowledgeItems.Entries(site, offer.HelpedBy).ToList());
+        var shared = Introductions.Joined(exchange.Uses.Select(use => $"l’usage «\u00a0{Tell.Term(site, use)}\u00a0»"));
         return new(
-            new(other == exchange.Offer ? giver.Names : seeker.Names, Destination.To(site.AddressOf(other))), Sentence(other.Title), shared,
-            Introduce(site, seeker, giver, shared), $"{exchange.Request.Title.Shown} et {exchange.Offer.Title.Shown}");
+            new(other == offer ? giver.Names : seeker.Names, Destination.To(site.AddressOf(other))), Sentence(other.Title), shared,
+            Introduce(site, seeker, request.Title, giver, offer.Title, shared), $"{request.Title.Shown} et {offer.Title.Shown}");
     }
 
-    /// <summary>One side of a meeting: who it is, what it needs or gives in a sentence, and where each of them is written to.</summary>
-    private sealed record Party(string Names, bool IsSeveral, string What, ImmutableArray<string?> Mails);
-
-    private static Party PartyOf(Notice notice) => new(notice.By.Title.Shown, false, Sentence(notice.Need.What), [notice.Need.Contact?.Mail?.Address ?? MailOf(notice.By)]);
-
-    /// <summary>Those who ask or teach; somebody that nobody named is reached through the network.</summary>
-    private static Party PartyOf(Site site, Knowledge knowledge)
-    {
-        var who = KnowledgeItems.Entries(site, knowledge.IsOffer ? knowledge.HelpedBy : knowledge.LookedForBy).ToList();
-        return new(who.Count > 0 ? Joined(who.Select(e => e.Title.Shown)) : "Quelqu’un", who.Count > 1, Sentence(knowledge.Title), who.Count > 0 ? [.. who.Select(MailOf)] : [null]);
-    }
-
-    /// <summary>A message to both with what one needs, what the other offers and what they share; the network stands in for who gave no address.</summary>
-    private static Destination? Introduce(Site site, Party seeker, Party giver, string shared)
-    {
-        var subject = $"{seeker.Names} et {giver.Names} : et si vous vous parliez ?";
-        var network = site.Settings.Contact?.Mail?.Address;
-        var addresses = seeker.Mails.Concat(giver.Mails).Select(mail => mail ?? network).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (addresses.Count == 0) return Tell.Network(site, subject)?.To;
-        return Tell.Mail(string.Join(',', addresses), subject,
-            $"Bonjour,\n\n{seeker.Names} {(seeker.IsSeveral ? "cherchent" : "cherche")} ceci : {seeker.What}.\n{giver.Names} {(giver.IsSeveral ? "offrent" : "offre")} ceci : {giver.What}.\nVous avez en commun {shared}.\n");
-    }
-
-    /// <summary>A group is reached through who keeps it going.</summary>
-    private static string? MailOf(Entry entry) => entry switch
-    {
-        Project project => project.Contact?.Mail?.Address,
-        Ally ally => ally.Contact?.Mail?.Address,
-        WorkingGroup group => group.Facilitators.Select(f => f.Contact?.Mail?.Address).FirstOrDefault(a => a is not null),
-        _ => null,
-    };
+    /// <summary>A message to both with what one needs, what the other offers and what they share.</summary>
+    private static Destination? Introduce(Site site, Party seeker, Words needed, Party giver, Words offered, string shared) => Introductions.Of(
+        site, seeker, giver,
+        $"{seeker.Names} {(seeker.IsSeveral ? "cherchent" : "cherche")} ceci : {Sentence(needed)}.", $"{giver.Names} {(giver.IsSeveral ? "offrent" : "offre")} ceci : {Sentence(offered)}.", $"Vous avez en commun {shared}.");
 }

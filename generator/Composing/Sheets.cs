@@ -19,6 +19,7 @@ internal static class Sheets
         LivedValues.Told,
         Effects.Told,
         Chapters.Told,
+        SheetLinks.Told,
     ];
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
@@ -52,7 +53,7 @@ internal static class Sheets
         var rows = FactViews.Of(site, entry, Showing.Row);
         return new(
             entry.Title.Shown, entry.Summary?.Shown, kind.Name, kind.Title, Tell.Picture(site, entry), Tell.Body(site, entry),
-            rows, [.. FactViews.Of(site, entry, Showing.Part).Where(f => f.Key is not ("sources" or "mot")).Select(f => Tellings.Aggregate(f, (part, tell) => tell(site, options, entry, part))), .. AuthorityPages.Asked(site, entry)],
+            rows, [.. SheetLinks.WithPart(site, entry, kind, FactViews.Of(site, entry, Showing.Part)).Where(f => f.Key is not ("sources" or "mot")).Select(f => Tellings.Aggregate(f, (part, tell) => tell(site, options, entry, part))), .. AuthorityPages.Asked(site, entry)],
             Related(site, entry), [.. entry.Citations.Select(Source)],
             entry.IsUnclaimed, YearOf(entry), entry is Project { Stage.Word: "arretee" }, entry.IsFolded, Tell.Date(entry.ReviewedOn),
             write, isNetwork, Wishes(entry, kind), entry is Project ? Motif.Of(entry.Key.Id) : null, Answers.Of(site, entry, kind, rows), Answers.Others(entry, rows))
@@ -67,10 +68,11 @@ internal static class Sheets
     private static ImmutableArray<CardGroupView> Related(Site site, Entry entry)
     {
         var groups = new List<Mentioners>();
+        var linked = SheetLinks.Tellers(site, entry);
         foreach (var mention in site.Mentions.GetValueOrDefault(entry.Key, []))
         {
             var title = mention.Key == Mention.InBody ? "On en parle aussi dans" : Kinds.Named(mention.By.Kind)!.Fields.First(f => f.Key == mention.Key).Inverse;
-            if (title is null || groups.Any(g => g.Keys.Contains(mention.By))) continue;
+            if (title is null || (mention.Key is SheetLinks.Key or Mention.InBody && linked.Contains(mention.By)) || groups.Any(g => g.Keys.Contains(mention.By))) continue;
             if (groups.Find(g => g.Title == title) is { } known) known.Keys.Add(mention.By);
             else groups.Add(new(title, [mention.By]));
         }

@@ -9,6 +9,9 @@ internal static class Thresholds
     /// <summary>From so many on, a table, a chart, a map or a total says more than a list.</summary>
     public const int Enough = 5;
 
+    /// <summary>From so many links on, a drawing of all of them shows what their list does not.</summary>
+    public const int Drawing = 8;
+
     /// <summary>A matrix needs so many rows, as many columns, and one cell in <see cref="TellingCells"/> told.</summary>
     public const int Matrix = 5;
 

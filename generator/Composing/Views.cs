@@ -59,6 +59,8 @@ public sealed record FactView(string Key, string Label, ImmutableArray<ValueView
     public string? Reason { get; init; }
     /// <summary>The same one by one, each under its name, where a part is told so; else empty.</summary>
     public ImmutableArray<ToldView> Told { get; init; } = [];
+    /// <summary>Who is linked to the entry, drawn and told; null for any other part.</summary>
+    public SheetLinksView? Links { get; init; }
 }
 
 /// <summary>One value of a fact: words, with an address or a date where there is one; or facts of its own.</summary>

@@ -40,6 +40,7 @@ public static class Link
         var menu = Menu(content.Settings);
         var holdings = Holdings.Of(published, places);
         var mentions = MentionsByEntry(published, references.Mentions.Concat(bodies.Mentions));
+        var board = new Notices(places, terms, mentions, today).Of(published);
         return new(
             new Site
             {
@@ -51,7 +52,8 @@ public static class Link
                 Places = holdings,
                 Mentions = mentions,
                 Stories = Stories.Of(published, holdings),
-                Board = new Notices(places, terms, mentions, today).Of(published),
+                Board = board,
+                Relations = Relating.Of(published, places, terms, board),
                 Charter = Charter.Of(published, terms, today),
                 Exchanges = Exchanges.Of(published, terms),
                 Targets = targets.ToImmutable(),

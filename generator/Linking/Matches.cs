@@ -15,6 +15,10 @@ internal static class Matches
         // Nobody is introduced to oneself.
         [.. Pairs.Of(needs, offers, StandsAt, LooksAt, (need, offer) => need.By.Key != offer.By.Key).Select(p => Between(p.One, p.Other))];
 
+    /// <summary>Whether a need and an offer could meet.</summary>
+    public static bool CanMeet(Notice need, Notice offer) => need.Nature is not null && need.Nature == offer.Nature
+        && ((need.Anywhere ?? offer.Anywhere) is not null || need.Uses.Any(u => offer.Uses.Contains(u)) || need.Around.Any(offer.Around.Contains));
+
     private static Match Between(Notice need, Notice offer)
     {
         var place = need.Around.FirstOrDefault(offer.Around.Contains);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Schema;
 using Pec.Schema.Parts;
@@ -11,9 +10,6 @@ internal sealed class Notices(PlaceBook book, TermIndex terms, ImmutableDictiona
 {
     private const string Answers = "repond-a";
     private const string Unsorted = "a-preciser";
-
-    /// <summary>Unknown places were reported where they stand.</summary>
-    private readonly List<Diagnostic> ignored = [];
 
     /// <param name="published">In French order of titles, which the board keeps.</param>
     public NoticeBoard Of(ImmutableArray<Entry> published)
@@ -29,7 +25,7 @@ internal sealed class Notices(PlaceBook book, TermIndex terms, ImmutableDictiona
     private Notice Of(Entry entry, Need need, bool isOffer)
     {
         var answers = mentions.GetValueOrDefault(entry.Key, []).Where(m => m.Key == Answers && m.Anchor == need.Anchor).ToList();
-        var around = Around(need.Places.IsEmpty ? Facts.OwnPlaces(entry) : need.Places);
+        var around = book.Around(need.Places.IsEmpty ? Facts.OwnPlaces(entry) : need.Places);
         return new()
         {
             By = entry,
@@ -42,15 +38,6 @@ internal sealed class Notices(PlaceBook book, TermIndex terms, ImmutableDictiona
             Anywhere = around.FirstOrDefault(IsAnywhere),
             Stories = [.. answers.Select(m => m.By).Distinct()],
         };
-    }
-
-    /// <summary>The places, then what holds them, level by level.</summary>
-    private List<Place> Around(IEnumerable<PlaceUse> uses)
-    {
-        var around = new List<Place>();
-        for (var level = uses.Select(u => book.Find(u, ignored)).OfType<Place>().ToList(); level.Count > 0; level = [.. level.Select(p => p.Parent is null ? null : book.ById(p.Parent)).OfType<Place>()])
-            around.AddRange(level.Where(p => !around.Contains(p)).Distinct());
-        return around;
     }
 
     private static bool IsAnywhere(Place place) => place is { Level: PlaceLevel.Nowhere, Id: "en-ligne" or "partout" };

@@ -41,6 +41,16 @@ internal sealed class PlaceBook
         return place;
     }
 
+    /// <summary>The places that words name, then what holds them, level by level; a word that names none was reported where it stands.</summary>
+    public ImmutableArray<Place> Around(IEnumerable<PlaceUse> uses)
+    {
+        var around = new List<Place>();
+        var ignored = new List<Diagnostic>();
+        for (var level = uses.Select(u => Find(u, ignored)).OfType<Place>().ToList(); level.Count > 0; level = [.. level.Select(p => p.Parent is null ? null : ById(p.Parent)).OfType<Place>()])
+            around.AddRange(level.Where(p => !around.Contains(p)).Distinct());
+        return [.. around];
+    }
+
     /// <summary>A place from the id of a child's parent.</summary>
     public Place? ById(string id) => own.GetValueOrDefault(id) ?? Gazetteer.LargeNamed(id) ?? known.Values.FirstOrDefault(p => p?.Id == id);
 

@@ -26,6 +26,8 @@ public sealed record Site
     public required Pledges Charter { get; init; }
     /// <summary>Who offers to teach what others ask to learn.</summary>
     public required ExchangeBoard Exchanges { get; init; }
+    /// <summary>Who is linked to whom, and who could talk.</summary>
+    public required Relations Relations { get; init; }
     /// <summary>For each entry, where the targets of its body lead, in their order; null where one leads nowhere.</summary>
     public required ImmutableDictionary<EntryKey, IReadOnlyList<Destination?>> Targets { get; init; }
     /// <summary>The files that published entries show or offer.</summary>

@@ -5,7 +5,7 @@ using Pec.Tests.Browser.Support;
 namespace Pec.Tests.Browser;
 
 /// <summary>What axe sees. A person sees more: this says no page is broken, not that it is pleasant.</summary>
-public sealed class AccessibilityTests(Workshop workshop, ITestOutputHelper output)
+public sealed class AccessibilityTests(Workshop workshop, DemonstrationSite demonstration, ITestOutputHelper output) : IClassFixture<DemonstrationSite>
 {
     /// <summary>Every rule that axe has, the experimental ones and those of level AAA too; but the contrast of 7 for 1, since the theme promises 4.5.</summary>
     private const string Run = """
@@ -35,6 +35,17 @@ public sealed class AccessibilityTests(Workshop workshop, ITestOutputHelper outp
         await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("communs");
         await Assertions.Expect(open.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("réponses");
         await AssertNothingFound(open.Page);
+    }
+
+    [Theory]
+    [InlineData("/relations/")]
+    [InlineData("/projets/la-boussole/")]
+    [InlineData("/en-deux-phrases/")]
+    public async Task Axe_finds_nothing_where_links_are_drawn_and_sentences_copied(string address)
+    {
+        var page = await workshop.NewWindow();
+        await page.GotoAsync(demonstration.Origin + address);
+        await AssertNothingFound(page);
     }
 
     private async Task AssertNothingFound(IPage page)

@@ -59,6 +59,25 @@ public sealed partial class PrintTests(Workshop workshop)
         Assert.True(PageObject().Count(pdf) >= titles.Count + 2);
     }
 
+    [Fact]
+    public async Task Everyone_in_two_sentences_fits_on_one_A4_while_they_are_fewer_than_twenty()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Copy(Path.Combine(Repository.Root, "themes"), "themes");
+        // As long as a summary may be: 280 signs.
+        var sentences = string.Concat(Enumerable.Repeat("On y fait ensemble ce que chacun faisait seul ", 3)).Trim() + ". " + string.Concat(Enumerable.Repeat("Et l’on recommence le lendemain matin ", 3)).Trim() + ".";
+        folder.Write("content/site.yml", $"titre: Essai\nediteur: E\nhebergeur: H\ndeux-phrases: {sentences}\n");
+        for (var i = 0; i < 19; i++) folder.Write($"content/projets/un-projet-au-nom-assez-long-{i}.md", $"---\ntitre: Un projet au nom assez long {i}\nresume: {sentences}\ntenue-par: nous\n---\n");
+        await using var full = await LocalSite.Of(folder.Path);
+        await using var open = await workshop.Open("accueil");
+        foreach (var site in new[] { workshop.Real, workshop.Told, full })
+        {
+            await open.Page.GotoAsync(site.Origin + "/en-deux-phrases/");
+            if (await open.Page.Locator(".memo > li").CountAsync() > 20) continue;
+            Assert.Equal((site.Origin, 1), (site.Origin, await PagesOf(open.Page)));
+        }
+    }
+
     private static async Task<int> PagesOf(IPage page) => PageObject().Count(Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true })));
 
     /// <summary>A title in hexadecimal, or in plain letters where it has no accent.</summary>

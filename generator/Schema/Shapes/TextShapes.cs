@@ -32,21 +32,8 @@ public sealed class SummaryShape : ScalarShape<Words>
     {
         var text = string.Join(' ', scalar.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (text.Length > Most) reading.Report(Rules.TooLong(scalar.At, text.Length, Most));
-        else if (Sentences(text) > 2) reading.Report(Rules.TooManySentences(scalar.At));
+        else if (Sentences.Count(text) > 2) reading.Report(Rules.TooManySentences(scalar.At));
         return new(text, scalar.At) { Shown = reading.Shown(text) };
-    }
-
-    /// <summary>Ends of sentence are followed by a space and a capital, so that « M. Untel » or « v. 2 » rarely count.</summary>
-    private static int Sentences(string text)
-    {
-        var count = 1;
-        for (var i = 1; i + 2 < text.Length; i++)
-            if (text[i] is '.' or '!' or '?' or '…' && text[i + 1] == ' ' && !char.IsUpper(text[i - 1]))
-            {
-                var next = text.AsSpan(i + 2).TrimStart("«\"“ \u00a0");
-                if (next.Length > 0 && char.IsUpper(next[0])) count++;
-            }
-        return count;
     }
 }
 

@@ -32,6 +32,9 @@ public static class PageKinds
         ("valeur", FirstOf("/valeurs/", "id=\"projets\"")),
         ("utilité sociale", At("/utilite-sociale/", "id=\"annees\"")),
         ("année", FirstOf("/utilite-sociale/", "<table")),
+        ("relations", At("/relations/")),
+        ("fiche reliée", FirstOf("/projets/", "class=\"voisinage\"")),
+        ("en-deux-phrases", At("/en-deux-phrases/")),
         ("territoires", At("/territoires/")),
         ("territoire", s => At("/territoires/bretagne/")(s) ?? FirstOf("/territoires/")(s)),
         ("questions", At("/questions/")),
@@ -70,8 +73,8 @@ public static class PageKinds
     /// <summary>Those that say the same to a browser without scripts.</summary>
     public static TheoryData<string> Ordinary => [.. All.Select(k => k.Data).Where(k => !HasScript(k))];
 
-    /// <summary>Whether the page works with a script, the search being the only one that needs it.</summary>
-    public static bool HasScript(string kind) => kind.TrimEnd('/').EndsWith("recherche");
+    /// <summary>Whether the page works with a script: the search needs it, and two sentences are copied by it.</summary>
+    public static bool HasScript(string kind) => kind.TrimEnd('/') is var name && (name.EndsWith("recherche") || name.EndsWith("en-deux-phrases"));
 
     /// <summary>The real site's, or the small one's while nobody has told one, or the fictional one's, which tells everything.</summary>
     public static (LocalSite Site, string Address) Find(Workshop workshop, string name)

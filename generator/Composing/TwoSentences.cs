@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>« En deux phrases »: what one reads aloud, prints or copies in a message. Who has no sentences yet is not named.</summary>
+internal static class TwoSentences
+{
+    public static readonly Url Url = new("/en-deux-phrases/");
+    private const string Title = "En deux phrases";
+
+    /// <summary>How many stand on one page.</summary>
+    private const int PerPage = 60;
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var introduced = Introduced.At(site, Url, Title);
+        ImmutableArray<Entry> told = [.. site.Entries.Where(e => e is Project or WorkingGroup or Ally && e is { IsListed: true, Summary: not null })];
+        var network = site.Settings.TwoSentences is { } own ? new PresentationView(new(site.Settings.Title.Shown, Destination.To(Url.Home)), null, own.Shown, AddressOf(options, Url.Home), false, null) : null;
+        return Paging.Compose<ImmutableArray<Entry>>(
+            Url, "two-sentences", introduced.Head with { IsHidden = told.IsEmpty, Type = "CollectionPage" }, told.IsEmpty ? [[]] : [.. told.Chunk(PerPage).Select(c => c.ToImmutableArray())],
+            (title, isFirst, shown, pager) => new TwoSentencesView(
+                title, isFirst ? introduced.Summary : null, isFirst ? introduced.Body : null, isFirst ? network : null, [.. shown.Select(e => Of(site, options, e))], Tell.Network(site, title), pager));
+    }
+
+    private static PresentationView Of(Site site, ComposeOptions options, Entry entry) =>
+        new(new(entry.Title.Shown, Destination.To(site.AddressOf(entry))), Word(entry), entry.Summary!.Shown, AddressOf(options, site.AddressOf(entry)), entry.IsUnclaimed, Sheets.YearOf(entry));
+
+    private static string Word(Entry entry) => entry switch
+    {
+        Project => "Projet",
+        WorkingGroup => "Groupe de travail",
+        Ally { Nearness.Label: var word } => SheetLinks.Capital(word),
+        _ => "Voisin",
+    };
+
+    private static string AddressOf(ComposeOptions options, Url url) => options.BaseAddress + url.Path;
+}
