@@ -15,6 +15,10 @@ public static class Compose
     [
         Home.Compose,
         Lists.Compose,
+        GroupPages.Compose,
+        ProductionPages.Compose,
+        JoinPage.Compose,
+        Lexicon.Compose,
         Sheets.Compose,
         PlacePages.Compose,
         NoticePages.Compose,

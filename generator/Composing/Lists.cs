@@ -10,13 +10,16 @@ internal static class Lists
     /// <summary>Fewer projects than this stand on one page: there one can choose among them all.</summary>
     private const int Directory = 150;
 
+    /// <summary>Kinds whose list is a leaf of its own.</summary>
+    private static readonly ImmutableArray<IKind> Apart = [WorkingGroup.Kind, Production.Kind];
+
     public static Url AddressOf(IKind kind) => new($"/{kind.Folder}/");
 
     public static Crumb CrumbOf(Site site, IKind kind) => new(site.IntroductionOf(AddressOf(kind))?.Title.Shown ?? kind.Title, AddressOf(kind));
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        foreach (var kind in Kinds.All.Where(k => k.HasList))
+        foreach (var kind in Kinds.All.Where(k => k.HasList && !Apart.Contains(k)))
         {
             ImmutableArray<Section> sections = kind == Story.Kind ? Stories(site) : [new(null, null, Entries(site, kind))];
             var count = sections.Sum(s => s.Entries.Length);

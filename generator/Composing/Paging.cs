@@ -10,7 +10,11 @@ internal sealed record Section(string? Title, string? Anchor, ImmutableArray<Ent
 /// <summary>What one page of a list shows.</summary>
 /// <param name="IsFirst">What introduces the list stands on its first page alone.</param>
 /// <param name="Pager">Null when the list has one page.</param>
-internal sealed record ListPart(string Title, bool IsFirst, ImmutableArray<CardGroupView> Groups, PagerView? Pager);
+internal sealed record ListPart(string Title, bool IsFirst, ImmutableArray<CardGroupView> Groups, PagerView? Pager)
+{
+    /// <summary>The entries of <see cref="Groups"/>, for a page that says more of them than a card.</summary>
+    public ImmutableArray<Section> Sections { get; init; } = [];
+}
 
 /// <summary>A list cut in pages that stay light.</summary>
 internal static class Paging
@@ -29,7 +33,7 @@ internal static class Paging
         {
             var number = i + 1;
             var numbered = number == 1 ? head : head with { Title = $"{head.Title}, page {number}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(head.Title, first)], IsContinuation = true };
-            return new Page(AddressOf(first, number), template, () => view(new(numbered.Title, number == 1, [.. shown.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, s.Entries)))], Pager(first, number, pages.Count))), numbered);
+            return new Page(AddressOf(first, number), template, () => view(new(numbered.Title, number == 1, [.. shown.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, s.Entries)))], Pager(first, number, pages.Count)) { Sections = [.. shown] }), numbered);
         });
     }
 

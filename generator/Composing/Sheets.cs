@@ -8,23 +8,25 @@ namespace Pec.Composing;
 /// <summary>The sheet of each entry that has one.</summary>
 internal static class Sheets
 {
-    /// <summary>Parts that are told in a way of their own; each passes on what it has nothing to say of.</summary>
+    /// <summary>Facts that are told in a way of their own; each passes on what it has nothing to say of.</summary>
     private static readonly ImmutableArray<Func<Site, ComposeOptions, Entry, FactView, FactView>> Tellings =
     [
         Meetings.Told,
         Openness.Told,
+        ProductionSheets.Told,
     ];
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
+        var lexicon = new LexiconLinks(site);
         foreach (var entry in site.Entries)
         {
             if (entry is Article) continue;
             var kind = Kinds.Named(entry.Key.Kind)!;
             var head = Head(site, entry, kind);
             if (entry.Withdrawn is { } withdrawn) yield return new Page(site.AddressOf(entry), "withdrawn", () => new WithdrawnView(entry.Title.Shown, Tell.Date(withdrawn)!), head with { IsHidden = true, Description = null, Original = null });
-            else if (entry is Story story) yield return new Page(site.AddressOf(entry), "story", () => OfStory(site, options, story, kind), head with { Type = "Article", Original = story.Relay?.Source.Href });
-            else yield return new Page(site.AddressOf(entry), "sheet", () => Of(site, options, entry, kind), head);
+            else if (entry is Story story) yield return new Page(site.AddressOf(entry), "story", () => OfStory(site, options, lexicon, story, kind), head with { Type = "Article", Original = story.Relay?.Source.Href });
+            else yield return new Page(site.AddressOf(entry), "sheet", () => Of(site, options, lexicon, entry, kind), head);
         }
     }
 
@@ -40,26 +42,30 @@ internal static class Sheets
         IsHidden = entry.IsFolded,
     };
 
-    private static SheetView Of(Site site, ComposeOptions options, Entry entry, IKind kind)
+    private static SheetView Of(Site site, ComposeOptions options, LexiconLinks lexicon, Entry entry, IKind kind)
     {
         var (write, isNetwork) = Write(site, entry);
-        var rows = FactViews.Of(site, entry, Showing.Row);
+        var (rows, related) = (Told(Showing.Row), Related(site, entry));
+        ImmutableArray<FactView> parts = [.. Told(Showing.Part).Where(f => f.Key != "sources"), .. GroupSheets.Debates(site, entry)];
         return new(
-            entry.Title.Shown, entry.Summary?.Shown, kind.Name, kind.Title, Tell.Picture(site, entry), Tell.Body(site, entry),
-            rows, [.. FactViews.Of(site, entry, Showing.Part).Where(f => f.Key != "sources").Select(f => Tellings.Aggregate(f, (part, tell) => tell(site, options, entry, part)))],
-            Related(site, entry), [.. entry.Citations.Select(Source)],
+            entry.Title.Shown, entry.Summary?.Shown, kind.Name, kind.Title, Tell.Picture(site, entry), lexicon.In(Tell.Body(site, entry), entry),
+            rows, parts, related, [.. entry.Citations.Select(Source)],
             entry.IsUnclaimed, YearOf(entry), entry is Project { Stage.Word: "arretee" }, entry.IsFolded, Tell.Date(entry.ReviewedOn),
             write, isNetwork, Wishes(entry, kind), entry is Project ? Motif.Of(entry.Key.Id) : null, Answers.Of(site, entry, kind, rows), Answers.Others(entry, rows))
         {
             StillTrue = StillTrue(site, options, entry),
+            Review = ProductionSheets.Review(site, options, entry),
+            Contents = GroupSheets.Contents(site, entry, parts, related),
         };
+
+        ImmutableArray<FactView> Told(Showing showing) => [.. FactViews.Of(site, entry, showing).Select(fact => Tellings.Aggregate(fact, (told, tell) => tell(site, options, entry, told)))];
     }
 
-    private static StoryView OfStory(Site site, ComposeOptions options, Story story, IKind kind)
+    private static StoryView OfStory(Site site, ComposeOptions options, LexiconLinks lexicon, Story story, IKind kind)
     {
         var relay = story.Relay;
         return new(
-            Of(site, options, story, kind), Tell.Date(story.Date), story.Authors.Length > 0 ? string.Join(", ", story.Authors.Select(a => a.Shown)) : null, story.Gatherer?.Shown, story.IsWanted,
+            Of(site, options, lexicon, story, kind), Tell.Date(story.Date), story.Authors.Length > 0 ? string.Join(", ", story.Authors.Select(a => a.Shown)) : null, story.Gatherer?.Shown, story.IsWanted,
             relay is null ? null : new(relay.Name?.Shown ?? new Uri(relay.Source.Href).Host, Destination.Away(relay.Source.Href)), relay?.Author?.Shown, relay?.Licence?.Text, Tell.Date(relay?.RelayedOn));
     }
 
@@ -69,15 +75,16 @@ internal static class Sheets
         var groups = new List<Mentioners>();
         foreach (var mention in site.Mentions.GetValueOrDefault(entry.Key, []))
         {
-            var title = mention.Key == Mention.InBody ? "On en parle aussi dans" : Kinds.Named(mention.By.Kind)!.Fields.First(f => f.Key == mention.Key).Inverse;
+            var title = mention.Key == Mention.InBody ? "On en parle aussi dans" : ProductionSheets.InverseOf(site, mention) ?? Kinds.Named(mention.By.Kind)!.Fields.First(f => f.Key == mention.Key).Inverse;
             if (title is null || groups.Any(g => g.Keys.Contains(mention.By))) continue;
             if (groups.Find(g => g.Title == title) is { } known) known.Keys.Add(mention.By);
-            else groups.Add(new(title, [mention.By]));
+            else groups.Add(new(title, GroupSheets.Rank(mention), [mention.By]));
         }
-        return [.. from g in groups let cards = Cards.Of(site, g.Keys.Select(k => site.ByKey[k])) where cards.Length > 0 select new CardGroupView(g.Title, null, cards)];
+        return [.. from g in groups orderby g.Rank let cards = Cards.Of(site, site.Shelf.InReadingOrder(g.Keys.Select(k => site.ByKey[k]))) where cards.Length > 0 select new CardGroupView(g.Title, GroupSheets.AnchorOf(g.Rank), cards)];
     }
 
-    private sealed record Mentioners(string Title, List<EntryKey> Keys);
+    /// <param name="Rank">Where those stand that come before the others.</param>
+    private sealed record Mentioners(string Title, int Rank, List<EntryKey> Keys);
 
     private static SourceView Source(Citation source) => new(
         source.Name?.Shown ?? (source.Url is { } url ? new Uri(url.Href).Host : ""), source.Url is { } to ? Destination.Away(to.Href) : null, Tell.Date(source.Date));
@@ -91,6 +98,7 @@ internal static class Sheets
     {
         var own = entry.Facts.FirstOrDefault(f => f.Key == "contact")?.Value as Compound;
         if (own is not null && LinkTo([.. own.Facts.Select(f => f.Value)], entry) is { } link) return (link, false);
+        if (entry is WorkingGroup group && GroupSheets.Write(group) is { } keeper) return (keeper, false);
         return (Tell.Network(site, entry.Title.Shown), true);
     }
 

@@ -12,6 +12,12 @@ internal static class Tell
 
     public static DateView Date(DateOnly date) => new(Dates.InWords(date), PartialDate.Of(date).ToString());
 
+    /// <summary>A day takes its article, a month and a year do not.</summary>
+    public static DateView? After(string word, string wordOfDay, Day? day) =>
+        Date(day) is { } told ? told with { Text = (day!.Date.Day is null ? word : wordOfDay) + told.Text } : null;
+
+    public static DateView? Until(Day? day) => After("jusqu’à ", "jusqu’au ", day);
+
     public static string Term(Site site, TermUse use) => site.Terms.Find(use.Vocabulary, use.Word)?.Name.Shown ?? use.Word;
 
     public static IEnumerable<string> Uses(Site site, Entry entry) => ValuesOf(entry, "usages").OfType<TermUse>().Select(u => Term(site, u));

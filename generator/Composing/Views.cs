@@ -22,10 +22,14 @@ public sealed record StateView(string Text, string Sign);
 /// <param name="Kind">Its kind's singular, for the style.</param>
 /// <param name="Label">A word above the title: how far, relayed or told here.</param>
 /// <param name="Motif">The woven square of a project.</param>
-/// <param name="State">How far a project is; what <paramref name="Label"/> says, and also when only its path tells it.</param>
+/// <param name="State">How far a project or a production is, whether a group meets; what <paramref name="Label"/> says of a project, and also when only its path tells it.</param>
 /// <param name="IsWanted">A story that nobody told yet: its summary is a question.</param>
 public sealed record CardView(
-    string Title, Destination To, string Kind, string? Summary, string? Label, string? Places, string? Uses, DateView? Date, string? ReadAt, MotifView? Motif, StateView? State, bool IsWanted);
+    string Title, Destination To, string Kind, string? Summary, string? Label, string? Places, string? Uses, DateView? Date, string? ReadAt, MotifView? Motif, StateView? State, bool IsWanted)
+{
+    /// <summary>What a production is: a guide, a study.</summary>
+    public string? Nature { get; init; }
+}
 
 /// <summary>Cards under a heading; the heading is null when the list has one part.</summary>
 public sealed record CardGroupView(string? Title, string? Anchor, ImmutableArray<CardView> Cards);
@@ -95,6 +99,10 @@ public sealed record SheetView(
 {
     /// <summary>A message that says that all of it is still true; null where it is not for those concerned to say.</summary>
     public Destination? StillTrue { get; init; }
+    /// <summary>A message to say what one thinks of a production while it is to be read again.</summary>
+    public Destination? Review { get; init; }
+    /// <summary>What a long sheet holds below its first screen.</summary>
+    public ImmutableArray<LinkView> Contents { get; init; } = [];
 }
 
 /// <summary>A story, told here or relayed.</summary>
@@ -106,7 +114,11 @@ public sealed record StoryView(SheetView Sheet, DateView? Date, string? Authors,
 public sealed record ArticleView(string Title, string? Summary, Html? Body, PictureView? Picture) : IView;
 
 /// <summary>The legal notice: the page's words, then what the law asks for; null where it was not told.</summary>
-public sealed record LegalView(string Title, string? Summary, Html? Body, string? Publisher, string? Host, LinkView? Write) : IView;
+public sealed record LegalView(string Title, string? Summary, Html? Body, string? Publisher, string? Host, LinkView? Write) : IView
+{
+    /// <summary>In how long a name, a picture or a sheet is removed; null when the network did not say.</summary>
+    public string? Within { get; init; }
+}
 
 /// <summary>How one contributes.</summary>
 /// <param name="Questions">What is asked of somebody who tells a project.</param>
