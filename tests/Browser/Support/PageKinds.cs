@@ -31,6 +31,8 @@ public static class PageKinds
         ("allié", FirstOf("/allies/")),
         ("collectivités", At("/collectivites/")),
         ("collectivité", FirstOf("/collectivites/")),
+        ("rejoindre", At("/rejoindre/")),
+        ("mots", At("/mots/")),
         ("productions", At("/productions/")),
         ("production", FirstOf("/productions/")),
         ("contribuer", At("/contribuer/")),
