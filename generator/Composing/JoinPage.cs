@@ -7,7 +7,7 @@ namespace Pec.Composing;
 internal static class JoinPage
 {
     public static readonly Url Url = new("/rejoindre/");
-    private const string Title = "Nous rejoindre", Ally = "Devenir allié, ami ou voisin";
+    private const string Title = "Rejoindre le réseau", Ally = "Devenir allié, ami ou voisin";
 
     public static LinkView LinkTo(Site site) => new(site.IntroductionOf(Url)?.Title.Shown ?? Title, Destination.To(Url));
 

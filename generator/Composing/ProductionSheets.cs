@@ -21,9 +21,9 @@ internal static class ProductionSheets
         _ => new(production.ReviewBefore is null || production.State is { Word: "chantier" } ? "En chantier" : "Relecture terminée", "demi"),
     };
 
-    /// <summary>Its own date, else that of its first version in the repository.</summary>
+    /// <summary>Its own date, else that of its first version in the repository; a sheet that others wrote of it is not its first version.</summary>
     public static DateView? DateOf(Site site, Production production) =>
-        Tell.Date(production.Date) ?? (site.LifespanOf(production.Path) is { } life ? Tell.Date(life.First) : null);
+        Tell.Date(production.Date) ?? (!production.IsUnclaimed && site.LifespanOf(production.Path) is { } life ? Tell.Date(life.First) : null);
 
     /// <summary>A message to say what one thinks of it; null when it is not to be read again, or nobody gave an address.</summary>
     public static Destination? Review(Site site, ComposeOptions options, Entry entry) => (entry, site.Settings.Contact) switch
