@@ -71,6 +71,15 @@ public sealed class ProductionTests
         Assert.Matches("(?s)<h2>Remplace</h2>.*Guide", site["/productions/suite/"]);
     }
 
+    [Theory]
+    [InlineData("tenue-par: Nous\n", true)]
+    [InlineData("sources: https://y.org/guide\n", false)]
+    public void Its_first_version_here_dates_it_but_not_what_others_wrote_of_it(string told, bool isDated)
+    {
+        var tree = Tree(Production("guide", told)) with { History = new(ImmutableDictionary<SitePath, Lifespan>.Empty.Add(new("content/productions/guide.md"), new(new(2025, 3, 4), new(2026, 1, 1)))) };
+        Assert.Equal(isDated, Text(BuiltSite.Of(tree, Options)["/productions/"]).Contains("4 mars 2025"));
+    }
+
     [Fact]
     public void They_are_found_by_kind_and_by_question_as_links()
     {
