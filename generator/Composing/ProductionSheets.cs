@@ -52,7 +52,7 @@ internal static class ProductionSheets
 
     /// <summary>How a project names what was studied there; null for any other mention.</summary>
     public static string? InverseOf(Site site, Mention mention) =>
-        mention.Key == Grounds && site.ByKey[mention.By] is Production production && IsStudy(site, production) ? "Études et recherches menées ici" : null;
+        mention.Key == Grounds && site.ByKey[mention.By] is Production production && IsStudy(site, production) ? "Études menées ici" : null;
 
     private static bool IsStudy(Site site, Production production) => production.Nature is { } nature && site.Terms.Find(nature.Vocabulary, nature.Word)?.Id.Text is "etude" or "recherche";
 

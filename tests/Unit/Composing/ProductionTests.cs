@@ -109,7 +109,7 @@ public sealed class ProductionTests
         var site = Site(("projets/roue.md", "---\ntitre: Roue\nresume: Un.\n---\n"), Production("livre", "nature: recherche\nterrains: roue\n"), Production("manuel", "nature: guide\nterrains: roue\n"));
         Assert.Contains("Menée avec", site["/productions/livre/"]);
         Assert.Contains("Essayée avec", site["/productions/manuel/"]);
-        Assert.Matches("(?s)Études et recherches menées ici.*Livre", site["/projets/roue/"]);
+        Assert.Matches("(?s)Études menées ici.*Livre", site["/projets/roue/"]);
         Assert.Matches("(?s)Productions essayées ici.*Manuel", site["/projets/roue/"]);
     }
 
