@@ -12,6 +12,7 @@ internal static class Answers
         Project { Welcome.Open: { } open } => new(State(open), null, How(kind, rows, "accueil", open), Row(rows, "site"), Row(rows, "territoires")),
         Project project => new(StageOf(site, project), Since(project), How(kind, rows, "accueil", null), Row(rows, "site"), Row(rows, "territoires")),
         WorkingGroup group => new(group.State is { } state ? State(state) : null, null, How(kind, rows, "rejoindre", null), null, Row(rows, "territoires")),
+        Production production => ProductionSheets.Answers(site, production, rows),
         _ => new(null, null, null, null, Row(rows, "territoires")),
     };
 
@@ -23,6 +24,7 @@ internal static class Answers
             Project { Welcome.Open: not null } => ["accueil", "site", "territoires"],
             Project => ["accueil", "site", "territoires", "etape", "depuis"],
             WorkingGroup => ["etat", "rejoindre", "territoires"],
+            Production => ProductionSheets.Answered,
             _ => ["territoires"],
         };
         return [.. rows.Where(r => !told.Contains(r.Key) && (r.Key != "contact" || r.Values.Any(v => !v.Facts.IsEmpty)))];
@@ -52,7 +54,7 @@ internal static class Answers
         return new(key, kind.Fields.First(f => f.Key == key).Label, [.. values]);
     }
 
-    private static StateView State(Choice choice) => new(char.ToUpperInvariant(choice.Label[0]) + choice.Label[1..], SignOf(choice.Word));
+    public static StateView State(Choice choice) => new(char.ToUpperInvariant(choice.Label[0]) + choice.Label[1..], SignOf(choice.Word));
 
     private static string SignOf(string word) => word switch
     {

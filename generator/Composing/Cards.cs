@@ -15,12 +15,21 @@ internal static class Cards
         return new(
             entry.Title.Shown, Destination.To(site.AddressOf(entry)), entry.Key.Kind, entry.Summary?.Shown,
             story is { IsWanted: true } ? "À raconter" : relay is not null ? "Lu ailleurs" : entry is Project { Stage: { } stage } ? Tell.Term(site, stage) : null,
-            Joined(Tell.Places(site, entry).Select(p => p.Text)), Joined(Tell.Uses(site, entry)), Tell.Date(story?.Date), relay is null ? null : StorySheets.NameOf(relay),
-            entry is Project ? Motif.Of(entry.Key.Id) : null, entry is Project project ? Answers.StageOf(site, project) : null, story is { IsWanted: true })
+            Joined(Tell.Places(site, entry).Select(p => p.Text)), Joined(Tell.Uses(site, entry)), entry is Production made ? ProductionSheets.DateOf(site, made) : Tell.Date(story?.Date), relay is null ? null : StorySheets.NameOf(relay),
+            entry is Project ? Motif.Of(entry.Key.Id) : null, StateOf(site, entry), story is { IsWanted: true })
         {
             IsToldHere = story is { IsWanted: false, Relay: null },
+            Nature = entry is Production { Nature: { } nature } ? Tell.Term(site, nature) : null,
         };
     }
+
+    private static StateView? StateOf(Site site, Entry entry) => entry switch
+    {
+        Project project => Answers.StageOf(site, project),
+        Production production => ProductionSheets.StateOf(site, production),
+        WorkingGroup { State: { } state } => Answers.State(state),
+        _ => null,
+    };
 
     /// <summary>The same in the order of the keys, without those that are not listed.</summary>
     public static ImmutableArray<CardView> Of(Site site, IEnumerable<Entry> entries) => [.. entries.Where(e => e.IsListed).Select(e => Of(site, e))];

@@ -8,11 +8,11 @@ namespace Pec.Composing;
 internal static class Chapters
 {
     /// <param name="number">Its place among the steps; 0 when it is not one of them.</param>
-    public static Page Page(Site site, ComposeOptions options, Chapter chapter, ImmutableArray<Chapter> steps, int number) => new(
+    public static Page Page(Site site, ComposeOptions options, LexiconLinks lexicon, Chapter chapter, ImmutableArray<Chapter> steps, int number) => new(
         site.AddressOf(chapter), "chapter",
         () =>
         {
-            var sheet = Sheets.Of(site, options, chapter, Chapter.Kind);
+            var sheet = Sheets.Of(site, options, chapter, Chapter.Kind, lexicon);
             return new ChapterView(
                 sheet with { Aside = [.. sheet.Aside.Where(f => f.Key != "ordre")], StillTrue = chapter.KeptBy is null ? null : sheet.StillTrue }, number, steps.Length,
                 number > 1 ? LinkTo(site, steps[number - 2]) : null, number > 0 && number < steps.Length ? LinkTo(site, steps[number]) : null, Handbook.LinkTo(site), Message(site, chapter.Title.Shown));

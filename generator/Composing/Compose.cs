@@ -17,6 +17,10 @@ public static class Compose
     [
         Home.Compose,
         Lists.Compose,
+        GroupPages.Compose,
+        ProductionPages.Compose,
+        JoinPage.Compose,
+        Lexicon.Compose,
         Sheets.Compose,
         StoryPages.Compose,
         StoryQuestions.Compose,

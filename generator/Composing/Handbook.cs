@@ -18,8 +18,9 @@ internal static class Handbook
         ImmutableArray<Chapter> steps = [.. site.Listed<Chapter>().OrderBy(c => c.Order.Number)];
         var numbers = steps.Index().ToDictionary(s => s.Item.Key, s => s.Index + 1);
         var isBook = steps.Length > Few;
+        var lexicon = new LexiconLinks(site);
         return List(site, steps, numbers, isBook)
-            .Concat(site.Entries.OfType<Chapter>().Where(c => c.Withdrawn is null).Select(c => Chapters.Page(site, options, c, steps, numbers.GetValueOrDefault(c.Key))))
+            .Concat(site.Entries.OfType<Chapter>().Where(c => c.Withdrawn is null).Select(c => Chapters.Page(site, options, lexicon, c, steps, numbers.GetValueOrDefault(c.Key))))
             .Concat(isBook ? [Book.Page(site, options, steps)] : []);
     }
 

@@ -13,8 +13,11 @@ internal static class KnowledgePages
 
     private static Crumb CrumbOf(Site site) => new(site.IntroductionOf(Url)?.Title.Shown ?? Title, Url);
 
-    public static IEnumerable<Output> Compose(Site site, ComposeOptions options) =>
-        List(site).Concat(site.Entries.OfType<Knowledge>().Where(k => k.Withdrawn is null).Select(k => new Page(site.AddressOf(k), "question", () => Sheet(site, options, k), HeadOf(site, k))));
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var lexicon = new LexiconLinks(site);
+        return List(site).Concat(site.Entries.OfType<Knowledge>().Where(k => k.Withdrawn is null).Select(k => new Page(site.AddressOf(k), "question", () => Sheet(site, options, lexicon, k), HeadOf(site, k))));
+    }
 
     private static IEnumerable<Output> List(Site site)
     {
@@ -35,9 +38,9 @@ internal static class KnowledgePages
     private static PageHead HeadOf(Site site, Knowledge knowledge) =>
         Sheets.Head(site, knowledge, Knowledge.Kind) with { Breadcrumb = [Home.Crumb, knowledge.IsQuestion ? Questions.CrumbOf(site) : CrumbOf(site)] };
 
-    private static KnowledgeView Sheet(Site site, ComposeOptions options, Knowledge knowledge)
+    private static KnowledgeView Sheet(Site site, ComposeOptions options, LexiconLinks lexicon, Knowledge knowledge)
     {
-        var sheet = Sheets.Of(site, options, knowledge, Knowledge.Kind);
+        var sheet = Sheets.Of(site, options, knowledge, Knowledge.Kind, lexicon);
         return new(
             sheet with { Aside = [.. sheet.Aside.Where(f => f.Key is not ("nature" or "cherche" or "qui-peut-aider"))], StillTrue = knowledge.KeptBy is null ? null : sheet.StillTrue }, NatureOf(knowledge), knowledge.IsQuestion, knowledge.IsOffer, knowledge.IsRequest,
             sheet.Rows.FirstOrDefault(f => f.Key == "cherche"), sheet.Rows.FirstOrDefault(f => f.Key == "qui-peut-aider"),

@@ -16,7 +16,7 @@ internal static class LegalNotice
         yield return new Page(
             Url, "legal",
             () => new LegalView(introduced.Title, introduced.Summary, introduced.Body,
-                site.Settings.Publisher?.Shown, site.Settings.Host?.Shown, mail is null ? null : new(mail, Tell.Mail(mail, "Retirer mon nom, ma photo ou une fiche"))),
+                site.Settings.Publisher?.Shown, site.Settings.Host?.Shown, mail is null ? null : new(mail, Tell.Mail(mail, "Retirer mon nom, ma photo ou une fiche"))) { Within = site.Settings.AnswersWithin?.Shown },
             introduced.Head with { Source = introduced.Head.Source ?? SiteSettings.File });
     }
 }

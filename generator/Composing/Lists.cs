@@ -10,8 +10,8 @@ internal static class Lists
     /// <summary>Fewer projects than this stand on one page: there one can choose among them all.</summary>
     private const int Directory = 150;
 
-    /// <summary>The kinds whose list is a leaf of its own.</summary>
-    private static readonly ImmutableArray<IKind> ToldElsewhere = [Story.Kind, Knowledge.Kind, Chapter.Kind, Authority.Kind];
+    /// <summary>Kinds whose list is a leaf of its own.</summary>
+    private static readonly ImmutableArray<IKind> Apart = [WorkingGroup.Kind, Production.Kind, Story.Kind, Knowledge.Kind, Chapter.Kind, Authority.Kind];
 
     public static Url AddressOf(IKind kind) => new($"/{kind.Folder}/");
 
@@ -19,7 +19,7 @@ internal static class Lists
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        foreach (var kind in Kinds.All.Where(k => k.HasList && !ToldElsewhere.Contains(k)))
+        foreach (var kind in Kinds.All.Where(k => k.HasList && !Apart.Contains(k)))
         {
             ImmutableArray<Section> sections = kind == Ally.Kind ? Allies(site) : [new(null, null, Entries(site, kind))];
             var count = sections.Sum(s => s.Entries.Length);

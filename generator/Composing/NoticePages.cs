@@ -97,11 +97,7 @@ internal static class NoticePages
 
     private static NoticeView Of(Site site, Notice notice) => new(
         AnchorOf(notice), notice.Need.What.Shown, Meetings.LinkTo(site, notice), notice.By.IsUnclaimed, Sheets.YearOf(notice.By),
-        Joined(notice.Uses.Select(u => Meetings.Name(site, "usages", u, notice))), Joined(Places(site, notice)), After("depuis ", "depuis le ", notice.Need.Since), After("jusqu’à ", "jusqu’au ", notice.Need.Until), Meetings.Of(site, notice));
-
-    /// <summary>A day takes its article, a month and a year do not.</summary>
-    private static DateView? After(string word, string wordOfDay, Day? day) =>
-        Tell.Date(day) is { } told ? told with { Text = (day!.Date.Day is null ? word : wordOfDay) + told.Text } : null;
+        Joined(notice.Uses.Select(u => Meetings.Name(site, "usages", u, notice))), Joined(Places(site, notice)), Tell.After("depuis ", "depuis le ", notice.Need.Since), Tell.Until(notice.Need.Until), Meetings.Of(site, notice));
 
     /// <summary>The places as they were named, without those that hold them.</summary>
     private static IEnumerable<string> Places(Site site, Notice notice) =>

@@ -8,7 +8,7 @@ namespace Pec.Composing;
 /// <summary>The sheet of each entry that has one; questions and the chapters of the handbook dress theirs in their own leaf.</summary>
 internal static class Sheets
 {
-    /// <summary>Parts that are told in a way of their own; each passes on what it has nothing to say of.</summary>
+    /// <summary>Facts that are told in a way of their own; each passes on what it has nothing to say of.</summary>
     private static readonly ImmutableArray<Func<Site, ComposeOptions, Entry, FactView, FactView>> Tellings =
     [
         Meetings.Told,
@@ -20,18 +20,20 @@ internal static class Sheets
         Effects.Told,
         Chapters.Told,
         SheetLinks.Told,
+        ProductionSheets.Told,
     ];
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
+        var lexicon = new LexiconLinks(site);
         foreach (var entry in site.Entries)
         {
             if (entry is Article or Knowledge { Withdrawn: null } or Chapter { Withdrawn: null }) continue;
             var kind = Kinds.Named(entry.Key.Kind)!;
             var head = Head(site, entry, kind);
             if (entry.Withdrawn is { } withdrawn) yield return new Page(site.AddressOf(entry), "withdrawn", () => new WithdrawnView(entry.Title.Shown, Tell.Date(withdrawn)!), head with { IsHidden = true, Description = null, Original = null });
-            else if (entry is Story story) yield return new Page(site.AddressOf(entry), "story", () => StorySheets.Of(site, options, story, Of(site, options, story, kind)), head with { Type = "Article", Original = story.Relay?.Source.Href });
-            else yield return new Page(site.AddressOf(entry), "sheet", () => Of(site, options, entry, kind), head);
+            else if (entry is Story story) yield return new Page(site.AddressOf(entry), "story", () => StorySheets.Of(site, options, story, Of(site, options, story, kind, lexicon)), head with { Type = "Article", Original = story.Relay?.Source.Href });
+            else yield return new Page(site.AddressOf(entry), "sheet", () => Of(site, options, entry, kind, lexicon), head);
         }
     }
 
@@ -47,21 +49,32 @@ internal static class Sheets
         IsHidden = entry.IsFolded,
     };
 
-    public static SheetView Of(Site site, ComposeOptions options, Entry entry, IKind kind)
+    /// <param name="lexicon">Leads to what some words mean; null for a text that is left alone.</param>
+    public static SheetView Of(Site site, ComposeOptions options, Entry entry, IKind kind, LexiconLinks? lexicon)
     {
         var (write, isNetwork) = Write(site, entry);
-        var rows = FactViews.Of(site, entry, Showing.Row);
+        ImmutableArray<FactView> rows = [.. FactViews.Of(site, entry, Showing.Row).Select(Told)];
+        var related = Related(site, entry);
+        ImmutableArray<FactView> parts =
+        [
+            .. SheetLinks.WithPart(site, entry, kind, FactViews.Of(site, entry, Showing.Part)).Where(f => f.Key is not ("sources" or "mot")).Select(Told),
+            .. AuthorityPages.Asked(site, entry),
+            .. GroupSheets.Debates(site, entry),
+        ];
         return new(
-            entry.Title.Shown, entry.Summary?.Shown, kind.Name, kind.Title, Tell.Picture(site, entry), Tell.Body(site, entry),
-            rows, [.. SheetLinks.WithPart(site, entry, kind, FactViews.Of(site, entry, Showing.Part)).Where(f => f.Key is not ("sources" or "mot")).Select(f => Tellings.Aggregate(f, (part, tell) => tell(site, options, entry, part))), .. AuthorityPages.Asked(site, entry)],
-            Related(site, entry), [.. entry.Citations.Select(Source)],
+            entry.Title.Shown, entry.Summary?.Shown, kind.Name, kind.Title, Tell.Picture(site, entry), lexicon is null ? Tell.Body(site, entry) : lexicon.In(Tell.Body(site, entry), entry),
+            rows, parts, related, [.. entry.Citations.Select(Source)],
             entry.IsUnclaimed, YearOf(entry), entry is Project { Stage.Word: "arretee" }, entry.IsFolded, Tell.Date(entry.ReviewedOn),
             write, isNetwork, Wishes(entry, kind), entry is Project ? Motif.Of(entry.Key.Id) : null, Answers.Of(site, entry, kind, rows), Answers.Others(entry, rows))
         {
             StillTrue = StillTrue(site, options, entry),
             OwnWords = (entry as Authority)?.Word?.Shown,
             Alliance = entry is Ally ally ? Friendship.Of(site, ally) : null,
+            Review = ProductionSheets.Review(site, options, entry),
+            Contents = GroupSheets.Contents(site, entry, parts, related),
         };
+
+        FactView Told(FactView fact) => Tellings.Aggregate(fact, (told, tell) => tell(site, options, entry, told));
     }
 
     /// <summary>Who names this entry, under the words that its side of the field has.</summary>
@@ -71,18 +84,19 @@ internal static class Sheets
         var linked = SheetLinks.Tellers(site, entry);
         foreach (var mention in site.Mentions.GetValueOrDefault(entry.Key, []))
         {
-            var title = mention.Key == Mention.InBody ? "On en parle aussi dans" : Kinds.Named(mention.By.Kind)!.Fields.First(f => f.Key == mention.Key).Inverse;
+            var title = mention.Key == Mention.InBody ? "On en parle aussi dans" : ProductionSheets.InverseOf(site, mention) ?? Kinds.Named(mention.By.Kind)!.Fields.First(f => f.Key == mention.Key).Inverse;
             if (title is null || (mention.Key is SheetLinks.Key or Mention.InBody && linked.Contains(mention.By)) || groups.Any(g => g.Keys.Contains(mention.By))) continue;
             if (groups.Find(g => g.Title == title) is { } known) known.Keys.Add(mention.By);
-            else groups.Add(new(title, [mention.By]));
+            else groups.Add(new(title, GroupSheets.Rank(mention), [mention.By]));
         }
-        return [.. from g in groups let cards = Cards.Of(site, InOrder(site, [.. g.Keys.Select(k => site.ByKey[k])])) where cards.Length > 0 select new CardGroupView(g.Title, null, cards)];
+        return [.. from g in groups orderby g.Rank let cards = Cards.Of(site, InOrder(site, [.. g.Keys.Select(k => site.ByKey[k])])) where cards.Length > 0 select new CardGroupView(g.Title, GroupSheets.AnchorOf(g.Rank), cards)];
     }
 
-    /// <summary>Stories as they are read; others as they come.</summary>
-    private static IEnumerable<Entry> InOrder(Site site, IReadOnlyList<Entry> entries) => entries.All(e => e is Story) ? site.Stories.InOrder(entries.Cast<Story>()) : entries;
+    /// <summary>Stories and productions as they are read; others as they come.</summary>
+    private static IEnumerable<Entry> InOrder(Site site, IReadOnlyList<Entry> entries) => entries.All(e => e is Story) ? site.Stories.InOrder(entries.Cast<Story>()) : site.Shelf.InReadingOrder(entries);
 
-    private sealed record Mentioners(string Title, List<EntryKey> Keys);
+    /// <param name="Rank">Where those stand that come before the others.</param>
+    private sealed record Mentioners(string Title, int Rank, List<EntryKey> Keys);
 
     private static SourceView Source(Citation source) => new(
         source.Name?.Shown ?? (source.Url is { } url ? new Uri(url.Href).Host : ""), source.Url is { } to ? Destination.Away(to.Href) : null, Tell.Date(source.Date));
@@ -96,6 +110,7 @@ internal static class Sheets
     {
         var own = entry.Facts.FirstOrDefault(f => f.Key == "contact")?.Value as Compound;
         if (own is not null && LinkTo([.. own.Facts.Select(f => f.Value)], entry) is { } link) return (link, false);
+        if (entry is WorkingGroup group && GroupSheets.Write(group) is { } keeper) return (keeper, false);
         return (Tell.Network(site, entry.Title.Shown), true);
     }
 

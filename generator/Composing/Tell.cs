@@ -15,6 +15,12 @@ internal static class Tell
     /// <summary>« le 3 mars 2026 », « en mars 2026 »: as a sentence goes on.</summary>
     public static DateView On(Day day) => new((day.Date.Day is null ? "en " : "le ") + Dates.InWords(day.Date), day.Date.ToString());
 
+    /// <summary>A day takes its article, a month and a year do not.</summary>
+    public static DateView? After(string word, string wordOfDay, Day? day) =>
+        Date(day) is { } told ? told with { Text = (day!.Date.Day is null ? word : wordOfDay) + told.Text } : null;
+
+    public static DateView? Until(Day? day) => After("jusqu’à ", "jusqu’au ", day);
+
     public static string Term(Site site, TermUse use) => site.Terms.Find(use.Vocabulary, use.Word)?.Name.Shown ?? use.Word;
 
     public static IEnumerable<string> Uses(Site site, Entry entry) => ValuesOf(entry, "usages").OfType<TermUse>().Select(u => Term(site, u));

@@ -22,13 +22,15 @@ public sealed record StateView(string Text, string Sign);
 /// <param name="Kind">Its kind's singular, for the style.</param>
 /// <param name="Label">A word above the title: how far, relayed or told here.</param>
 /// <param name="Motif">The woven square of a project.</param>
-/// <param name="State">How far a project is; what <paramref name="Label"/> says, and also when only its path tells it.</param>
+/// <param name="State">How far a project or a production is, whether a group meets; what <paramref name="Label"/> says of a project, and also when only its path tells it.</param>
 /// <param name="IsWanted">A story that nobody told yet: its summary is a question.</param>
 public sealed record CardView(
     string Title, Destination To, string Kind, string? Summary, string? Label, string? Places, string? Uses, DateView? Date, string? ReadAt, MotifView? Motif, StateView? State, bool IsWanted)
 {
     /// <summary>A story of our own: told, and not read elsewhere.</summary>
     public bool IsToldHere { get; init; }
+    /// <summary>What a production is: a guide, a study.</summary>
+    public string? Nature { get; init; }
 }
 
 /// <summary>Cards under a heading; the heading is null when the list has one part.</summary>
@@ -107,13 +109,21 @@ public sealed record SheetView(
     public string? OwnWords { get; init; }
     /// <summary>How an ally's sheet is carried to a board; null for any other.</summary>
     public AllianceView? Alliance { get; init; }
+    /// <summary>A message to say what one thinks of a production while it is to be read again.</summary>
+    public Destination? Review { get; init; }
+    /// <summary>What a long sheet holds below its first screen.</summary>
+    public ImmutableArray<LinkView> Contents { get; init; } = [];
 }
 
 /// <summary>A page of the site's own.</summary>
 public sealed record ArticleView(string Title, string? Summary, Html? Body, PictureView? Picture) : IView;
 
 /// <summary>The legal notice: the page's words, then what the law asks for; null where it was not told.</summary>
-public sealed record LegalView(string Title, string? Summary, Html? Body, string? Publisher, string? Host, LinkView? Write) : IView;
+public sealed record LegalView(string Title, string? Summary, Html? Body, string? Publisher, string? Host, LinkView? Write) : IView
+{
+    /// <summary>In how long a name, a picture or a sheet is removed; null when the network did not say.</summary>
+    public string? Within { get; init; }
+}
 
 /// <summary>How one contributes.</summary>
 /// <param name="Questions">What is asked of somebody who tells a project.</param>

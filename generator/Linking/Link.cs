@@ -56,6 +56,7 @@ public static class Link
                 Relations = Relating.Of(published, places, terms, board),
                 Charter = Charter.Of(published, terms, today),
                 Exchanges = Exchanges.Of(published, terms),
+                Shelf = Standings.Of(published, today),
                 Targets = targets.ToImmutable(),
                 Files = files.Published,
                 Redirects = Aliases.Of(published, all, found),

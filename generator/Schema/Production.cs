@@ -28,7 +28,7 @@ public sealed record Production : Entry
     [
         .. CommonFields.First<Production>(),
         CommonFields.Summed<Production>(Free),
-        F.One(Free, "groupe", "Fait par", GroupShape, p => p.Group, (p, v) => p with { Group = v }, "Le groupe qui l'a faite, si elle n'est pas dans son dossier.", "plateformes-en-communs", inverse: "Productions"),
+        F.One(Free, "groupe", "Faite par", GroupShape, p => p.Group, (p, v) => p with { Group = v }, "Le groupe qui l'a faite, si elle n'est pas dans son dossier.", "plateformes-en-communs", inverse: "Ce que le groupe a fait"),
         F.One(Free, "nature", "Nature", As.Term("productions"), p => p.Nature, (p, v) => p with { Nature = v }, "Ce que c'est : un guide, une étude, un outil…", "guide"),
         F.One(Free, "etat", "Où elle en est", As.Choice(("chantier", "en chantier"), ("a-relire", "à relire"), ("publie", "publiée"), ("remplace", "remplacée")), p => p.State, (p, v) => p with { State = v }, "Où elle en est ; « chantier » si rien n'est dit.", "a-relire"),
         F.One(Free, "relire-avant", "À relire avant le", As.Date, p => p.ReviewBefore, (p, v) => p with { ReviewBefore = v }, "Jusqu'à quand on peut la relire.", "2026-12-01"),
@@ -37,7 +37,7 @@ public sealed record Production : Entry
         F.One(Free, "fichier", "Fichier", As.File, p => p.File, (p, v) => p with { File = v }, "Le fichier, à côté de la fiche ou dans « medias ».", "guide.pdf"),
         F.One(Free, "url", "À lire sur", As.Web, p => p.Url, (p, v) => p with { Url = v }, "L'adresse où la lire.", "https://exemple.org/guide"),
         F.One(Free, "remplace-par", "Remplacée par", As.Entry("production"), p => p.ReplacedBy, (p, v) => p with { ReplacedBy = v }, "Celle qui la remplace.", "guide-2", inverse: "Remplace"),
-        F.Many(Free, "questions", "Questions auxquelles elle répond", As.Entry("savoir"), p => p.Questions, (p, v) => p with { Questions = v }, "Les questions auxquelles elle répond.", "quelle-forme-juridique", inverse: "Productions"),
+        F.Many(Free, "questions", "Questions auxquelles elle répond", As.Entry("savoir"), p => p.Questions, (p, v) => p with { Questions = v }, "Les questions auxquelles elle répond.", "quelle-forme-juridique", inverse: "Productions qui y répondent"),
         F.Many(Free, "terrains", "Essayée avec", As.Entry("projet"), p => p.Grounds, (p, v) => p with { Grounds = v }, "Les projets où elle a été essayée.", "applicolis", inverse: "Productions essayées ici"),
         .. CommonFields.Last<Production>(),
     ])

@@ -28,6 +28,8 @@ public sealed record Site
     public required ExchangeBoard Exchanges { get; init; }
     /// <summary>Who is linked to whom, and who could talk.</summary>
     public required Relations Relations { get; init; }
+    /// <summary>What the groups made, and how far each is.</summary>
+    public required Shelf Shelf { get; init; }
     /// <summary>For each entry, where the targets of its body lead, in their order; null where one leads nowhere.</summary>
     public required ImmutableDictionary<EntryKey, IReadOnlyList<Destination?>> Targets { get; init; }
     /// <summary>The files that published entries show or offer.</summary>

@@ -19,6 +19,9 @@ public static class Numbers
     /// <summary>A weight, to a tenth of a kilobyte of 1,024 bytes.</summary>
     public static string Kilobytes(int bytes) => InWords(Math.Round(bytes / 1024m, 1)) + "\u00a0ko";
 
+    /// <summary>What a file weighs, in kilobytes or, from one on, in megabytes.</summary>
+    public static string FileSize(long bytes) => bytes < 1024 * 1024 ? Kilobytes((int)Math.Max(bytes, 103)) : InWords(Math.Round(bytes / 1048576m, 1)) + "\u00a0Mo";
+
     /// <summary>Reads digits with a comma or a point and spaces between thousands; null for anything else.</summary>
     public static decimal? Parse(string text)
     {

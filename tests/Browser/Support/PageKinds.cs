@@ -50,6 +50,8 @@ public static class PageKinds
         ("manifeste", At("/manifeste/")),
         ("amitié", At("/amitie/")),
         ("voisins", At("/voisins/")),
+        ("rejoindre", At("/rejoindre/")),
+        ("mots", At("/mots/")),
         ("productions", At("/productions/")),
         ("production", FirstOf("/productions/")),
         ("contribuer", At("/contribuer/")),

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>All groups: those that one can join, those that sleep, those whose task is over.</summary>
+internal static class GroupPages
+{
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var url = Lists.AddressOf(WorkingGroup.Kind);
+        var introduced = Introduced.At(site, url, WorkingGroup.Kind.Title);
+        var groups = site.Listed<WorkingGroup>().ToLookup(g => g.State?.Word is "en-sommeil" or "clos" ? g.State.Word : "actif", StringComparer.Ordinal);
+        Section[] sections =
+        [
+            new("On peut les rejoindre", "ouverts", [.. groups["actif"]]),
+            new("En sommeil", "en-sommeil", [.. groups["en-sommeil"]]),
+            new("Leur tâche est finie", "clos", [.. groups["clos"]]),
+        ];
+        var count = sections.Sum(s => s.Entries.Length);
+        return Paging.Compose(
+            site, url, "groups", introduced.Head with { IsHidden = count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{WorkingGroup.Kind.Folder}"), Type = "CollectionPage" }, sections,
+            part => new GroupsView(
+                part.Title, part.IsFirst ? introduced.Summary : null, part.IsFirst ? introduced.Body : null, count,
+                [.. part.Sections.Select(s => new GroupSectionView(s.Title!, s.Anchor!, [.. s.Entries.Cast<WorkingGroup>().Select(g => Of(site, g))]))],
+                JoinPage.LinkTo(site), Tell.Network(site, introduced.Title), part.Pager));
+    }
+
+    /// <summary>Nobody is asked to join what does not meet any more.</summary>
+    public static bool CanBeJoined(WorkingGroup group) => group.State is null or { Word: "actif" };
+
+    public static GroupView Of(Site site, WorkingGroup group) => new(
+        new(group.Title.Shown, Destination.To(site.AddressOf(group))), group.Summary?.Shown, group.State is { } state ? Answers.State(state) : null,
+        group.State is { Word: "clos" } ? null : group.Joining?.Shown, group.State is { Word: "clos" } ? null : group.Rhythm?.Shown, GroupSheets.Write(group));
+}

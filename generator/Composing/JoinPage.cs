@@ -1,0 +1,26 @@
+using Pec.Model;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>« Rejoindre »: every door there is, from a group's meeting to a mere question.</summary>
+internal static class JoinPage
+{
+    public static readonly Url Url = new("/rejoindre/");
+    private const string Title = "Rejoindre le réseau", Ally = "Devenir allié, ami ou voisin";
+
+    public static LinkView LinkTo(Site site) => new(site.IntroductionOf(Url)?.Title.Shown ?? Title, Destination.To(Url));
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var introduced = Introduced.At(site, Url, Title);
+        yield return new Page(
+            Url, "join",
+            () => new JoinView(
+                introduced.Title, introduced.Summary, introduced.Body, [.. site.Listed<WorkingGroup>().Where(GroupPages.CanBeJoined).Select(g => GroupPages.Of(site, g) with { Write = GroupSheets.Write(g) ?? Tell.Network(site, g.Title.Shown) })],
+                LinkTo(Contribute.CrumbOf(site)), LinkTo(Lists.CrumbOf(site, Schema.Ally.Kind)), Tell.Network(site, Ally)?.To, Tell.Network(site, introduced.Title), site.Settings.AnswersWithin?.Shown),
+            introduced.Head);
+    }
+
+    private static LinkView LinkTo(Crumb crumb) => new(crumb.Title, Destination.To(crumb.Url));
+}

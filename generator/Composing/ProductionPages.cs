@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>What the groups made, by how far each is; above some number, each kind has its own pages.</summary>
+internal static class ProductionPages
+{
+    /// <summary>Above, a page that names all of them under each index would be too heavy to read.</summary>
+    private const int Whole = 60;
+    private const string Replaced = "remplacees";
+
+    /// <summary>The productions of one kind.</summary>
+    private sealed record Part(string Id, string Title, string? Description, ImmutableArray<Production> Productions);
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var url = Lists.AddressOf(Production.Kind);
+        var introduced = Introduced.At(site, url, Production.Kind.Title);
+        var all = site.Listed<Production>().ToImmutableArray();
+        var natures = ByNature(site, all);
+        var isWhole = all.Length <= Whole;
+        var head = introduced.Head with { IsHidden = all.IsEmpty, Source = introduced.Head.Source ?? new($"{Files.Root}/{Production.Kind.Folder}"), Type = "CollectionPage" };
+        var indexes = new Lazy<ImmutableArray<IndexView>>(() => [.. new[] { KindsOf(site, natures, isWhole), QuestionsOf(site, all, isWhole) }.Where(i => !i.Entries.IsEmpty)]);
+        var pages = Pages(url, head, introduced, all, indexes);
+        return isWhole ? pages : pages.Concat(natures.SelectMany(part =>
+            Pages(AddressOf(part), head with { Title = $"Productions\u00a0: {part.Title}", Description = part.Description, Breadcrumb = [Home.Crumb, Lists.CrumbOf(site, Production.Kind)] }, new(part.Title, part.Description, null, head), part.Productions, new([]))));
+
+        IEnumerable<Output> Pages(Url first, PageHead its, Introduced said, ImmutableArray<Production> productions, Lazy<ImmutableArray<IndexView>> named)
+        {
+            var byStanding = productions.ToLookup(site.Shelf.Of);
+            Section[] sections =
+            [
+                new("Publiées", "publiees", [.. byStanding[Standing.Published].OrderByDescending(p => p.Date?.Date.ToString() ?? "", StringComparer.Ordinal)]),
+                new("En chantier", "en-chantier", [.. byStanding[Standing.InProgress]]),
+                new("Remplacées", Replaced, [.. byStanding[Standing.Replaced]]),
+            ];
+            return Paging.Compose(site, first, "productions", its, sections, part => new ProductionsView(
+                part.Title, part.IsFirst ? said.Summary : null, part.IsFirst ? said.Body : null, productions.Length,
+                part.IsFirst ? [.. byStanding[Standing.InReview].OrderBy(p => p.ReviewBefore?.Date.Last ?? DateOnly.MaxValue).Select(p => Review(site, options, p))] : [],
+                [.. part.Groups.Where(g => g.Anchor != Replaced).Select(WithoutItsTitle)], [.. part.Groups.Where(g => g.Anchor == Replaced).SelectMany(g => g.Cards)],
+                part.IsFirst ? named.Value : [], Tell.Network(site, introduced.Title), part.Pager));
+        }
+    }
+
+    /// <summary>What the heading says, its cards need not say again.</summary>
+    private static CardGroupView WithoutItsTitle(CardGroupView group) =>
+        group with { Cards = [.. group.Cards.Select(c => c.State is { } state && group.Title!.StartsWith(state.Text, StringComparison.Ordinal) ? c with { State = null } : c)] };
+
+    private static ReviewView Review(Site site, ComposeOptions options, Production production) => new(
+        Cards.Of(site, production),
+        production.Group is { } use && site.ByKey.GetValueOrDefault(new(WorkingGroup.Kind.Name, use.Id)) is { IsListed: true } group ? LinkTo(site, group) : null,
+        ProductionSheets.Review(site, options, production));
+
+    /// <summary>In the order of the vocabulary; then the words that wait to be put in order, then those of which nobody said it.</summary>
+    private static ImmutableArray<Part> ByNature(Site site, ImmutableArray<Production> all)
+    {
+        var byId = all.ToLookup(p => p.Nature is { } nature ? site.Terms.Find(nature.Vocabulary, nature.Word)?.Id.Text ?? Folding.Slug(nature.Word) : "", StringComparer.Ordinal);
+        var terms = site.Terms.Vocabularies.Where(v => v.Name == "productions").SelectMany(v => v.Terms).OrderBy(t => t.Order?.Number ?? decimal.MaxValue).ToList();
+        var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. from term in terms where byId.Contains(term.Id.Text) select new Part(term.Id.Text, term.Name.Shown, term.Description?.Shown, [.. byId[term.Id.Text]]),
+            .. (from some in byId where some.Key.Length > 0 && !known.Contains(some.Key) select new Part(some.Key, some.First().Nature!.Word, null, [.. some])).InFrenchOrder(p => p.Title),
+            .. from some in byId where some.Key.Length == 0 select new Part("a-preciser", "À préciser", null, [.. some]),
+        ];
+    }
+
+    private static IndexView KindsOf(Site site, ImmutableArray<Part> natures, bool isWhole) => new(
+        "Par genre", "genres", [.. natures.Select(p => new IndexEntryView(p.Title, p.Productions.Length, isWhole ? null : Destination.To(AddressOf(p)), isWhole ? Links(site, p.Productions) : []))]);
+
+    /// <summary>The question's own sheet names its productions too: a long page leaves them there.</summary>
+    private static IndexView QuestionsOf(Site site, ImmutableArray<Production> all, bool isWhole)
+    {
+        var byQuestion = all.SelectMany(p => p.Questions.Select(q => (q.Id, Production: p))).Distinct().ToLookup(p => p.Id, p => p.Production, StringComparer.Ordinal);
+        return new("Par question", "questions",
+            [.. from question in site.Listed<Knowledge>() where byQuestion.Contains(question.Key.Id)
+                select new IndexEntryView(question.Title.Shown, byQuestion[question.Key.Id].Count(), Destination.To(site.AddressOf(question)), isWhole ? Links(site, byQuestion[question.Key.Id]) : [])]);
+    }
+
+    private static ImmutableArray<LinkView> Links(Site site, IEnumerable<Production> productions) => [.. site.Shelf.InReadingOrder(productions).Select(p => LinkTo(site, p))];
+
+    private static LinkView LinkTo(Site site, Entry entry) => new(entry.Title.Shown, Destination.To(site.AddressOf(entry)));
+
+    private static Url AddressOf(Part part) => new($"/{Production.Kind.Folder}/genres/{part.Id}/");
+}

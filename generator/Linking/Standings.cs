@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Schema;
+
+namespace Pec.Linking;
+
+/// <summary>How far each production is today.</summary>
+internal static class Standings
+{
+    public static Shelf Of(ImmutableArray<Entry> published, DateOnly today) => new(published.OfType<Production>().ToImmutableDictionary(p => p.Key, p => Of(p, today)));
+
+    /// <summary>Who names what replaces it, or until when it may be read, has said enough: the state may go untold.</summary>
+    private static Standing Of(Production production, DateOnly today) => production switch
+    {
+        { ReplacedBy: not null } or { State.Word: "remplace" } => Standing.Replaced,
+        { State.Word: "publie" } => Standing.Published,
+        { State: null or { Word: "a-relire" }, ReviewBefore: { } until } => today <= until.Date.Last ? Standing.InReview : Standing.InProgress,
+        { State.Word: "a-relire" } => Standing.InReview,
+        _ => Standing.InProgress,
+    };
+}
