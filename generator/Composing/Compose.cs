@@ -17,6 +17,8 @@ public static class Compose
         Lists.Compose,
         Sheets.Compose,
         PlacePages.Compose,
+        Finder.Compose,
+        FacetPages.Compose,
         NoticePages.Compose,
         Progress.Compose,
         Contribute.Compose,

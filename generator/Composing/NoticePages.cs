@@ -63,7 +63,7 @@ internal static class NoticePages
     private static ImmutableArray<Part> ByNature(Site site, ImmutableArray<Notice> open)
     {
         var byNature = open.ToLookup(n => n.Nature ?? "", StringComparer.Ordinal);
-        var terms = Natures(site).ToList();
+        var terms = site.Terms.TermsOf("natures").ToList();
         var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -73,9 +73,6 @@ internal static class NoticePages
             .. from notices in byNature where notices.Key.Length == 0 select new Part("a-preciser", "À préciser", null, [.. notices]),
         ];
     }
-
-    private static IEnumerable<Term> Natures(Site site) =>
-        site.Terms.Vocabularies.Where(v => v.Name == "natures").SelectMany(v => v.Terms).OrderBy(t => t.Order?.Number ?? decimal.MaxValue);
 
     private static ImmutableArray<Part> ByUse(Site site, ImmutableArray<Notice> open) =>
     [

@@ -8,9 +8,10 @@ namespace Pec.Composing;
 internal sealed record Section(string? Title, string? Anchor, ImmutableArray<Entry> Entries);
 
 /// <summary>What one page of a list shows.</summary>
+/// <param name="Sections">The part of each section that it shows, of which <paramref name="Groups"/> are the cards.</param>
 /// <param name="IsFirst">What introduces the list stands on its first page alone.</param>
 /// <param name="Pager">Null when the list has one page.</param>
-internal sealed record ListPart(string Title, bool IsFirst, ImmutableArray<CardGroupView> Groups, PagerView? Pager);
+internal sealed record ListPart(string Title, bool IsFirst, IReadOnlyList<Section> Sections, ImmutableArray<CardGroupView> Groups, PagerView? Pager);
 
 /// <summary>A list cut in pages that stay light.</summary>
 internal static class Paging
@@ -29,7 +30,7 @@ internal static class Paging
         {
             var number = i + 1;
             var numbered = number == 1 ? head : head with { Title = $"{head.Title}, page {number}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(head.Title, first)], IsContinuation = true };
-            return new Page(AddressOf(first, number), template, () => view(new(numbered.Title, number == 1, [.. shown.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, s.Entries)))], Pager(first, number, pages.Count))), numbered);
+            return new Page(AddressOf(first, number), template, () => view(new(numbered.Title, number == 1, shown, [.. shown.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, s.Entries)))], Pager(first, number, pages.Count))), numbered);
         });
     }
 

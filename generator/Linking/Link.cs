@@ -36,7 +36,10 @@ public static class Link
         found.AddRange(UnusedTerms.Find(content, references.Used, references.Doubtful));
         var byKey = published.ToImmutableDictionary(e => e.Key);
         var menu = Menu(content.Settings);
+        var holdings = Holdings.Of(published, places);
+        var answers = new Usages(places, terms).Of(published);
         var mentions = MentionsByEntry(published, references.Mentions.Concat(bodies.Mentions));
+        var board = new Notices(places, terms, mentions, today).Of(published);
         return new(
             new Site
             {
@@ -45,9 +48,11 @@ public static class Link
                 ByKey = byKey,
                 Terms = terms,
                 PlacesByWord = places.ByWord,
-                Places = Holdings.Of(published, places),
+                Places = holdings,
                 Mentions = mentions,
-                Board = new Notices(places, terms, mentions, today).Of(published),
+                Board = board,
+                Answers = answers,
+                Facets = new Facets(terms).Of(published, answers, holdings, board),
                 Targets = targets.ToImmutable(),
                 Files = files.Published,
                 Redirects = Aliases.Of(published, all, found),

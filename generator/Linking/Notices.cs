@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Schema;
@@ -12,9 +11,6 @@ internal sealed class Notices(PlaceBook book, TermIndex terms, ImmutableDictiona
 {
     private const string Answers = "repond-a";
     private const string Unsorted = "a-preciser";
-
-    /// <summary>Unknown places were reported where they stand.</summary>
-    private readonly List<Diagnostic> ignored = [];
 
     /// <param name="published">In French order of titles, which the board keeps.</param>
     public NoticeBoard Of(ImmutableArray<Entry> published)
@@ -30,7 +26,7 @@ internal sealed class Notices(PlaceBook book, TermIndex terms, ImmutableDictiona
     private Notice Of(Entry entry, Need need, bool isOffer)
     {
         var answers = mentions.GetValueOrDefault(entry.Key, []).Where(m => m.Key == Answers && m.Anchor == need.Anchor).ToList();
-        var around = Around(need.Places.IsEmpty ? Facts.OwnPlaces(entry) : need.Places);
+        var around = book.Around(need.Places.IsEmpty ? Facts.OwnPlaces(entry) : need.Places);
         return new()
         {
             By = entry,
@@ -39,22 +35,11 @@ internal sealed class Notices(PlaceBook book, TermIndex terms, ImmutableDictiona
             State = need.Met is not null || answers.Count > 0 ? NoticeState.Met : need.Until is { } until && until.Date.Last < today ? NoticeState.Past : NoticeState.Open,
             Nature = need.Nature is { } nature && IdOf(nature) is var id && id != Unsorted ? id : null,
             Uses = [.. (need.Uses.IsEmpty ? OwnUses(entry) : need.Uses).Select(IdOf).Distinct(StringComparer.Ordinal)],
-            Around = [.. around.Where(p => !IsAnywhere(p))],
-            Anywhere = around.FirstOrDefault(IsAnywhere),
+            Around = [.. around.Where(p => !p.IsAnywhere)],
+            Anywhere = around.FirstOrDefault(p => p.IsAnywhere),
             Stories = [.. answers.Select(m => m.By).Distinct()],
         };
     }
-
-    /// <summary>The places, then what holds them, level by level.</summary>
-    private List<Place> Around(IEnumerable<PlaceUse> uses)
-    {
-        var around = new List<Place>();
-        for (var level = uses.Select(u => book.Find(u, ignored)).OfType<Place>().ToList(); level.Count > 0; level = [.. level.Select(p => p.Parent is null ? null : book.ById(p.Parent)).OfType<Place>()])
-            around.AddRange(level.Where(p => !around.Contains(p)).Distinct());
-        return around;
-    }
-
-    private static bool IsAnywhere(Place place) => place is { Level: PlaceLevel.Nowhere, Id: "en-ligne" or "partout" };
 
     private static IEnumerable<TermUse> OwnUses(Entry entry) => entry.Facts.SelectMany(fact => fact.Value switch
     {

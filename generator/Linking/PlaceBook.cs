@@ -41,6 +41,15 @@ internal sealed class PlaceBook
         return place;
     }
 
+    /// <summary>The places, then what holds them, level by level; those that nobody knows were reported where they stand.</summary>
+    public IReadOnlyList<Place> Around(IEnumerable<PlaceUse> uses)
+    {
+        var around = new List<Place>();
+        for (var level = uses.Select(u => Find(u, [])).OfType<Place>().ToList(); level.Count > 0; level = [.. level.Select(p => p.Parent is null ? null : ById(p.Parent)).OfType<Place>()])
+            around.AddRange(level.Where(p => !around.Contains(p)).Distinct());
+        return around;
+    }
+
     /// <summary>A place from the id of a child's parent.</summary>
     public Place? ById(string id) => own.GetValueOrDefault(id) ?? Gazetteer.LargeNamed(id) ?? known.Values.FirstOrDefault(p => p?.Id == id);
 

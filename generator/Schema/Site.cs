@@ -20,6 +20,10 @@ public sealed record Site
     public required ImmutableDictionary<EntryKey, IReadOnlyList<Mention>> Mentions { get; init; }
     /// <summary>What is needed and offered, and what could meet.</summary>
     public required NoticeBoard Board { get; init; }
+    /// <summary>What answers each usage.</summary>
+    public required AnswerIndex Answers { get; init; }
+    /// <summary>By what one chooses among the projects; empty while they are few.</summary>
+    public required ImmutableArray<Facet> Facets { get; init; }
     /// <summary>For each entry, where the targets of its body lead, in their order; null where one leads nowhere.</summary>
     public required ImmutableDictionary<EntryKey, IReadOnlyList<Destination?>> Targets { get; init; }
     /// <summary>The files that published entries show or offer.</summary>
@@ -70,6 +74,9 @@ public sealed class TermIndex
     }
 
     public ImmutableArray<Vocabulary> Vocabularies { get; }
+
+    /// <summary>The terms of a list in its own order; none when nobody wrote it.</summary>
+    public IEnumerable<Term> TermsOf(string vocabulary) => Vocabularies.Where(v => v.Name == vocabulary).SelectMany(v => v.Terms).OrderBy(t => t.Order?.Number ?? decimal.MaxValue);
 
     public bool Has(string vocabulary) => lists.ContainsKey(vocabulary);
 
