@@ -12,7 +12,7 @@ public sealed partial class PrintTests(Workshop workshop)
     {
         var sheets = from site in (LocalSite[])[workshop.Real, workshop.Told]
                      from address in site.Addresses
-                     where (address.StartsWith("/projets/") && address != "/projets/") || address == "/contribuer/papier/"
+                     where (address.StartsWith("/projets/") && address != "/projets/" && !address.StartsWith("/projets/par/")) || address == "/contribuer/papier/"
                      select (site, address);
         await using var open = await workshop.Open("accueil");
         var longer = new List<string>();

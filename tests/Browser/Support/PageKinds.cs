@@ -13,6 +13,11 @@ public static class PageKinds
         ("accueil", At("/")),
         ("projets", At("/projets/")),
         ("fiche", FirstOf("/projets/")),
+        ("choisir un projet", At("/projets/par/")),
+        ("projets d'un usage", FirstOf("/projets/par/usage/")),
+        ("trouver", At("/trouver/")),
+        ("réponses", FirstOf("/trouver/", "id=\"cote-a-cote\"")),
+        ("réponses d'un territoire", FirstOf("/trouver/", "id=\"ici\"")),
         ("groupes", At("/groupes/")),
         ("groupe", FirstOf("/groupes/")),
         ("récits", At("/recits/")),
@@ -53,8 +58,8 @@ public static class PageKinds
     /// <summary>Those that say the same to a browser without scripts.</summary>
     public static TheoryData<string> Ordinary => [.. All.Select(k => k.Data).Where(k => !HasScript(k))];
 
-    /// <summary>Whether the page works with a script, the search being the only one that needs it.</summary>
-    public static bool HasScript(string kind) => kind.TrimEnd('/').EndsWith("recherche");
+    /// <summary>Whether the page works with a script: the search needs it, the filters do without.</summary>
+    public static bool HasScript(string kind) => kind is "projets" or "réponses" || kind.TrimEnd('/').EndsWith("recherche");
 
     /// <summary>The real site's, or the small one's while nobody has told one.</summary>
     public static (LocalSite Site, string Address) Find(Workshop workshop, string name)
