@@ -31,17 +31,8 @@ internal static class UsagePages
         var places = PlacesOf(usage);
         var head = new PageHead { Title = usage.Name, Description = Described(usage), Breadcrumb = [Home.Crumb, Finder.CrumbOf(site)], Source = Term.FileOf("usages"), Type = "CollectionPage" };
         var sections = Groups.Select(g => new Section(g.Title, g.Anchor, [.. usage.Answers.Where(a => a.Readiness == g.Readiness).Select(a => a.By)]));
-        var related = Related(site, usage);
         var pages = Paging.Compose(
-            site, AddressOf(usage), "usage", head, sections,
-            part => ViewOf(site, usage, answers, part) with
-            {
-                Summary = part.IsFirst ? usage.Term?.Description?.Shown : null, Synonyms = part.IsFirst ? SynonymsOf(usage) : null, Related = part.IsFirst ? related : [],
-                Places = part.IsFirst ? [.. places.Select(p => new LinkView(p.Shown, Destination.To(AddressOf(usage, p))))] : [],
-                Table = SideBySide.Of(site, [.. part.Sections.SelectMany(s => s.Entries).Select(e => answers[e.Key])]),
-                Resting = [.. usage.Answers.Where(a => a.Readiness == Readiness.Resting).Select(a => LinkTo(site, a.By))],
-            },
-            PerPage);
+            site, AddressOf(usage), "usage", head, sections, part => WholeOf(site, usage, places, answers, part), PerPage);
         foreach (var page in pages.Concat(places.SelectMany(p => From(site, usage, p, answers, head)))) yield return page;
     }
 
@@ -60,11 +51,23 @@ internal static class UsagePages
 
     private static UsageView ViewOf(Site site, Usage usage, Dictionary<EntryKey, Answer> answers, ListPart part)
     {
-        var shown = part.Sections.SelectMany(s => s.Entries).Select(e => answers[e.Key]).ToList();
-        return new(
-            part.Title, null, null, [], [], null, shown.Any(a => a.HasFreeCode) && shown.Any(a => !a.HasFreeCode),
-            [.. part.Sections.Select(s => new AnswerGroupView(s.Title!, s.Anchor!, Groups.FirstOrDefault(g => g.Anchor == s.Anchor).Description, [.. s.Entries.Select(e => Of(site, answers[e.Key]))]))],
-            null, [], [], part.Pager, Tell.Network(site, usage.Name));
+        var groups = part.Sections.Select(s => new AnswerGroupView(s.Title!, s.Anchor!, Groups.FirstOrDefault(g => g.Anchor == s.Anchor).Description, [.. s.Entries.Select(e => Of(site, answers[e.Key]))]));
+        return new(part.Title, null, null, [], [], null, false, [.. groups], null, [], [], part.Pager, Tell.Network(site, usage.Name));
+    }
+
+    private static UsageView WholeOf(Site site, Usage usage, ImmutableArray<Place> places, Dictionary<EntryKey, Answer> answers, ListPart part)
+    {
+        ImmutableArray<Answer> shown = [.. part.Sections.SelectMany(s => s.Entries).Select(e => answers[e.Key])];
+        var view = ViewOf(site, usage, answers, part) with
+        {
+            HasFilter = shown.Any(a => a.HasFreeCode) && shown.Any(a => !a.HasFreeCode),
+            Table = SideBySide.Of(site, shown),
+            Resting = [.. usage.Answers.Where(a => a.Readiness == Readiness.Resting).Select(a => LinkTo(site, a.By))],
+        };
+        return !part.IsFirst ? view : view with
+        {
+            Summary = usage.Term?.Description?.Shown, Synonyms = SynonymsOf(usage), Related = Related(site, usage), Places = [.. places.Select(p => new LinkView(p.Shown, Destination.To(AddressOf(usage, p))))],
+        };
     }
 
     private static AnswerView Of(Site site, Answer answer)

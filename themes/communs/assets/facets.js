@@ -54,5 +54,7 @@
   form.addEventListener('reset', () => setTimeout(go));
   form.addEventListener('submit', event => event.preventDefault());
   addEventListener('popstate', restore);
+  // Sans script, la page dit elle-même qu'il ne reste rien ; ici, c'est dit au-dessus.
+  document.querySelector('.aucun')?.remove();
   restore();
 })();
