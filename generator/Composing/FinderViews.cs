@@ -20,15 +20,18 @@ public sealed record UsageCardView(LinkView Usage, string? Description, string? 
 /// <param name="Whole">From a place, the way back to all the answers.</param>
 /// <param name="HasFilter">Some have free code and some have not.</param>
 /// <param name="Table">Side by side, from two answers on; null on the page of a place.</param>
-/// <param name="Elsewhere">Those that are neither near nor everywhere.</param>
+/// <param name="Named">From a place, those that are farther or too many to be told.</param>
 /// <param name="Resting">Those that one cannot use any more, or not now.</param>
 /// <param name="Write">Where to tell of another.</param>
 public sealed record UsageView(
     string Title, string? Summary, string? Synonyms, ImmutableArray<LinkView> Related, ImmutableArray<LinkView> Places, LinkView? Whole, bool HasFilter, ImmutableArray<AnswerGroupView> Groups,
-    SideBySideView? Table, ImmutableArray<LinkView> Elsewhere, ImmutableArray<LinkView> Resting, PagerView? Pager, LinkView? Write) : IView;
+    SideBySideView? Table, ImmutableArray<NamedGroupView> Named, ImmutableArray<LinkView> Resting, PagerView? Pager, LinkView? Write) : IView;
 
 /// <param name="Description">What the heading does not say; null for most.</param>
 public sealed record AnswerGroupView(string Title, string Anchor, string? Description, ImmutableArray<AnswerView> Answers);
+
+/// <param name="HasMore">There are others, which the page of all the answers tells.</param>
+public sealed record NamedGroupView(string Title, string Anchor, ImmutableArray<LinkView> Names, bool HasMore);
 
 /// <summary>A project or an ally, in words: what it answers, whether and how one can use it, how open it is and why, whom to write to.</summary>
 /// <param name="How">For whom, and how one starts.</param>

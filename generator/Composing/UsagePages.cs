@@ -19,6 +19,9 @@ internal static class UsagePages
         (Readiness.Neighbour, "Chez nos voisins", "voisins", null),
     ];
 
+    private static readonly (string Title, string Anchor)[] Nearness =
+        [("Dans ce territoire", "ici"), ("Dans la même région", "region"), ("En ligne ou partout", "partout"), ("Ailleurs", "ailleurs")];
+
     private static Url AddressOf(Usage usage) => new($"{Finder.Url.Path}{usage.Id}/");
 
     public static LinkView LinkTo(Usage usage) => new(usage.Name, Destination.To(AddressOf(usage)));
@@ -31,23 +34,29 @@ internal static class UsagePages
         var places = PlacesOf(usage);
         var head = new PageHead { Title = usage.Name, Description = Described(usage), Breadcrumb = [Home.Crumb, Finder.CrumbOf(site)], Source = Term.FileOf("usages"), Type = "CollectionPage" };
         var sections = Groups.Select(g => new Section(g.Title, g.Anchor, [.. usage.Answers.Where(a => a.Readiness == g.Readiness).Select(a => a.By)]));
-        var pages = Paging.Compose(
-            site, AddressOf(usage), "usage", head, sections, part => WholeOf(site, usage, places, answers, part), PerPage);
+        var pages = Paging.Compose(site, AddressOf(usage), "usage", head, sections, part => WholeOf(site, usage, places, answers, part), PerPage);
         foreach (var page in pages.Concat(places.SelectMany(p => From(site, usage, p, answers, head)))) yield return page;
     }
 
-    /// <summary>The nearest first, in words: no distance is measured.</summary>
+    /// <summary>The nearest first, in words: no distance is measured. Those of the place are told in full; the others too while all stand on one page, else they are named.</summary>
     private static IEnumerable<Output> From(Site site, Usage usage, Place place, Dictionary<EntryKey, Answer> answers, PageHead head)
     {
-        var byNearness = usage.Answers.Where(a => a.Readiness != Readiness.Resting).ToLookup(
-            a => a.Around.Contains(place) ? "ici" : place.Level == PlaceLevel.Department && a.Around.Any(p => p.Id == place.Parent) ? "region" : a.Anywhere is not null ? "partout" : "ailleurs", a => a.By);
-        Section[] sections = [new("Dans ce territoire", "ici", [.. byNearness["ici"]]), new("Dans la même région", "region", [.. byNearness["region"]]), new("En ligne ou partout", "partout", [.. byNearness["partout"]])];
+        var byNearness = usage.Answers.Where(a => a.Readiness != Readiness.Resting).ToLookup(a => NearnessOf(a, place), a => a.By);
+        var near = Nearness.Take(3).Select(n => new Section(n.Title, n.Anchor, [.. byNearness[n.Anchor]])).ToList();
+        var told = near.Sum(s => s.Entries.Length) <= PerPage ? 3 : 1;
+        var named = Nearness.Skip(told).Where(n => byNearness.Contains(n.Anchor)).Select(n => NamesOf(site, n.Title, n.Anchor, [.. byNearness[n.Anchor]]));
         return Paging.Compose(
             site, AddressOf(usage, place), "usage",
-            head with { Title = $"{usage.Name}, {place.Shown}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(usage.Name, AddressOf(usage))], IsContinuation = true }, sections,
-            part => ViewOf(site, usage, answers, part) with { Whole = LinkTo(usage), Elsewhere = part.IsFirst ? [.. byNearness["ailleurs"].Select(e => LinkTo(site, e))] : [] },
+            head with { Title = $"{usage.Name}, {place.Shown}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(usage.Name, AddressOf(usage))], IsContinuation = true }, near.Take(told),
+            part => ViewOf(site, usage, answers, part) with { Whole = LinkTo(usage), Named = part.IsFirst ? [.. named] : [] },
             PerPage);
     }
+
+    private static string NearnessOf(Answer answer, Place place) =>
+        answer.Around.Contains(place) ? "ici" : place.Level == PlaceLevel.Department && answer.Around.Any(p => p.Id == place.Parent) ? "region" : answer.Anywhere is not null ? "partout" : "ailleurs";
+
+    private static NamedGroupView NamesOf(Site site, string title, string anchor, ImmutableArray<Entry> entries) =>
+        new(title, anchor, [.. entries.Take(PerPage).Select(e => LinkTo(site, e))], entries.Length > PerPage);
 
     private static UsageView ViewOf(Site site, Usage usage, Dictionary<EntryKey, Answer> answers, ListPart part)
     {
@@ -83,11 +92,11 @@ internal static class UsagePages
             answer.HasFreeCode, entry.IsUnclaimed, Sheets.YearOf(entry), write, isNetwork);
     }
 
-    /// <summary>Regions that hold an answer; their departments too where a region alone would be a long list.</summary>
+    /// <summary>Regions that hold an answer; their departments too where the answers of a region take several pages.</summary>
     private static ImmutableArray<Place> PlacesOf(Usage usage)
     {
         var held = usage.Answers.Where(a => a.Readiness != Readiness.Resting).SelectMany(a => a.Around).CountBy(p => p).ToDictionary();
-        var large = held.Where(h => h is { Key.Level: PlaceLevel.Region, Value: >= Thresholds.Enough }).Select(h => h.Key.Id).ToHashSet(StringComparer.Ordinal);
+        var large = held.Where(h => h is { Key.Level: PlaceLevel.Region, Value: > PerPage }).Select(h => h.Key.Id).ToHashSet(StringComparer.Ordinal);
         return [.. held.Keys.Where(p => p.Level == PlaceLevel.Region || p.Level == PlaceLevel.Department && large.Contains(p.Parent ?? "")).InFrenchOrder(p => p.Name)];
     }
 

@@ -81,7 +81,7 @@ public sealed class FindingTests(Workshop workshop, DemonstrationSite demonstrat
     public async Task Each_choice_is_a_word_that_one_takes_back()
     {
         await page.GotoAsync(Projects + "?usage=livraison&etape=idee&forme=n-existe-pas");
-        await Assertions.Expect(Words).ToHaveTextAsync(["Livraison", "Idée"]);
+        await Assertions.Expect(Words).ToHaveTextAsync(["Livraison ×", "Idée ×"]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Retirer : Livraison" }).PressAsync("Enter");
         await Assertions.Expect(Usage).ToBeFocusedAsync();
         await Assertions.Expect(page).ToHaveURLAsync(Projects + "?etape=idee");

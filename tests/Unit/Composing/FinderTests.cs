@@ -24,6 +24,8 @@ public sealed partial class FinderTests
 
     private static (string, string) Ally(string id, string rest) => ($"allies/{id}.md", $"---\ntitre: {id}\ntenue-par: eux\n{rest}---\n");
 
+    private static readonly (string, string) Anywhere = ("territoires.yml", "- {id: partout, nom: Partout, nature: sans-lieu}\n");
+
     private static string Text(string page) => Regex.Replace(Regex.Replace(page, "<[^>]+>", ""), "[\u00a0\u202f]", " ");
 
     /// <summary>The names under each heading of a page of answers.</summary>
@@ -106,14 +108,24 @@ public sealed partial class FinderTests
     public void From_a_territory_the_nearest_come_first_in_words()
     {
         var site = Site(
-            [.. Enumerable.Range(0, 4).Select(i => Project($"p{i}", "usages: echange\nterritoires: Rennes\n")), Project("brest", "usages: echange\nterritoires: Brest\n"),
-             Project("ligne", "usages: echange\nterritoires: partout\n"), Project("lyon", "usages: echange\nterritoires: Lyon\n"), ("territoires.yml", "- {id: partout, nom: Partout, nature: sans-lieu}\n")]);
-        Assert.Equal("Dans ce territoire: brest / Dans la même région: p0 p1 p2 p3 / En ligne ou partout: ligne", Groups(site["/trouver/echange/finistere/"]));
-        Assert.Matches("id=\"ailleurs\">.*\n.*href=\"/projets/lyon/\"", site["/trouver/echange/finistere/"]);
-        Assert.Equal("Dans ce territoire: brest p0 p1 p2 p3 / En ligne ou partout: ligne", Groups(site["/trouver/echange/bretagne/"]));
+            Project("brest", "usages: echange\nterritoires: Brest\n"), Project("ligne", "usages: echange\nterritoires: partout\n"), Project("lyon", "usages: echange\nterritoires: Lyon\n"), Anywhere);
+        Assert.Equal("Dans ce territoire: brest / En ligne ou partout: ligne", Groups(site["/trouver/echange/bretagne/"]));
+        Assert.Matches("id=\"ailleurs\">.*\n.*href=\"/projets/lyon/\"", site["/trouver/echange/bretagne/"]);
         Assert.Contains("href=\"/trouver/echange/bretagne/\"", site["/trouver/echange/"]);
         // One answer there: the region is near enough.
         Assert.False(site.Has("/trouver/echange/rhone/"));
+    }
+
+    [Fact]
+    public void A_region_full_of_answers_has_its_departments_and_the_others_are_named()
+    {
+        var site = Site([
+            .. Enumerable.Range(0, 21).Select(i => Project($"r{i:00}", "usages: echange\nterritoires: Rennes\n")), Project("brest", "usages: echange\nterritoires: Brest\n"),
+            Project("ligne", "usages: echange\nterritoires: partout\n"), Anywhere]);
+        var page = site["/trouver/echange/finistere/"];
+        Assert.Equal("Dans ce territoire: brest", Groups(page));
+        Assert.Matches("id=\"region\"><h2>Dans la même région</h2>\n<p><a href=\"/projets/r00/\">r00</a>,.*r19</a> et d’autres</p>", page);
+        Assert.Matches("id=\"partout\"><h2>En ligne ou partout</h2>\n<p><a href=\"/projets/ligne/\">ligne</a></p>", page);
     }
 
     [Fact]

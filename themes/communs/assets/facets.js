@@ -16,8 +16,9 @@
   const wordOf = field => {
     const word = document.createElement('button');
     word.type = 'button';
-    word.textContent = field.selectedOptions[0].text;
-    word.setAttribute('aria-label', `${said.remove} : ${word.textContent}`);
+    const { text } = field.selectedOptions[0];
+    word.textContent = `${text} ×`;
+    word.setAttribute('aria-label', `${said.remove} : ${text}`);
     word.addEventListener('click', () => {
       set(field, '');
       go();
@@ -29,7 +30,7 @@
     const count = [...document.querySelectorAll('li[data-f]')].filter(item => item.getClientRects().length).length;
     const sentence = count > 1 ? said.many : count ? said.one : said.none;
     status.textContent = sentence.replace('{0}', count.toLocaleString(document.documentElement.lang));
-    chosen?.replaceChildren(...fields.filter(valueOf).map(wordOf));
+    chosen?.replaceChildren(...fields.filter(valueOf).flatMap(field => [wordOf(field), ' ']));
   };
 
   // L'adresse dit ce qui est choisi : on la garde, on l'envoie, et « retour » ramène au choix d'avant.
