@@ -46,7 +46,8 @@ public sealed record AnswerView(
 /// <summary>Answers side by side: a column each, and a row for each question to which one of them at least has an answer.</summary>
 public sealed record SideBySideView(ImmutableArray<ColumnView> Columns, ImmutableArray<RowView> Rows);
 
-public sealed record ColumnView(LinkView By, bool IsFree);
+/// <param name="SourceYear">For a sheet that nobody answers for, the year of its latest source.</param>
+public sealed record ColumnView(LinkView By, string? SourceYear, bool IsFree);
 
 public sealed record RowView(string Label, ImmutableArray<CellView> Cells);
 

@@ -62,6 +62,13 @@ public sealed partial class FinderTests
     }
 
     [Fact]
+    public void Its_column_says_it_too()
+    {
+        var text = Text(Site(("projets/a.md", "---\ntitre: a\nresume: Un.\nusages: echange\nsources: [{nom: S, date: 2019-03}]\n---\n"), Project("b", "usages: echange\nterritoires: Brest\n"))["/trouver/echange/"]);
+        Assert.Contains("a (d’après une source de 2019)b", text);
+    }
+
+    [Fact]
     public void A_narrower_usage_answers_for_the_wider_one_and_each_leads_to_the_other()
     {
         var site = Site(Project("a", "usages: reparation\netape: en-service\n"));
