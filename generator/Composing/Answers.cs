@@ -33,10 +33,15 @@ internal static class Answers
     /// <summary>How far a project is: the stage that was told, else the latest of its path. What others wrote of it is as old as their source.</summary>
     public static StateView? StageOf(Site site, Project project)
     {
-        if ((project.Stage ?? Latest(project)?.Stage) is not { } stage) return null;
-        var year = project.IsUnclaimed && Sheets.YearOf(project) is { } known ? $" ({known})" : "";
-        return new(Tell.Term(site, stage) + year, SignOf(stage.Word));
+        if (project.Standing is not { } stage) return null;
+        return new(Tell.Term(site, stage) + SourceYear(project), SignOf(stage.Word));
     }
+
+    /// <summary>Whether one can use a project, out of its sheet: what it says of its welcome, else its stage.</summary>
+    public static StateView? UsableOf(Site site, Project project) =>
+        project.Welcome?.Open is { } open && State(open) is var state ? state with { Text = state.Text + SourceYear(project) } : StageOf(site, project);
+
+    private static string SourceYear(Project project) => project.IsUnclaimed && Sheets.YearOf(project) is { } known ? $" ({known})" : "";
 
     private static DateView? Since(Project project) => Tell.Date(project.Since ?? (project.Stage is null ? Latest(project)?.Since : null));
 

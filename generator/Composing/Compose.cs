@@ -25,6 +25,8 @@ public static class Compose
         StoryPages.Compose,
         StoryQuestions.Compose,
         PlacePages.Compose,
+        Finder.Compose,
+        FacetPages.Compose,
         NoticePages.Compose,
         Progress.Compose,
         AuthorityPages.Compose,

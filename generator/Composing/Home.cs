@@ -19,7 +19,7 @@ internal static class Home
             Url.Home, "home",
             () => new HomeView(
                 site.Settings.Title.Shown, sentences, introduction is null ? null : Tell.Body(site, introduction),
-                Destination.To(Lists.AddressOf(Story.Kind)), Destination.To(Lists.AddressOf(Project.Kind)), Destination.To(Lists.AddressOf(WorkingGroup.Kind)), Contribute.Answer(site),
+                Destination.To(Lists.AddressOf(Story.Kind)), Destination.To(Finder.Url), Destination.To(Lists.AddressOf(WorkingGroup.Kind)), Contribute.Answer(site),
                 Cards.Of(site, stories.Where(s => !s.IsWanted).OrderBy(s => s.Relay is null ? 0 : 1).Take(Few)), Cards.Of(site, stories.Where(s => s.IsWanted).Take(Few)),
                 Cards.Of(site, site.Listed<WorkingGroup>().Take(Few)), Cards.Of(site, site.Listed<Project>().Take(Paging.PerPage)),
                 [.. site.Places.Values.Where(h => h.Place.Level == PlaceLevel.Region).Select(h => new LinkView(h.Place.Shown, Destination.To(h.Place.Url)))],

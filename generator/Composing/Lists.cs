@@ -28,7 +28,11 @@ internal static class Lists
             var head = introduced.Head with { IsHidden = count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{kind.Folder}"), Type = "CollectionPage" };
             var pages = Paging.Compose(
                 site, url, "list", head, sections,
-                part => new ListView(part.Title, part.IsFirst ? introduced.Summary : null, part.IsFirst ? introduced.Body : null, kind.Folder, count, part.Groups, Tell.Network(site, head.Title), part.Pager),
+                part =>
+                {
+                    var view = new ListView(part.Title, part.IsFirst ? introduced.Summary : null, part.IsFirst ? introduced.Body : null, kind.Folder, count, part.Groups, Tell.Network(site, head.Title), part.Pager);
+                    return kind == Project.Kind ? FacetPages.Told(site, part, view) : view;
+                },
                 kind == Project.Kind && count < Directory ? Directory : Paging.PerPage);
             foreach (var page in pages) yield return page;
         }

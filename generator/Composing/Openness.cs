@@ -28,6 +28,9 @@ internal static class Openness
     /// <summary>How open the code is and the contents are; what has no degree is left out.</summary>
     public static IEnumerable<DegreeView> Degrees(Opening? opening) => opening is null ? [] : Axes(opening).Where(d => d.State is not null);
 
+    /// <summary>The degree that is asked first: of the code, else of the contents; null where neither was told.</summary>
+    public static DegreeView? First(Opening opening) => Axes(opening).FirstOrDefault(d => d.State is not null || d.Where is not null);
+
     private static ImmutableArray<DegreeView> Axes(Opening opening)
     {
         var axes = ImmutableArray.CreateBuilder<DegreeView>();
@@ -42,7 +45,7 @@ internal static class Openness
     private static DegreeView Of(Brick brick) => new(brick.Name.Shown, brick.Role?.Shown, State(brick.Openness), null, brick.Licence?.Text, null, brick.Why?.Shown, brick.Wished?.Shown);
 
     /// <summary>The words of the schema are those that one writes; here they are said to who never wrote any.</summary>
-    private static StateView? State(Choice? choice) => choice?.Word switch
+    public static StateView? State(Choice? choice) => choice?.Word switch
     {
         null => null,
         "libre" => new("Libre : chacun peut le lire, s’en servir et le changer", "plein"),

@@ -8,6 +8,7 @@ namespace Pec.Composing;
 internal sealed record Section(string? Title, string? Anchor, ImmutableArray<Entry> Entries);
 
 /// <summary>What one page of a list shows.</summary>
+/// <param name="Sections">The part of each section that it shows, of which <paramref name="Groups"/> are the cards.</param>
 /// <param name="IsFirst">What introduces the list stands on its first page alone.</param>
 /// <param name="Pager">Null when the list has one page.</param>
 internal sealed record ListPart(string Title, bool IsFirst, ImmutableArray<CardGroupView> Groups, PagerView? Pager)

@@ -13,7 +13,7 @@ internal static class Progress
     private const string Title = "Où en sont les projets";
 
     /// <summary>What a project tells of its way.</summary>
-    private sealed record Way(Project Project, TermUse? Stage, Day? Since, Day? Start, Figure? People);
+    internal sealed record Way(Project Project, TermUse? Stage, Day? Since, Day? Start, Figure? People);
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
@@ -27,13 +27,12 @@ internal static class Progress
             introduced.Head with { IsHidden = ways.Count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" });
     }
 
-    private static Way WayOf(Site site, Project project)
+    public static Way WayOf(Site site, Project project)
     {
         var latest = project.Phases.MaxBy(p => p.Since.Date);
-        var stage = project.Stage ?? latest?.Stage;
         var since = project.Stage is null ? latest?.Since ?? project.Since : project.Since ?? project.Phases.Where(p => p.Stage.Word == project.Stage.Word).MaxBy(p => p.Since.Date)?.Since;
         var start = project.Phases.Select(p => p.Since).Append(project.Since).OfType<Day>().MinBy(d => d.Date);
-        return new(project, stage, since, start, project.Figures.Where(f => f.Date is not null && IsOfPeople(site, f)).MaxBy(f => f.Date!.Date));
+        return new(project, project.Standing, since, start, project.Figures.Where(f => f.Date is not null && IsOfPeople(site, f)).MaxBy(f => f.Date!.Date));
     }
 
     private static bool IsOfPeople(Site site, Figure figure) => site.Terms.Find(figure.What.Vocabulary, figure.What.Word)?.Role?.Text == "personnes";

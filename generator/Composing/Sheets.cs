@@ -106,7 +106,7 @@ internal static class Sheets
         entry.Citations.Where(c => c.Date is not null).Select(c => c.Date!.Date.Year).DefaultIfEmpty().Max() is > 0 and var year ? year.ToString(CultureInfo.InvariantCulture) : null;
 
     /// <summary>The contact that the entry gave, else the network's.</summary>
-    private static (LinkView? Write, bool IsNetwork) Write(Site site, Entry entry)
+    public static (LinkView? Write, bool IsNetwork) Write(Site site, Entry entry)
     {
         var own = entry.Facts.FirstOrDefault(f => f.Key == "contact")?.Value as Compound;
         if (own is not null && LinkTo([.. own.Facts.Select(f => f.Value)], entry) is { } link) return (link, false);

@@ -31,6 +31,8 @@ public sealed record CardView(
     public bool IsToldHere { get; init; }
     /// <summary>What a production is: a guide, a study.</summary>
     public string? Nature { get; init; }
+    /// <summary>What a filter may choose it by, in short words; null where nothing filters.</summary>
+    public string? Marks { get; init; }
 }
 
 /// <summary>Cards under a heading; the heading is null when the list has one part.</summary>
@@ -41,7 +43,15 @@ public sealed record CardGroupView(string? Title, string? Anchor, ImmutableArray
 /// <param name="Count">How many entries it holds.</param>
 /// <param name="Write">Where to write to the network, to be the first.</param>
 /// <param name="Pager">Null when the list has one page.</param>
-public sealed record ListView(string Title, string? Summary, Html? Introduction, string Folder, int Count, ImmutableArray<CardGroupView> Groups, LinkView? Write, PagerView? Pager) : IView;
+public sealed record ListView(string Title, string? Summary, Html? Introduction, string Folder, int Count, ImmutableArray<CardGroupView> Groups, LinkView? Write, PagerView? Pager) : IView
+{
+    /// <summary>How one chooses among the entries of the page; null where there is nothing to choose by.</summary>
+    public FilterView? Filter { get; init; }
+    /// <summary>The same as links, where the list takes several pages; else empty.</summary>
+    public ImmutableArray<FacetView> Facets { get; init; } = [];
+    /// <summary>With <see cref="Facets"/>, where a usage and a place are combined.</summary>
+    public Destination? Finder { get; init; }
+}
 
 /// <summary>The way from one page of a list to the others.</summary>
 /// <param name="Previous">Null on the first page, as <paramref name="Next"/> is on the last.</param>

@@ -39,6 +39,7 @@ public static class Link
         var byKey = published.ToImmutableDictionary(e => e.Key);
         var menu = Menu(content.Settings);
         var holdings = Holdings.Of(published, places);
+        var answers = new Usages(places, terms).Of(published);
         var mentions = MentionsByEntry(published, references.Mentions.Concat(bodies.Mentions));
         var board = new Notices(places, terms, mentions, today).Of(published);
         return new(
@@ -57,6 +58,8 @@ public static class Link
                 Charter = Charter.Of(published, terms, today),
                 Exchanges = Exchanges.Of(published, terms),
                 Shelf = Standings.Of(published, today),
+                Answers = answers,
+                Facets = new Facets(terms).Of(published, answers, holdings, board),
                 Targets = targets.ToImmutable(),
                 Files = files.Published,
                 Redirects = Aliases.Of(published, all, found),

@@ -34,13 +34,11 @@ internal sealed class Notices(PlaceBook book, TermIndex terms, ImmutableDictiona
             State = need.Met is not null || answers.Count > 0 ? NoticeState.Met : need.Until is { } until && until.Date.Last < today ? NoticeState.Past : NoticeState.Open,
             Nature = need.Nature is { } nature && terms.IdOf(nature) is var id && id != Unsorted ? id : null,
             Uses = [.. (need.Uses.IsEmpty ? OwnUses(entry) : need.Uses).Select(terms.IdOf).Distinct(StringComparer.Ordinal)],
-            Around = [.. around.Where(p => !IsAnywhere(p))],
-            Anywhere = around.FirstOrDefault(IsAnywhere),
+            Around = [.. around.Where(p => !p.IsAnywhere)],
+            Anywhere = around.FirstOrDefault(p => p.IsAnywhere),
             Stories = [.. answers.Select(m => m.By).Distinct()],
         };
     }
-
-    private static bool IsAnywhere(Place place) => place is { Level: PlaceLevel.Nowhere, Id: "en-ligne" or "partout" };
 
     private static IEnumerable<TermUse> OwnUses(Entry entry) => entry.Facts.SelectMany(fact => fact.Value switch
     {

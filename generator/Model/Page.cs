@@ -45,7 +45,7 @@ public sealed record PageHead
     public DateOnly? LastChange { get; init; }
     /// <summary>The page holds nothing yet, or should not be found: out of the menu, of search engines and of the plan.</summary>
     public bool IsHidden { get; init; }
-    /// <summary>A further page of a list, which the plan for people leaves out: it names what the list holds.</summary>
+    /// <summary>A further page of a list, which the plan for people and the search leave out: they name what the list holds.</summary>
     public bool IsContinuation { get; init; }
     /// <summary>The language of the text when it is not the site's.</summary>
     public string? Language { get; init; }

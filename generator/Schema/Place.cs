@@ -14,6 +14,9 @@ public sealed record Place(string Id, string Name, PlaceLevel Level, string? Par
     public string Shown => Typography.Set(Name);
 
     public Url Url => new($"/territoires/{Id}/");
+
+    /// <summary>« En ligne » or « Partout »: no distance stops what is there.</summary>
+    public bool IsAnywhere => this is { Level: PlaceLevel.Nowhere, Id: "en-ligne" or "partout" };
 }
 
 public enum PlaceLevel { Nowhere, Region, Department, Commune, Own }

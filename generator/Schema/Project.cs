@@ -37,6 +37,9 @@ public sealed record Project : Entry, INeeding
 
     public const string RequestsKey = "collectivites";
 
+    /// <summary>How far it is: what was told, else the latest of its path.</summary>
+    public TermUse? Standing => Stage ?? Phases.MaxBy(p => p.Since.Date)?.Stage;
+
     private static readonly FieldsOf<Project> F = new();
 
     public static readonly Kind<Project> Kind = new(

@@ -30,6 +30,10 @@ public sealed record Site
     public required Relations Relations { get; init; }
     /// <summary>What the groups made, and how far each is.</summary>
     public required Shelf Shelf { get; init; }
+    /// <summary>What answers each usage.</summary>
+    public required AnswerIndex Answers { get; init; }
+    /// <summary>By what one chooses among the projects; empty while they are few.</summary>
+    public required ImmutableArray<Facet> Facets { get; init; }
     /// <summary>For each entry, where the targets of its body lead, in their order; null where one leads nowhere.</summary>
     public required ImmutableDictionary<EntryKey, IReadOnlyList<Destination?>> Targets { get; init; }
     /// <summary>The files that published entries show or offer.</summary>

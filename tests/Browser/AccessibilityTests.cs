@@ -5,7 +5,7 @@ using Pec.Tests.Browser.Support;
 namespace Pec.Tests.Browser;
 
 /// <summary>What axe sees. A person sees more: this says no page is broken, not that it is pleasant.</summary>
-public sealed class AccessibilityTests(Workshop workshop, DemonstrationSite demonstration, ITestOutputHelper output) : IClassFixture<DemonstrationSite>
+public sealed class AccessibilityTests(Workshop workshop, ITestOutputHelper output)
 {
     /// <summary>Every rule that axe has, the experimental ones and those of level AAA too; but the contrast of 7 for 1, since the theme promises 4.5.</summary>
     private const string Run = """
@@ -44,7 +44,7 @@ public sealed class AccessibilityTests(Workshop workshop, DemonstrationSite demo
     public async Task Axe_finds_nothing_where_links_are_drawn_and_sentences_copied(string address)
     {
         var page = await workshop.NewWindow();
-        await page.GotoAsync(demonstration.Origin + address);
+        await page.GotoAsync(workshop.Demonstration.Origin + address);
         await AssertNothingFound(page);
     }
 

@@ -14,7 +14,7 @@ public sealed partial class PrintTests(Workshop workshop)
     {
         var sheets = from site in (LocalSite[])[workshop.Real, workshop.Told]
                      from address in site.Addresses
-                     where (address.StartsWith("/projets/") && address != "/projets/") || address is "/contribuer/papier/" or "/contribuer/raconter/"
+                     where (address.StartsWith("/projets/") && address != "/projets/" && !address.StartsWith("/projets/par/")) || address is "/contribuer/papier/" or "/contribuer/raconter/"
                      select (site, address);
         await using var open = await workshop.Open("accueil");
         var longer = new List<string>();

@@ -4,13 +4,13 @@ using Pec.Tests.Browser.Support;
 namespace Pec.Tests.Browser;
 
 /// <summary>How two who could talk are introduced, how a drawing looks, and how two sentences are copied.</summary>
-public sealed class RelationTests(Workshop workshop, DemonstrationSite demonstration) : IClassFixture<DemonstrationSite>
+public sealed class RelationTests(Workshop workshop)
 {
     private async Task<IPage> At(string address, int width = 1280)
     {
         var page = await workshop.NewWindow();
         await page.SetViewportSizeAsync(width, 900);
-        await page.GotoAsync(demonstration.Origin + address);
+        await page.GotoAsync(workshop.Demonstration.Origin + address);
         return page;
     }
 
@@ -62,7 +62,7 @@ public sealed class RelationTests(Workshop workshop, DemonstrationSite demonstra
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Copié La Gabare");
         await Assertions.Expect(page.Locator("button").Filter(new() { HasText = "Copié" })).ToHaveCountAsync(1);
         var copied = (await page.EvaluateAsync<string>("() => navigator.clipboard.readText()")).Replace("\r", "").Split('\n');
-        Assert.Equal(["La Gabare", "Une monnaie de papier et de téléphone qui descend la Garonne. Elle vaut un euro, sauf le jour de la fête où elle en vaut deux.", demonstration.Origin + "/projets/la-gabare/"], copied);
+        Assert.Equal(["La Gabare", "Une monnaie de papier et de téléphone qui descend la Garonne. Elle vaut un euro, sauf le jour de la fête où elle en vaut deux.", workshop.Demonstration.Origin + "/projets/la-gabare/"], copied);
     }
 
     [Fact]

@@ -94,7 +94,10 @@ public sealed class ChoiceShape(params (string Word, string Label)[] options) : 
 {
     public override Sentence Form { get; } = new($"une de ces valeurs : {string.Join(", ", options.Select(o => o.Word))}", $"one of these values: {string.Join(", ", options.Select(o => o.Word))}");
 
-    public override Structure Structure { get; } = new Structure.Choice([.. options.Select(o => (o.Word, Typography.Set(o.Label)))]);
+    /// <summary>In the order in which they were declared, with their typography.</summary>
+    public ImmutableArray<(string Word, string Label)> Options { get; } = [.. options.Select(o => (o.Word, Typography.Set(o.Label)))];
+
+    public override Structure Structure => new Structure.Choice(Options);
 
     protected override Choice? Read(Scalar scalar, Reading reading)
     {

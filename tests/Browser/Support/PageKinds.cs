@@ -13,6 +13,11 @@ public static class PageKinds
         ("accueil", At("/")),
         ("projets", At("/projets/")),
         ("fiche", FirstOf("/projets/")),
+        ("choisir un projet", At("/projets/par/")),
+        ("projets d'un usage", FirstOf("/projets/par/usage/")),
+        ("trouver", At("/trouver/")),
+        ("réponses", FirstOf("/trouver/", "id=\"cote-a-cote\"")),
+        ("réponses d'un territoire", FirstOf("/trouver/", "id=\"ici\"")),
         ("groupes", At("/groupes/")),
         ("groupe", FirstOf("/groupes/")),
         ("récits", At("/recits/")),
@@ -75,8 +80,8 @@ public static class PageKinds
     /// <summary>Those that say the same to a browser without scripts.</summary>
     public static TheoryData<string> Ordinary => [.. All.Select(k => k.Data).Where(k => !HasScript(k))];
 
-    /// <summary>Whether the page works with a script: the search needs it, and two sentences are copied by it.</summary>
-    public static bool HasScript(string kind) => kind.TrimEnd('/') is var name && (name.EndsWith("recherche") || name.EndsWith("en-deux-phrases"));
+    /// <summary>Whether the page works with a script: the search needs it, the filters do without, and two sentences are copied by it.</summary>
+    public static bool HasScript(string kind) => kind is "projets" or "réponses" || kind.TrimEnd('/') is var name && (name.EndsWith("recherche") || name.EndsWith("en-deux-phrases"));
 
     /// <summary>The real site's, or the small one's while nobody has told one, or the fictional one's, which tells everything.</summary>
     public static (LocalSite Site, string Address) Find(Workshop workshop, string name)

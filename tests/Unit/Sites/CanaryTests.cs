@@ -8,7 +8,7 @@ namespace Pec.Tests.Sites;
 /// <summary>A hostile string in every field of every kind, found from the schema itself: a new field is tried the day it is written.</summary>
 public sealed class CanaryTests
 {
-    private const string Canary = "\"'<x onx=1>&{{7*7}}";
+    private const string Canary = "\"'<x onx=1>&{{191*193}}";
 
     public static TheoryData<string> KindNames => [.. Kinds.All.Select(k => k.Name)];
 
@@ -30,8 +30,7 @@ public sealed class CanaryTests
             foreach (var file in site.Files.Keys.Where(f => f.EndsWith(".html") || f.EndsWith(".xml") || f.EndsWith(".json") || f.EndsWith(".txt")))
             {
                 Assert.DoesNotContain("<x onx", site[file]);
-                // What a template would have computed, where the canary stands: a page may well count 49 of something.
-                Assert.DoesNotMatch("(&amp;|&|0026|1-)49", site[file]);
+                Assert.DoesNotContain("36863", site[file]);
                 if (file.EndsWith(".html")) Assert.Empty(SoundHtml.FaultsOf(site[file]));
             }
         }

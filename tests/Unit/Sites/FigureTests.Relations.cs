@@ -33,7 +33,7 @@ public sealed partial class FigureTests
     {
         var places = PlacesOf(folder);
         var linked = Links(folder).Select(l => l.Split(" | ")).SelectMany(l => new[] { (l[0], l[2]), (l[2], l[0]) }).ToHashSet();
-        var alive = Sheets(folder).Where(s => s.Kind == "projets" && Stage(folder, s) != "Arrêtée").InFrenchOrder(s => (string)s.Told["titre"]).ToList();
+        var alive = Sheets(folder).Where(s => s.Kind == "projets" && StageName(folder, s) != "Arrêtée").InFrenchOrder(s => (string)s.Told["titre"]).ToList();
         var expected = from i in Enumerable.Range(0, alive.Count)
                        from j in Enumerable.Range(i + 1, alive.Count - i - 1)
                        let one = alive[i]
@@ -67,7 +67,7 @@ public sealed partial class FigureTests
 
     private static string Address(Sheet sheet) => $"/{sheet.Kind}/{sheet.Id}/";
 
-    private static string? Stage(string folder, Sheet project) =>
+    private static string? StageName(string folder, Sheet project) =>
         (Text(project, "etape") ?? Phases(project).OrderByDescending(f => f.Since, StringComparer.Ordinal).FirstOrDefault().Stage) is { } word ? Name(folder, "etapes", word) : null;
 
     private static int SharedBy(string folder, Dictionary<string, List<Place>> places, Sheet one, Sheet other)
@@ -79,10 +79,10 @@ public sealed partial class FigureTests
                   select need.n.Nature;
         return needs.Select(n => n.Nature).Intersect(needed.Select(n => n.Nature)).Count() + met.Distinct().Count()
             + (Around(places, one.Told.GetValueOrDefault("territoires"), _ => true).Overlaps(Around(places, other.Told.GetValueOrDefault("territoires"), p => p.Level != PlaceLevel.Nowhere)) ? 1 : 0)
-            + Values(folder, one).Intersect(Values(folder, other)).Count();
+            + LivedValues(folder, one).Intersect(LivedValues(folder, other)).Count();
     }
 
-    private static IEnumerable<string> Values(string folder, Sheet sheet) => List(sheet.Told.GetValueOrDefault("valeurs")).Cast<Dictionary<object, object>>().Select(v => Name(folder, "valeurs", (string)v["valeur"]));
+    private static IEnumerable<string> LivedValues(string folder, Sheet sheet) => List(sheet.Told.GetValueOrDefault("valeurs")).Cast<Dictionary<object, object>>().Select(v => Name(folder, "valeurs", (string)v["valeur"]));
 
     private static HashSet<string> Around(Dictionary<string, List<Place>> places, object? told, Func<Place, bool> counts) => [.. List(told).SelectMany(w => places.GetValueOrDefault((string)w, [])).Where(counts).Select(p => p.Id)];
 

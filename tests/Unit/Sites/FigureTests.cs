@@ -12,7 +12,7 @@ public sealed partial class FigureTests
 {
     private sealed record Sheet(string Kind, string Id, Dictionary<string, object> Told);
 
-    private sealed record Notice(string Nature, bool IsOpen);
+    private sealed record Notice(Sheet By, string Nature, bool IsOpen);
 
     private static readonly DateOnly Today = BuiltSite.Usual.Date;
 
@@ -72,7 +72,7 @@ public sealed partial class FigureTests
                let need = told as Dictionary<object, object> ?? new() { ["quoi"] = told }
                let anchor = $"{sheet.Kind[..^1]}:{sheet.Id}#{need.GetValueOrDefault("id") ?? Folding.Slug((string)need["quoi"])}"
                let until = need.GetValueOrDefault("jusqua") as string
-               select new Notice(need.GetValueOrDefault("nature") is string nature ? Name(folder, "natures", nature) : "À préciser", !need.ContainsKey("comble") && !answered.Contains(anchor) && !(until is not null && IsOver(until)));
+               select new Notice(sheet, need.GetValueOrDefault("nature") is string nature ? Name(folder, "natures", nature) : "À préciser", !need.ContainsKey("comble") && !answered.Contains(anchor) && !(until is not null && IsOver(until)));
     }
 
     private static bool IsOver(string date) => string.CompareOrdinal(date, $"{Today:yyyy-MM-dd}"[..date.Length]) < 0;
@@ -110,8 +110,10 @@ public sealed partial class FigureTests
     private static Dictionary<string, object> Front(string file) =>
         new Deserializer().Deserialize<Dictionary<string, object>>(File.ReadAllText(file).Split("---\n")[1]);
 
-    private static List<Dictionary<string, object>> Terms(string folder, string vocabulary) =>
-        Path.Combine(Repository.Root, folder, "vocabulaires", vocabulary + ".yml") is var file && File.Exists(file) ? new Deserializer().Deserialize<List<Dictionary<string, object>>>(File.ReadAllText(file)) : [];
+    private static List<Dictionary<string, object>> Terms(string folder, string vocabulary) => Lists.GetOrAdd(
+        Path.Combine(Repository.Root, folder, "vocabulaires", vocabulary + ".yml"), file => File.Exists(file) ? new Deserializer().Deserialize<List<Dictionary<string, object>>>(File.ReadAllText(file)) : []);
+
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, List<Dictionary<string, object>>> Lists = new();
 
     private static bool Means(Dictionary<string, object> term, string word) =>
         List(term.GetValueOrDefault("synonymes")).Append(term["id"]).Append(term["nom"]).Any(w => Folding.Slug((string)w) == Folding.Slug(word));

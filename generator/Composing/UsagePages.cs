@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>The answers to one usage: all of them by whether one can use them; from a region that holds one, by how near they are.</summary>
+internal static class UsagePages
+{
+    /// <summary>Each is told in a few lines, then again in the table.</summary>
+    private const int PerPage = 20;
+
+    private static readonly (Readiness Readiness, string Title, string Anchor, string? Description)[] Groups =
+    [
+        (Readiness.Today, "On peut s’en servir aujourd’hui", "aujourd-hui", null),
+        (Readiness.Building, "En construction", "en-construction", null),
+        (Readiness.Untold, "À leur demander", "a-demander", "Nous ne savons pas encore si l’on peut s’en servir."),
+        (Readiness.Neighbour, "Chez nos voisins", "voisins", null),
+    ];
+
+    private static readonly (string Title, string Anchor)[] Nearness =
+        [("Dans ce territoire", "ici"), ("Dans la même région", "region"), ("En ligne ou partout", "partout"), ("Ailleurs", "ailleurs")];
+
+    private static Url AddressOf(Usage usage) => new($"{Finder.Url.Path}{usage.Id}/");
+
+    public static LinkView LinkTo(Usage usage) => new(usage.Name, Destination.To(AddressOf(usage)));
+
+    public static string? SynonymsOf(Usage usage) => usage.Term is { Synonyms: { IsEmpty: false } words } ? string.Join(", ", words.Select(w => w.Shown)) : null;
+
+    public static IEnumerable<Output> Compose(Site site, Usage usage)
+    {
+        var answers = usage.Answers.ToDictionary(a => a.By.Key);
+        var places = PlacesOf(usage);
+        var head = new PageHead { Title = usage.Name, Description = Described(usage), Breadcrumb = [Home.Crumb, Finder.CrumbOf(site)], Source = Term.FileOf("usages"), Type = "CollectionPage" };
+        var sections = Groups.Select(g => new Section(g.Title, g.Anchor, [.. usage.Answers.Where(a => a.Readiness == g.Readiness).Select(a => a.By)]));
+        var pages = Paging.Compose(site, AddressOf(usage), "usage", head, sections, part => WholeOf(site, usage, places, answers, part), PerPage);
+        foreach (var page in pages.Concat(places.SelectMany(p => From(site, usage, p, answers, head)))) yield return page;
+    }
+
+    /// <summary>The nearest first, in words: no distance is measured. Those of the place are told in full; the others too while all stand on one page, else they are named.</summary>
+    private static IEnumerable<Output> From(Site site, Usage usage, Place place, Dictionary<EntryKey, Answer> answers, PageHead head)
+    {
+        var byNearness = usage.Answers.Where(a => a.Readiness != Readiness.Resting).ToLookup(a => NearnessOf(a, place), a => a.By);
+        var near = Nearness.Take(3).Select(n => new Section(n.Title, n.Anchor, [.. byNearness[n.Anchor]])).ToList();
+        var told = near.Sum(s => s.Entries.Length) <= PerPage ? 3 : 1;
+        var named = Nearness.Skip(told).Where(n => byNearness.Contains(n.Anchor)).Select(n => NamesOf(site, n.Title, n.Anchor, [.. byNearness[n.Anchor]]));
+        return Paging.Compose(
+            site, AddressOf(usage, place), "usage",
+            head with { Title = $"{usage.Name}, {place.Shown}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(usage.Name, AddressOf(usage))], IsContinuation = true }, near.Take(told),
+            part => ViewOf(site, usage, answers, part) with { Whole = LinkTo(usage), Named = part.IsFirst ? [.. named] : [] },
+            PerPage);
+    }
+
+    private static string NearnessOf(Answer answer, Place place) =>
+        answer.Around.Contains(place) ? "ici" : place.Level == PlaceLevel.Department && answer.Around.Any(p => p.Id == place.Parent) ? "region" : answer.Anywhere is not null ? "partout" : "ailleurs";
+
+    private static NamedGroupView NamesOf(Site site, string title, string anchor, ImmutableArray<Entry> entries) =>
+        new(title, anchor, [.. entries.Take(PerPage).Select(e => LinkTo(site, e))], entries.Length > PerPage);
+
+    private static UsageView ViewOf(Site site, Usage usage, Dictionary<EntryKey, Answer> answers, ListPart part)
+    {
+        var groups = part.Sections.Select(s => new AnswerGroupView(s.Title!, s.Anchor!, Groups.FirstOrDefault(g => g.Anchor == s.Anchor).Description, [.. s.Entries.Select(e => Of(site, answers[e.Key]))]));
+        return new(part.Title, null, null, [], [], null, false, [.. groups], null, [], [], part.Pager, Tell.Network(site, usage.Name));
+    }
+
+    private static UsageView WholeOf(Site site, Usage usage, ImmutableArray<Place> places, Dictionary<EntryKey, Answer> answers, ListPart part)
+    {
+        ImmutableArray<Answer> shown = [.. part.Sections.SelectMany(s => s.Entries).Select(e => answers[e.Key])];
+        var view = ViewOf(site, usage, answers, part) with
+        {
+            HasFilter = shown.Any(a => a.HasFreeCode) && shown.Any(a => !a.HasFreeCode),
+            Table = SideBySide.Of(site, shown),
+            Resting = [.. usage.Answers.Where(a => a.Readiness == Readiness.Resting).Select(a => LinkTo(site, a.By))],
+        };
+        return !part.IsFirst ? view : view with
+        {
+            Summary = usage.Term?.Description?.Shown, Synonyms = SynonymsOf(usage), Related = Related(site, usage), Places = [.. places.Select(p => new LinkView(p.Shown, Destination.To(AddressOf(usage, p))))],
+        };
+    }
+
+    private static AnswerView Of(Site site, Answer answer)
+    {
+        var entry = answer.By;
+        var rows = FactViews.Of(site, entry, Showing.Row);
+        var told = entry is Project project ? Answers.Of(site, project, Project.Kind, rows) : null;
+        var opening = entry switch { Project p => p.Opening, Ally a => a.Opening, _ => null };
+        var (write, isNetwork) = Sheets.Write(site, entry);
+        return new(
+            LinkTo(site, entry), entry.Summary?.Shown, entry is Project usable ? Answers.UsableOf(site, usable) : null, told?.Since, told?.How?.Values ?? [], rows.FirstOrDefault(r => r.Key == "site")?.Values ?? [],
+            opening is null ? null : Openness.First(opening), opening?.Why?.Shown, string.Join(", ", Tell.Places(site, entry).Select(p => p.Text)) is { Length: > 0 } places ? places : null,
+            answer.HasFreeCode, entry.IsUnclaimed, Sheets.YearOf(entry), write, isNetwork);
+    }
+
+    /// <summary>Regions that hold an answer; their departments too where the answers of a region take several pages.</summary>
+    private static ImmutableArray<Place> PlacesOf(Usage usage)
+    {
+        var held = usage.Answers.Where(a => a.Readiness != Readiness.Resting).SelectMany(a => a.Around).CountBy(p => p).ToDictionary();
+        var large = held.Where(h => h is { Key.Level: PlaceLevel.Region, Value: > PerPage }).Select(h => h.Key.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. held.Keys.Where(p => p.Level == PlaceLevel.Region || p.Level == PlaceLevel.Department && large.Contains(p.Parent ?? "")).InFrenchOrder(p => p.Name)];
+    }
+
+    private static ImmutableArray<LinkView> Related(Site site, Usage usage) =>
+    [
+        .. from other in site.Answers.Usages
+           where other.IsAnswered && (other.Id == usage.Term?.Parent?.Text || other.Term?.Parent?.Text == usage.Id)
+           select LinkTo(other),
+    ];
+
+    private static string? Described(Usage usage) =>
+        SynonymsOf(usage) is { } synonyms ? $"{usage.Term!.Description?.Shown} On dit aussi\u00a0: {synonyms}.".TrimStart() : usage.Term?.Description?.Shown;
+
+    private static Url AddressOf(Usage usage, Place place) => new($"{AddressOf(usage).Path}{place.Id}/");
+
+    private static LinkView LinkTo(Site site, Entry entry) => new(entry.Title.Shown, Destination.To(site.AddressOf(entry)));
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Linking;
+
+/// <summary>Which projects and allies answer each usage, where they are, and whether one can use them: no one is weighed against another.</summary>
+internal sealed class Usages(PlaceBook book, TermIndex terms)
+{
+    private const string Vocabulary = "usages";
+
+    /// <param name="published">In French order of titles, which the answers keep.</param>
+    public AnswerIndex Of(ImmutableArray<Entry> published)
+    {
+        var written = published.Where(e => e.IsListed).Select(e => (Entry: e, Uses: UsesOf(e))).Where(e => !e.Uses.IsEmpty).ToList();
+        var answers = written.Select(e => AnswerOf(e.Entry, e.Uses)).ToList();
+        var byUse = answers.SelectMany(answer => answer.Uses.Select(use => (use, answer))).ToLookup(p => p.use, p => p.answer, StringComparer.Ordinal);
+        var known = terms.Ordered(Vocabulary).ToList();
+        var unsorted = written.SelectMany(e => e.Uses).Where(u => terms.Find(Vocabulary, u.Word) is null).DistinctBy(u => Folding.Slug(u.Word)).Where(u => byUse.Contains(Folding.Slug(u.Word)));
+        return new(
+        [
+            .. known.Select(t => new Usage(t.Id.Text, t.Name.Shown, t, [.. byUse[t.Id.Text]])),
+            .. unsorted.InFrenchOrder(u => u.Word).Select(u => new Usage(Folding.Slug(u.Word), u.Word, null, [.. byUse[Folding.Slug(u.Word)]])),
+        ]);
+    }
+
+    private static ImmutableArray<TermUse> UsesOf(Entry entry) => entry switch { Project project => project.Uses, Ally ally => ally.Uses, _ => [] };
+
+    private Answer AnswerOf(Entry entry, ImmutableArray<TermUse> uses)
+    {
+        var around = book.Around(Facts.OwnPlaces(entry));
+        return new(entry, ReadinessOf(entry), [.. uses.SelectMany(WithWider).Distinct(StringComparer.Ordinal)], [.. around.Where(p => !p.IsAnywhere)], around.FirstOrDefault(p => p.IsAnywhere));
+    }
+
+    /// <summary>The id of a usage, then those of the wider ones; the word as written where the vocabulary has none, if an address can say it.</summary>
+    private List<string> WithWider(TermUse use)
+    {
+        var ids = new List<string>();
+        for (var term = terms.Find(Vocabulary, use.Word); term is not null && !ids.Contains(term.Id.Text); term = term.Parent is { } wider ? terms.Find(Vocabulary, wider.Text) : null) ids.Add(term.Id.Text);
+        if (ids.Count == 0 && Folding.Slug(use.Word) is { Length: > 0 } slug) ids.Add(slug);
+        return ids;
+    }
+
+    /// <summary>What a project says of its welcome, else what its stage lets one expect.</summary>
+    private Readiness ReadinessOf(Entry entry) => entry is not Project project ? Readiness.Neighbour : (IdOf(project.Standing), project.Welcome?.Open?.Word) switch
+    {
+        ("arretee", _) => Readiness.Resting,
+        (_, "oui" or "sur-demande") => Readiness.Today,
+        (_, "bientot") or ("idee" or "prototype", _) => Readiness.Building,
+        ("en-pause", _) or (_, "non") => Readiness.Resting,
+        ("en-service" or "essaimage", _) => Readiness.Today,
+        _ => Readiness.Untold,
+    };
+
+    private string? IdOf(TermUse? stage) => stage is null ? null : terms.Find(stage.Vocabulary, stage.Word)?.Id.Text;
+}

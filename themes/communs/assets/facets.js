@@ -1,0 +1,61 @@
+'use strict';
+// Les filtres : une feuille de style cache ce qui ne répond pas. Ce script tient l'adresse, dit combien il en reste et nomme ce qui est choisi.
+(() => {
+  const form = document.querySelector('form.filtre'), said = form.dataset;
+  const [status, chosen] = [form.querySelector('[role=status]'), form.querySelector('.choisis')];
+  const fields = [...form.elements].filter(field => field.name);
+  let timer;
+
+  const valueOf = field => field.type === 'checkbox' && !field.checked ? '' : field.value;
+  const set = (field, value) => {
+    if (field.type === 'checkbox') field.checked = value === field.value;
+    else field.value = [...field.options].some(option => option.value === value) ? value : '';
+  };
+
+  // Un mot que l'on retire rend la main à sa question.
+  const wordOf = field => {
+    const word = document.createElement('button');
+    word.type = 'button';
+    const { text } = field.selectedOptions[0];
+    word.textContent = `${text} ×`;
+    word.setAttribute('aria-label', `${said.remove} : ${text}`);
+    word.addEventListener('click', () => {
+      set(field, '');
+      go();
+      field.focus();
+    });
+    return word;
+  };
+  const show = () => {
+    const count = [...document.querySelectorAll('li[data-f]')].filter(item => item.getClientRects().length).length;
+    const sentence = count > 1 ? said.many : count ? said.one : said.none;
+    status.textContent = sentence.replace('{0}', count.toLocaleString(document.documentElement.lang));
+    chosen?.replaceChildren(...fields.filter(valueOf).flatMap(field => [wordOf(field), ' ']));
+  };
+
+  // L'adresse dit ce qui est choisi : on la garde, on l'envoie, et « retour » ramène au choix d'avant.
+  const go = () => {
+    clearTimeout(timer);
+    const query = new URLSearchParams(fields.filter(valueOf).map(field => [field.name, field.value])).toString();
+    if (location.protocol !== 'file:' && query !== location.search.slice(1)) history.pushState(null, '', query ? '?' + query : location.pathname);
+    show();
+  };
+  const restore = () => {
+    const query = new URLSearchParams(location.search);
+    for (const field of fields) set(field, query.get(field.name) ?? '');
+    show();
+  };
+
+  // Au clavier, une liste change à chaque touche : on attend qu'elle s'arrête.
+  const goSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(go, 300);
+  };
+  form.addEventListener('change', goSoon);
+  form.addEventListener('reset', () => setTimeout(go));
+  form.addEventListener('submit', event => event.preventDefault());
+  addEventListener('popstate', restore);
+  // Sans script, la page dit elle-même qu'il ne reste rien ; ici, c'est dit au-dessus.
+  document.querySelector('.aucun')?.remove();
+  restore();
+})();
