@@ -164,13 +164,6 @@ public sealed record AccessibilityView(string Title, string? Summary, Html? Body
 /// <param name="Pairs">How many pairs of colours carry words.</param>
 public sealed record ContrastView(string Text, string Ground, string InLight, string InDark, int Pairs);
 
-/// <summary>The home page: what the network is, three doors, living things first.</summary>
-/// <param name="Ask">A message with the questions about a project in it.</param>
-/// <param name="Band">The weave of the whole network, to be repeated.</param>
-public sealed record HomeView(
-    string Title, string? Sentences, Html? Introduction, Destination Tell, Destination Find, Destination Help, Destination? Ask,
-    ImmutableArray<CardView> Stories, ImmutableArray<CardView> Wanted, ImmutableArray<CardView> Groups, ImmutableArray<CardView> Projects, ImmutableArray<LinkView> Places, MotifView Band) : IView;
-
 /// <summary>Every page of the site, by the list it belongs to.</summary>
 public sealed record PlanView(string Title, ImmutableArray<PlanGroupView> Groups) : IView;
 
