@@ -31,7 +31,7 @@ internal static class Sheets
             if (entry is Article or Knowledge { Withdrawn: null } or Chapter { Withdrawn: null }) continue;
             var kind = Kinds.Named(entry.Key.Kind)!;
             var head = Head(site, entry, kind);
-            if (entry.Withdrawn is { } withdrawn) yield return new Page(site.AddressOf(entry), "withdrawn", () => new WithdrawnView(entry.Title.Shown, Tell.Date(withdrawn)!), head with { IsHidden = true, Description = null, Original = null });
+            if (entry.Withdrawn is { } withdrawn) yield return new Page(site.AddressOf(entry), "withdrawn", () => new WithdrawnView(entry.Title.Shown, Tell.On(withdrawn)), head with { IsHidden = true, Description = null, Original = null });
             else if (entry is Story story) yield return new Page(site.AddressOf(entry), "story", () => StorySheets.Of(site, options, story, Of(site, options, story, kind, lexicon)), head with { Type = "Article", Original = story.Relay?.Source.Href });
             else yield return new Page(site.AddressOf(entry), "sheet", () => Of(site, options, entry, kind, lexicon), head);
         }
@@ -64,7 +64,7 @@ internal static class Sheets
         return new(
             entry.Title.Shown, entry.Summary?.Shown, kind.Name, kind.Title, Tell.Picture(site, entry), lexicon is null ? Tell.Body(site, entry) : lexicon.In(Tell.Body(site, entry), entry),
             rows, parts, related, [.. entry.Citations.Select(Source)],
-            entry.IsUnclaimed, YearOf(entry), entry is Project { Stage.Word: "arretee" }, entry.IsFolded, Tell.Date(entry.ReviewedOn),
+            entry.IsUnclaimed, YearOf(entry), entry is Project { Stage.Word: "arretee" }, entry.IsFolded, entry.ReviewedOn is { } reviewed ? Tell.On(reviewed) : null,
             write, isNetwork, Wishes(entry, kind), entry is Project ? Motif.Of(entry.Key.Id) : null, Answers.Of(site, entry, kind, rows), Answers.Others(entry, rows))
         {
             StillTrue = StillTrue(site, options, entry),

@@ -86,7 +86,7 @@ public sealed class FindingTests(Workshop workshop) : IAsyncLifetime
         await Assertions.Expect(Usage).ToBeFocusedAsync();
         await Assertions.Expect(page).ToHaveURLAsync(Projects + "?etape=idee");
         await Assertions.Expect(Words).ToHaveCountAsync(1);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tout voir" }).PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Tout voir" }).PressAsync("Enter");
         await Assertions.Expect(Status).ToHaveTextAsync("40 projets");
         await Assertions.Expect(page).ToHaveURLAsync(Projects);
     }
@@ -108,7 +108,7 @@ public sealed class FindingTests(Workshop workshop) : IAsyncLifetime
         await Stage.SelectOptionAsync("arretee");
         await Assertions.Expect(Cards).ToHaveCountAsync(0);
         await (withScripts ? Assertions.Expect(Status).ToContainTextAsync("Aucun projet") : Assertions.Expect(empty).ToBeVisibleAsync());
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tout voir" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Tout voir" }).ClickAsync();
         await Assertions.Expect(Cards).ToHaveCountAsync(40);
         await Assertions.Expect(empty).ToBeHiddenAsync();
     }

@@ -1,9 +1,9 @@
 'use strict';
 // Les filtres : une feuille de style cache ce qui ne répond pas. Ce script tient l'adresse, dit combien il en reste et nomme ce qui est choisi.
 (() => {
-  const form = document.querySelector('form.filtre'), said = form.dataset;
-  const [status, chosen] = [form.querySelector('[role=status]'), form.querySelector('.choisis')];
-  const fields = [...form.elements].filter(field => field.name);
+  const filter = document.querySelector('.filtre'), said = filter.dataset;
+  const [status, chosen] = [filter.querySelector('[role=status]'), filter.querySelector('.choisis')];
+  const fields = [...filter.querySelectorAll('select, input')];
   let timer;
 
   const valueOf = field => field.type === 'checkbox' && !field.checked ? '' : field.value;
@@ -51,9 +51,7 @@
     clearTimeout(timer);
     timer = setTimeout(go, 300);
   };
-  form.addEventListener('change', goSoon);
-  form.addEventListener('reset', () => setTimeout(go));
-  form.addEventListener('submit', event => event.preventDefault());
+  filter.addEventListener('change', goSoon);
   addEventListener('popstate', restore);
   // Sans script, la page dit elle-même qu'il ne reste rien ; ici, c'est dit au-dessus.
   document.querySelector('.aucun')?.remove();

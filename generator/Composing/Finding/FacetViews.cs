@@ -9,8 +9,9 @@ public sealed record FacetsView(string Title, string Summary, LinkView All, Immu
 
 /// <summary>The sentence whose blanks choose among the projects of a page.</summary>
 /// <param name="Styles">The rules that hide what does not answer.</param>
+/// <param name="All">The page itself, with nothing chosen.</param>
 /// <param name="Values">The page where each value has its own.</param>
-public sealed record FilterView(Destination Styles, ImmutableArray<FacetView> Facets, LinkView Values);
+public sealed record FilterView(Destination Styles, ImmutableArray<FacetView> Facets, Destination All, LinkView Values);
 
 /// <summary>One question.</summary>
 /// <param name="Key">Its word in addresses.</param>

@@ -55,7 +55,7 @@ internal static class FacetPages
         var marks = (from facet in site.Facets from value in facet.Values from project in value.Projects select (project, Mark: facet.MarkOf(value))).ToLookup(m => m.project, m => m.Mark);
         return view with
         {
-            Filter = new(Destination.To(FilterStyles.Of(site.Facets).Url), Views(site), new(Title, Destination.To(Url))),
+            Filter = new(Destination.To(FilterStyles.Of(site.Facets).Url), Views(site), Destination.To(Lists.AddressOf(Project.Kind)), new(Title, Destination.To(Url))),
             Groups = [.. part.Groups.Zip(part.Sections, (group, section) => group with { Cards = [.. group.Cards.Zip(section.Entries, (card, entry) => card with { Marks = Joined(marks[entry.Key]) })] })],
         };
     }
