@@ -12,7 +12,7 @@ internal static class StorySamples
         if (drafting.Chance.InHundred(20) && drafting.Other("groupe") is { } group) yield return $"groupes: {group.Id}";
         yield return $"recueilli-par: le groupe Récits";
         yield return $"accord: {drafting.Date()}";
-        if (drafting.Chance.InHundred(25)) yield return $"relais:\n  source: {drafting.Web("article")}\n  nom: Le journal de {drafting.Place.Name}\n  mode: extrait\n  relaye-le: {drafting.Date()}";
+        if (drafting.Chance.InHundred(25)) yield return $"relais:\n  source: {drafting.Web("article")}\n  nom: Le journal de {drafting.Place.Name}\n  licence: CC-BY-SA-4.0\n  mode: integral\n  relaye-le: {drafting.Date()}";
         yield return $"sources:\n  - nom: {drafting.Name.Title}\n    url: {drafting.Web()}\n    date: {drafting.Date()}";
     }
 }
