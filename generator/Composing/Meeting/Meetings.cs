@@ -7,10 +7,11 @@ namespace Pec.Composing;
 /// <summary>What becomes of needs and offers, in words: who could answer and why, how to introduce both, which story tells the end.</summary>
 internal static class Meetings
 {
-    public static NoticeSequelView Of(Site site, Notice notice) => new(
+    /// <param name="hasMeetings">Whether those who could answer are told too.</param>
+    public static NoticeSequelView Of(Site site, Notice notice, bool hasMeetings = true) => new(
         notice.IsOffer, notice.State == NoticeState.Met, notice.State == NoticeState.Past,
         [.. notice.Stories.Select(key => site.ByKey[key]).Where(s => s.IsListed).Select(s => new LinkView(s.Title.Shown, Destination.To(site.AddressOf(s))))],
-        [.. site.Board.MatchesOf(notice).Select(match => Of(site, match, notice.IsOffer ? match.Need : match.Offer))]);
+        hasMeetings ? [.. site.Board.MatchesOf(notice).Select(match => Of(site, match, notice.IsOffer ? match.Need : match.Offer))] : []);
 
     /// <summary>The part of a sheet that tells needs or offers, each with what becomes of it.</summary>
     public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part)

@@ -11,6 +11,9 @@ internal static class NoticePages
     /// <summary>Above, a page of all of them would be too heavy to read.</summary>
     private const int Whole = 60;
 
+    /// <summary>On the page of a part, where each notice brings those who could answer it.</summary>
+    private const int PerPage = 24;
+
     private sealed record Side(string Title, string Address, string Each, bool IsOffers)
     {
         public Url Url => new(Address);
@@ -43,19 +46,19 @@ internal static class NoticePages
             side.Url, "notices",
             () => new NoticesView(
                 title, introduced.Summary, introduced.Body, side.IsOffers, open.Length,
-                isWhole ? [.. facets[0].Parts.Select(p => Group(site, p, p.Notices))] : [], [.. facets.Skip(isWhole ? 1 : 0).Where(f => f.Parts.Length > 0).Select(f => Index(side, f, isWhole))], [.. closed.Select(n => Of(site, n))],
+                isWhole ? [.. facets[0].Parts.Select(p => Group(site, p, p.Notices, hasMeetings: true))] : [], [.. facets.Skip(isWhole ? 1 : 0).Where(f => f.Parts.Length > 0).Select(f => Index(side, f, isWhole))], [.. closed.Select(n => Of(site, n))],
                 on, NoticeBoard.Nearest, other, Tell.Network(site, title), null, null),
             head);
         if (isWhole) yield break;
         foreach (var facet in facets)
             foreach (var part in facet.Parts)
-                foreach (var (i, shown) in part.Notices.Chunk(Whole).Index())
+                foreach (var (i, shown) in part.Notices.Chunk(PerPage).Index())
                 {
                     var name = TitleOf(side, part, i);
                     yield return new Page(
                         AddressOf(side, facet, part, i), "notices",
                         () => new NoticesView(
-                            name, part.Description, null, side.IsOffers, part.Notices.Length, [Group(site, part, shown)], [], [], on, NoticeBoard.Nearest, other, null,
+                            name, part.Description, null, side.IsOffers, part.Notices.Length, [Group(site, part, shown, hasMeetings: facet == facets[0])], [], [], on, NoticeBoard.Nearest, other, null,
                             LinkTo(side, facet, part, i - 1), LinkTo(side, facet, part, i + 1)),
                         head with { Title = name, Description = part.Description, Breadcrumb = [Home.Crumb, new(title, side.Url)] });
                 }
@@ -93,11 +96,13 @@ internal static class NoticePages
         facet.Title, facet.Segment,
         [.. facet.Parts.Select(p => new NoticeValueView(p.Title, p.Notices.Length, isWhole ? null : Destination.To(AddressOf(side, facet, p, 0)), isWhole ? [.. p.Notices.Select(n => new LinkView(n.Need.What.Shown, Destination.To(side.Url, AnchorOf(n))))] : []))]);
 
-    private static NoticeGroupView Group(Site site, Part part, IEnumerable<Notice> shown) => new(part.Title, "genre-" + part.Id, part.Description, part.Notices.Length, [.. shown.Select(n => Of(site, n))]);
+    /// <param name="hasMeetings">Whether each is told with those who could answer: once among the pages of its parts, as on its sheet.</param>
+    private static NoticeGroupView Group(Site site, Part part, IEnumerable<Notice> shown, bool hasMeetings) =>
+        new(part.Title, "genre-" + part.Id, part.Description, part.Notices.Length, [.. shown.Select(n => Of(site, n, hasMeetings))]);
 
-    private static NoticeView Of(Site site, Notice notice) => new(
+    private static NoticeView Of(Site site, Notice notice, bool hasMeetings = true) => new(
         AnchorOf(notice), notice.Need.What.Shown, Meetings.LinkTo(site, notice), notice.By.IsUnclaimed, Sheets.YearOf(notice.By),
-        Joined(notice.Uses.Select(u => Meetings.Name(site, "usages", u, notice))), Joined(Places(site, notice)), Tell.After("depuis ", "depuis le ", notice.Need.Since), Tell.Until(notice.Need.Until), Meetings.Of(site, notice));
+        Joined(notice.Uses.Select(u => Meetings.Name(site, "usages", u, notice))), Joined(Places(site, notice)), Tell.After("depuis ", "depuis le ", notice.Need.Since), Tell.Until(notice.Need.Until), Meetings.Of(site, notice, hasMeetings));
 
     /// <summary>The places as they were named, without those that hold them.</summary>
     private static IEnumerable<string> Places(Site site, Notice notice) =>
@@ -113,7 +118,7 @@ internal static class NoticePages
 
     /// <summary>Null before the first page and after the last.</summary>
     private static LinkView? LinkTo(Side side, Facet facet, Part part, int page) =>
-        page >= 0 && page * Whole < part.Notices.Length ? new(TitleOf(side, part, page), Destination.To(AddressOf(side, facet, part, page))) : null;
+        page >= 0 && page * PerPage < part.Notices.Length ? new(TitleOf(side, part, page), Destination.To(AddressOf(side, facet, part, page))) : null;
 
     private static LinkView LinkTo(Site site, Side side) => new(site.IntroductionOf(side.Url)?.Title.Shown ?? side.Title, Destination.To(side.Url));
 }
