@@ -48,8 +48,8 @@ internal static class Openness
     public static StateView? State(Choice? choice) => choice?.Word switch
     {
         null => null,
-        "libre" => new("Libre : chacun peut le lire, s’en servir et le changer", "plein"),
-        "libres" => new("Libres : chacun peut les reprendre", "plein"),
+        "libre" => new("Libre, chacun peut le lire, s’en servir et le changer", "plein"),
+        "libres" => new("Libres, chacun peut les reprendre", "plein"),
         "sur-demande" => new("Sur demande", "demi"),
         "programme-seul" => new("On peut s’en servir, sans pouvoir lire comment c’est fait", "demi"),
         "ferme" => new("Fermé", "vide"),

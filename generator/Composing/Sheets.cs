@@ -131,7 +131,8 @@ internal static class Sheets
     {
         if (entry is not Project) return null;
         var told = entry.Facts.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
-        var labels = MostUseful.Where(k => !told.Contains(k)).Take(3).Select(k => kind.Fields.First(f => f.Key == k).Label).Select(l => char.ToLowerInvariant(l[0]) + l[1..]).ToList();
+        // Whether one can use it is answered by its stage when it does not say more: what is missing is how one starts.
+        var labels = MostUseful.Where(k => !told.Contains(k)).Take(3).Select(k => k == "accueil" ? "comment on commence à s’en servir" : kind.Fields.First(f => f.Key == k).Label).Select(l => char.ToLowerInvariant(l[0]) + l[1..]).ToList();
         return labels.Count > 0 ? string.Join(", ", labels) : null;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
+using Pec.Model.French;
 
 namespace Pec.Parsing;
 
@@ -45,7 +46,7 @@ public static class ThemeFiles
         foreach (var pair in mapping.Pairs)
         {
             if (pair.Value is not Scalar scalar) found.Add(Rules.WrongShape(pair.Value.At, new("un texte", "a text"), "lire: Lire"));
-            else if (!words.TryAdd(pair.Key, scalar.Text)) found.Add(Rules.DuplicateKey(pair.KeyAt, pair.Key, mapping.Pairs.First(p => p.Key == pair.Key).KeyAt.Line));
+            else if (!words.TryAdd(pair.Key, Typography.Set(scalar.Text))) found.Add(Rules.DuplicateKey(pair.KeyAt, pair.Key, mapping.Pairs.First(p => p.Key == pair.Key).KeyAt.Line));
         }
         return words.ToImmutable();
     }

@@ -30,7 +30,7 @@ public sealed record Production : Entry
         CommonFields.Summed<Production>(Free),
         F.One(Free, "groupe", "Faite par", GroupShape, p => p.Group, (p, v) => p with { Group = v }, "Le groupe qui l'a faite, si elle n'est pas dans son dossier.", "plateformes-en-communs", inverse: "Ce que le groupe a fait"),
         F.One(Free, "nature", "Nature", As.Term("productions"), p => p.Nature, (p, v) => p with { Nature = v }, "Ce que c'est : un guide, une étude, un outil…", "guide"),
-        F.One(Free, "etat", "Où elle en est", As.Choice(("chantier", "en chantier"), ("a-relire", "à relire"), ("publie", "publiée"), ("remplace", "remplacée")), p => p.State, (p, v) => p with { State = v }, "Où elle en est ; « chantier » si rien n'est dit.", "a-relire"),
+        F.One(Free, "etat", "Où en est-elle", As.Choice(("chantier", "en chantier"), ("a-relire", "à relire"), ("publie", "publiée"), ("remplace", "remplacée")), p => p.State, (p, v) => p with { State = v }, "Où elle en est ; « chantier » si rien n'est dit.", "a-relire"),
         F.One(Free, "relire-avant", "À relire avant le", As.Date, p => p.ReviewBefore, (p, v) => p with { ReviewBefore = v }, "Jusqu'à quand on peut la relire.", "2026-12-01"),
         F.One(Free, "version", "Version", As.Text, p => p.Version, (p, v) => p with { Version = v }, "Sa version.", "2"),
         F.One(Free, "date", "Date", As.Date, p => p.Date, (p, v) => p with { Date = v }, "Sa date.", "2026-03"),

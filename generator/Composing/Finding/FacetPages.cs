@@ -18,10 +18,10 @@ internal static class FacetPages
     private static Phrase PhraseOf(FacetKind kind) => kind switch
     {
         FacetKind.Usage => new("Par usage", "Projets", "pour", "tous les usages"),
-        FacetKind.Place => new("Par territoire", "Projets", "dans le territoire", "tous les territoires"),
+        FacetKind.Place => new("Par territoire", "Projets", "à cet endroit", "n’importe où"),
         FacetKind.Stage => new("Par étape", "Projets", "à l’étape", "toutes les étapes"),
         FacetKind.Openness => new("Par ouverture du code", "Projets, code", "avec un code", "ouvert ou non"),
-        FacetKind.LegalForm => new("Par forme juridique", "Projets, structure", "portée par", "toutes les structures"),
+        FacetKind.LegalForm => new("Par forme juridique", "Projets, structure", "de forme", "toutes les formes"),
         FacetKind.Need => new("Par besoin", "Projets qui cherchent", "qui cherche", "de l’aide ou non"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

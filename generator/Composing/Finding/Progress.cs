@@ -51,7 +51,7 @@ internal static class Progress
     private static IEnumerable<ChartView> ChartsOf(Site site, List<Way> ways)
     {
         var stages = ways.Where(w => w.Stage is not null).CountBy(w => Tell.Term(site, w.Stage!)).OrderBy(s => Order(site, s.Key)).Select(s => (s.Key, s.Value)).ToList();
-        if (stages.Sum(s => s.Value) >= Thresholds.Enough) yield return Charts.Lying("Les étapes", "etapes", "Étape", "Projets", stages);
+        if (stages.Count > 1 && stages.Sum(s => s.Value) >= Thresholds.Enough) yield return Charts.Lying("Les étapes", "etapes", "Étape", "Projets", stages);
         var starts = ways.Where(w => w.Start is not null).Select(w => w.Start!.Date.Year).ToList();
         if (starts.Count >= Thresholds.Enough) yield return Charts.Yearly("Les débuts", "debuts", "Année", "Projets qui commencent", starts);
     }

@@ -8,7 +8,12 @@ namespace Pec.Composing;
 /// <param name="IsTable">Whether they are enough for a table.</param>
 /// <param name="Charts">Empty for a list.</param>
 /// <param name="Write">Where to write to the network, to be the first.</param>
-public sealed record ProgressView(string Title, string? Summary, Html? Introduction, int Count, bool IsTable, ImmutableArray<ChartView> Charts, ImmutableArray<ProgressRowView> Rows, LinkView? Write) : IView;
+public sealed record ProgressView(string Title, string? Summary, Html? Introduction, int Count, bool IsTable, ImmutableArray<ChartView> Charts, ImmutableArray<ProgressRowView> Rows, LinkView? Write) : IView
+{
+    /// <summary>Whether anybody told an age: a column where nobody says anything is left out.</summary>
+    public bool HasAges => Rows.Any(r => r.Age is not null);
+    public bool HasPeople => Rows.Any(r => r.People is not null);
+}
 
 /// <summary>One project: only what it told.</summary>
 /// <param name="Since">Since when it stands there; <paramref name="Time"/> is how long that makes.</param>

@@ -43,7 +43,7 @@ internal static class ProductionSheets
             .. from row in rows where row.Key == "remplace-par" select Value(null) with { Facts = [row] },
         ];
         ValueView[] places = [.. FileOf(site, production), .. rows.Where(r => r.Key == "url").SelectMany(r => r.Values)];
-        return new(StateOf(site, production), null, new("etat", "Où elle en est", [.. values]), null, places.Length > 0 ? new("fichier", "Où la lire", [.. places]) : null);
+        return new(StateOf(site, production), null, new("etat", "Où en est-elle", [.. values]), null, places.Length > 0 ? new("fichier", "Où la lire", [.. places]) : null);
     }
 
     /// <summary>A research is led with a project rather than tried there.</summary>

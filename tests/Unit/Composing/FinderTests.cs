@@ -50,7 +50,7 @@ public sealed partial class FinderTests
         var text = Text(Site(
             Project("abri", "usages: echange\naccueil: {ouvert: oui, a-qui: à tous, comment: Sonnez}\nouverture: {code: libre, pourquoi: Pour essaimer}\ncontact: abri@x.org\n"),
             Project("muet", "usages: echange\n"))["/trouver/echange/"]);
-        foreach (var told in new[] { "Peut-on s’en servir ? Oui", "à tous", "Sonnez", "Le code : Libre : chacun peut le lire", "Pourquoi : Pour essaimer", "Écrire : abri@x.org", "Écrire : reseau@x.org Le réseau lira et transmettra" }) Assert.Contains(told, text);
+        foreach (var told in new[] { "Peut-on s’en servir ? Oui", "à tous", "Sonnez", "Le code : Libre, chacun peut le lire", "Pourquoi : Pour essaimer", "Écrire : abri@x.org", "Écrire : reseau@x.org Le réseau lira et transmettra" }) Assert.Contains(told, text);
     }
 
     [Fact]

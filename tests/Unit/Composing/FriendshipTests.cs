@@ -91,7 +91,7 @@ public sealed class FriendshipTests
             Sheet("allies/phare", "tenue-par: nous\nusages: coursiers\nterritoires: Brest\nse-distingue: On éclaire\nouverture: {code: ferme}\n"),
             Sheet("projets/muette", "tenue-par: nous\nusages: livraison\n"), Sheet("allies/decrit", "sources: {nom: S}\nusages: livraison\nse-distingue: Écrit par un autre\n"),
             Sheet("projets/seule", "tenue-par: nous\nusages: monnaie\nse-distingue: Sans voisin\n")), "/voisins/");
-        Assert.Contains("Livraison phare On éclaire Où Brest Le code Fermé roue On roule Où Nantes Le code Libre : chacun peut le lire, s’en servir et le changer Pour le même usage : decrit , muette .", text);
+        Assert.Contains("Livraison phare On éclaire Où Brest Le code Fermé roue On roule Où Nantes Le code Libre, chacun peut le lire, s’en servir et le changer Pour le même usage : decrit , muette .", text);
         Assert.DoesNotContain("Les contenus", text);
         Assert.DoesNotContain("Écrit par un autre", text);
         Assert.DoesNotContain("Sans voisin", text);

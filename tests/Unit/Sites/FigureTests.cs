@@ -48,7 +48,8 @@ public sealed partial class FigureTests
         Assert.Empty(SoundHtml.FaultsOf(page));
         var said = Regex.Match(page, @"class=""suite"">(\S+) projets disent");
         Assert.Equal(told < 5 ? 0 : told, said.Success ? int.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
-        Assert.Equal(Charted(stages.OfType<string>().Select(s => Name(folder, "etapes", s))), Chart(page, "etapes"), StringComparer.Ordinal);
+        // One bar alone would be a drawing of nothing.
+        Assert.Equal(Charted(stages.OfType<string>().Select(s => Name(folder, "etapes", s))) is var bars && bars.Count() > 1 ? bars : [], Chart(page, "etapes"), StringComparer.Ordinal);
         Assert.Equal(told < 5 ? [] : Charted(years.OfType<string>()), Chart(page, "debuts"), StringComparer.Ordinal);
         Assert.Equal(people.OfType<string>().Order(StringComparer.Ordinal), (from Match m in Gathered().Matches(page) select m.Groups[1].Value).Order(StringComparer.Ordinal));
     }
