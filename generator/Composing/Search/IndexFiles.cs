@@ -16,8 +16,8 @@ namespace Pec.Composing.Search;
 internal static class IndexFiles
 {
     public static readonly Url Manifest = Named("manifeste.json");
-    /// <summary>In characters: about 60 KB and 10 KB once compressed.</summary>
-    private const int Whole = 150_000, Shard = 24_000;
+    /// <summary>In characters: about 26 KB and 10 KB once compressed, so that a first search stays under 30 KB.</summary>
+    private const int Whole = 50_000, Shard = 24_000;
     private const int Block = 20;
 
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
