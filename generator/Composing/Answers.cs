@@ -34,7 +34,7 @@ internal static class Answers
     public static StateView? StageOf(Site site, Project project)
     {
         if (project.Standing is not { } stage) return null;
-        return new(Tell.Term(site, stage) + SourceYear(project), SignOf(stage.Word));
+        return new(Tell.Term(site, stage) + SourceYear(project), SignOf(site.Terms.IdOf(stage)));
     }
 
     /// <summary>Whether one can use a project, out of its sheet: what it says of its welcome, else its stage.</summary>

@@ -27,6 +27,13 @@ public static partial class Rules
 
     public static Diagnostic UnpublishedReference(Location at, string key) => unpublishedReference.At(at, 0, key);
 
+    private static readonly Rule placeInItself = Error("lieu-en-boucle", Topic.References,
+        new("« {0} » serait à l'intérieur de lui-même, par « {1} ».", "“{0}” would be inside itself, through “{1}”."),
+        [new("Ôtez l'un des deux « parent ».", "Remove one of the two “parent”.")],
+        new("Un lieu ne peut pas contenir celui qui le contient.", "A place cannot hold the one that holds it."));
+
+    public static Diagnostic PlaceInItself(Location at, string place, string holder) => placeInItself.At(at, 0, place, holder);
+
     private static readonly Rule selfReference = Warning("renvoi-a-soi", Topic.References,
         new("cette fiche renvoie à elle-même.", "this sheet refers to itself."),
         [new("Ôtez ce renvoi.", "Remove this reference.")],

@@ -20,7 +20,7 @@ public sealed record RelayedStory(SitePath Path, string Title, string Name, stri
         var text = new StringBuilder("---\n# Proposé par « pec relay ». Lisez l'original, complétez, puis ôtez la ligne « brouillon ».\n");
         Line("titre", Cut(item.Title, 200));
         if (licence is not null && LicenceShape.AllowsCopies(licence) && item.Text.Length > 0) Line("resume", Quotation(item.Text));
-        if (item.Date is { } date) Line("date", PartialDate.Of(date).ToString());
+        if (item.Date is { } date && date <= today) Line("date", PartialDate.Of(date).ToString());
         Line("auteurs", item.Author ?? feed.Name.Text);
         if (!feed.Places.IsEmpty) text.Append("territoires:\n").AppendJoin("", feed.Places.Select(p => $"  - {DraftText.Quoted(p.Word)}\n"));
         text.Append("brouillon: oui\nrelais:\n");

@@ -47,21 +47,22 @@ internal static class Relays
         var left = ordered.Skip(chosen.Count).ToList();
         return new(
             [.. Named(chosen, files).Select(c => new RelayedStory(c.Path, c.Candidate.Item.Title, feeds[c.Candidate.Feed].Name.Text, c.Candidate.Item.Address, RelayedStory.TextOf(feeds[c.Candidate.Feed], c.Candidate.Item, today)))],
-            Remember(memory, feeds, read, chosen, left), read.Sum(r => r?.Length ?? 0), left.Count, waiting);
+            Remember(memory, feeds, read, chosen, left, today), read.Sum(r => r?.Length ?? 0), left.Count, waiting);
     }
 
     private static FeedMemory MemoryOf(RelayMemory memory, FollowedFeed feed) => memory.Feeds.GetValueOrDefault(feed.Feed.Href) ?? new(null, []);
 
     /// <summary>A day is over for a feed when nothing of it, or of a day before, waits for another run.</summary>
-    private static RelayMemory Remember(RelayMemory memory, ImmutableArray<FollowedFeed> feeds, IReadOnlyList<ImmutableArray<FeedItem>?> read, List<Candidate> chosen, List<Candidate> left)
+    private static RelayMemory Remember(RelayMemory memory, ImmutableArray<FollowedFeed> feeds, IReadOnlyList<ImmutableArray<FeedItem>?> read, List<Candidate> chosen, List<Candidate> left, DateOnly today)
     {
         var news = memory.Feeds;
         for (var i = 0; i < feeds.Length && i < read.Count; i++)
         {
             if (read[i] is not { } items) continue;
             var past = MemoryOf(memory, feeds[i]);
-            var waits = left.Where(c => c.Feed == i).Select(c => c.Item.Date).Min();
-            var since = waits ?? items.Select(item => item.Date).Append(past.Since).Max();
+            var waits = left.Where(c => c.Feed == i).Select(c => c.Item.Date).Where(date => date <= today).Min();
+            // A day to come, which a feed may well claim, would silence it until then.
+            var since = waits ?? items.Select(item => item.Date).Where(date => date <= today).Append(past.Since).Max();
             var seen = past.Seen.AddRange(chosen.Where(c => c.Feed == i).SelectMany(c => new[] { c.Item.Id, c.Page }.Distinct()));
             news = news.SetItem(feeds[i].Feed.Href, new(since, seen.Length > Remembered ? [.. seen.TakeLast(Remembered)] : seen));
         }

@@ -8,6 +8,8 @@ namespace Pec.Io;
 public static class WorkTree
 {
     private const int MaximumFiles = 100_000;
+    /// <summary>Editors write beside a file, then take its place: what is gone once it is read means that the folder is to be looked at again.</summary>
+    private const int Attempts = 5;
     /// <summary>A larger file is refused by its size alone, so its bytes are never read.</summary>
     internal const long MaximumRead = 8_000_000;
     internal static readonly string[] Folders = ["content", "themes"];
@@ -20,12 +22,17 @@ public static class WorkTree
     {
         if (!Directory.Exists(Path.Combine(root, "content")))
             throw new EnvironmentFault(new($"Il n'y a pas de dossier « content » dans « {root} ». Placez-vous dans le dossier du site, ou indiquez-le avec --source.", $"There is no “content” folder in “{root}”. Go to the site's folder, or name it with --source."));
-        var found = new List<Diagnostic>();
-        var files = new List<Found>();
-        foreach (var folder in Folders.Where(f => Directory.Exists(Path.Combine(root, f)))) List(new DirectoryInfo(Path.Combine(root, folder)), folder, files, found, stop);
-        if (files.Count > MaximumFiles) return new(null, [Rules.TooManyFiles(MaximumFiles)]);
-        var blobs = InOrder.Select(files, threads, stop, f => Read(f.Path, f.File));
-        return new(new Tree(blobs.ToImmutableSortedDictionary(b => b.Path, b => b), history ?? GitHistory.Read(root)), [.. found]);
+        for (var attempt = 1; ; attempt++)
+        {
+            var found = new List<Diagnostic>();
+            var files = new List<Found>();
+            foreach (var folder in Folders.Where(f => Directory.Exists(Path.Combine(root, f)))) List(new DirectoryInfo(Path.Combine(root, folder)), folder, files, found, stop);
+            if (files.Count > MaximumFiles) return new(null, [Rules.TooManyFiles(MaximumFiles)]);
+            var blobs = InOrder.Select(files, threads, stop, f => Read(f.Path, f.File));
+            if (files.Where((_, i) => blobs[i] is null).FirstOrDefault() is not { } gone)
+                return new(new Tree(blobs.OfType<Blob>().ToImmutableSortedDictionary(b => b.Path, b => b), history ?? GitHistory.Read(root)), [.. found]);
+            if (attempt == Attempts) throw Changed(gone.File.FullName);
+        }
     }
 
     private static void List(DirectoryInfo folder, string path, List<Found> files, List<Diagnostic> found, CancellationToken stop)
@@ -68,21 +75,26 @@ public static class WorkTree
         name.Length <= 200 && !name.EndsWith('.') && !name.EndsWith(' ') && !name.StartsWith(' ') && name.IndexOfAny(['\\', ':', '*', '?', '"', '<', '>', '|', '\ufffd']) < 0
         && !name.Any(AddressPolicy.IsDangerous) && !ReservedNames.Contains(name.Split('.')[0].ToLowerInvariant());
 
-    private static Blob Read(SitePath path, FileInfo file)
+    /// <returns>The file; null when it is gone.</returns>
+    private static Blob? Read(SitePath path, FileInfo file)
     {
         if (file.Length > MaximumRead) return new(path, "", file.Length, default, () => throw Changed(file.FullName));
-        var bytes = Bytes(file.FullName);
+        if (Bytes(file.FullName) is not { } bytes) return null;
         if (bytes.Length <= Blob.HeadSize * 2) return Blob.Of(path, bytes);
         // Of a large picture only the head is kept: its bytes are read again when it is copied.
         var hash = Blob.HashOf(bytes);
-        return new(path, hash, bytes.Length, bytes.AsMemory(0, Blob.HeadSize).ToArray(), () => Bytes(file.FullName) is var again && Blob.HashOf(again) == hash ? again : throw Changed(file.FullName));
+        return new(path, hash, bytes.Length, bytes.AsMemory(0, Blob.HeadSize).ToArray(), () => Bytes(file.FullName) is { } again && Blob.HashOf(again) == hash ? again : throw Changed(file.FullName));
     }
 
-    private static byte[] Bytes(string path)
+    private static byte[]? Bytes(string path)
     {
         try
         {
             return File.ReadAllBytes(path);
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

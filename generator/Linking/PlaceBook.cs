@@ -27,7 +27,11 @@ internal sealed class PlaceBook
         }
         // A parent may be another place of the site, whichever comes first in the file.
         foreach (var place in places)
-            if (place.Parent is { } parent && Find(parent, found) is { } holder && holder.Id != place.Id.Text) own[place.Id.Text] = own[place.Id.Text] with { Parent = holder.Id };
+        {
+            if (place.Parent is not { } parent || Find(parent, found) is not { } holder) continue;
+            if (IsWithin(holder.Id, place.Id.Text)) found.Add(Rules.PlaceInItself(parent.At, place.Name.Text, holder.Name));
+            else own[place.Id.Text] = own[place.Id.Text] with { Parent = holder.Id };
+        }
         known.Clear();
     }
 
@@ -49,6 +53,14 @@ internal sealed class PlaceBook
         for (var level = uses.Select(u => Find(u, ignored)).OfType<Place>().ToList(); level.Count > 0; level = [.. level.Select(p => p.Parent is null ? null : ById(p.Parent)).OfType<Place>()])
             around.AddRange(level.Where(p => !around.Contains(p)).Distinct());
         return [.. around];
+    }
+
+    /// <summary>Whether a place of the site is another, or stands within it: nothing holds what holds it, so that every way up ends.</summary>
+    private bool IsWithin(string id, string other)
+    {
+        for (var at = id; at is not null; at = own.GetValueOrDefault(at)?.Parent)
+            if (at == other) return true;
+        return false;
     }
 
     /// <summary>A place from the id of a child's parent.</summary>

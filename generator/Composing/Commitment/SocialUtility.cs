@@ -72,6 +72,6 @@ internal static class SocialUtility
         }
 
         string?[] Line(string part, string what, string? number = null, string? unit = null, string? confidence = null, string? method = null, string? source = null) =>
-            [InDigits(told.Year.Year.Date.Year), told.By.Title.Text, site.AddressOf(told.By).Path, part, what, number, unit, confidence, method, source, told.By.IsUnclaimed ? "oui" : null];
+            [InDigits(told.Year.Year.Date.Year), Plain.Text(told.By.Title.Text), site.AddressOf(told.By).Path, part, Plain.Text(what), number, unit, confidence, method is null ? null : Plain.Text(method), source is null ? null : Plain.Text(source), told.By.IsUnclaimed ? "oui" : null];
     }
 }

@@ -41,7 +41,7 @@ internal static class Progress
     private static ProgressRowView Row(Site site, Way way, DateOnly today)
     {
         var grows = !way.Project.IsUnclaimed;
-        var end = way.Stage?.Word == "arretee" ? way.Since?.Date.First : today;
+        var end = way.Stage is { } stage && site.Terms.IdOf(stage) == "arretee" ? way.Since?.Date.First : today;
         return new(
             new(way.Project.Title.Shown, Destination.To(site.AddressOf(way.Project))), Answers.StageOf(site, way.Project), Tell.Date(way.Since), grows && way.Since is { } since ? Ages.InWords(since.Date, today) : null,
             grows && way.Start is { } start && end is { } until ? Ages.InWords(start.Date, until) : null,

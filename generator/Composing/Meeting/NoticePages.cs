@@ -110,7 +110,7 @@ internal static class NoticePages
 
     private static string? Joined(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
 
-    private static string AnchorOf(Notice notice) => $"{notice.By.Key.Kind}-{notice.By.Key.Id}-{notice.Need.Anchor}";
+    private static string AnchorOf(Notice notice) => $"{notice.By.Key.Kind}-{notice.By.Key.Id}--{notice.Need.Anchor}";
 
     private static Url AddressOf(Side side, Facet facet, Part part, int page) => new($"{side.Address}{facet.Segment}/{part.Id}/" + (page == 0 ? "" : $"page/{page + 1}/"));
 

@@ -14,7 +14,16 @@ public sealed class TermShape(string vocabulary, bool closed) : ScalarShape<Term
     public override Sentence Form { get; } = new($"un mot de la liste « {vocabulary} »", $"a word of the list “{vocabulary}”");
     public override Structure Structure { get; } = new Structure.Term(vocabulary, closed);
 
-    protected override TermUse? Read(Scalar scalar, Reading reading) => new(vocabulary, scalar.Text.Trim(), closed, scalar.At);
+    /// <summary>A word makes addresses, which are no longer than this.</summary>
+    private const int Most = 80;
+
+    protected override TermUse? Read(Scalar scalar, Reading reading)
+    {
+        var word = scalar.Text.Trim();
+        if (word.Length <= Most) return new(vocabulary, word, closed, scalar.At);
+        reading.Report(Rules.TooLong(scalar.At, word.Length, Most));
+        return null;
+    }
 }
 
 /// <summary>The name of an entry: an id in its kind's folder; with several kinds, <c>projet:x</c>.</summary>

@@ -15,7 +15,7 @@ public sealed class RelayTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private Answer Relay(params string[] arguments) => folder.Pec(["relay", "--allow-loopback", "--date", "2026-11-24", "--timeout", "2", .. arguments]);
+    private Answer Relay(params string[] arguments) => folder.Pec(["relay", "--allow-loopback", "--timeout", "2", .. arguments.Contains("--date") ? [] : new[] { "--date", "2026-11-24" }, .. arguments]);
 
     private void Follow(params IEnumerable<string> feeds) => folder.Write("content/site.yml", "titre: Essai\nediteur: E\nhebergeur: H\nflux-suivis:\n" + string.Concat(feeds.Select(f => $"  - {f}\n")));
 
@@ -119,6 +119,19 @@ public sealed class RelayTests : IDisposable
         foreach (var draft in Drafts.Take(4)) File.WriteAllText(folder["content/recits/" + draft], Draft(draft).Replace("brouillon: oui\n", ""));
         Assert.Contains("nouveaux brouillons : 4", Relay().Output);
         Assert.Equal("recit-34.md", Drafts[^1]);
+    }
+
+    [Fact]
+    public async Task A_feed_that_dates_itself_in_the_future_is_still_heard_tomorrow()
+    {
+        var items = new List<string> { Item("Un faux avenir", "1 Jan 2099") };
+        await using var server = await Start(new() { ["/flux"] = context => Gives(Rss(items))(context) });
+        Follow($"{{nom: N, flux: {server["/flux"]}}}");
+        Relay();
+        Assert.DoesNotContain("2099", Draft("un-faux-avenir.md"));
+        items.Add(Item("Le lendemain", "25 Nov 2026"));
+        Relay("--date", "2026-11-25");
+        Assert.Equal(["le-lendemain.md", "un-faux-avenir.md"], Drafts);
     }
 
     [Fact]

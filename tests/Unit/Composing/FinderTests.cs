@@ -148,7 +148,7 @@ public sealed partial class FinderTests
     public void Few_projects_are_read_and_a_question_that_divides_nothing_is_not_asked()
     {
         var four = Enumerable.Range(0, 4).Select(i => Project($"p{i}", $"usages: {(i == 0 ? "echange" : "energie")}\netape: en-service\n")).ToList();
-        Assert.DoesNotContain("<form", Site(four)["/projets/"]);
+        Assert.DoesNotContain("class=\"filtre\"", Site(four)["/projets/"]);
         Assert.False(Site(four).Has("/projets/par/"));
         var five = Site([.. four, Project("p4", "etape: en-service\n")]);
         Assert.Contains("<select id=\"usage\"", five["/projets/"]);
@@ -179,7 +179,7 @@ public sealed partial class FinderTests
     public void Many_projects_are_chosen_by_links()
     {
         var site = Site(Enumerable.Range(0, 150).Select(i => Project($"p{i}", $"usages: {(i == 0 ? "echange" : "energie")}\n")));
-        Assert.DoesNotContain("<form", site["/projets/"]);
+        Assert.DoesNotContain("class=\"filtre\"", site["/projets/"]);
         Assert.Contains("href=\"/projets/par/usage/energie/\">Énergie</a> <small>149</small>", site["/projets/"]);
         Assert.DoesNotContain("<details", site["/projets/page/2/"]);
         Assert.True(site.Has("/projets/par/usage/energie/page/2/"));
