@@ -34,8 +34,5 @@ internal static class Cards
     /// <summary>The same in the order of the keys, without those that are not listed.</summary>
     public static ImmutableArray<CardView> Of(Site site, IEnumerable<Entry> entries) => [.. entries.Where(e => e.IsListed).Select(e => Of(site, e))];
 
-    /// <summary>Newest first; those without a date last, by title.</summary>
-    public static IEnumerable<Story> NewestFirst(IEnumerable<Story> stories) => StoryShelf.NewestFirst(stories);
-
     private static string? Joined(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
 }

@@ -55,7 +55,7 @@ internal sealed class Affinities(PlaceBook book, TermIndex terms, NoticeBoard bo
         return new(
             project, [.. notices[false].Select(n => (Number("nature/" + n.Nature), n))], [.. notices[true].Select(n => (Number("nature/" + n.Nature), n))],
             [.. book.Around(project.Places).Where(p => p.Level != PlaceLevel.Nowhere).Select(p => (Number("lieu/" + p.Id), p))],
-            [.. project.Values.Select(v => (Number("valeur/" + (terms.Find(v.Value.Vocabulary, v.Value.Word)?.Id.Text ?? Folding.Slug(v.Value.Word))), v.Value)).DistinctBy(v => v.Item1)]);
+            [.. project.Values.Select(v => (Number("valeur/" + terms.IdOf(v.Value)), v.Value)).DistinctBy(v => v.Item1)]);
     }
 
     private int Number(string thing)

@@ -45,5 +45,5 @@ internal static class Relating
 
     /// <summary>As its sheet says it: its stage, else the latest of its path.</summary>
     private static bool IsStopped(Project project, TermIndex terms) =>
-        (project.Stage ?? project.Phases.MaxBy(p => p.Since.Date)?.Stage) is { } stage && (terms.Find(stage.Vocabulary, stage.Word)?.Id.Text ?? stage.Word) == Stopped;
+        project.Standing is { } stage && terms.IdOf(stage) == Stopped;
 }

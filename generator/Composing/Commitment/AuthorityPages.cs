@@ -68,8 +68,8 @@ internal static class AuthorityPages
     private static ImmutableArray<SupportKindView> Kinds(Site site, List<Authority> authorities, List<Project> asking)
     {
         var givings = authorities.SelectMany(a => a.Supports.Select(s => new Giving(s.Nature, a, [.. s.Projects.Select(use => ProjectOf(site, use)).OfType<Project>()], s.Since)))
-            .Concat(asking.SelectMany(p => p.Requests.Select(r => Given(site, p, r)).OfType<Giving>())).ToLookup(g => IdOf(site, g.Nature), StringComparer.Ordinal);
-        var terms = site.Terms.Vocabularies.Where(v => v.Name == "appuis").SelectMany(v => v.Terms).OrderBy(t => t.Order?.Number ?? decimal.MaxValue).ToList();
+            .Concat(asking.SelectMany(p => p.Requests.Select(r => Given(site, p, r)).OfType<Giving>())).ToLookup(g => site.Terms.IdOf(g.Nature), StringComparer.Ordinal);
+        var terms = site.Terms.Ordered("appuis").ToList();
         var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -83,8 +83,6 @@ internal static class AuthorityPages
         request is { Support: { } support, Answer.Word: "oui" or "partiel", Authority: { } use } && site.ByKey.GetValueOrDefault(new(Authority.Kind.Name, use.Id)) is Authority { IsListed: true } authority ? new(support, authority, [project], null) : null;
 
     private static Project? ProjectOf(Site site, EntryUse use) => site.ByKey.GetValueOrDefault(new(Project.Kind.Name, use.Id)) is Project { IsListed: true } project ? project : null;
-
-    private static string IdOf(Site site, TermUse use) => site.Terms.Find(use.Vocabulary, use.Word)?.Id.Text ?? Folding.Slug(use.Word);
 
     /// <summary>Each authority once, with all that it helps in this way, and since the first.</summary>
     private static ImmutableArray<SupporterView> Supporters(Site site, IEnumerable<Giving> givings) =>

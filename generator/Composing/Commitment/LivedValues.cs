@@ -18,7 +18,7 @@ internal static class LivedValues
         new(anchor, name, null, note, Telling.Facts(("pratique", "En pratique", Telling.Text(lived.Practice)), ("preuve", "Preuve", lived.Proof is { } proof ? Telling.Reference(proof) : null), ("limite", "Limite", Telling.Text(lived.Limit))));
 
     /// <summary>The id of the value; for one that the list does not have, its word.</summary>
-    public static string IdOf(Site site, TermUse value) => site.Terms.Find(value.Vocabulary, value.Word)?.Id.Text ?? Folding.Slug(value.Word);
+    public static string IdOf(Site site, TermUse value) => site.Terms.IdOf(value);
 
     /// <summary>A sheet out of the lists has no page made for its own words.</summary>
     private static Destination? PageOf(Site site, Project project, TermUse value) => project.IsListed && Values.AddressOf(IdOf(site, value)) is { } url ? Destination.To(url) : null;

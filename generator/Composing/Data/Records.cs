@@ -11,7 +11,7 @@ internal sealed partial class Records(Site site, string? address)
 
     public IEnumerable<GroupRecord> Groups => site.Listed<WorkingGroup>().Select(Of);
 
-    public IEnumerable<StoryRecord> Stories => Cards.NewestFirst(site.Listed<Story>()).Select(Of);
+    public IEnumerable<StoryRecord> Stories => StoryShelf.NewestFirst(site.Listed<Story>()).Select(Of);
 
     public IEnumerable<NeedRecord> Needs => site.Board.Needs.Concat(site.Board.Offers).Select(Of);
 

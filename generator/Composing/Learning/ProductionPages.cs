@@ -57,8 +57,8 @@ internal static class ProductionPages
     /// <summary>In the order of the vocabulary; then the words that wait to be put in order, then those of which nobody said it.</summary>
     private static ImmutableArray<Part> ByNature(Site site, ImmutableArray<Production> all)
     {
-        var byId = all.ToLookup(p => p.Nature is { } nature ? site.Terms.Find(nature.Vocabulary, nature.Word)?.Id.Text ?? Folding.Slug(nature.Word) : "", StringComparer.Ordinal);
-        var terms = site.Terms.Vocabularies.Where(v => v.Name == "productions").SelectMany(v => v.Terms).OrderBy(t => t.Order?.Number ?? decimal.MaxValue).ToList();
+        var byId = all.ToLookup(p => p.Nature is { } nature ? site.Terms.IdOf(nature) : "", StringComparer.Ordinal);
+        var terms = site.Terms.Ordered("productions").ToList();
         var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
         return
         [

@@ -60,7 +60,7 @@ internal static class RelationPages
     /// <summary>In the order of the vocabulary; then the words that it has not.</summary>
     private static IEnumerable<BondGroupView> Groups(Site site, IEnumerable<Bond> bonds)
     {
-        var order = site.Terms.Vocabularies.Where(v => v.Name == "relations").SelectMany(v => v.Terms).Select((t, i) => (t.Id.Text, i)).ToDictionary(p => p.Text, p => p.i, StringComparer.Ordinal);
+        var order = site.Terms.Ordered("relations").Select((t, i) => (t.Id.Text, i)).ToDictionary(p => p.Text, p => p.i, StringComparer.Ordinal);
         return from bond in bonds
                group bond by bond.Relation?.Id.Text ?? bond.Nature.Word into same
                orderby order.GetValueOrDefault(same.Key, int.MaxValue), same.Key
@@ -74,7 +74,7 @@ internal static class RelationPages
         var others = new List<Bond>();
         foreach (var bond in site.Relations.Bonds)
         {
-            var uses = Uses(bond.From).Concat(Uses(bond.To)).Select(u => (Id: site.Terms.Find(u.Vocabulary, u.Word)?.Id.Text ?? Folding.Slug(u.Word), Title: Tell.Term(site, u))).Where(u => u.Id.Length > 0).DistinctBy(u => u.Id).ToList();
+            var uses = Uses(bond.From).Concat(Uses(bond.To)).Select(u => (Id: site.Terms.IdOf(u), Title: Tell.Term(site, u))).Where(u => u.Id.Length > 0).DistinctBy(u => u.Id).ToList();
             foreach (var (id, title) in uses)
             {
                 if (!byUse.ContainsKey(id)) byUse[id] = (title, []);

@@ -56,7 +56,7 @@ internal static class StoryPages
     [
         .. (from story in site.Stories.Told
             from use in story.Uses
-            let id = site.Terms.Find(use.Vocabulary, use.Word)?.Id.Text ?? Folding.Slug(use.Word)
+            let id = site.Terms.IdOf(use)
             where id.Length > 0
             group (story, use) by id into uses
             select new Use(uses.Key, Tell.Term(site, uses.First().use), [.. uses.Select(u => u.story).Distinct()])).InFrenchOrder(u => u.Name),
