@@ -9,11 +9,11 @@ namespace Pec.Tests.Sites;
 
 /// <summary>
 /// One folder for each rule: <c>tests/problems/RULE/</c> holds a bad input (files over a small sound site) and the exact report in
-/// French, <c>rapport.txt</c>. <c>absents.txt</c> names files of the sound site to take away, <c>theme.txt</c> a theme to ask for. <c>PEC_BENIR=1 dotnet test</c> writes the reports again.
+/// French, <c>rapport.txt</c>; <c>remede.txt</c> is what somebody who follows the report does (<see cref="RemedyTests"/>). <c>absents.txt</c> names files of the sound site to take away, <c>theme.txt</c> a theme to ask for. <c>PEC_BENIR=1 dotnet test</c> writes the reports again.
 /// </summary>
 public sealed class ProblemTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests/problems");
+    internal static readonly string Folder = Path.Combine(Repository.Root, "tests/problems");
 
     public static TheoryData<string> Rules => [.. Directory.GetDirectories(Folder).Select(d => Path.GetFileName(d)).Where(n => n != "_base").Order(StringComparer.Ordinal)];
 
@@ -67,10 +67,16 @@ public sealed class ProblemTests
         var tree = Trees.TenLineTheme.With(loaded.Value);
         var removed = Path.Combine(Folder, rule, "absents.txt");
         foreach (var path in File.Exists(removed) ? File.ReadAllLines(removed) : []) tree = tree.Without(path);
-        var theme = Path.Combine(Folder, rule, "theme.txt");
-        var site = BuiltSite.Of(tree, BuiltSite.Usual with { Theme = File.Exists(theme) ? File.ReadAllText(theme).Trim() : "dix-lignes" });
-        return (tree, [.. loaded.Diagnostics, .. site.Findings]);
+        return (tree, [.. loaded.Diagnostics, .. Check(tree, ThemeOf(rule))]);
     }
+
+    internal const string UsualTheme = "dix-lignes";
+
+    /// <summary>The theme that the problem asks for.</summary>
+    internal static string ThemeOf(string rule) => Path.Combine(Folder, rule, "theme.txt") is var file && File.Exists(file) ? File.ReadAllText(file).Trim() : UsualTheme;
+
+    /// <summary>What is found in a tree, its pages made.</summary>
+    internal static IReadOnlyList<Diagnostic> Check(Tree tree, string theme) => BuiltSite.Of(tree, BuiltSite.Usual with { Theme = theme }).Findings;
 
     private static IEnumerable<char> Blanks(string sentence) =>
         Enumerable.Range(0, Math.Max(0, sentence.Length - 2)).Where(i => sentence[i] == '{' && sentence[i + 2] == '}').Select(i => sentence[i + 1]).Distinct().Order();
