@@ -42,7 +42,7 @@ internal static class CheckCommand
         {
             var then = GitTree.Read(asked.Source, reference, tree.History);
             formerTree = then.Value;
-            answeredFor = new Comparison(then.Value, Found(then.Value, then.Diagnostics).Findings, tree).Since;
+            answeredFor = new Comparison(then.Value, Found(then.Value, [.. then.Diagnostics, .. loaded.Diagnostics.Where(d => d.At is null)]).Findings, tree).Since;
         }
         var found = loaded.Value is null ? (Findings: loaded.Diagnostics, options.EditBase) : Told(tree);
         if (asked.Fixes && loaded.Value is not null)

@@ -9,7 +9,7 @@ namespace Pec.Io;
 /// Asks git of a folder. It changes nothing there, speaks to no network, and runs nothing else: the configuration of a repository comes with it, and may be
 /// hostile. Only what reads objects is asked, with every setting that could name a program set aside.
 /// </summary>
-internal static class Git
+public static class Git
 {
     private static readonly string[] Before =
     [
