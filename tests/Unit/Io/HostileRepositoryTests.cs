@@ -36,18 +36,21 @@ public sealed partial class HostileRepositoryTests : IDisposable
     }
 
     /// <summary>Every question that pec asks of git.</summary>
-    private void AskEverything()
+    /// <returns>Whether git answered all of them.</returns>
+    private bool AskEverything()
     {
-        GitHistory.Read(folder.Path);
+        var knows = GitHistory.Read(folder.Path).Value.Files.Count > 0;
         Git.FirstKept(folder.Path, ["public", "content"]);
         GitTree.PrefixOf(folder.Path);
         try
         {
             GitTree.Read(folder.Path, "HEAD~1", Pec.Model.History.None);
+            return knows;
         }
         catch (EnvironmentFault)
         {
             // Some of these settings make git refuse; what matters is that nothing ran.
+            return false;
         }
     }
 
@@ -67,19 +70,28 @@ public sealed partial class HostileRepositoryTests : IDisposable
     [Fact]
     public void No_key_of_the_documentation_of_git_runs_a_program()
     {
-        var config = File.ReadAllText(folder[".git/config"]);
-        var tried = 0;
-        foreach (var key in Keys().Where(k => k.Contains('.') && !k.Contains('*')))
+        var (config, tried) = (File.ReadAllText(folder[".git/config"]), 0);
+        foreach (var some in Keys().Where(k => k.Contains('.') && !k.Contains('*')).Chunk(8))
         {
-            var value = key.StartsWith("alias.", StringComparison.Ordinal) || key.StartsWith("submodule.", StringComparison.Ordinal) ? "!" + Trap : key is "protocol.ext.allow" ? "always" : Trap;
-            folder.Git("config", key, value);
-            if (key.StartsWith("gpg.", StringComparison.Ordinal)) folder.Git("config", "log.showSignature", "true");
-            AskEverything();
-            Assert.True(Traces.Length == 0, key + " : " + Traces);
-            File.WriteAllText(folder[".git/config"], config);
-            tried++;
+            // Several at once, unless one of them makes git refuse before it would come to the others.
+            if (!Try(some)) foreach (var key in some) Try(key);
+            tried += some.Length;
         }
         Assert.True(tried > 100, $"{tried} clés seulement");
+
+        bool Try(params string[] keys)
+        {
+            foreach (var key in keys)
+            {
+                var value = key.StartsWith("alias.", StringComparison.Ordinal) || key.StartsWith("submodule.", StringComparison.Ordinal) ? "!" + Trap : key is "protocol.ext.allow" ? "always" : Trap;
+                folder.Git("config", key, value);
+                if (key.StartsWith("gpg.", StringComparison.Ordinal)) folder.Git("config", "log.showSignature", "true");
+            }
+            var answered = AskEverything();
+            Assert.True(Traces.Length == 0, string.Join(' ', keys) + " : " + Traces);
+            File.WriteAllText(folder[".git/config"], config);
+            return answered;
+        }
     }
 
     [Fact]
@@ -150,7 +162,7 @@ public sealed partial class HostileRepositoryTests : IDisposable
         if (command.StartsWith("check", StringComparison.Ordinal))
         {
             Assert.Equal(1, answer.Exit);
-            Assert.Contains("git — erreur : ce fichier porte le nom d'un programme", answer.Output);
+            Assert.Equal(2, answer.Output.Split("[programme-deguise]").Length - 1);
         }
     }
 
