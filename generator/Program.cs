@@ -18,12 +18,14 @@ var root = new RootCommand("pec construit le site du réseau Plateformes en Comm
     Options.Language,
 };
 root.Options.OfType<HelpOption>().Single().Action = new Help();
-var parsed = root.Parse(args);
+// A title that starts with @ is a title, not the name of a file of arguments.
+var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 var language = parsed.GetResult(Options.Language) is { Errors: var errors } && !errors.Any() ? parsed.GetValue(Options.Language) ?? Language.French : Language.French;
 if ((parsed.Errors.Count > 0 && parsed.Action is not Help) || args.Length == 0) return Usage.Explain(parsed, language);
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Work.Patience });
+    return exit is ExitCode.Interrupted or ExitCode.Ended ? Stopped(exit) : exit;
 }
 catch (EnvironmentFault fault)
 {
@@ -32,13 +34,16 @@ catch (EnvironmentFault fault)
 }
 catch (OperationCanceledException)
 {
-    Console.Error.WriteLine(new Sentence("Arrêté. Le site d'avant est intact.", "Stopped. The former site is whole.").In(language));
-    return ExitCode.Environment;
+    return Stopped(ExitCode.Interrupted);
 }
 catch (Exception bug)
 {
-    Console.Error.WriteLine(new Sentence(
-        $"Une erreur de pec lui-même, pas de vos textes : {bug.GetType().Name}, « {bug.Message.Split('\n')[0]} » ({bug.StackTrace?.Split('\n')[0].Trim()}). Rien n'a été écrit. Copiez cette phrase dans un message à l'équipe du site.",
-        $"A fault of pec itself, not of your texts: {bug.GetType().Name}, “{bug.Message.Split('\n')[0]}” ({bug.StackTrace?.Split('\n')[0].Trim()}). Nothing was written. Copy this sentence in a message to the site's team.").In(language));
+    Console.Error.WriteLine(Bug.Told(bug).In(language));
     return ExitCode.Bug;
+}
+
+int Stopped(int exit)
+{
+    Console.Error.WriteLine(new Sentence("Arrêté. Le site d'avant est intact.", "Stopped. The former site is whole.").In(language));
+    return exit;
 }

@@ -16,10 +16,10 @@ internal static class BuildCommand
         Option<bool> preview = Options.Preview(), drafts = Options.Drafts(), compress = Options.Compress(), force = Options.Force(), verbose = Options.Verbose(), quiet = Options.Quiet();
         var jobs = Options.Jobs();
         var command = new Command("build", "Construit le site : lit content/ et themes/, écrit public/.") { source, output, theme, baseUrl, preview, changedSince, date, drafts, editBase, compress, jobs, force, verbose, quiet };
-        command.SetAction((parsed, stop) => Task.FromResult(Run(
+        command.SetWork((parsed, stop) => Run(
             parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(force), parsed.GetValue(changedSince),
             new BuildOptions(parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme)!, parsed.GetValue(baseUrl), parsed.GetValue(preview), parsed.GetValue(drafts), parsed.GetValue(editBase), parsed.GetValue(compress), parsed.GetValue(jobs)),
-            new Talk(parsed.GetValue(Options.Language), parsed.GetValue(verbose) ? Loudness.All : parsed.GetValue(quiet) ? Loudness.Errors : Loudness.Usual), stop)));
+            new Talk(parsed.GetValue(Options.Language), parsed.GetValue(verbose) ? Loudness.All : parsed.GetValue(quiet) ? Loudness.Errors : Loudness.Usual), stop));
         return command;
     }
 
@@ -32,7 +32,7 @@ internal static class BuildCommand
         talk.Follow(loaded.Value);
         if (changedSince is not null && loaded.Value is { } now) options = options with { Proposal = Changes.Between(GitTree.Read(source, changedSince, now.History).Value, now) };
         var fingerprint = loaded.Value is null ? "" : Build.Fingerprint(loaded.Value, options);
-        if (!force && loaded.Diagnostics.IsEmpty && folder.UpToDate(fingerprint) is { } last)
+        if (!force && !loaded.HasErrors && folder.UpToDate(fingerprint) is { } last)
         {
             watch.Stop();
             talk.Summary(output, last.Files.Keys.Count(f => f.EndsWith(".html", StringComparison.Ordinal)), new(0, last.Files.Count, 0), watch);

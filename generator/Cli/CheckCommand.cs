@@ -21,10 +21,10 @@ internal static class CheckCommand
         var date = Options.Date();
         var jobs = Options.Jobs();
         var command = new Command("check", "Vérifie le contenu et dit tout ce qui est à reprendre ; n'écrit rien dans les textes, sauf avec --fix.") { source, reports, changedSince, strict, fix, editBase, date, drafts, jobs, quiet };
-        command.SetAction((parsed, stop) => Task.FromResult(Run(
+        command.SetWork((parsed, stop) => Run(
             new(parsed.GetValue(source)!, parsed.GetValue(strict), parsed.GetValue(fix), parsed.GetValue(changedSince), [.. parsed.GetValue(reports) ?? []]),
             new BuildOptions(parsed.GetValue(date) ?? Today.Date(), Drafts: parsed.GetValue(drafts), EditBase: parsed.GetValue(editBase), Threads: parsed.GetValue(jobs)),
-            new Talk(parsed.GetValue(Options.Language), parsed.GetValue(quiet) ? Loudness.Errors : Loudness.All), stop)));
+            new Talk(parsed.GetValue(Options.Language), parsed.GetValue(quiet) ? Loudness.Errors : Loudness.All), stop));
         return command;
     }
 
@@ -42,7 +42,7 @@ internal static class CheckCommand
         {
             var then = GitTree.Read(asked.Source, reference, tree.History);
             formerTree = then.Value;
-            answeredFor = new Comparison(then.Value, Found(then.Value, then.Diagnostics).Findings).Since;
+            answeredFor = new Comparison(then.Value, Found(then.Value, [.. then.Diagnostics, .. loaded.Diagnostics.Where(d => d.At is null)]).Findings, tree).Since;
         }
         var found = loaded.Value is null ? (Findings: loaded.Diagnostics, options.EditBase) : Told(tree);
         if (asked.Fixes && loaded.Value is not null)
@@ -56,7 +56,7 @@ internal static class CheckCommand
         watch.Stop();
         talk.Tell(found.Findings);
         var report = new Report(found.Findings, tree, talk.Language, asked.Reports.IsEmpty ? "" : GitTree.PrefixOf(asked.Source), found.EditBase, asked.IsStrict, formerTree is null ? null : Changes.Between(formerTree, tree));
-        ReportRequest.WriteAll(asked.Reports, report);
+        ReportRequest.WriteAll(asked.Source, asked.Reports, report);
         talk.Verdict(found.Findings);
         return found.Findings.Any(report.Fails) ? ExitCode.ContentHasErrors : ExitCode.Fine;
 

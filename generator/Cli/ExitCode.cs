@@ -8,4 +8,6 @@ internal static class ExitCode
     /// <summary>Wrong usage, or a machine that refuses.</summary>
     public const int Environment = 2;
     public const int Bug = 3;
+    /// <summary>As a shell tells that somebody stopped a program (by hand, or by a polite kill).</summary>
+    public const int Interrupted = 130, Ended = 143;
 }

@@ -47,9 +47,9 @@ internal static class LinksCommand
         var visits = known.SetItems(news);
         var found = new Outcome<int>(0, [.. addresses.Select(a => Finding(a, visits[PageOf(a.Href)])).OfType<Diagnostic>()]).Sorted().Diagnostics;
         talk.Tell(found);
-        ReportRequest.WriteAll(reports, new Report(found, tree, talk.Language, reports.Length == 0 ? "" : GitTree.PrefixOf(source), options.EditBase, IsStrict: false));
+        ReportRequest.WriteAll(source, reports, new Report(found, tree, talk.Language, reports.Length == 0 ? "" : GitTree.PrefixOf(source), options.EditBase, IsStrict: false));
         talk.Say(Summary(visits.Values, known.Count));
-        if (cache is not null) VisitFile.Write(cache, visits);
+        if (cache is not null) VisitFile.Write(source, cache, visits);
         return ExitCode.Fine;
     }
 

@@ -24,10 +24,10 @@ internal static class NewCommand
         var source = Options.Source();
         var date = Options.Date();
         var command = new Command("new", "Écrit le fichier d'une nouvelle fiche, à compléter, sans jamais remplacer un fichier.") { kind, title, id, folder, complete, from, relayed, asks, source, date };
-        command.SetAction((parsed, stop) => Task.FromResult(Run(
+        command.SetWork((parsed, stop) => Run(
             parsed.GetValue(source)!, parsed.GetValue(from),
             new DraftRequest(parsed.GetValue(kind)!, parsed.GetValue(title), parsed.GetValue(id), parsed.GetValue(folder), parsed.GetValue(complete), null, parsed.GetValue(relayed), parsed.GetValue(asks)),
-            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), Threads: Environment.ProcessorCount), new Talk(parsed.GetValue(Options.Language), Loudness.Usual), stop)));
+            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), Threads: Environment.ProcessorCount), new Talk(parsed.GetValue(Options.Language), Loudness.Usual), stop));
         return command;
     }
 
@@ -48,7 +48,8 @@ internal static class NewCommand
         }
         if (from is not null) request = request with { Answers = SingleFile.Read(from.FullName) };
         var draft = Build.Draft(tree, request, options, stop) ?? throw new EnvironmentFault(new("Il manque le titre : écrivez-le entre guillemets droits après le genre.", "The title is missing: write it between straight quotes after the kind."));
-        SingleFile.Create(Path.Combine(source, draft.Path.Value), draft.Text);
+        RefuseName(draft, Build.Content(tree.With(draft.Path, draft.Text), options, new(keepsTexts: false), new Progress<Stage>(), stop).Diagnostics, talk);
+        SingleFile.Create(source, draft.Path, draft.Text);
         talk.Follow(tree.With(draft.Path, draft.Text));
         talk.Say(new($"{draft.Path} est écrit.", $"{draft.Path} is written."));
         foreach (var aside in draft.Aside)
@@ -57,6 +58,17 @@ internal static class NewCommand
             ? new("Complétez-le, puis lancez « pec check ».", "Fill it in, then run “pec check”.")
             : new("Relisez-le, lancez « pec check », et renvoyez le texte à qui vous a répondu avant de le publier.", "Read it again, run “pec check”, and send the text back to whoever answered before publishing it."));
         return ExitCode.Fine;
+    }
+
+    /// <summary>A name that the words of a title do not make, that another system refuses, or that the site keeps, is told before anything is written.</summary>
+    private static void RefuseName(Draft draft, IEnumerable<Diagnostic> findings, Talk talk)
+    {
+        if (!Folding.IsSlug(draft.Path.Stem) || draft.Path.Name.StartsWith('.'))
+            throw new EnvironmentFault(new("Ce titre n'a ni lettre ni chiffre dont faire un nom de fichier : donnez ce nom avec --id, par exemple « --id la-roue ».", "This title has no letter or digit to make a file name of: give that name with --id, for example “--id la-roue”."));
+        if (!draft.Path.Value.Split('/').All(WorkTree.IsUsable))
+            throw new EnvironmentFault(new($"« {draft.Path} » : certaines machines refusent ce nom. Donnez-en un autre avec --id, par exemple « --id {draft.Path.Stem}-1 ».", $"“{draft.Path}”: some machines refuse this name. Give another with --id, for example “--id {draft.Path.Stem}-1”."));
+        if (findings.FirstOrDefault(f => f is { Severity: Severity.Error, Rule.Topic: Topic.Site, At: { IsWholeFile: true } at } && at.Path == draft.Path) is { } refused)
+            throw new EnvironmentFault(new($"« {draft.Path} » : {refused.MessageIn(Language.French)} Donnez un autre nom avec --id.", $"“{draft.Path}”: {refused.MessageIn(Language.English)} Give another name with --id."));
     }
 
     private static string? KindOf(ArgumentResult result)

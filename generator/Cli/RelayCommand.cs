@@ -55,15 +55,15 @@ internal static class RelayCommand
         var plan = Build.Relay(tree, [.. answers.Select(FeedOf)], known, options, memory, silence, stop);
         var found = new Outcome<int>(0, [.. followed.Value.Zip(answers, Silence).OfType<Diagnostic>(), .. plan.Diagnostics]).Sorted().Diagnostics;
         talk.Tell(found);
-        ReportRequest.WriteAll(reports, new Report(found, tree, talk.Language, reports.Length == 0 ? "" : GitTree.PrefixOf(source), options.EditBase, IsStrict: false));
+        ReportRequest.WriteAll(source, reports, new Report(found, tree, talk.Language, reports.Length == 0 ? "" : GitTree.PrefixOf(source), options.EditBase, IsStrict: false));
         foreach (var story in plan.Value.Stories)
         {
-            if (!isDryRun) SingleFile.Create(Path.Combine(source, story.Path.Value), story.Text);
+            if (!isDryRun) SingleFile.Create(source, story.Path, story.Text);
             talk.Say(isDryRun
                 ? new($"{story.Path} serait écrit : « {story.Title} », de {story.Name}.", $"{story.Path} would be written: “{story.Title}”, from {story.Name}.")
                 : new($"{story.Path} est écrit : « {story.Title} », de {story.Name}.", $"{story.Path} is written: “{story.Title}”, from {story.Name}."));
         }
-        if (!isDryRun && followed.Value.Length > 0) RelayFile.Write(file, plan.Value.Memory);
+        if (!isDryRun && followed.Value.Length > 0) RelayFile.Write(source, file, plan.Value.Memory);
         talk.Say(Summary(followed.Value.Length, answers.Count(a => FeedOf(a) is not null), plan.Value));
         return ExitCode.Fine;
     }

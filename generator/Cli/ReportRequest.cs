@@ -12,9 +12,9 @@ internal sealed record ReportRequest(Func<Report, string> Write, string File)
     public static IEnumerable<string> Formats => Report.Formats.Select(f => f.Format);
 
     /// <summary>Writes each report that was asked for.</summary>
-    public static void WriteAll(IEnumerable<ReportRequest> requests, Report report)
+    public static void WriteAll(string source, IEnumerable<ReportRequest> requests, Report report)
     {
-        foreach (var request in requests) TextFile.Write(request.File, Encoding.UTF8.GetBytes(request.Write(report)));
+        foreach (var request in requests) TextFile.Write(source, request.File, Encoding.UTF8.GetBytes(request.Write(report)));
     }
 
     /// <summary>All that were asked for; the first that does not read is explained.</summary>

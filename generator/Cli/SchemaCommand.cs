@@ -14,7 +14,7 @@ internal static class SchemaCommand
         Option<string> source = Options.Source();
         var output = new Option<string?>("--output") { Description = "Le dossier où écrire un fichier par schéma ; sinon ils sont montrés, tous en un document.", HelpName = "DOSSIER" };
         var command = new Command("schema", "Donne les schémas JSON du contenu, pour que votre éditeur propose les clés et souligne les fautes.") { source, output };
-        command.SetAction((parsed, stop) => Task.FromResult(Run(parsed.GetValue(source)!, parsed.GetValue(output), new Talk(parsed.GetValue(Options.Language), Loudness.Usual), stop)));
+        command.SetWork((parsed, stop) => Run(parsed.GetValue(source)!, parsed.GetValue(output), new Talk(parsed.GetValue(Options.Language), Loudness.Usual), stop));
         return command;
     }
 
@@ -36,22 +36,9 @@ internal static class SchemaCommand
         if (output is null) Console.Out.WriteLine(EditorSettings.Index(made.Value));
         else
         {
-            Write(output, made.Value);
+            foreach (var schema in made.Value) TextFile.Write(source, Path.Combine(output, schema.Name + ".json"), schema.Json.ToArray());
             talk.Say(EditorSettings.Explained(output, made.Value));
         }
         return ExitCode.Fine;
-    }
-
-    private static void Write(string folder, ImmutableArray<SchemaDocument> schemas)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            foreach (var schema in schemas) File.WriteAllBytes(Path.Combine(folder, schema.Name + ".json"), schema.Json.Span);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new EnvironmentFault(new($"On ne peut pas écrire dans « {folder} ». Vérifiez vos droits, ou choisissez un autre dossier avec --output.", $"“{folder}” cannot be written. Check your rights, or choose another folder with --output."), failure);
-        }
     }
 }

@@ -16,7 +16,7 @@ internal static class ServeCommand
     public static Command Create()
     {
         Option<string> source = Options.Source(), theme = Options.Theme();
-        var port = new Option<int>("--port") { Description = "Le port (sinon : 8080).", HelpName = "N", DefaultValueFactory = _ => 8080 };
+        var port = Options.Number("--port", "Le port (sinon : 8080).", "N", 8080, 1, IPEndPoint.MaxPort);
         Option<bool> drafts = Options.Drafts(), quiet = Options.Quiet();
         var date = Options.Date();
         var jobs = Options.Jobs();
@@ -33,19 +33,48 @@ internal static class ServeCommand
         PreviewServer.RefuseTakenPort(port);
         using var watcher = new SourceWatcher(source);
         var memory = new Memory(keepsTexts: true);
-        var history = GitHistory.Read(source);
-        var shown = Site.Of(Load(), options, memory, stop);
-        var server = new PreviewServer(path => shown.Answer(path));
+        var history = GitHistory.Read(source).Value;
+        var shown = First();
+        var server = new PreviewServer(Answer);
         talk.Tell(shown.Findings);
         server.Announce(Faults(shown.Findings), reload: false);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var running = server.Run(port, end.Token);
         if (!running.IsFaulted) talk.Say(new($"http://localhost:{port}/ — Ctrl+C pour arrêter.", $"http://localhost:{port}/ — Ctrl+C to stop."));
-        var rebuilding = Rebuild();
+        // Its first steps would keep this thread.
+        var rebuilding = Task.Run(Rebuild, CancellationToken.None);
         await Task.WhenAny(running, rebuilding);
         await end.CancelAsync();
         await running;
+        await rebuilding;
         return ExitCode.Fine;
+
+        // A fault of pec shows where people look, and the next change may well mend it.
+        Site First()
+        {
+            try
+            {
+                return Site.Of(Load(), options, memory, stop);
+            }
+            catch (Exception bug) when (bug is not (EnvironmentFault or OperationCanceledException))
+            {
+                talk.Say(Bug.Told(bug));
+                return Site.Failed(Bug.Told(bug).In(talk.Language));
+            }
+        }
+
+        Served Answer(string path)
+        {
+            try
+            {
+                return shown.Answer(path);
+            }
+            catch (Exception bug) when (bug is not OperationCanceledException)
+            {
+                talk.Say(Bug.Told(bug));
+                return Site.Failed(Bug.Told(bug).In(talk.Language)).Answer(path);
+            }
+        }
 
         Outcome<Tree?> Load()
         {
@@ -60,9 +89,9 @@ internal static class ServeCommand
         {
             while (!end.IsCancellationRequested)
             {
-                await watcher.WaitForChange(end.Token);
                 try
                 {
+                    await watcher.WaitForChange(end.Token);
                     shown = Site.Of(Load(), options, memory, end.Token);
                     server.Announce(Faults(shown.Findings), reload: true);
                     talk.Tell(shown.Findings);
@@ -71,17 +100,22 @@ internal static class ServeCommand
                     if (late.Length > 0) server.Announce(Faults(late.AddRange(shown.Findings)), reload: false);
                     talk.Tell(late);
                 }
-                catch (EnvironmentFault fault)
+                catch (OperationCanceledException) when (end.IsCancellationRequested)
                 {
-                    server.Announce(fault.Sentence.In(talk.Language), reload: false);
-                    talk.Say(fault.Sentence);
+                    return;
+                }
+                catch (Exception fault)
+                {
+                    var sentence = fault is EnvironmentFault { Sentence: var told } ? told : Bug.Told(fault);
+                    server.Announce(sentence.In(talk.Language), reload: false);
+                    talk.Say(sentence);
                 }
             }
         }
     }
 
     /// <summary>The site as it was at one moment, its pages made when they are asked for.</summary>
-    private sealed class Site(Rendition? rendition, ImmutableArray<Diagnostic> findings)
+    private sealed class Site(Rendition? rendition, ImmutableArray<Diagnostic> findings, string words = "pec")
     {
         private readonly Dictionary<string, Output> byPath = rendition?.Outputs.GroupBy(o => o.Url.Path).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal) ?? [];
         private readonly ConcurrentDictionary<string, Outcome<Artifact?>> made = new(StringComparer.Ordinal);
@@ -94,11 +128,16 @@ internal static class ServeCommand
             return new(built.Value, built.Diagnostics);
         }
 
+        /// <summary>Nothing but words, on every page.</summary>
+        public static Site Failed(string words) => new(null, [], words);
+
         public Served Answer(string path)
         {
-            var found = byPath.GetValueOrDefault(path) ?? byPath.GetValueOrDefault(path + "/");
+            var found = byPath.GetValueOrDefault(path);
+            // Relative addresses of the page would lead elsewhere.
+            if (found is null && byPath.ContainsKey(path + "/")) return new(308, Plain(path + "/"));
             var output = found ?? byPath.GetValueOrDefault("/404.html");
-            if (output is null) return new(500, Plain("pec"));
+            if (output is null) return new(500, Plain(words));
             var result = Make(output);
             return result.Value is { } artifact ? new(found is null ? 404 : 200, artifact.Bytes()) : new(500, Plain(string.Join('\n', result.Diagnostics.Select(d => d.MessageIn(Language.French)))));
         }

@@ -10,18 +10,25 @@ internal sealed class StageWatch : IProgress<Stage>, IDisposable
     private readonly List<StageTime> starts = [];
     private readonly Timer? timer;
     private readonly Talk talk;
+    /// <summary>Apart from the list, which grows while the timer looks.</summary>
+    private volatile StageTime? running;
 
     public StageWatch(Talk talk)
     {
         this.talk = talk;
-        if (talk.ShowsProgress) timer = new Timer(_ => talk.Progress(starts[^1].Stage), null, 1000, 250);
+        if (talk.ShowsProgress) timer = new Timer(_ => Tell(), null, 1000, 250);
     }
 
     public TimeSpan Total => clock.Elapsed;
 
     public void Report(Stage stage)
     {
-        if (starts.Count == 0 || starts[^1].Stage != stage) starts.Add(new(stage, clock.Elapsed));
+        if (starts.Count == 0 || starts[^1].Stage != stage) starts.Add(running = new(stage, clock.Elapsed));
+    }
+
+    private void Tell()
+    {
+        if (running is { } now) talk.Progress(now.Stage);
     }
 
     public void Stop()

@@ -32,8 +32,15 @@ internal static partial class DraftText
     }
 
     /// <summary>Plain where YAML reads it as the same words, between quotes elsewhere.</summary>
-    public static string Quoted(string value) =>
-        Plain().IsMatch(value) && value.Trim() == value ? value : "\"" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+    public static string Quoted(string value)
+    {
+        // On one line, or the next words would be another key.
+        var line = Blank().Replace(value, " ").Trim();
+        return Plain().IsMatch(line) ? line : "\"" + line.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+    }
+
+    [GeneratedRegex(@"[\p{Cc}\u2028\u2029]+")]
+    private static partial Regex Blank();
 
     [GeneratedRegex(@"^(?!(?:true|false|null|oui|non|yes|no)$)[\p{L}\d][\p{L}\d '’.,()@/«»…-]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Plain();

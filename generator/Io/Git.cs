@@ -1,27 +1,70 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using Pec.Diagnostics;
 
 namespace Pec.Io;
 
-/// <summary>Asks git of a folder. It changes nothing there.</summary>
-internal static class Git
+/// <summary>
+/// Asks git of a folder. It changes nothing there, speaks to no network, and runs nothing else: the configuration of a repository comes with it, and may be
+/// hostile. Only what reads objects is asked, with every setting that could name a program set aside.
+/// </summary>
+public static class Git
 {
+    private static readonly string[] Before =
+    [
+        "--no-pager", "--literal-pathspecs", "--no-replace-objects",
+        .. ((string[])
+        [
+            "core.quotePath=false", "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.pager=cat", "core.attributesFile=/dev/null", "core.askPass=", "credential.helper=", "protocol.allow=never",
+            "log.showSignature=false", "log.showRoot=true", "diff.orderFile=/dev/null", "submodule.recurse=false",
+            // A repository without a work tree, committed as plain files, is none of ours.
+            "safe.bareRepository=explicit",
+        ]).SelectMany(setting => (string[])["-c", setting]),
+    ];
+
+    /// <summary>What git may know of this machine: where its owner's own settings are.</summary>
+    private static readonly string[] Told =
+        ["HOME", "XDG_CONFIG_HOME", "USERPROFILE", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA", "ProgramData", "SystemRoot", "TMPDIR", "TEMP", "TMP", "SUDO_UID", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"];
+
     /// <summary>What git answers; null when it is absent or refuses.</summary>
-    public static string? Run(string root, params string[] arguments) =>
-        Run(root, arguments, "", answer => new StreamReader(answer, Encoding.UTF8).ReadToEnd());
+    public static string? Run(string root, params string[] arguments) => Ask(root, arguments).Answer;
+
+    /// <summary>What git answers, and what it says when it does not.</summary>
+    public static (string? Answer, string Errors) Ask(string root, params string[] arguments) =>
+        Ask(root, arguments, "", answer => new StreamReader(answer, Encoding.UTF8).ReadToEnd());
 
     /// <summary>What is made of the bytes that git answers to <paramref name="questions"/>; null when it is absent or refuses.</summary>
-    public static T? Run<T>(string root, string[] arguments, string questions, Func<Stream, T> read) where T : class
+    public static T? Run<T>(string root, string[] arguments, string questions, Func<Stream, T> read) where T : class => Ask(root, arguments, questions, read).Answer;
+
+    /// <summary>Git reads nothing in a folder of another person, as happens in containers.</summary>
+    public static bool IsDistrust(string errors) => errors.Contains("dubious ownership", StringComparison.Ordinal) || errors.Contains("unsafe repository", StringComparison.Ordinal);
+
+    public static EnvironmentFault Distrusted(string root) =>
+        new(new(
+            $"git refuse de lire « {root} », qui appartient à quelqu'un d'autre. Si vous lui faites confiance : « git config --global --add safe.directory {Path.GetFullPath(root)} ».",
+            $"git refuses to read “{root}”, which belongs to somebody else. If you trust it: “git config --global --add safe.directory {Path.GetFullPath(root)}”."));
+
+    /// <summary>The first of these files and folders that git keeps; null when it keeps none.</summary>
+    public static string? FirstKept(string folder, IEnumerable<string> names)
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["--no-pager", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", .. arguments]) start.ArgumentList.Add(argument);
-        start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
+        var (list, errors) = Ask(folder, ["ls-files", "-z", "--", .. names]);
+        if (IsDistrust(errors)) throw Distrusted(folder);
+        return list?.Split('\0', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+    }
+
+    private static (T? Answer, string Errors) Ask<T>(string root, string[] arguments, string questions, Func<Stream, T> read) where T : class
+    {
+        if (Programs.Find("git", root) is not { } program) return (null, "");
+        var errors = new StringBuilder();
         try
         {
-            using var git = Process.Start(start);
-            if (git is null) return null;
-            git.ErrorDataReceived += (_, _) => { };
+            using var git = Process.Start(Started(program, root, arguments));
+            if (git is null) return (null, "");
+            git.ErrorDataReceived += (_, line) =>
+            {
+                if (errors.Length < 4096) errors.AppendLine(line.Data);
+            };
             git.BeginErrorReadLine();
             // Aside, since git answers the first question before it reads the last.
             var asking = Task.Run(() =>
@@ -32,11 +75,26 @@ internal static class Git
             var answer = read(git.StandardOutput.BaseStream);
             asking.Wait();
             git.WaitForExit();
-            return git.ExitCode == 0 ? answer : null;
+            return (git.ExitCode == 0 ? answer : null, errors.ToString());
         }
-        catch (Exception failure) when (failure is Win32Exception or EndOfStreamException or AggregateException { InnerException: IOException })
+        catch (Exception failure) when (failure is Win32Exception or IOException or AggregateException { InnerException: IOException })
         {
-            return null;
+            return (null, "");
         }
+    }
+
+    private static ProcessStartInfo Started(string program, string root, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, [.. Before, .. arguments]) { WorkingDirectory = root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment.Clear();
+        foreach (var name in Told)
+            if (Environment.GetEnvironmentVariable(name) is { } value) start.Environment[name] = value;
+        foreach (var (name, value) in ((string, string)[])
+        [
+            ("PATH", string.Join(Path.PathSeparator, Programs.Folders(root))), ("LC_ALL", "C"), ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_TERMINAL_PROMPT", "0"),
+            // What a partial copy lacks is not fetched: the address and the way are the repository's to choose.
+            ("GIT_NO_LAZY_FETCH", "1"), ("GIT_ALLOW_PROTOCOL", "none"), ("GIT_PROTOCOL_FROM_USER", "0"),
+        ]) start.Environment[name] = value;
+        return start;
     }
 }

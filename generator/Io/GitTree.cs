@@ -14,7 +14,9 @@ public static class GitTree
     /// <param name="history">What git was already asked.</param>
     public static Outcome<Tree> Read(string root, string reference, History history)
     {
-        if (Git.Run(root, "rev-parse", "--is-inside-work-tree")?.Trim() != "true")
+        var (isInside, errors) = Git.Ask(root, "rev-parse", "--is-inside-work-tree");
+        if (Git.IsDistrust(errors)) throw Git.Distrusted(root);
+        if (isInside?.Trim() != "true")
             throw new EnvironmentFault(new($"« {root} » n'est pas dans un dépôt git, ou git n'est pas installé : --changed-since ne peut pas comparer.", $"“{root}” is not in a git repository, or git is not installed: --changed-since cannot compare."));
         if (Git.Run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", reference + "^{commit}")?.Trim() is not { Length: > 0 } commit
             || Git.Run(root, ["ls-tree", "-r", "-z", "-l", commit, "--", .. WorkTree.Folders]) is not { } list)
@@ -32,7 +34,11 @@ public static class GitTree
     private static bool IsKept(Listed file, List<Diagnostic> found)
     {
         var segments = file.Path.Value.Split('/');
-        if (segments.Any(s => s.StartsWith('.'))) return false;
+        if (Array.FindIndex(segments, s => s.StartsWith('.')) is >= 0 and var hidden)
+        {
+            if (Listing.IsTold(file.Path.Value, segments[hidden])) found.Add(Rules.HiddenFile(new(string.Join('/', segments.Take(hidden + 1)))));
+            return false;
+        }
         var unusable = Array.FindIndex(segments, s => !WorkTree.IsUsable(s));
         if (file.IsFile && unusable < 0) return true;
         found.Add(file.IsFile ? Rules.UnusableName(new(string.Join('/', segments.Take(unusable + 1)))) : Rules.SymbolicLink(file.Path));

@@ -10,7 +10,9 @@ namespace Pec.Io;
 public sealed record Manifest(string Fingerprint, int Warnings, IReadOnlyDictionary<string, MadeFile> Files)
 {
     public const string Name = ".pec";
-    private const string Format = "pec-1";
+    /// <summary>The former one had no marks.</summary>
+    private const string Format = "pec-2", FormerFormat = "pec-1";
+    private const long MaximumLength = 100_000_000;
 
     public static readonly Manifest Empty = new("", 0, new Dictionary<string, MadeFile>());
 
@@ -18,15 +20,16 @@ public sealed record Manifest(string Fingerprint, int Warnings, IReadOnlyDiction
     public static Manifest? Read(string folder)
     {
         var path = Path.Combine(folder, Name);
-        if (!File.Exists(path)) return null;
+        if (new FileInfo(path) is not { Exists: true, LinkTarget: null, Length: < MaximumLength } || !NativeFiles.IsRegularFile(path)) return null;
         var lines = File.ReadAllLines(path, Encoding.UTF8);
-        if (lines.Length == 0 || lines[0].Split(' ') is not [Format, var fingerprint, var count] || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var warnings)) return null;
+        if (lines.Length == 0 || lines[0].Split(' ') is not [Format or FormerFormat, var fingerprint, var count] || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var warnings)) return null;
         var files = new Dictionary<string, MadeFile>(lines.Length, StringComparer.Ordinal);
+        var hasMarks = lines[0].StartsWith(Format, StringComparison.Ordinal);
         foreach (var line in lines.Skip(1))
         {
-            var cells = line.Split(' ', 3);
-            if (cells.Length != 3 || !long.TryParse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out var length) || !IsInside(cells[2])) return null;
-            files[cells[2]] = new(cells[0], length);
+            var cells = line.Split(' ', hasMarks ? 4 : 3);
+            if (cells.Length != (hasMarks ? 4 : 3) || !long.TryParse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out var length) || !IsInside(cells[^1])) return null;
+            files[cells[^1]] = new(cells[0], length, hasMarks ? cells[2] : "");
         }
         return new(fingerprint, warnings, files);
     }
@@ -34,11 +37,8 @@ public sealed record Manifest(string Fingerprint, int Warnings, IReadOnlyDiction
     public void Write(string folder)
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{Format} {Fingerprint} {Warnings}\n");
-        foreach (var (path, file) in Files.OrderBy(f => f.Key, StringComparer.Ordinal)) text.Append(CultureInfo.InvariantCulture, $"{file.Identity} {file.Length} {path}\n");
-        // Through another name, so that a build killed here leaves a manifest that reads.
-        var target = Path.Combine(folder, Name);
-        File.WriteAllText(target + "-next", text.ToString(), new UTF8Encoding(false));
-        File.Move(target + "-next", target, overwrite: true);
+        foreach (var (path, file) in Files.OrderBy(f => f.Key, StringComparer.Ordinal)) text.Append(CultureInfo.InvariantCulture, $"{file.Identity} {file.Length} {file.Mark} {path}\n");
+        SafeFiles.Replace(folder, Path.Combine(folder, Name), Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     /// <summary>A copied or forged manifest must not name a file elsewhere.</summary>
@@ -47,4 +47,5 @@ public sealed record Manifest(string Fingerprint, int Warnings, IReadOnlyDiction
 
 /// <param name="Identity">Of the artifact that it was made from.</param>
 /// <param name="Length">In bytes, as it was written.</param>
-public sealed record MadeFile(string Identity, long Length);
+/// <param name="Mark">Of the very file that was written: whoever forges a manifest cannot know it. Empty when it is not known.</param>
+public sealed record MadeFile(string Identity, long Length, string Mark);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Pec.Io;
@@ -5,17 +6,14 @@ namespace Pec.Io;
 /// <summary>The few calls of the system that the framework does not offer.</summary>
 internal static partial class NativeFiles
 {
-    private const int CurrentFolder = -100, Exchange = 2, DoNotFollow = 0x100, MaskOfType = 1;
+    private const int CurrentFolder = -100, Exchange = 2, DoNotFollow = 0x100;
+    private const uint MaskOfType = 1, MaskOfMark = MaskOfType | 0x40 | 0x100 | MaskOfBirth, MaskOfBirth = 0x800;
     private const ushort TypeBits = 0xf000, RegularFile = 0x8000;
 
     public enum ExchangeResult { Done, NotSupported, MountPoint, Failed }
 
-    /// <summary>Gives the file a second name; a copy where the disk does not allow it.</summary>
-    public static void LinkOrCopy(string from, string to)
-    {
-        if (OperatingSystem.IsWindows() ? CreateHardLink(to, from, 0) : Link(from, to) == 0) return;
-        File.Copy(from, to);
-    }
+    /// <summary>Gives the file a second name, where the disk allows it.</summary>
+    public static bool TryLink(string from, string to) => OperatingSystem.IsWindows() ? CreateHardLink(to, from, 0) : Link(from, to) == 0;
 
     /// <summary>Swaps two folders in one step: whoever looks sees one or the other, whole.</summary>
     public static ExchangeResult ExchangeFolders(string a, string b)
@@ -41,17 +39,34 @@ internal static partial class NativeFiles
     /// <summary>Whether a path is an ordinary file: opening a pipe would wait for ever.</summary>
     public static bool IsRegularFile(string path)
     {
-        if (!OperatingSystem.IsLinux()) return true;
         Span<byte> status = stackalloc byte[256];
+        return !TryStatus(path, MaskOfType, status) || IsRegular(status);
+    }
+
+    /// <summary>
+    /// What tells that an ordinary file is the very one that was made here, and was not written since: its number, its last change, and its birth, which nobody can choose.
+    /// Empty where the disk does not remember births.
+    /// </summary>
+    public static string MarkOf(string path)
+    {
+        Span<byte> status = stackalloc byte[256];
+        if (!TryStatus(path, MaskOfMark, status) || !IsRegular(status) || (BitConverter.ToUInt32(status) & MaskOfBirth) == 0) return "";
+        return string.Create(CultureInfo.InvariantCulture, $"{BitConverter.ToUInt64(status[32..]):x}.{BitConverter.ToInt64(status[80..]):x}.{BitConverter.ToUInt32(status[88..]):x}.{BitConverter.ToInt64(status[112..]):x}.{BitConverter.ToUInt32(status[120..]):x}");
+    }
+
+    private static bool IsRegular(ReadOnlySpan<byte> status) => (BitConverter.ToUInt16(status[28..]) & TypeBits) == RegularFile;
+
+    /// <summary>struct statx: its fields stand at the same places whatever the processor.</summary>
+    private static bool TryStatus(string path, uint mask, Span<byte> status)
+    {
+        if (!OperatingSystem.IsLinux()) return false;
         try
         {
-            // struct statx: the mode stands at offset 28, whatever the processor.
-            return StatX(CurrentFolder, path, DoNotFollow, MaskOfType, ref MemoryMarshal.GetReference(status)) != 0
-                || (BitConverter.ToUInt16(status[28..]) & TypeBits) == RegularFile;
+            return StatX(CurrentFolder, path, DoNotFollow, mask, ref MemoryMarshal.GetReference(status)) == 0;
         }
         catch (EntryPointNotFoundException)
         {
-            return true;
+            return false;
         }
     }
 

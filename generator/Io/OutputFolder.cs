@@ -10,11 +10,13 @@ public sealed record WriteReport(int Written, int Unchanged, int Removed);
 
 /// <summary>
 /// The output folder, replaced whole or left as it was: what changed is written beside it, what did not is linked, then the two
-/// folders are exchanged in one step. A build killed at any moment leaves the old site or the new one.
+/// folders are exchanged in one step. A build killed at any moment leaves the old site or the new one. What stands there is believed only as far as it is
+/// the very file that was written here, or holds the same bytes: a contribution may have brought an output of its own.
 /// </summary>
 public sealed class OutputFolder : IDisposable
 {
     private readonly string folder, staging, aside;
+    private readonly string? root;
     private readonly FileStream turn;
 
     /// <param name="folder">The output.</param>
@@ -24,12 +26,16 @@ public sealed class OutputFolder : IDisposable
         this.folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var parent = Path.GetDirectoryName(this.folder) ?? throw Refused("est la racine du disque", "is the root of the disk");
         var name = Path.GetFileName(this.folder);
-        (staging, aside) = (Path.Combine(parent, $".{name}.pec-next"), Path.Combine(parent, $".{name}.pec-old"));
+        var beside = Path.Combine(parent, $".{name}.pec-");
+        (staging, aside) = (SafeFiles.Unforeseen(parent, name + ".", NextEnding), beside + "old");
+        root = SafeFiles.RootOf(this.folder, source);
         RefuseSources(Path.GetFullPath(source));
+        if (SafeFiles.IsLink(this.folder)) throw Refused("est un lien", "is a link");
+        RefuseKept(parent, name, beside);
         try
         {
-            Directory.CreateDirectory(parent);
-            turn = new FileStream(Path.Combine(parent, $".{name}.pec-lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            SafeFiles.MakeFolder(root, parent);
+            turn = SafeFiles.Hold(beside + "lock");
         }
         catch (UnauthorizedAccessException failure)
         {
@@ -40,13 +46,21 @@ public sealed class OutputFolder : IDisposable
             if (!IsHeld(failure)) throw Unwritable(failure);
             throw new EnvironmentFault(new($"Une autre construction est en cours dans « {this.folder} ». Attendez qu'elle finisse.", $"Another build is running in “{this.folder}”. Wait until it ends."), failure);
         }
-        Recover();
-        RefuseStrangers();
+        try
+        {
+            Recover(parent, name);
+            RefuseStrangers();
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The last build, when it was made from the same things and its files are all in place; null when there is something to do.</summary>
     public Manifest? UpToDate(string fingerprint) =>
-        Manifest.Read(folder) is { } last && last.Fingerprint == fingerprint && last.Files.All(f => IsInPlace(f.Key, f.Value)) ? last : null;
+        Manifest.Read(folder) is { Files.Count: > 0 } last && last.Fingerprint == fingerprint && last.Files.All(f => IsInPlace(f.Key, f.Value)) ? last : null;
 
     /// <summary>Makes and writes what differs from the output. When a template fails, nothing is.</summary>
     /// <param name="fingerprint">Of everything that the outputs are made from.</param>
@@ -66,7 +80,7 @@ public sealed class OutputFolder : IDisposable
             var removed = old.Files.Keys.Where(p => !manifest.Files.ContainsKey(p)).ToList();
             var changed = placed.Where(p => p.IsNew).Select(p => p.Path).ToList();
             // The same files from other sources: only what is remembered of them changes.
-            if (changed.Count + removed.Count == 0 && (old.Fingerprint, old.Warnings) != (fingerprint, warnings)) manifest.Write(folder);
+            if (changed.Count + removed.Count == 0 && ((old.Fingerprint, old.Warnings) != (fingerprint, warnings) || placed.Any(p => p.File != old.Files[p.Path]))) manifest.Write(folder);
             if (changed.Count + removed.Count > 0) Replace(old, manifest, changed, removed, stop);
             return new(new(changed.Count, placed.Count - changed.Count, removed.Count), found);
         }
@@ -76,7 +90,7 @@ public sealed class OutputFolder : IDisposable
         }
         finally
         {
-            Delete(staging);
+            SafeFiles.DeleteFolder(staging);
         }
     }
 
@@ -87,8 +101,12 @@ public sealed class OutputFolder : IDisposable
     {
         if (!force && old.Files.TryGetValue(artifact.Path, out var before) && before.Identity == artifact.Identity && IsInPlace(artifact.Path, before)) return new(artifact.Path, before, IsNew: false);
         var bytes = artifact.Bytes();
-        WriteFile(Path.Combine(staging, artifact.Path), bytes.Span, folders);
-        return new(artifact.Path, new(artifact.Identity, bytes.Length), IsNew: true);
+        var there = Path.Combine(folder, artifact.Path);
+        if (!force && old.Files.ContainsKey(artifact.Path) && Holds(there, bytes.Span)) return new(artifact.Path, new(artifact.Identity, bytes.Length, NativeFiles.MarkOf(there)), IsNew: false);
+        var target = Path.Combine(staging, artifact.Path);
+        EnsureFolder(target, folders);
+        SafeFiles.WriteNew(target, bytes.Span);
+        return new(artifact.Path, new(artifact.Identity, bytes.Length, NativeFiles.MarkOf(target)), IsNew: true);
     }
 
     private sealed record Placed(string Path, MadeFile File, bool IsNew);
@@ -96,27 +114,27 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Completes the staged folder with what stays, and puts it in the place of the old one.</summary>
     private void Replace(Manifest old, Manifest manifest, IReadOnlyList<string> changed, IReadOnlyList<string> removed, CancellationToken stop)
     {
-        Directory.CreateDirectory(staging);
+        SafeFiles.MakeFolder(root, staging);
         var isChanged = changed.ToHashSet(StringComparer.Ordinal);
         var folders = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         foreach (var path in manifest.Files.Keys.Where(p => !isChanged.Contains(p)))
         {
             stop.ThrowIfCancellationRequested();
             EnsureFolder(Path.Combine(staging, path), folders);
-            NativeFiles.LinkOrCopy(Path.Combine(folder, path), Path.Combine(staging, path));
+            SafeFiles.LinkOrCopy(Path.Combine(folder, path), Path.Combine(staging, path));
         }
         if (Directory.Exists(folder)) CarryStrangers(new DirectoryInfo(folder), "", old, manifest);
         manifest.Write(staging);
         stop.ThrowIfCancellationRequested();
-        if (!Directory.Exists(folder)) Directory.Move(staging, folder);
+        if (!Directory.Exists(folder)) SafeFiles.MoveFolder(staging, folder);
         else switch (NativeFiles.ExchangeFolders(staging, folder))
         {
             case NativeFiles.ExchangeResult.Done: break;
             case NativeFiles.ExchangeResult.MountPoint: ReplaceFiles([.. changed, Manifest.Name], removed); break;
             default:
-                Directory.Move(folder, aside);
-                Directory.Move(staging, folder);
-                Delete(aside);
+                SafeFiles.MoveFolder(folder, aside);
+                SafeFiles.MoveFolder(staging, folder);
+                SafeFiles.DeleteFolder(aside);
                 break;
         }
     }
@@ -124,25 +142,24 @@ public sealed class OutputFolder : IDisposable
     /// <summary>The output is a disk of its own, which cannot be exchanged: every new file is brought there first, then each takes its place.</summary>
     private void ReplaceFiles(IReadOnlyList<string> changed, IReadOnlyList<string> removed)
     {
-        const string incoming = ".pec-new";
-        var brought = new List<string>();
+        var brought = new List<(string From, string To)>();
         try
         {
             foreach (var path in changed)
             {
-                var target = Path.Combine(folder, path) + incoming;
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                brought.Add(target);
-                File.Copy(Path.Combine(staging, path), target, overwrite: true);
+                var target = Path.Combine(folder, path);
+                var incoming = SafeFiles.Unforeseen(Path.GetDirectoryName(target)!, "", SafeFiles.Incoming);
+                brought.Add((incoming, target));
+                SafeFiles.CopyNew(folder, Path.Combine(staging, path), incoming);
             }
         }
         catch (IOException)
         {
-            foreach (var target in brought) File.Delete(target);
+            foreach (var (incoming, _) in brought) SafeFiles.Delete(folder, incoming);
             throw;
         }
-        foreach (var target in brought) File.Move(target, target[..^incoming.Length], overwrite: true);
-        foreach (var path in removed) File.Delete(Path.Combine(folder, path));
+        foreach (var (incoming, target) in brought) SafeFiles.TakePlace(incoming, target);
+        foreach (var path in removed) SafeFiles.Delete(folder, Path.Combine(folder, path));
     }
 
     /// <summary>What somebody else put in the output goes with it.</summary>
@@ -156,89 +173,85 @@ public sealed class OutputFolder : IDisposable
             if (item is DirectoryInfo inside && !item.Attributes.HasFlag(FileAttributes.ReparsePoint))
             {
                 // A folder that held only our files goes when they go.
-                if (!inside.EnumerateFileSystemInfos().Any()) Directory.CreateDirectory(target);
+                if (!inside.EnumerateFileSystemInfos().Any()) SafeFiles.MakeFolder(null, target);
                 CarryStrangers(inside, name + "/", old, manifest);
                 continue;
             }
             if (manifest.Files.ContainsKey(name) || Directory.Exists(target))
                 throw new EnvironmentFault(new($"« {item.FullName} » n'a pas été fait par pec, et une page veut sa place. Déplacez ce fichier.", $"“{item.FullName}” was not made by pec, and a page wants its place. Move that file."));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            if (item.LinkTarget is { } link) File.CreateSymbolicLink(target, link);
-            else NativeFiles.LinkOrCopy(item.FullName, target);
+            SafeFiles.MakeFolder(null, Path.GetDirectoryName(target)!);
+            if (item.LinkTarget is { } link) SafeFiles.CopyLink(target, link);
+            else SafeFiles.LinkOrCopy(item.FullName, target);
         }
     }
 
-    private bool IsInPlace(string path, MadeFile made)
-    {
-        var file = new FileInfo(Path.Combine(folder, path));
-        return file.Exists && file.Length == made.Length && file.LinkTarget is null;
-    }
+    /// <summary>Whether the file is the one that was written here.</summary>
+    private bool IsInPlace(string path, MadeFile made) => made.Mark.Length > 0 && NativeFiles.MarkOf(Path.Combine(folder, path)) == made.Mark;
 
-    private static void WriteFile(string path, ReadOnlySpan<byte> bytes, ConcurrentDictionary<string, bool> folders)
-    {
-        EnsureFolder(path, folders);
-        // A new file: some disks write at once what takes the place of another.
-        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
-        RandomAccess.Write(file, bytes, 0);
-    }
+    /// <summary>Whether an ordinary file holds these very bytes.</summary>
+    private static bool Holds(string file, ReadOnlySpan<byte> bytes) =>
+        new FileInfo(file) is { Exists: true, LinkTarget: null } there && there.Length == bytes.Length && NativeFiles.IsRegularFile(file) && bytes.SequenceEqual(File.ReadAllBytes(file));
 
     private static void EnsureFolder(string path, ConcurrentDictionary<string, bool> folders)
     {
-        var folder = Path.GetDirectoryName(path)!;
-        if (folders.ContainsKey(folder)) return;
-        Directory.CreateDirectory(folder);
-        folders[folder] = true;
+        var around = Path.GetDirectoryName(path)!;
+        if (folders.ContainsKey(around)) return;
+        SafeFiles.MakeFolder(null, around);
+        folders[around] = true;
     }
 
     /// <summary>Finishes or undoes what a killed build left.</summary>
-    private void Recover()
+    private void Recover(string parent, string name)
     {
         try
         {
+            if (SafeFiles.IsLink(aside)) SafeFiles.DeleteFolder(aside);
             if (Directory.Exists(aside))
             {
-                if (Directory.Exists(folder)) Delete(aside);
-                else Directory.Move(aside, folder);
+                if (Directory.Exists(folder)) SafeFiles.DeleteFolder(aside);
+                else SafeFiles.MoveFolder(aside, folder);
             }
-            Delete(staging);
+            foreach (var left in Directory.EnumerateFileSystemEntries(parent, $".{name}.*", Everything).Where(f => f.EndsWith(NextEnding, StringComparison.Ordinal))) SafeFiles.DeleteFolder(left);
+            foreach (var left in File.Exists(Path.Combine(folder, Manifest.Name)) ? Directory.EnumerateFiles(folder, ".*" + SafeFiles.Incoming, new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint, RecurseSubdirectories = true }) : [])
+                SafeFiles.Delete(folder, left);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            turn.Dispose();
             throw Unwritable(failure);
         }
+    }
+
+    private const string NextEnding = ".pec-next";
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0 };
+
+    /// <summary>What came with the sources was not made here: it would be published in the place of what the sources say.</summary>
+    private void RefuseKept(string parent, string name, string beside)
+    {
+        if (!Directory.Exists(parent)) return;
+        var mine = Directory.EnumerateFileSystemEntries(parent, $"*{name}*", Everything).Select(f => Path.GetFileName(f)).Where(f => f == name || f.StartsWith(Path.GetFileName(beside), StringComparison.Ordinal) || (f.StartsWith($".{name}.", StringComparison.Ordinal) && f.EndsWith(NextEnding, StringComparison.Ordinal))).ToList();
+        if (mine.Count > 0 && Git.FirstKept(parent, mine) is { } kept)
+            throw new EnvironmentFault(new(
+                $"« {kept} » est dans le dépôt, alors que seul pec doit l'écrire : une proposition pourrait y glisser ses propres pages. Effacez-le, et ôtez-le du dépôt par « git rm -r --cached {mine[0]} ».",
+                $"“{kept}” is in the repository, although pec alone must write it: a proposal could slip its own pages there. Delete it, and take it out of the repository with “git rm -r --cached {mine[0]}”."));
     }
 
     private void RefuseSources(string source)
     {
         foreach (var mine in (string[])[source, Path.Combine(source, "content"), Path.Combine(source, "themes")])
         {
-            if (IsInside(mine, folder)) throw Refused("contient les sources du site", "holds the sources of the site");
-            if (mine != source && IsInside(folder, mine)) throw Refused("est dans les sources du site", "is inside the sources of the site");
+            if (SafeFiles.IsBelow(mine, folder)) throw Refused("contient les sources du site", "holds the sources of the site");
+            if (mine != source && SafeFiles.IsBelow(folder, mine)) throw Refused("est dans les sources du site", "is inside the sources of the site");
         }
     }
 
     private void RefuseStrangers()
     {
-        if (File.Exists(folder)) Refuse("est un fichier", "is a file");
-        if (Directory.Exists(folder) && Manifest.Read(folder) is null && Directory.EnumerateFileSystemEntries(folder).Any()) Refuse("contient autre chose qu'un site fait par pec", "holds something else than a site made by pec");
-
-        void Refuse(string french, string english)
-        {
-            turn.Dispose();
-            throw Refused(french, english);
-        }
+        if (File.Exists(folder)) throw Refused("est un fichier", "is a file");
+        if (Directory.Exists(folder) && Manifest.Read(folder) is null && Directory.EnumerateFileSystemEntries(folder).Any()) throw Refused("contient autre chose qu'un site fait par pec", "holds something else than a site made by pec");
     }
 
     /// <summary>Whether another process holds the file: EWOULDBLOCK on Linux, on macOS, a sharing violation on Windows.</summary>
     private static bool IsHeld(IOException failure) => failure.HResult is 11 or 35 or unchecked((int)0x80070020);
-
-    private static bool IsInside(string path, string folder) => path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    private static void Delete(string path)
-    {
-        if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
-    }
 
     private EnvironmentFault Refused(string french, string english) =>
         new(new($"« {folder} » {french} : choisissez un autre dossier avec --output.", $"“{folder}” {english}: choose another folder with --output."));

@@ -11,7 +11,7 @@ using Pec.Diagnostics;
 namespace Pec.Io;
 
 /// <summary>An answer of the server.</summary>
-/// <param name="Status">200, 404, or 500 for a page whose template fails.</param>
+/// <param name="Status">200, 404, 500 for a page whose template fails, or 308 for one that stands at the same address with a final "/".</param>
 public sealed record Served(int Status, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>
@@ -81,6 +81,7 @@ public sealed class PreviewServer(Func<string, Served> answer)
         {
             var path = request.Path.Value ?? "/";
             var served = answer(path);
+            if (served.Status == StatusCodes.Status308PermanentRedirect) response.Headers.Location = request.Path.ToUriComponent() + "/" + request.QueryString.ToUriComponent();
             var extension = served.Status != 200 || path.EndsWith('/') ? ".html" : Path.GetExtension(path);
             await Send(response, served.Status, extension, extension == ".html" ? WithScript(served.Bytes.Span) : served.Bytes, HttpMethods.IsHead(request.Method), stop);
         }
@@ -151,9 +152,10 @@ public sealed class PreviewServer(Func<string, Served> answer)
     public static void RefuseTakenPort(int port)
     {
         if (IsFree(port)) return;
-        var next = Enumerable.Range(port + 1, 100).FirstOrDefault(p => p <= IPEndPoint.MaxPort && IsFree(p));
+        // A lower number may be closed to whoever does not rule the machine, and there may be none above.
+        var next = Enumerable.Range(Math.Max(port + 1, 8080), 100).FirstOrDefault(p => p <= IPEndPoint.MaxPort && IsFree(p), 8080);
         throw new EnvironmentFault(new(
-            $"Le port {port} est déjà pris. Essayez « pec serve --port {next} ».", $"Port {port} is already taken. Try “pec serve --port {next}”."));
+            $"Le port {port} est déjà pris, ou réservé. Essayez « pec serve --port {next} ».", $"Port {port} is already taken, or reserved. Try “pec serve --port {next}”."));
     }
 
     private static bool IsFree(int port)

@@ -1,4 +1,5 @@
 using System.Text;
+using Pec.Model;
 
 namespace Pec.Io;
 
@@ -27,13 +28,13 @@ public static class SingleFile
     }
 
     /// <summary>A new file with its folders; one that exists is never replaced.</summary>
-    public static void Create(string path, string text)
+    /// <param name="root">The folder of the sources.</param>
+    public static void Create(string root, SitePath name, string text)
     {
+        var path = Path.Combine(root, name.Value);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            file.Write(Encoding.UTF8.GetBytes(text));
+            SafeFiles.Create(Path.GetFullPath(root), Path.GetFullPath(path), Encoding.UTF8.GetBytes(text));
         }
         catch (IOException) when (File.Exists(path))
         {

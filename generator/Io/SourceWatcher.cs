@@ -9,23 +9,46 @@ namespace Pec.Io;
 public sealed class SourceWatcher : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(40);
-    private readonly List<FileSystemWatcher> watchers = [];
+    private readonly string root;
+    private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <param name="root">The folder that holds <c>content/</c> and <c>themes/</c>.</param>
     public SourceWatcher(string root)
     {
-        foreach (var folder in ((string[])["content", "themes"]).Select(f => Path.Combine(root, f)).Where(Directory.Exists))
+        this.root = root;
+        // A change of branch may take a folder away and bring it back: what watched it would hear nothing more.
+        var above = watchers[""] = new(root) { NotifyFilter = NotifyFilters.DirectoryName };
+        above.Created += (_, e) => Watch(e.Name);
+        above.Renamed += (_, e) => Watch(e.Name);
+        above.Deleted += (_, _) => Ring();
+        above.EnableRaisingEvents = true;
+        foreach (var folder in WorkTree.Folders) Watch(folder);
+    }
+
+    private void Watch(string? folder)
+    {
+        if (!WorkTree.Folders.Contains(folder)) return;
+        lock (watchers)
         {
-            var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024 };
-            watcher.Changed += (_, _) => Ring();
-            watcher.Created += (_, _) => Ring();
-            watcher.Deleted += (_, _) => Ring();
-            watcher.Renamed += (_, _) => Ring();
-            watcher.Error += (_, _) => Ring();
-            watcher.EnableRaisingEvents = true;
-            watchers.Add(watcher);
+            if (watchers.Remove(folder!, out var former)) former.Dispose();
+            try
+            {
+                var watcher = new FileSystemWatcher(Path.Combine(root, folder!)) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024 };
+                watcher.Changed += (_, _) => Ring();
+                watcher.Created += (_, _) => Ring();
+                watcher.Deleted += (_, _) => Ring();
+                watcher.Renamed += (_, _) => Ring();
+                watcher.Error += (_, _) => Ring();
+                watcher.EnableRaisingEvents = true;
+                watchers[folder!] = watcher;
+            }
+            catch (Exception gone) when (gone is ArgumentException or IOException)
+            {
+                // It is not there yet, or no more: its coming will be heard.
+            }
         }
+        Ring();
     }
 
     /// <summary>Waits for a change, then until nothing changes for a moment.</summary>
@@ -38,7 +61,8 @@ public sealed class SourceWatcher : IDisposable
 
     public void Dispose()
     {
-        foreach (var watcher in watchers) watcher.Dispose();
+        lock (watchers)
+            foreach (var watcher in watchers.Values) watcher.Dispose();
     }
 
     private void Ring() => bell.Writer.TryWrite(true);

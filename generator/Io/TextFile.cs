@@ -7,12 +7,11 @@ namespace Pec.Io;
 public static class TextFile
 {
     /// <summary>Writes a report where its reader asked for it.</summary>
-    public static void Write(string file, byte[] bytes)
+    public static void Write(string source, string file, byte[] bytes)
     {
         try
         {
-            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
-            File.WriteAllBytes(file, bytes);
+            Exchange(source, file, bytes);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -20,11 +19,11 @@ public static class TextFile
         }
     }
 
-    /// <summary>Writes a file that is read again another day, through another name: a run killed here leaves one that reads.</summary>
-    public static void Exchange(string file, byte[] bytes)
+    /// <summary>Writes a file that is read again another day: a run killed here leaves one that reads.</summary>
+    public static void Exchange(string source, string file, byte[] bytes)
     {
-        File.WriteAllBytes(file + "-next", bytes);
-        File.Move(file + "-next", file, overwrite: true);
+        var path = Path.GetFullPath(file);
+        SafeFiles.Replace(SafeFiles.RootOf(path, source), path, bytes);
     }
 
     /// <summary>Puts a mended text in the place of the one that was read.</summary>
@@ -32,18 +31,15 @@ public static class TextFile
     public static void Replace(string root, Blob read, Blob mended)
     {
         var file = Path.Combine(root, read.Path.Value);
-        var next = Path.Combine(Path.GetDirectoryName(file)!, $".{read.Path.Name}.pec-next");
         try
         {
             if (!IsInside(root, read.Path) || Blob.HashOf(File.ReadAllBytes(file)) != read.Hash)
                 throw new EnvironmentFault(new($"« {file} » a changé entre-temps : il est resté tel quel. Recommencez.", $"“{file}” changed meanwhile: it was left as it is. Start again."));
-            File.WriteAllBytes(next, mended.Read().ToArray());
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(next, File.GetUnixFileMode(file));
-            File.Move(next, file, overwrite: true);
+            // Never more rights than a new file: the old one's are those that a stranger gave it.
+            SafeFiles.Replace(Path.GetFullPath(root), Path.GetFullPath(file), mended.Read().Span, OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(file));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            File.Delete(next);
             throw Unwritable(file, failure);
         }
     }

@@ -9,7 +9,8 @@ public static class WorkTree
 {
     private const int MaximumFiles = 100_000;
     /// <summary>Editors write beside a file, then take its place: what is gone once it is read means that the folder is to be looked at again.</summary>
-    private const int Attempts = 5;
+    private const int Attempts = 10;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20), Coarse = TimeSpan.FromSeconds(2);
     /// <summary>A larger file is refused by its size alone, so its bytes are never read.</summary>
     internal const long MaximumRead = 8_000_000;
     internal static readonly string[] Folders = ["content", "themes"];
@@ -24,50 +25,34 @@ public static class WorkTree
             throw new EnvironmentFault(new($"Il n'y a pas de dossier « content » dans « {root} ». Placez-vous dans le dossier du site, ou indiquez-le avec --source.", $"There is no “content” folder in “{root}”. Go to the site's folder, or name it with --source."));
         for (var attempt = 1; ; attempt++)
         {
-            var found = new List<Diagnostic>();
-            var files = new List<Found>();
-            foreach (var folder in Folders.Where(f => Directory.Exists(Path.Combine(root, f)))) List(new DirectoryInfo(Path.Combine(root, folder)), folder, files, found, stop);
-            if (files.Count > MaximumFiles) return new(null, [Rules.TooManyFiles(MaximumFiles)]);
-            var blobs = InOrder.Select(files, threads, stop, f => Read(f.Path, f.File));
-            if (files.Where((_, i) => blobs[i] is null).FirstOrDefault() is not { } gone)
-                return new(new Tree(blobs.OfType<Blob>().ToImmutableSortedDictionary(b => b.Path, b => b), history ?? GitHistory.Read(root)), [.. found]);
-            if (attempt == Attempts) throw Changed(gone.File.FullName);
+            var start = DateTime.UtcNow;
+            var listing = new Listing(root, MaximumFiles, stop);
+            if (listing.Files.Count > MaximumFiles) return new(null, [Rules.TooManyFiles(MaximumFiles)]);
+            var blobs = InOrder.Select(listing.Files, threads, stop, f => Read(f.Path, f.File));
+            var moving = listing.Files.Where((_, i) => blobs[i] is null).Select(f => f.File.FullName).Concat(Moved(root, listing, blobs, start, stop)).FirstOrDefault();
+            if (listing.IsWhole && moving is null)
+            {
+                var dates = history is null ? GitHistory.Read(root) : new(history, []);
+                return new(new Tree(blobs.OfType<Blob>().ToImmutableSortedDictionary(b => b.Path, b => b), dates.Value), [.. listing.Found, .. dates.Diagnostics]);
+            }
+            if (attempt == Attempts) throw Changed(moving ?? Path.Combine(root, "content"));
+            stop.WaitHandle.WaitOne(Pause);
         }
     }
 
-    private static void List(DirectoryInfo folder, string path, List<Found> files, List<Diagnostic> found, CancellationToken stop)
+    /// <summary>
+    /// The files that are no more as they were listed, when what was read may mix two states of them. One file alone that changed cannot: what was read of it, it was at a moment when the others were as they are.
+    /// </summary>
+    private static IEnumerable<string> Moved(string root, Listing listing, Blob?[] read, DateTime start, CancellationToken stop)
     {
-        stop.ThrowIfCancellationRequested();
-        if (folder.Attributes.HasFlag(FileAttributes.ReparsePoint))
-        {
-            found.Add(Rules.SymbolicLink(new(path)));
-            return;
-        }
-        foreach (var item in Items(folder))
-        {
-            if (item.Name.StartsWith('.') || files.Count > MaximumFiles) continue;
-            var name = new SitePath($"{path}/{item.Name}");
-            if (item.Attributes.HasFlag(FileAttributes.ReparsePoint)) found.Add(Rules.SymbolicLink(name));
-            else if (!IsUsable(item.Name)) found.Add(Rules.UnusableName(name));
-            else if (item is DirectoryInfo inside) List(inside, name.Value, files, found, stop);
-            // Pipes and devices say that they are empty.
-            else if (item is FileInfo { Length: 0 } && !NativeFiles.IsRegularFile(item.FullName)) found.Add(Rules.SymbolicLink(name));
-            else files.Add(new(name, (FileInfo)item));
-        }
-    }
-
-    private sealed record Found(SitePath Path, FileInfo File);
-
-    private static FileSystemInfo[] Items(DirectoryInfo folder)
-    {
-        try
-        {
-            return folder.GetFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false });
-        }
-        catch (UnauthorizedAccessException failure)
-        {
-            throw Unreadable(folder.FullName, failure);
-        }
+        var now = new Listing(root, MaximumFiles, stop);
+        var looks = now.Files.ToDictionary(f => f.Path, f => f.Look);
+        // Clocks of disks are coarse: a file that changed just before it was read is read again.
+        bool IsStill(ListedFile file, Blob? blob) => looks.Remove(file.Path, out var look) && look == file.Look
+            && (file.Changed < start - Coarse || file.Length > MaximumRead || (Bytes(file.File.FullName) is { } bytes && Blob.HashOf(bytes) == blob?.Hash));
+        var moved = listing.Files.Where((f, i) => !IsStill(f, read[i])).Select(f => f.File.FullName).ToList();
+        moved.AddRange(looks.Keys.Select(p => Path.Combine(root, p.Value)));
+        return moved.Count > 1 ? moved : now.IsWhole ? [] : [Path.Combine(root, "content")];
     }
 
     /// <summary>Whether every system can hold a file of this name.</summary>
@@ -106,6 +91,6 @@ public static class WorkTree
     private static EnvironmentFault Changed(string path) =>
         new(new($"« {path} » a changé pendant la construction. Recommencez.", $"“{path}” changed during the build. Start again."));
 
-    private static EnvironmentFault Unreadable(string path, Exception failure) =>
+    internal static EnvironmentFault Unreadable(string path, Exception failure) =>
         new(new($"« {path} » ne peut pas être lu. Vérifiez vos droits sur ce fichier.", $"“{path}” cannot be read. Check your rights on this file."), failure);
 }

@@ -45,6 +45,9 @@ public sealed record Tree(ImmutableSortedDictionary<SitePath, Blob> Blobs, Histo
 public sealed record History(ImmutableDictionary<SitePath, Lifespan> Files)
 {
     public static readonly History None = new(ImmutableDictionary<SitePath, Lifespan>.Empty);
+
+    /// <summary>The name that a file has today, by a name that it had.</summary>
+    public ImmutableDictionary<SitePath, SitePath> PresentNames { get; init; } = ImmutableDictionary<SitePath, SitePath>.Empty;
 }
 
 /// <summary>The dates of the first and last commit of a file, in the committer's own time zone.</summary>

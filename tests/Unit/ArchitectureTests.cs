@@ -72,6 +72,17 @@ public sealed partial class ArchitectureTests
         Assert.Equal(["Io/Web/PublicWeb.cs", "Io/Web/Wire.cs"], Sources.Where(s => Network().IsMatch(Comments().Replace(s.Text, ""))).Select(s => s.Path).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void One_file_alone_writes_to_the_disk() =>
+        Assert.Equal(["Io/SafeFiles.cs"], Sources.Where(s => Writing().IsMatch(Comments().Replace(s.Text, ""))).Select(s => s.Path));
+
+    [Fact]
+    public void Programs_are_started_at_one_place_by_their_whole_path()
+    {
+        Assert.Equal(["Io/Git.cs"], Sources.Where(s => s.Text.Contains("ProcessStartInfo") || s.Text.Contains("Process.Start")).Select(s => s.Path));
+        Assert.Equal(["Io/Git.cs"], Sources.Where(s => s.Text.Contains("Programs.Find(")).Select(s => s.Path));
+    }
+
+    [Fact]
     public void No_template_can_write_what_is_not_escaped() =>
         Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(Repository.Root, "themes"), "*.hbs", SearchOption.AllDirectories), f => File.ReadAllText(f) is var text && (text.Contains("{{{") || text.Contains("{{&")));
 
@@ -80,6 +91,10 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"\b(HttpClient|HttpMessageInvoker|SocketsHttpHandler|HttpWebRequest|TcpClient|UdpClient|Socket|Dns)\b")]
     private static partial Regex Network();
+
+    /// <summary>Every call of the framework that makes, fills, moves, links or deletes a file or a folder.</summary>
+    [GeneratedRegex(@"\b(?:File|Directory)\.(?:Write|Append|Create|Open(?!Read)|Copy|Move|Replace|Delete|Set|Encrypt|Decrypt)|\bnew (?:FileStream|StreamWriter)\(|\bFileMode\.|\bRandomAccess\.(?:Write|Set)|\.(?:MoveTo|OpenWrite|CreateSubdirectory|CreateAsSymbolicLink)\(|\bFileAccess\.")]
+    private static partial Regex Writing();
 
     [GeneratedRegex("//.*")]
     private static partial Regex Comments();

@@ -27,6 +27,9 @@ for place in "$work/mount" "$work/mount/public"; do
   check "a second build writes nothing" 'grep -q "0 fichier écrit" <<<"$again"'
   sed -i 's/Version un/Version deux/' content/site.yml
   build . --output "$place"
+  printf 'à moitié' >"$place/.abcdefgh.pec-new"
+  build . --output "$place"
+  check "what a killed build left there is gone" '[ ! -e "$place/.abcdefgh.pec-new" ]'
   check "a change goes through" 'grep -q "Version deux" "$place/index.html"'
   for ((i = 1; i <= 900; i++)); do printf -- '---\ntitre: Gros %d\ntenue-par: nous\n---\n\n%s\n' "$i" "$(head -c 6000 /dev/zero | tr '\0' a)" >"content/recits/gros-$i.md"; done
   fails "full disk" "$place"

@@ -28,11 +28,11 @@ public static class RelayFile
         }
     }
 
-    public static void Write(string path, RelayMemory memory)
+    public static void Write(string source, string path, RelayMemory memory)
     {
         try
         {
-            TextFile.Exchange(path, JsonSerializer.SerializeToUtf8Bytes(memory.Feeds, Format));
+            TextFile.Exchange(source, path, JsonSerializer.SerializeToUtf8Bytes(memory.Feeds, Format));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -28,11 +28,11 @@ public static class VisitFile
         }
     }
 
-    public static void Write(string path, IReadOnlyDictionary<string, Visit> visits)
+    public static void Write(string source, string path, IReadOnlyDictionary<string, Visit> visits)
     {
         try
         {
-            TextFile.Exchange(path, JsonSerializer.SerializeToUtf8Bytes(new SortedDictionary<string, Visit>(visits.ToDictionary(), StringComparer.Ordinal), Format));
+            TextFile.Exchange(source, path, JsonSerializer.SerializeToUtf8Bytes(new SortedDictionary<string, Visit>(visits.ToDictionary(), StringComparer.Ordinal), Format));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

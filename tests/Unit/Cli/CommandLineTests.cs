@@ -135,6 +135,7 @@ public sealed class CommandLineTests : IDisposable
     {
         Build();
         Assert.DoesNotContain("<lastmod>", File.Exists(folder["public/sitemap.xml"]) ? File.ReadAllText(folder["public/sitemap.xml"]) : "");
+        folder.Write(".gitignore", "/public/\n");
         folder.Commit();
         Assert.Equal(0, Build("--base-url", "https://x.org").Exit);
         Assert.Contains("<lastmod>", File.ReadAllText(folder["public/sitemap.xml"]));
@@ -145,6 +146,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Vouliez-vous dire « --output » ?", "build", "--outptu", "x")]
     [InlineData("n'est pas une date", "build", "--date", "demain")]
     [InlineData("n'est pas une adresse", "build", "--base-url", "exemple.org")]
+    [InlineData("« 80000 » n'est pas un nombre de 1 à 65535", "serve", "--port", "80000")]
+    [InlineData("« 0 » n'est pas un nombre de 1 à 65535", "serve", "--port", "0")]
+    [InlineData("« -1 » n'est pas un nombre de 1 à 65535", "serve", "--port", "-1")]
     [InlineData("Dites quoi faire")]
     public void A_wrong_command_line_gets_one_sentence(string sentence, params string[] arguments)
     {

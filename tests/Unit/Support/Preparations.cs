@@ -5,6 +5,8 @@ internal static class Preparations
 {
     private static readonly Dictionary<string, Action<TemporaryFolder>> All = new(StringComparer.Ordinal)
     {
+        // Git keeps no file of that name.
+        ["dates-inconnues"] = f => f.Write("content/.git", "gitdir: ../ailleurs\n"),
         ["fichier-trop-gros"] = f =>
         {
             f.Write("content/medias/rapport.pdf", new byte[6_000_000]);

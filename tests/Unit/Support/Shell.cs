@@ -18,9 +18,26 @@ public static class Shell
             Assert.Equal(0, folder.Run("git", command.Split(' ')).Exit);
     }
 
-    private static Answer Run(this TemporaryFolder folder, string program, IEnumerable<string> arguments)
+    /// <summary>Git, as the person of the test has it.</summary>
+    public static string Git(this TemporaryFolder folder, params IEnumerable<string> arguments)
+    {
+        var answer = folder.Run("git", ["-c", "user.name=A", "-c", "user.email=a@b.fr", "-c", "protocol.file.allow=always", .. arguments]);
+        Assert.True(answer.Exit == 0, answer.Errors);
+        return answer.Output.Trim();
+    }
+
+    /// <summary>A commit of all that is there, on a day.</summary>
+    public static void CommitOn(this TemporaryFolder folder, string day, params IEnumerable<string> more)
+    {
+        if (!Directory.Exists(folder[".git"])) folder.Git("init", "-q", "-b", "main");
+        folder.Git("add", "-A");
+        Assert.Equal(0, folder.Run("git", ["-c", "user.name=A", "-c", "user.email=a@b.fr", "commit", "-q", "-m", "m", "--allow-empty", .. more], ("GIT_COMMITTER_DATE", day + "T12:00:00+0000")).Exit);
+    }
+
+    public static Answer Run(this TemporaryFolder folder, string program, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
