@@ -88,13 +88,18 @@ public static class Build
     public static Outcome<RelayPlan> Relay(Tree tree, IReadOnlyList<ImmutableArray<FeedItem>?> read, RelayMemory known, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop)
     {
         var content = Checked(tree, options, memory, progress, stop).Value;
-        var plan = Relays.Of(content, read, known, tree.Blobs.Keys, options.Date);
+        var plan = Plan(_ => true);
         if (plan.Stories.IsEmpty) return new(plan, []);
-        var drafted = Content(plan.Stories.Aggregate(tree, (t, story) => t.With(story.Path, story.Text)), options, memory, progress, stop).Diagnostics;
+        // As they will be once somebody published them.
+        var drafted = Content(plan.Stories.Aggregate(tree, (t, story) => t.With(story.Path, story.Text)), options with { Drafts = true }, memory, progress, stop).Diagnostics;
         var refused = drafted.Where(d => d.Severity == Severity.Error && d.At is not null).ToLookup(d => d.At!.Path);
+        var accepted = plan.Stories.Where(s => !refused.Contains(s.Path)).Select(s => s.Address).ToHashSet(StringComparer.Ordinal);
+        if (accepted.Count == plan.Stories.Length) return new(plan, []);
         return new(
-            plan with { Stories = [.. plan.Stories.Where(s => !refused.Contains(s.Path))] },
+            Plan(accepted.Contains),
             [.. plan.Stories.Where(s => refused.Contains(s.Path)).Select(s => Rules.RefusedStory(content.Settings.Feeds[s.Feed].Feed.At, s.Title, s.Address, refused[s.Path].First()))]);
+
+        RelayPlan Plan(Predicate<string> accepts) => Relays.Of(content, read, known, tree.Blobs.Keys, options.Date, accepts);
     }
 
     /// <summary>Equal for builds that give the same bytes: the program itself, the options, every file and its dates.</summary>

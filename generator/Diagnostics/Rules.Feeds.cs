@@ -21,7 +21,7 @@ public static partial class Rules
 
     private static readonly Rule refusedStory = Warning("recit-non-relaye", Topic.References,
         new("le récit « {0} », à l'adresse « {1} », n'a pas été proposé : {2}", "the story “{0}”, at “{1}”, was not proposed: {2}"),
-        [new("S'il vous intéresse, écrivez sa fiche vous-même dans content/recits/ ; il ne sera plus proposé.", "If it is of interest, write its sheet yourself in content/recits/; it will not be proposed again.")],
+        [new("Si cela vient de ce que site.yml dit de ce flux, corrigez-le : le récit sera proposé la prochaine fois. Sinon, écrivez sa fiche vous-même dans content/recits/.", "If it comes from what site.yml says of this feed, mend it: the story will be proposed next time. Else write its sheet yourself in content/recits/.")],
         new("Un brouillon que la vérification refuse empêcherait d'accepter les autres.", "A draft that the check refuses would keep the others from being accepted."));
 
     /// <param name="visit">What came of asking for it.</param>

@@ -24,8 +24,9 @@ internal static class Relays
     private sealed record Candidate(int Feed, FeedItem Item, string Page);
 
     /// <param name="read">For each feed that the site follows, what it announces; null when it was not read.</param>
+    /// <param name="accepts">Whether the story of an address can be drafted; one that cannot waits for another run.</param>
     /// <param name="files">Every file of the content: a new one never takes the name of another.</param>
-    public static RelayPlan Of(Content content, IReadOnlyList<ImmutableArray<FeedItem>?> read, RelayMemory memory, IEnumerable<SitePath> files, DateOnly today)
+    public static RelayPlan Of(Content content, IReadOnlyList<ImmutableArray<FeedItem>?> read, RelayMemory memory, IEnumerable<SitePath> files, DateOnly today, Predicate<string> accepts)
     {
         var feeds = content.Settings.Feeds;
         var stories = content.Entries.OfType<Story>().ToList();
@@ -43,10 +44,10 @@ internal static class Relays
             candidates.AddRange(items.Where(item => (item.Date is not { } date || from is null || date >= from) && seen.Add(item.Id) && Speaks(item, words) && known.Add(PageOf(item.Address))).Select(item => new Candidate(i, item, PageOf(item.Address))));
         }
         var ordered = candidates.OrderBy(c => c.Item.Date ?? today).ThenBy(c => c.Feed).ThenBy(c => c.Page, StringComparer.Ordinal).ToList();
-        var chosen = ordered.Take(Math.Clamp(MostWaiting - waiting, 0, PerRun)).ToList();
-        var left = ordered.Skip(chosen.Count).ToList();
+        var chosen = ordered.Where(c => accepts(c.Item.Address)).Take(Math.Clamp(MostWaiting - waiting, 0, PerRun)).ToList();
+        var left = ordered.Except(chosen).ToList();
         return new(
-            [.. Named(chosen, files).Select(c => new RelayedStory(c.Path, c.Candidate.Item.Title, feeds[c.Candidate.Feed].Name.Text, c.Candidate.Item.Address, RelayedStory.TextOf(feeds[c.Candidate.Feed], c.Candidate.Item, today), c.Candidate.Feed))],
+            [.. Named(chosen, files, stories).Select(c => new RelayedStory(c.Path, c.Candidate.Item.Title, feeds[c.Candidate.Feed].Name.Text, c.Candidate.Item.Address, RelayedStory.TextOf(feeds[c.Candidate.Feed], c.Candidate.Item, today), c.Candidate.Feed))],
             Remember(memory, feeds, read, chosen, left, today), read.Sum(r => r?.Length ?? 0), left.Count, waiting);
     }
 
@@ -96,9 +97,9 @@ internal static class Relays
     private static readonly HashSet<string> Reserved = new(
         ["index", "page", "par", "signaler", "a-raconter", "con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(n => new[] { FormattableString.Invariant($"com{n}"), FormattableString.Invariant($"lpt{n}") })], StringComparer.Ordinal);
 
-    private static IEnumerable<(SitePath Path, Candidate Candidate)> Named(List<Candidate> chosen, IEnumerable<SitePath> files)
+    private static IEnumerable<(SitePath Path, Candidate Candidate)> Named(List<Candidate> chosen, IEnumerable<SitePath> files, List<Story> stories)
     {
-        var taken = files.Select(f => Schema.Kinds.Of(f)).Where(k => k?.Kind == Story.Kind).Select(k => k!.Value.Id).ToHashSet(StringComparer.Ordinal);
+        var taken = files.Select(f => Schema.Kinds.Of(f)).Where(k => k?.Kind == Story.Kind).Select(k => k!.Value.Id).Concat(stories.SelectMany(s => s.Aliases).Select(a => a.Text)).ToHashSet(StringComparer.Ordinal);
         foreach (var candidate in chosen)
         {
             var slug = Folding.Slug(candidate.Item.Title);

@@ -18,6 +18,9 @@ public static class Shell
             Assert.Equal(0, folder.Run("git", command.Split(' ')).Exit);
     }
 
+    /// <summary>A line of shell, in the folder.</summary>
+    public static Answer Bash(this TemporaryFolder folder, string command) => folder.Run("bash", ["-c", command]);
+
     private static Answer Run(this TemporaryFolder folder, string program, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
