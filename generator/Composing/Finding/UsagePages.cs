@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Pec.Model;
+using Pec.Composing.Data;
 using Pec.Model.French;
+using Pec.Model;
 using Pec.Schema;
 
 namespace Pec.Composing;
@@ -103,7 +104,7 @@ internal static class UsagePages
         var opening = entry switch { Project p => p.Opening, Ally a => a.Opening, _ => null };
         var (write, isNetwork) = Sheets.Write(site, entry);
         return new(
-            LinkTo(site, entry), entry.Summary?.Shown, entry is Project usable ? Answers.UsableOf(site, usable) : null, told?.Since, told?.How?.Values ?? [], rows.FirstOrDefault(r => r.Key == "site")?.Values ?? [],
+            LinkTo(site, entry), Plain.Shown(entry.Summary), entry is Project usable ? Answers.UsableOf(site, usable) : null, told?.Since, told?.How?.Values ?? [], rows.FirstOrDefault(r => r.Key == "site")?.Values ?? [],
             opening is null ? null : Openness.First(opening), opening?.Why?.Shown, string.Join(", ", Tell.Places(site, entry).Select(p => p.Text)) is { Length: > 0 } places ? places : null,
             answer.HasFreeCode, entry.IsUnclaimed, Sheets.YearOf(entry), write, isNetwork);
     }
