@@ -79,13 +79,27 @@ public static class Build
         return new([.. content.Value.Settings.Feeds.Select(f => f.Feed)], [.. content.Diagnostics.Where(d => d.At?.Path == SiteSettings.File)]);
     }
 
-    /// <summary>The stories that those feeds announce and somebody should read.</summary>
-    /// <param name="feeds">Each as it came, in the order of the settings; null for one that did not.</param>
-    public static Outcome<RelayPlan> Relay(Tree tree, IReadOnlyList<FeedBytes?> feeds, RelayMemory known, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop)
+    /// <summary>What one of those feeds announces.</summary>
+    /// <param name="stop">Ends the reading of one that takes too long, without ending that of the others.</param>
+    public static Outcome<ImmutableArray<FeedItem>> Announced(FeedBytes feed, Location at, CancellationToken stop) => FeedReader.Read(feed, at, stop);
+
+    /// <summary>The stories that those feeds announce and somebody should read; one that the check would refuse is told instead.</summary>
+    /// <param name="read">What each announces, in the order of the settings; null for one that was not read.</param>
+    public static Outcome<RelayPlan> Relay(Tree tree, IReadOnlyList<ImmutableArray<FeedItem>?> read, RelayMemory known, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop)
     {
         var content = Checked(tree, options, memory, progress, stop).Value;
-        var read = content.Settings.Feeds.Zip(feeds, (followed, feed) => feed is null ? null : FeedReader.Read(feed, followed.Feed.At)).ToList();
-        return new(Relays.Of(content, [.. read.Select(r => r?.Value)], known, tree.Blobs.Keys, options.Date), [.. read.OfType<Outcome<ImmutableArray<FeedItem>>>().SelectMany(r => r.Diagnostics)]);
+        var plan = Plan(_ => true);
+        if (plan.Stories.IsEmpty) return new(plan, []);
+        // As they will be once somebody published them.
+        var drafted = Content(plan.Stories.Aggregate(tree, (t, story) => t.With(story.Path, story.Text)), options with { Drafts = true }, memory, progress, stop).Diagnostics;
+        var refused = drafted.Where(d => d.Severity == Severity.Error && d.At is not null).ToLookup(d => d.At!.Path);
+        var accepted = plan.Stories.Where(s => !refused.Contains(s.Path)).Select(s => s.Address).ToHashSet(StringComparer.Ordinal);
+        if (accepted.Count == plan.Stories.Length) return new(plan, []);
+        return new(
+            Plan(accepted.Contains),
+            [.. plan.Stories.Where(s => refused.Contains(s.Path)).Select(s => Rules.RefusedStory(content.Settings.Feeds[s.Feed].Feed.At, s.Title, s.Address, refused[s.Path].First()))]);
+
+        RelayPlan Plan(Predicate<string> accepts) => Relays.Of(content, read, known, tree.Blobs.Keys, options.Date, accepts);
     }
 
     /// <summary>Equal for builds that give the same bytes: the program itself, the options, every file and its dates.</summary>

@@ -49,11 +49,13 @@ internal static class RelayCommand
             return ExitCode.ContentHasErrors;
         }
         var file = memoryFile ?? Path.Combine(source, ".relais.json");
-        var known = RelayFile.Read(file);
+        // The usual file counts even when another is named: what somebody proposed by hand and committed is known too.
+        var known = RelayFile.Read(Path.Combine(source, ".relais.json")).With(RelayFile.Read(file));
         using var web = new PublicWeb(timeout, allowsLoopback);
         var answers = await Ask(web, followed.Value, stop);
-        var plan = Build.Relay(tree, [.. answers.Select(FeedOf)], known, options, memory, silence, stop);
-        var found = new Outcome<int>(0, [.. followed.Value.Zip(answers, Silence).OfType<Diagnostic>(), .. plan.Diagnostics]).Sorted().Diagnostics;
+        Outcome<ImmutableArray<FeedItem>>?[] read = [.. followed.Value.Zip(answers, (feed, answer) => FeedOf(answer) is { } bytes ? Read(bytes, feed, timeout, stop) : null)];
+        var plan = Build.Relay(tree, [.. read.Select(r => r?.Value)], known, options, memory, silence, stop);
+        var found = new Outcome<int>(0, [.. followed.Value.Zip(answers, Silence).OfType<Diagnostic>(), .. read.OfType<Outcome<ImmutableArray<FeedItem>>>().SelectMany(r => r.Diagnostics), .. plan.Diagnostics]).Sorted().Diagnostics;
         talk.Tell(found);
         ReportRequest.WriteAll(source, reports, new Report(found, tree, talk.Language, reports.Length == 0 ? "" : GitTree.PrefixOf(source), options.EditBase, IsStrict: false));
         foreach (var story in plan.Value.Stories)
@@ -79,6 +81,21 @@ internal static class RelayCommand
                 answers[i] = Uri.TryCreate(feeds[i].Href, UriKind.Absolute, out var address) ? await web.Ask(HttpMethod.Get, address, readsBody: true, end) : new WebFailure(new("about:blank"), WebFault.UnknownHost);
         });
         return answers;
+    }
+
+    /// <summary>What a feed announces; one that takes as long to read as it may take to come is told, and the others are read.</summary>
+    private static Outcome<ImmutableArray<FeedItem>> Read(FeedBytes bytes, WebAddress feed, TimeSpan timeout, CancellationToken stop)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        end.CancelAfter(timeout);
+        try
+        {
+            return Build.Announced(bytes, feed.At, end.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return new([], [Rules.UnreadableFeed(feed.At, feed.Href, new("il faut trop de temps pour le lire", "it takes too long to read"))]);
+        }
     }
 
     private static FeedBytes? FeedOf(WebExchange exchange) => exchange is WebAnswer { Status: >= 200 and < 300 } answer ? new(answer.Address, answer.Body, answer.Type?.CharSet) : null;

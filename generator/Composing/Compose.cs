@@ -68,8 +68,12 @@ public static class Compose
         found.AddRange(hidden.Select(r => Rules.HiddenByAlias(r.Alias.At, r.Alias.Text)));
         found.AddRange(SameAddress(byUrl, hidden.Select(r => r.From).ToHashSet()));
         found.AddRange(DeadPointers(site, byUrl));
-        return new(new Composed([.. outputs.DistinctBy(o => o.Url)], Frames.Chrome(site, options, byUrl), site, options), [.. found]);
+        return new(new Composed([.. outputs.DistinctBy(o => o.Url).Select(WithPlainHead)], Frames.Chrome(site, options, byUrl), site, options), [.. found]);
     }
+
+    /// <summary>What a page says of itself is read elsewhere: by search engines, networks, the search and the paths of other pages.</summary>
+    private static Output WithPlainHead(Output output) => output is Page { Head: var head } page
+        ? page with { Head = head with { Title = Plain.Text(head.Title), Description = head.Description is { } said ? Plain.Text(said) : null, Breadcrumb = [.. head.Breadcrumb.Select(c => c with { Title = Plain.Text(c.Title) })] } } : output;
 
     /// <summary>Two outputs at one address, also when one would be a folder where the other is a file.</summary>
     private static IEnumerable<Diagnostic> SameAddress(ILookup<Url, Output> byUrl, IReadOnlySet<Url> told) =>

@@ -1,5 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
+using Pec.Composing.Data;
 using Pec.Model;
 
 namespace Pec.Composing;
@@ -15,7 +16,7 @@ internal static partial class Excerpt
     {
         var html = new StringBuilder();
         prose.WriteTo(html, _ => "");
-        var words = System.Net.WebUtility.HtmlDecode(Tag().Replace(NotSentences().Replace(html.ToString(), ""), ""));
+        var words = Plain.Text(System.Net.WebUtility.HtmlDecode(Tag().Replace(NotSentences().Replace(html.ToString(), ""), "")));
         var text = string.Join(' ', words.Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
         if (text.Length <= Most) return text;
         var end = SentenceEnd().Matches(text).Select(m => m.Index + 1).LastOrDefault(i => i <= Most);

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using Pec.Composing.Data;
 using Pec.Composing.Feeds;
 using Pec.Composing.Search;
-using Pec.Model;
 using Pec.Model.French;
+using Pec.Model;
 using Pec.Schema;
 
 namespace Pec.Composing;
@@ -108,7 +109,7 @@ internal static class Frames
         {
             json.WriteStartObject();
             json.WriteString("@type", "Question");
-            json.WriteString("name", question.Title.Shown);
+            json.WriteString("name", Plain.Shown(question.Title));
             json.WriteStartObject("acceptedAnswer");
             json.WriteString("@type", "Answer");
             json.WriteString("text", Excerpt.Of(question.Body));

@@ -15,9 +15,14 @@ public static partial class Rules
         new("Rien n'est deviné d'un flux abîmé.", "Nothing is guessed from a damaged feed."));
 
     private static readonly Rule partialFeed = Advice("flux-incomplet", Topic.References,
-        new("dans le flux « {0} », des annonces n'ont pas de titre ou pas d'adresse que l'on puisse suivre ({1}).", "in the feed “{0}”, some items have no title or no address to follow ({1})."),
+        new("dans le flux « {0} », des annonces n'ont ni titre ni texte, ou pas d'adresse que l'on puisse suivre ({1}).", "in the feed “{0}”, some items have neither title nor text, or no address to follow ({1})."),
         [new("Elles sont laissées de côté ; il n'y a rien à faire ici.", "They are left aside; nothing is to be done here.")],
         new("On ne relaie que ce que l'on peut nommer et ouvrir.", "Only what can be named and opened is relayed."));
+
+    private static readonly Rule refusedStory = Warning("recit-non-relaye", Topic.References,
+        new("le récit « {0} », à l'adresse « {1} », n'a pas été proposé : {2}", "the story “{0}”, at “{1}”, was not proposed: {2}"),
+        [new("Si cela vient de ce que site.yml dit de ce flux, corrigez-le : le récit sera proposé la prochaine fois. Sinon, écrivez sa fiche vous-même dans content/recits/.", "If it comes from what site.yml says of this feed, mend it: the story will be proposed next time. Else write its sheet yourself in content/recits/.")],
+        new("Un brouillon que la vérification refuse empêcherait d'accepter les autres.", "A draft that the check refuses would keep the others from being accepted."));
 
     /// <param name="visit">What came of asking for it.</param>
     public static Diagnostic SilentFeed(Location at, string address, Visit visit) => silentFeed.At(at, 0, address, ReasonOf(visit));
@@ -26,4 +31,10 @@ public static partial class Rules
 
     /// <param name="count">How many were left aside.</param>
     public static Diagnostic PartialFeed(Location at, string address, int count) => partialFeed.At(at, 0, address, count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <param name="why">What the check says of its draft.</param>
+    public static Diagnostic RefusedStory(Location at, string title, string address, Diagnostic why) =>
+        refusedStory.At(at, 0, Shortened(title), Shortened(address), new Sentence(why.MessageIn(Language.French), why.MessageIn(Language.English)));
+
+    private static string Shortened(string text) => text.Length > 200 ? text[..200] + "…" : text;
 }

@@ -202,11 +202,23 @@ public static partial class Rules
     public static Diagnostic OffSiteIsReadable(Location at) => offSiteIsReadable.At(at, 0);
 
     private static readonly Rule unknownPerson = Advice("courriel-personnel", Topic.FrontMatter,
-        new("« {0} » semble être l'adresse d'une personne ; elle sera publiée.", "“{0}” looks like a person's address; it will be published."),
-        [new("Préférez une adresse partagée, comme « bonjour@… ».", "Prefer a shared address, such as “hello@…”.")],
+        new("« {0} » semble être l'adresse ou le numéro d'une personne ; tout le monde le verra.", "“{0}” looks like a person's address or number; everybody will see it."),
+        [
+            new("Préférez une adresse partagée, comme « bonjour@… ».", "Prefer a shared address, such as “hello@…”."),
+            new("Ôtez-la du texte, ou mettez à sa place une adresse ou un numéro partagés.", "Remove it from the text, or put a shared address or number in its place."),
+        ],
         new("Une adresse publiée reçoit du courrier indésirable, et une personne peut partir ; une adresse partagée reste.", "A published address gets unwanted mail, and a person may leave; a shared address stays."));
 
+    private static readonly Rule addressInSummary = Advice("coordonnees-dans-le-resume", Topic.FrontMatter,
+        new("le résumé dit comment joindre quelqu'un : « {0} ».", "the summary says how to reach somebody: “{0}”."),
+        [new("Ôtez-le du résumé, et dites-le à la clé « contact ». Ailleurs que sur la page de la fiche, « [voir la page] » est écrit à sa place.", "Remove it from the summary, and say it under the key “contact”. Elsewhere than on the sheet's own page, “[voir la page]” is written in its place.")],
+        new("Un résumé est repris dans les listes, les flux et les moteurs de recherche, d'où plus personne ne peut l'ôter.", "A summary is repeated in lists, feeds and search engines, whence nobody can remove it any more."));
+
     public static Diagnostic PersonalMailbox(Location at, string address) => unknownPerson.At(at, 0, address);
+
+    public static Diagnostic AddressInSummary(Location at, string address) => addressInSummary.At(at, 0, address);
+
+    public static Diagnostic PersonalAddressInText(Location at, string address) => unknownPerson.At(at, 1, address);
 }
 
 /// <summary>Why a piece of YAML does not read; each cause has its own advice, in this order.</summary>

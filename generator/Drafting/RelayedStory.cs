@@ -8,7 +8,8 @@ namespace Pec.Drafting;
 
 /// <summary>A story read elsewhere, which somebody may relay: a draft that nobody publishes without reading it.</summary>
 /// <param name="Name">Who published it.</param>
-public sealed record RelayedStory(SitePath Path, string Title, string Name, string Address, string Text)
+/// <param name="Feed">Which of the followed feeds announced it.</param>
+public sealed record RelayedStory(SitePath Path, string Title, string Name, string Address, string Text, int Feed)
 {
     private const int MostSentences = 2;
 

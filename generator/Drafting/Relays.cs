@@ -24,8 +24,9 @@ internal static class Relays
     private sealed record Candidate(int Feed, FeedItem Item, string Page);
 
     /// <param name="read">For each feed that the site follows, what it announces; null when it was not read.</param>
+    /// <param name="accepts">Whether the story of an address can be drafted; one that cannot waits for another run.</param>
     /// <param name="files">Every file of the content: a new one never takes the name of another.</param>
-    public static RelayPlan Of(Content content, IReadOnlyList<ImmutableArray<FeedItem>?> read, RelayMemory memory, IEnumerable<SitePath> files, DateOnly today)
+    public static RelayPlan Of(Content content, IReadOnlyList<ImmutableArray<FeedItem>?> read, RelayMemory memory, IEnumerable<SitePath> files, DateOnly today, Predicate<string> accepts)
     {
         var feeds = content.Settings.Feeds;
         var stories = content.Entries.OfType<Story>().ToList();
@@ -43,10 +44,10 @@ internal static class Relays
             candidates.AddRange(items.Where(item => (item.Date is not { } date || from is null || date >= from) && seen.Add(item.Id) && Speaks(item, words) && known.Add(PageOf(item.Address))).Select(item => new Candidate(i, item, PageOf(item.Address))));
         }
         var ordered = candidates.OrderBy(c => c.Item.Date ?? today).ThenBy(c => c.Feed).ThenBy(c => c.Page, StringComparer.Ordinal).ToList();
-        var chosen = ordered.Take(Math.Clamp(MostWaiting - waiting, 0, PerRun)).ToList();
-        var left = ordered.Skip(chosen.Count).ToList();
+        var chosen = ordered.Where(c => accepts(c.Item.Address)).Take(Math.Clamp(MostWaiting - waiting, 0, PerRun)).ToList();
+        var left = ordered.Except(chosen).ToList();
         return new(
-            [.. Named(chosen, files).Select(c => new RelayedStory(c.Path, c.Candidate.Item.Title, feeds[c.Candidate.Feed].Name.Text, c.Candidate.Item.Address, RelayedStory.TextOf(feeds[c.Candidate.Feed], c.Candidate.Item, today)))],
+            [.. Named(chosen, files, stories).Select(c => new RelayedStory(c.Path, c.Candidate.Item.Title, feeds[c.Candidate.Feed].Name.Text, c.Candidate.Item.Address, RelayedStory.TextOf(feeds[c.Candidate.Feed], c.Candidate.Item, today), c.Candidate.Feed))],
             Remember(memory, feeds, read, chosen, left, today), read.Sum(r => r?.Length ?? 0), left.Count, waiting);
     }
 
@@ -87,20 +88,23 @@ internal static class Relays
     /// <summary>The same page under the addresses that feeds give it: with or without « www. », a final "/", a part, or marks of where one comes from.</summary>
     private static string PageOf(string address)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)) return address;
+        if (!Uri.TryCreate(VisitMarks.Without(address), UriKind.Absolute, out var uri)) return address;
         var host = uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
-        var query = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(q => !q.StartsWith("utm_", StringComparison.Ordinal) && !q.StartsWith("fbclid", StringComparison.Ordinal) && !q.StartsWith("mtm_", StringComparison.Ordinal));
-        return $"{host}{(uri.IsDefaultPort ? "" : ":" + uri.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))}{uri.AbsolutePath.TrimEnd('/')}?{string.Join('&', query)}";
+        return $"{host}{(uri.IsDefaultPort ? "" : ":" + uri.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))}{uri.AbsolutePath.TrimEnd('/')}?{uri.Query.TrimStart('?')}";
     }
 
-    private static IEnumerable<(SitePath Path, Candidate Candidate)> Named(List<Candidate> chosen, IEnumerable<SitePath> files)
+    /// <summary>What no file can be called: a folder's own page, the addresses that the site composes beside the stories, and the devices of Windows.</summary>
+    private static readonly HashSet<string> Reserved = new(
+        ["index", "page", "par", "signaler", "a-raconter", "con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(n => new[] { FormattableString.Invariant($"com{n}"), FormattableString.Invariant($"lpt{n}") })], StringComparer.Ordinal);
+
+    private static IEnumerable<(SitePath Path, Candidate Candidate)> Named(List<Candidate> chosen, IEnumerable<SitePath> files, List<Story> stories)
     {
-        var taken = files.Select(f => Schema.Kinds.Of(f)).Where(k => k?.Kind == Story.Kind).Select(k => k!.Value.Id).ToHashSet(StringComparer.Ordinal);
+        var taken = files.Select(f => Schema.Kinds.Of(f)).Where(k => k?.Kind == Story.Kind).Select(k => k!.Value.Id).Concat(stories.SelectMany(s => s.Aliases).Select(a => a.Text)).ToHashSet(StringComparer.Ordinal);
         foreach (var candidate in chosen)
         {
             var slug = Folding.Slug(candidate.Item.Title);
             if (slug.Length > 70) slug = slug[..70].TrimEnd('-');
-            if (slug.Length == 0 || slug == "index") slug = "recit-relaye";
+            if (slug.Length == 0 || Reserved.Contains(slug)) slug = "recit-relaye";
             var id = slug;
             for (var n = 2; !taken.Add(id); n++) id = FormattableString.Invariant($"{slug}-{n}");
             yield return (new($"{Files.Root}/{Story.Kind.Folder}/{id}.md"), candidate);

@@ -20,8 +20,14 @@ public sealed record FeedItem(string Id, string Address, string Title, string Te
 public sealed record RelayMemory(ImmutableSortedDictionary<string, FeedMemory> Feeds)
 {
     public static readonly RelayMemory Empty = new(ImmutableSortedDictionary.Create<string, FeedMemory>(StringComparer.Ordinal));
+
+    /// <summary>What either knows: a refusal that one remembers holds for both.</summary>
+    public RelayMemory With(RelayMemory other) => new(Feeds.SetItems(other.Feeds.Select(f => KeyValuePair.Create(f.Key, Feeds.TryGetValue(f.Key, out var mine) ? f.Value.With(mine) : f.Value))));
 }
 
 /// <param name="Since">All that the feed dated before this day was looked at.</param>
 /// <param name="Seen">The ids and the pages of what was proposed, the latest last.</param>
-public sealed record FeedMemory(DateOnly? Since, ImmutableArray<string> Seen);
+public sealed record FeedMemory(DateOnly? Since, ImmutableArray<string> Seen)
+{
+    public FeedMemory With(FeedMemory other) => new(new[] { Since, other.Since }.Max(), [.. other.Seen.Concat(Seen).Distinct(StringComparer.Ordinal)]);
+}

@@ -31,8 +31,16 @@ public static partial class Documents
         var written = MarkdownReader.Read(path, body, linesAbove, Source.IsFrenchText(root.Value));
         return new(
             root.HasErrors ? null : new Source(path, root.Value ?? new Mapping([], Location.Start(path)), written.Value),
-            [.. root.Diagnostics, .. written.Diagnostics, .. root.HasErrors ? [] : TrailingSpaces(path, yaml)]);
+            [.. root.Diagnostics, .. written.Diagnostics, .. root.HasErrors ? [] : TrailingSpaces(path, yaml), .. Addresses(path, text, bodyStart)]);
     }
+
+    /// <summary>Addresses and telephones of one person in the body: one finding for each.</summary>
+    private static IEnumerable<Diagnostic> Addresses(SitePath path, string text, int start) =>
+        PersonalAddresses.In(text[start..]).Where(a => PersonalAddresses.IsOfOnePerson(a.Text)).DistinctBy(a => a.Text).Take(MostAddresses)
+            .Select(a => Rules.PersonalAddressInText(Text.At(path, text, start + a.Index) with { Length = a.Text.Length }, a.Text));
+
+    /// <summary>Who left more has understood.</summary>
+    private const int MostAddresses = 10;
 
     /// <summary>The first line of the front matter that ends with spaces; in a block of text they are the author's.</summary>
     private static IEnumerable<Diagnostic> TrailingSpaces(SitePath path, string yaml)

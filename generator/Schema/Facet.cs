@@ -7,8 +7,8 @@ namespace Pec.Schema;
 /// <param name="Key">Its word in addresses.</param>
 public sealed record Facet(FacetKind Kind, string Key, ImmutableArray<FacetValue> Values)
 {
-    /// <summary>How the sheet of a project says that it has this value: short, since a page says it often.</summary>
-    public string MarkOf(FacetValue value) => $"{Key[0]}-{value.Id}";
+    /// <summary>How the sheet of a project says that it has this value: short, since a page says it often, with a letter that no other question has.</summary>
+    public string MarkOf(FacetValue value) => $"{(char)('a' + (int)Kind)}-{value.Id}";
 }
 
 public enum FacetKind { Usage, Place, Stage, Openness, LegalForm, Need }

@@ -11,6 +11,7 @@ internal static class EntryChecks
     public static readonly ImmutableArray<Action<Entry, Reading>> All =
     [
         Name,
+        Addresses,
         Picture,
         Review,
         NeedChecks.Check,
@@ -24,6 +25,12 @@ internal static class EntryChecks
         if (entry is not Article) return;
         if (Article.ReservedIds.Contains(entry.Key.Id)) reading.Report(Rules.ReservedName(Location.Start(entry.Path), entry.Key.Id, $"page-{entry.Key.Id}.md"));
         foreach (var alias in entry.Aliases.Where(a => Article.ReservedIds.Contains(a.Text))) reading.Report(Rules.ReservedName(alias.At, alias.Text, $"page-{alias.Text}"));
+    }
+
+    /// <summary>A summary goes into lists, feeds and networks: whatever one can write to or call is out of place there.</summary>
+    private static void Addresses(Entry entry, Reading reading)
+    {
+        if (entry.Summary is { } summary && PersonalAddresses.In(summary.Text).FirstOrDefault() is { Text: { } address }) reading.Report(Rules.AddressInSummary(summary.At, address));
     }
 
     private static void Picture(Entry entry, Reading reading)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Pec.Model;
 using Pec.Schema;
@@ -12,10 +15,29 @@ internal static partial class Plain
 {
     private const string Instead = "[voir la page]";
 
-    public static string Text(string text)
+    public static string Text(string text) => PersonalAddresses.Replaced(text, Instead);
+
+    /// <summary>With its typography, for another page than its own.</summary>
+    public static string? Shown(Words? words) => words is null ? null : Text(words.Shown);
+
+    /// <summary>For what is looked up word by word: nothing stands in their place.</summary>
+    public static string Searched(string text) => PersonalAddresses.Replaced(text, " ");
+
+    /// <summary>
+    /// A body as it is read elsewhere: an address in its text is left on the page, and a link to write or to call leads there. Where other links lead is untouched.
+    /// </summary>
+    public static string Markup(string html, string page)
     {
-        if (text.AsSpan().ContainsAny('@', '(', '[')) text = Mail().Replace(text, Instead);
-        return text.AsSpan().ContainsAnyInRange('0', '9') ? Telephone().Replace(text, Instead) : text;
+        var (plain, end) = (new StringBuilder(html.Length), 0);
+        foreach (var match in Link().EnumerateMatches(html))
+        {
+            plain.Append(Text(html[end..match.Index]));
+            var link = html.AsSpan(match.Index, match.Length);
+            if (link.StartsWith("href=\"mailto:") || link.StartsWith("href=\"tel:")) plain.Append(CultureInfo.InvariantCulture, $"href=\"{WebUtility.HtmlEncode(page)}\"");
+            else plain.Append(link);
+            end = match.Index + match.Length;
+        }
+        return plain.Append(Text(html[end..])).ToString();
     }
 
     public static string? Text(Words? words) => words is null ? null : Text(words.Text);
@@ -32,10 +54,6 @@ internal static partial class Plain
 
     public static IReadOnlyList<TermRecord> Terms(Site site, IEnumerable<TermUse> uses) => [.. uses.Select(u => Term(site, u))];
 
-    /// <summary>What is written with an at sign, spelt out or not, and the lone sign of a network's handle.</summary>
-    [GeneratedRegex(@"[\w.+%-]+\s?(?:@|\(at\)|\[at\]|\(arobase\)|\[arobase\])\s?[\w-]+(?:\.[\w-]+)+", RegexOptions.IgnoreCase)]
-    private static partial Regex Mail();
-
-    [GeneratedRegex(@"(?<![\w/.-])(?:(?:\+|00)[1-9]\d{0,2}[ .-]?(?:\(0\))?[ .-]?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?!\d)")]
-    private static partial Regex Telephone();
+    [GeneratedRegex("(?:href|src|cite)=\"[^\"]*\"")]
+    private static partial Regex Link();
 }

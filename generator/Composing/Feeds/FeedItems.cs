@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Pec.Model;
+using Pec.Composing.Data;
 using Pec.Model.French;
+using Pec.Model;
 using Pec.Schema;
 
 namespace Pec.Composing.Feeds;
@@ -56,9 +57,9 @@ internal sealed class FeedItems
         var isLink = relay is { Mode: null or { Word: "lien" } };
         var picture = isLink ? null : Tell.Picture(site, story);
         return new(
-            IdOf(url), Absolute(url), story.Title.Shown, story.Summary?.Shown, isLink ? null : Content(story, picture), Moment(Published(story)!.Value), Moment(Updated(story)),
-            Authors(story), relay is null ? null : new(relay.Name?.Shown ?? new Uri(relay.Source.Href).Host, relay.Source.Href), (relay is null ? story.Licence : relay.Licence)?.Text, story.Language?.Text,
-            [.. story.Uses.Select(u => site.Terms.Find(u.Vocabulary, u.Word) is { } term ? new FeedWord(term.Id.Text, term.Name.Shown) : new FeedWord(u.Word, u.Word))], picture is null ? null : AbsoluteOf(picture.To));
+            IdOf(url), Absolute(url), Plain.Shown(story.Title)!, Plain.Shown(story.Summary), isLink ? null : Content(story, picture), Moment(Published(story)!.Value), Moment(Updated(story)),
+            Authors(story), relay is null ? null : new(Plain.Shown(relay.Name) ?? new Uri(relay.Source.Href).Host, relay.Source.Href), (relay is null ? story.Licence : relay.Licence)?.Text, story.Language?.Text,
+            [.. story.Uses.Select(u => site.Terms.Find(u.Vocabulary, u.Word) is { } term ? new FeedWord(term.Id.Text, Plain.Shown(term.Name)!) : new FeedWord(Plain.Text(u.Word), Plain.Text(u.Word)))], picture is null ? null : AbsoluteOf(picture.To));
     }
 
     /// <summary>Noon: it is the same day in almost every time zone.</summary>
@@ -75,7 +76,7 @@ internal sealed class FeedItems
     private static DateOnly Latest(DateOnly one, DateOnly? other) => other is { } day && day > one ? day : one;
 
     private static ImmutableArray<string> Authors(Story story) =>
-        !story.Authors.IsEmpty ? [.. story.Authors.Select(a => a.Shown)] : story.Relay is { } relay && (relay.Author ?? relay.Name) is { } author ? [author.Shown] : [];
+        !story.Authors.IsEmpty ? [.. story.Authors.Select(a => Plain.Text(a.Shown))] : story.Relay is { } relay && (relay.Author ?? relay.Name) is { } author ? [Plain.Text(author.Shown)] : [];
 
     private string? Content(Story story, PictureView? picture)
     {
@@ -91,7 +92,7 @@ internal sealed class FeedItems
         if (Tell.Body(site, story) is { } body) body.WriteTo(text, AbsoluteOf);
         if (quoted is not null) text.Append("</blockquote>\n");
         // Notes point to each other inside their page.
-        return text.Length == 0 ? null : text.Replace(" href=\"#", $" href=\"{WebUtility.HtmlEncode(Absolute(site.AddressOf(story)))}#").ToString();
+        return text.Length == 0 ? null : Plain.Markup(text.Replace(" href=\"#", $" href=\"{WebUtility.HtmlEncode(Absolute(site.AddressOf(story)))}#").ToString(), Absolute(site.AddressOf(story)));
     }
 
     private string AbsoluteOf(Destination to) => to.Inside is { } url ? Absolute(url) + (to.Anchor is null ? "" : "#" + to.Anchor) : to.Outside ?? "";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Composing.Data;
 using Pec.Model;
 using Pec.Schema;
 
@@ -24,7 +25,7 @@ internal static class StoryFeeds
         if (!IsPublished(options)) yield break;
         var items = new FeedItems(site, options.BaseAddress!);
         if (items.Newest(items.All) is not { Length: > 0 } newest) yield break;
-        var whole = new Feed(Url.Home, site.Settings.Title.Shown, site.Settings.TwoSentences?.Shown, newest);
+        var whole = new Feed(Url.Home, Plain.Shown(site.Settings.Title)!, Plain.Shown(site.Settings.TwoSentences), newest);
         yield return Atom(whole);
         yield return new LateFile(Json, () => JsonFeed.Write(site, items, whole));
         foreach (var holding in site.Places.Values)
@@ -32,7 +33,7 @@ internal static class StoryFeeds
                 yield return Atom(new(holding.Place.Url, TitleOf(site, holding.Place.Shown), null, inPlace));
         foreach (var entry in site.Entries.Where(e => e is Project or WorkingGroup && e.IsListed))
             if (items.Newest(About(site, entry)) is { Length: > 0 } about)
-                yield return Atom(new(site.AddressOf(entry), TitleOf(site, entry.Title.Shown), null, about));
+                yield return Atom(new(site.AddressOf(entry), TitleOf(site, Plain.Shown(entry.Title)!), null, about));
 
         LateFile Atom(Feed feed) => new(Beside(feed.Page), () => AtomFeed.Write(site, items, feed));
     }

@@ -18,14 +18,19 @@ public sealed record UsageCardView(LinkView Usage, string? Description, string? 
 /// <param name="Related">Wider and narrower usages.</param>
 /// <param name="Places">The same usage, from a place.</param>
 /// <param name="Whole">From a place, the way back to all the answers.</param>
-/// <param name="HasFilter">Some have free code and some have not.</param>
+/// <param name="Shown">How many answers there are on all pages, and which page this is; null when there is one.</param>
+/// <param name="Free">Where those whose code is free stand, when the answers take several pages.</param>
+/// <param name="HasFilter">All are on this page: some have free code and some have not.</param>
 /// <param name="Table">Side by side, from two answers on; null on the page of a place.</param>
 /// <param name="Named">From a place, those that are farther or too many to be told.</param>
 /// <param name="Resting">Those that one cannot use any more, or not now.</param>
 /// <param name="Write">Where to tell of another.</param>
 public sealed record UsageView(
-    string Title, string? Summary, string? Synonyms, ImmutableArray<LinkView> Related, ImmutableArray<LinkView> Places, LinkView? Whole, bool HasFilter, ImmutableArray<AnswerGroupView> Groups,
+    string Title, string? Summary, string? Synonyms, ImmutableArray<LinkView> Related, ImmutableArray<LinkView> Places, LinkView? Whole, ShownView? Shown, Destination? Free, bool HasFilter, ImmutableArray<AnswerGroupView> Groups,
     SideBySideView? Table, ImmutableArray<NamedGroupView> Named, ImmutableArray<LinkView> Resting, PagerView? Pager, LinkView? Write) : IView;
+
+/// <param name="Count">Of all pages.</param>
+public sealed record ShownView(int Count, int Number, int Pages);
 
 /// <param name="Description">What the heading does not say; null for most.</param>
 public sealed record AnswerGroupView(string Title, string Anchor, string? Description, ImmutableArray<AnswerView> Answers);

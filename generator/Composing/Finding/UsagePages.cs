@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Pec.Model;
+using Pec.Composing.Data;
 using Pec.Model.French;
+using Pec.Model;
 using Pec.Schema;
 
 namespace Pec.Composing;
@@ -33,10 +34,23 @@ internal static class UsagePages
         var answers = usage.Answers.ToDictionary(a => a.By.Key);
         var places = PlacesOf(usage);
         var head = new PageHead { Title = usage.Name, Description = Described(usage), Breadcrumb = [Home.Crumb, Finder.CrumbOf(site)], Source = Term.FileOf("usages"), Type = "CollectionPage" };
-        var sections = Groups.Select(g => new Section(g.Title, g.Anchor, [.. usage.Answers.Where(a => a.Readiness == g.Readiness).Select(a => a.By)]));
-        var pages = Paging.Compose(site, AddressOf(usage), "usage", head, sections, part => WholeOf(site, usage, places, answers, part), PerPage);
+        var sections = Groups.Select(g => new Section(g.Title, g.Anchor, [.. usage.Answers.Where(a => a.Readiness == g.Readiness).Select(a => a.By)])).ToList();
+        var pages = Paging.Compose(site, AddressOf(usage), "usage", head, sections, part => WholeOf(site, usage, places, answers, part, sections), PerPage);
         foreach (var page in pages.Concat(places.SelectMany(p => From(site, usage, p, answers, head)))) yield return page;
+        if (!HasFree(usage)) yield break;
+        var free = sections.Select(s => s with { Entries = [.. s.Entries.Where(e => answers[e.Key].HasFreeCode)] }).ToList();
+        var under = head with { Title = $"{usage.Name}, code libre", Description = null, Breadcrumb = [.. head.Breadcrumb, new(usage.Name, AddressOf(usage))], IsContinuation = true };
+        foreach (var page in Paging.Compose(site, FreeOf(usage), "usage", under, free, part => ViewOf(site, usage, answers, part, free) with { Whole = LinkTo(usage) }, PerPage)) yield return page;
     }
+
+    /// <summary>A box filters what is on its page; answers that take several have pages of those whose code is free.</summary>
+    private static bool HasFree(Usage usage)
+    {
+        var shown = usage.Answers.Where(a => a.Readiness != Readiness.Resting).ToList();
+        return shown.Count > PerPage && shown.Any(a => a.HasFreeCode) && shown.Any(a => !a.HasFreeCode);
+    }
+
+    private static Url FreeOf(Usage usage) => new($"{AddressOf(usage).Path}code-libre/");
 
     /// <summary>The nearest first, in words: no distance is measured. Those of the place are told in full; the others too while all stand on one page, else they are named.</summary>
     private static IEnumerable<Output> From(Site site, Usage usage, Place place, Dictionary<EntryKey, Answer> answers, PageHead head)
@@ -48,7 +62,7 @@ internal static class UsagePages
         return Paging.Compose(
             site, AddressOf(usage, place), "usage",
             head with { Title = $"{usage.Name}, {place.Shown}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(usage.Name, AddressOf(usage))], IsContinuation = true }, near.Take(told),
-            part => ViewOf(site, usage, answers, part) with { Whole = LinkTo(usage), Named = part.IsFirst ? [.. named] : [] },
+            part => ViewOf(site, usage, answers, part, near.Take(told)) with { Whole = LinkTo(usage), Named = part.IsFirst ? [.. named] : [] },
             PerPage);
     }
 
@@ -58,18 +72,21 @@ internal static class UsagePages
     private static NamedGroupView NamesOf(Site site, string title, string anchor, ImmutableArray<Entry> entries) =>
         new(title, anchor, [.. entries.Take(PerPage).Select(e => LinkTo(site, e))], entries.Length > PerPage);
 
-    private static UsageView ViewOf(Site site, Usage usage, Dictionary<EntryKey, Answer> answers, ListPart part)
+    /// <param name="all">What all the pages show together.</param>
+    private static UsageView ViewOf(Site site, Usage usage, Dictionary<EntryKey, Answer> answers, ListPart part, IEnumerable<Section> all)
     {
         var groups = part.Sections.Select(s => new AnswerGroupView(s.Title!, s.Anchor!, Groups.FirstOrDefault(g => g.Anchor == s.Anchor).Description, [.. s.Entries.Select(e => Of(site, answers[e.Key]))]));
-        return new(part.Title, null, null, [], [], null, false, [.. groups], null, [], [], part.Pager, Tell.Network(site, usage.Name));
+        var shown = part.Pager is { } pager ? new ShownView(all.Sum(s => s.Entries.Length), pager.Numbers.First(n => n.To is null).Number, pager.Numbers[^1].Number) : null;
+        return new(part.Title, null, null, [], [], null, shown, null, false, [.. groups], null, [], [], part.Pager, Tell.Network(site, usage.Name));
     }
 
-    private static UsageView WholeOf(Site site, Usage usage, ImmutableArray<Place> places, Dictionary<EntryKey, Answer> answers, ListPart part)
+    private static UsageView WholeOf(Site site, Usage usage, ImmutableArray<Place> places, Dictionary<EntryKey, Answer> answers, ListPart part, IEnumerable<Section> all)
     {
         ImmutableArray<Answer> shown = [.. part.Sections.SelectMany(s => s.Entries).Select(e => answers[e.Key])];
-        var view = ViewOf(site, usage, answers, part) with
+        var view = ViewOf(site, usage, answers, part, all) with
         {
-            HasFilter = shown.Any(a => a.HasFreeCode) && shown.Any(a => !a.HasFreeCode),
+            Free = HasFree(usage) ? Destination.To(FreeOf(usage)) : null,
+            HasFilter = part.Pager is null && shown.Any(a => a.HasFreeCode) && shown.Any(a => !a.HasFreeCode),
             Table = SideBySide.Of(site, shown),
             Resting = [.. usage.Answers.Where(a => a.Readiness == Readiness.Resting).Select(a => LinkTo(site, a.By))],
         };
@@ -87,7 +104,7 @@ internal static class UsagePages
         var opening = entry switch { Project p => p.Opening, Ally a => a.Opening, _ => null };
         var (write, isNetwork) = Sheets.Write(site, entry);
         return new(
-            LinkTo(site, entry), entry.Summary?.Shown, entry is Project usable ? Answers.UsableOf(site, usable) : null, told?.Since, told?.How?.Values ?? [], rows.FirstOrDefault(r => r.Key == "site")?.Values ?? [],
+            LinkTo(site, entry), Plain.Shown(entry.Summary), entry is Project usable ? Answers.UsableOf(site, usable) : null, told?.Since, told?.How?.Values ?? [], rows.FirstOrDefault(r => r.Key == "site")?.Values ?? [],
             opening is null ? null : Openness.First(opening), opening?.Why?.Shown, string.Join(", ", Tell.Places(site, entry).Select(p => p.Text)) is { Length: > 0 } places ? places : null,
             answer.HasFreeCode, entry.IsUnclaimed, Sheets.YearOf(entry), write, isNetwork);
     }

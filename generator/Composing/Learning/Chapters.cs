@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Composing.Data;
 using Pec.Model;
 using Pec.Schema;
 
@@ -35,7 +36,7 @@ internal static class Chapters
         value.Facts is [{ Values: [var project] }, ..] ? project with { Anchor = value.Anchor, Note = example.Note?.Shown } : value;
 
     private static ValueView Summed(Site site, ValueView value, EntryUse use) =>
-        site.ByKey.GetValueOrDefault(new(use.Kinds[0], use.Id)) is { IsListed: true, Summary: { } summary } ? value with { Note = summary.Shown } : value;
+        site.ByKey.GetValueOrDefault(new(use.Kinds[0], use.Id)) is { IsListed: true, Summary: { } summary } ? value with { Note = Plain.Shown(summary) } : value;
 
     private static LinkView LinkTo(Site site, Chapter chapter) => new(chapter.Title.Shown, Destination.To(site.AddressOf(chapter)));
 }

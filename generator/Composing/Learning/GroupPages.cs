@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Composing.Data;
 using Pec.Model;
 using Pec.Schema;
 
@@ -31,6 +32,6 @@ internal static class GroupPages
     public static bool CanBeJoined(WorkingGroup group) => group.State is null or { Word: "actif" };
 
     public static GroupView Of(Site site, WorkingGroup group) => new(
-        new(group.Title.Shown, Destination.To(site.AddressOf(group))), group.Summary?.Shown, group.State is { } state ? Answers.State(state) : null,
+        new(group.Title.Shown, Destination.To(site.AddressOf(group))), Plain.Shown(group.Summary), group.State is { } state ? Answers.State(state) : null,
         group.State is { Word: "clos" } ? null : group.Joining?.Shown, group.State is { Word: "clos" } ? null : group.Rhythm?.Shown, GroupSheets.Write(group));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Composing.Data;
 using Pec.Model;
 using Pec.Schema;
 
@@ -13,7 +14,7 @@ internal static class KnowledgeItems
     {
         var begins = Said(Excerpt.Of(knowledge.Body));
         return new(
-            new(knowledge.Title.Shown, Destination.To(site.AddressOf(knowledge))), knowledge.Summary?.Shown ?? (knowledge.IsQuestion ? null : begins), knowledge.IsQuestion ? begins : null, knowledge.IsOffer,
+            new(knowledge.Title.Shown, Destination.To(site.AddressOf(knowledge))), Plain.Shown(knowledge.Summary) ?? (knowledge.IsQuestion ? null : begins), knowledge.IsQuestion ? begins : null, knowledge.IsOffer,
             Links(site, Entries(site, knowledge.LookedForBy)), Links(site, Entries(site, knowledge.HelpedBy)), Paragraphs(knowledge.Debate), Links(site, Productions(site, knowledge)),
             Said(string.Join(", ", Tell.Uses(site, knowledge))), Said(string.Join(", ", knowledge.Tools.Select(t => t.Shown))), Links(site, Entries(site, knowledge.Projects)), Meetings.Of(site, knowledge));
     }

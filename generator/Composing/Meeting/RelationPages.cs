@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Pec.Model;
+using Pec.Composing.Data;
 using Pec.Model.French;
+using Pec.Model;
 using Pec.Schema;
 
 namespace Pec.Composing;
@@ -103,7 +104,7 @@ internal static class RelationPages
     }
 
     /// <summary>What a project is, in the first of its two sentences.</summary>
-    private static string Presented(Project project) => $"{project.Title.Shown}, en une phrase : {Sentences.First(project.Summary?.Shown ?? project.Title.Shown).TrimEnd('.', ' ')}.";
+    private static string Presented(Project project) => $"{project.Title.Shown}, en une phrase : {Sentences.First(Plain.Shown(project.Summary ?? project.Title)!).TrimEnd('.', ' ')}.";
 
     private static IEnumerable<string> Shared(Site site, Affinity pair) =>
     [

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Composing.Data;
 using Pec.Model;
 using Pec.Schema;
 
@@ -25,7 +26,7 @@ internal static class TwoSentences
     }
 
     private static PresentationView Of(Site site, ComposeOptions options, Entry entry) =>
-        new(new(entry.Title.Shown, Destination.To(site.AddressOf(entry))), Word(entry), entry.Summary!.Shown, AddressOf(options, site.AddressOf(entry)), entry.IsUnclaimed, Sheets.YearOf(entry));
+        new(new(entry.Title.Shown, Destination.To(site.AddressOf(entry))), Word(entry), Plain.Shown(entry.Summary)!, AddressOf(options, site.AddressOf(entry)), entry.IsUnclaimed, Sheets.YearOf(entry));
 
     private static string Word(Entry entry) => entry switch
     {

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Xml;
-using Pec.Model;
+using Pec.Composing.Data;
 using Pec.Model.French;
+using Pec.Model;
 using Pec.Schema;
 
 namespace Pec.Composing.Search;
@@ -28,8 +29,8 @@ internal static class OpenSearch
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {
             xml.WriteStartElement("OpenSearchDescription", Namespace);
-            xml.WriteElementString("ShortName", Namespace, Shortened(settings.Title.Text, ShortName));
-            xml.WriteElementString("Description", Namespace, Shortened(settings.TwoSentences?.Text ?? settings.Title.Text, Description));
+            xml.WriteElementString("ShortName", Namespace, Shortened(Plain.Text(settings.Title.Text), ShortName));
+            xml.WriteElementString("Description", Namespace, Shortened(Plain.Text(settings.TwoSentences?.Text ?? settings.Title.Text), Description));
             xml.WriteElementString("Language", Namespace, "fr");
             xml.WriteElementString("InputEncoding", Namespace, "UTF-8");
             xml.WriteStartElement("Image", Namespace);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Pec.Model;
+using Pec.Composing.Data;
 using Pec.Model.French;
+using Pec.Model;
 using Pec.Schema;
 
 namespace Pec.Composing.Search;
@@ -30,7 +31,7 @@ internal sealed record PageWords(ImmutableArray<(IndexTerm IndexTerm, int Weight
         }
         return new([.. counts.Select(c => (c.Key, c.Value))], counts.Values.Sum());
 
-        void Add(string text, int weight) => SearchWords.Read(text, word =>
+        void Add(string text, int weight) => SearchWords.Read(Plain.Searched(text), word =>
         {
             var term = terms.Of(word);
             counts[term] = counts.GetValueOrDefault(term) + weight;

@@ -10,17 +10,41 @@ internal static partial class FeedText
 {
     /// <summary>More words than this tell nothing more of what an announcement is about.</summary>
     private const int Longest = 4_000;
+    /// <summary>A first sentence that is shorter is an abbreviation or says nothing.</summary>
+    private const int ShortestSentence = 20;
+    private const int LongestTitle = 80;
+    private static readonly char[] SentenceEnds = ['.', '!', '?', '…'];
 
     static FeedText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>The first encoding that reads all of it: that of its first bytes, of its server, of its own declaration, UTF-8; else the one that reads anything.</summary>
+    /// <summary>
+    /// The first encoding that reads all of it: that of its first bytes, UTF-8 where an accent proves it, that of its server, of its own declaration; else the one
+    /// that reads anything. What is declared is often wrong, and no text of another encoding with accents is sound UTF-8.
+    /// </summary>
     public static string Decode(FeedBytes feed)
     {
         var bytes = feed.Bytes.Span;
         var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 200)]);
-        foreach (var name in (string?[])[ByFirstBytes(bytes), feed.Charset, Declared().Match(start) is { Success: true } match ? match.Groups[1].Value : null, "utf-8"])
-            if (name is not null && Strict(name) is { } encoding && Read(encoding, bytes) is { } text) return text;
+        var (isBytewise, isAscii) = (!start.Contains('\0', StringComparison.Ordinal), Ascii.IsValid(bytes));
+        var declared = Declared().Match(start) is { Success: true } match ? match.Groups[1].Value : null;
+        foreach (var name in (string?[])[ByFirstBytes(bytes), isBytewise && !isAscii ? "utf-8" : null, feed.Charset, declared, "utf-8"])
+            if (name is not null && !(isBytewise && IsWide(name) && ByFirstBytes(bytes) is null) && Strict(name) is { } encoding && Read(encoding, bytes) is { } text) return text;
         return Encoding.GetEncoding(1252).GetString(bytes);
+    }
+
+    /// <summary>Several bytes for each letter of ASCII: whoever can be read byte by byte is not.</summary>
+    private static bool IsWide(string name) => name.Trim('"', ' ') is var known && (known.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) || known.StartsWith("utf-32", StringComparison.OrdinalIgnoreCase) || known.StartsWith("ucs", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What a text without a title can be called: its first sentence, else its first words.</summary>
+    public static string FirstWords(string text)
+    {
+        var words = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !w.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !w.StartsWith("https://", StringComparison.OrdinalIgnoreCase)));
+        for (var stop = words.IndexOfAny(SentenceEnds); stop >= 0 && stop < LongestTitle; stop = words.IndexOfAny(SentenceEnds, stop + 1))
+            if (stop >= ShortestSentence && (stop + 1 == words.Length || words[stop + 1] == ' ')) return words[stop] == '.' ? words[..stop] : words[..(stop + 1)];
+        if (words.Length <= LongestTitle) return words;
+        var end = words.LastIndexOf(' ', LongestTitle - 1);
+        end = end > 0 ? end : LongestTitle - 1;
+        return words[..(char.IsHighSurrogate(words[end - 1]) ? end - 1 : end)].TrimEnd(' ', ',', ';', ':', '\u00a0', '\u202f') + "…";
     }
 
     /// <summary>The words of a piece of HTML: no tag, no script, no character that a reader does not see.</summary>
@@ -77,7 +101,8 @@ internal static partial class FeedText
         text.Length > name.Length + 1 && text[1..].StartsWith(name, StringComparison.OrdinalIgnoreCase) && !char.IsAsciiLetterOrDigit(text[name.Length + 1]);
 
     private static string? ByFirstBytes(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith("\uFEFF"u8) ? "utf-8" : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? "utf-16" : bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? "utf-16BE" : null;
+        bytes.StartsWith("\uFEFF"u8) ? "utf-8" : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? "utf-16" : bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? "utf-16BE"
+        : bytes.StartsWith("<\0"u8) ? "utf-16" : bytes.StartsWith("\0<"u8) ? "utf-16BE" : null;
 
     /// <summary>The encoding of this name, as browsers understand it; null for one that nobody knows.</summary>
     private static Encoding? Strict(string name)

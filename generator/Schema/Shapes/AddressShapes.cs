@@ -40,7 +40,7 @@ public sealed class MailboxShape : ScalarShape<Mailbox>
             reading.Report(Rules.BadMailbox(scalar.At, scalar.Text));
             return null;
         }
-        if (LooksPersonal(text)) reading.Report(Rules.PersonalMailbox(scalar.At, text));
+        if (PersonalAddresses.IsOfOnePerson(text)) reading.Report(Rules.PersonalMailbox(scalar.At, text));
         return new(text, scalar.At);
     }
 
@@ -51,13 +51,6 @@ public sealed class MailboxShape : ScalarShape<Mailbox>
             && parts[0].All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '+')
             && parts[1].All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-')
             && parts[1].IndexOf('.', StringComparison.Ordinal) > 0 && !parts[1].EndsWith('.') && !parts[1].Contains("..", StringComparison.Ordinal);
-    }
-
-    /// <summary><c>prenom.nom@</c> or <c>p.nom@</c>.</summary>
-    private static bool LooksPersonal(string mailbox)
-    {
-        var words = mailbox.Split('@')[0].Split('.');
-        return words.Length == 2 && words.All(w => w.Length > 0 && w.All(char.IsAsciiLetter));
     }
 }
 

@@ -145,6 +145,33 @@ public sealed partial class FinderTests
     }
 
     [Fact]
+    public void The_count_is_of_all_pages_and_so_is_the_choice_of_free_code()
+    {
+        var site = Site(Enumerable.Range(0, 33).Select(i => Project($"p{i:00}", $"usages: echange\netape: en-service\n{(i % 3 == 0 ? "ouverture: {code: libre}\n" : "")}{(i < 2 ? "territoires: Rennes\n" : "")}")));
+        Assert.Contains("33 réponses, page 1 sur 2", Text(site["/trouver/echange/"]));
+        Assert.Contains("33 réponses, page 2 sur 2", Text(site["/trouver/echange/page/2/"]));
+        foreach (var page in new[] { "/trouver/echange/", "/trouver/echange/page/2/" })
+        {
+            Assert.DoesNotContain("id=\"libre\"", site[page]);
+            Assert.Contains("<a href=\"/trouver/echange/code-libre/\">Seulement ce dont le code est libre</a>", site[page]);
+        }
+        Assert.Equal(11, Name().Count(site["/trouver/echange/code-libre/"]));
+        Assert.DoesNotContain("réponses, page", site["/trouver/echange/code-libre/"]);
+        Assert.Contains("<a href=\"/trouver/echange/\">Échange", site["/trouver/echange/code-libre/"]);
+        Assert.DoesNotContain("page 1 sur", Text(site["/trouver/echange/bretagne/"]));
+        Assert.False(Site(Enumerable.Range(0, 33).Select(i => Project($"p{i:00}", "usages: echange\netape: en-service\n"))).Has("/trouver/echange/code-libre/"));
+    }
+
+    [Fact]
+    public void No_two_questions_share_the_mark_of_a_value()
+    {
+        var value = new Pec.Schema.FacetValue("x", "X", []);
+        var marks = Enum.GetValues<Pec.Schema.FacetKind>().Select(kind => new Pec.Schema.Facet(kind, "meme", [value]).MarkOf(value)).ToList();
+        Assert.Equal(marks.Distinct(), marks);
+        Assert.All(marks, mark => Assert.Matches("^[a-z]-x$", mark));
+    }
+
+    [Fact]
     public void Few_projects_are_read_and_a_question_that_divides_nothing_is_not_asked()
     {
         var four = Enumerable.Range(0, 4).Select(i => Project($"p{i}", $"usages: {(i == 0 ? "echange" : "energie")}\netape: en-service\n")).ToList();
@@ -172,7 +199,7 @@ public sealed partial class FinderTests
     {
         var site = Site(Options with { Preview = true }, Enumerable.Range(0, 5).Select(i => Project($"p{i}", $"usages: {(i == 0 ? "echange" : "energie")}\n")));
         var name = Regex.Match(site["/projets/"], "<link rel=\"stylesheet\" href=\"(filtres-[0-9a-f]{8}\\.css)\">").Groups[1].Value;
-        Assert.Contains("main:has([name=usage] [value=\"energie\"]:checked) [data-f]:not([data-f~=\"u-energie\"])", site["projets/" + name]);
+        Assert.Contains("main:has([name=usage] [value=\"energie\"]:checked) [data-f]:not([data-f~=\"a-energie\"])", site["projets/" + name]);
     }
 
     [Fact]

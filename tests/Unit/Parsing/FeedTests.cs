@@ -12,7 +12,7 @@ public sealed class FeedTests
 {
     private static readonly Location At = new(new SitePath("content/site.yml"), 5, 11, 4);
 
-    private static Outcome<System.Collections.Immutable.ImmutableArray<FeedItem>> Read(byte[] bytes, string? charset = null) => FeedReader.Read(new(new("https://exemple.org/dossier/flux.xml"), bytes, charset), At);
+    private static Outcome<System.Collections.Immutable.ImmutableArray<FeedItem>> Read(byte[] bytes, string? charset = null) => FeedReader.Read(new(new("https://exemple.org/dossier/flux.xml"), bytes, charset), At, TestContext.Current.CancellationToken);
 
     private static FeedItem Only(string text) => Assert.Single(Read(Encoding.UTF8.GetBytes(text)).Value);
 
@@ -85,6 +85,11 @@ public sealed class FeedTests
     [InlineData("<title>T</title><link>javascript:alert(1)</link>")]
     [InlineData("<title>T</title><link>https://moi:secret@e.org/</link>")]
     [InlineData("<link>https://e.org/</link>")]
+    [InlineData("<title>T</title>")]
+    [InlineData("<title>T</title><link> </link>")]
+    [InlineData("<title>T</title><link>#3</link>")]
+    [InlineData("<title>T</title><link>https://exemple.org/dossier/flux.xml</link>")]
+    [InlineData("<title>…</title><link>https://e.org/</link>")]
     public void What_cannot_be_named_or_followed_is_left_aside_and_counted(string item)
     {
         var read = Read(Encoding.UTF8.GetBytes(Rss(item)));

@@ -33,7 +33,7 @@ public sealed class ProblemTests
     private const string Silent = "texte-non-reconnu";
 
     /// <summary>The rules of <c>pec links</c> and <c>pec relay</c> speak of what other sites answer: their own tests show each against a server.</summary>
-    public static readonly string[] ToldByLinks = ["lien-deplace", "lien-incertain", "lien-mort"], ToldByRelay = ["flux-illisible", "flux-incomplet", "flux-muet"];
+    public static readonly string[] ToldByLinks = ["lien-deplace", "lien-incertain", "lien-mort"], ToldByRelay = ["flux-illisible", "flux-incomplet", "flux-muet", "recit-non-relaye"];
 
     [Fact]
     public void Every_rule_has_its_example() =>

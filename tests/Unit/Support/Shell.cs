@@ -34,6 +34,9 @@ public static class Shell
         Assert.Equal(0, folder.Run("git", ["-c", "user.name=A", "-c", "user.email=a@b.fr", "commit", "-q", "-m", "m", "--allow-empty", .. more], ("GIT_COMMITTER_DATE", day + "T12:00:00+0000")).Exit);
     }
 
+    /// <summary>A line of shell, in the folder.</summary>
+    public static Answer Bash(this TemporaryFolder folder, string command) => folder.Run("bash", ["-c", command]);
+
     public static Answer Run(this TemporaryFolder folder, string program, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };

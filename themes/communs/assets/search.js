@@ -36,19 +36,19 @@
     const isStart = (word, i) => i === words.length - 1 && parts.endsWith(word);
     return words.map((word, i) => ({ word, isStart: isStart(word, i) && word.length > 2 }))
       .filter(({ word, isStart }) => word.length > 1 && (!stops.includes(word) || isStart && words.length === 1))
-      .map(({ word, isStart }) => ({ word: stem(word), isStart }));
+      .map(({ word, isStart }) => ({ word: stem(word), isStart, raw: word }));
   };
 
-  // Les pages qui disent un mot, avec leur poids : numéro → poids.
-  const pagesOf = async ({ word, isStart }) => {
-    const last = isStart ? word + '\uffff' : word, { shards } = manifest, pages = new Map();
-    const texts = shards ? await Promise.all(shards.map((from, i) => from <= last && !(shards[i + 1] <= word) && get(`mots-${i}.txt`, 'text'))) : [manifest.words];
+  // Les pages qui disent un mot, avec leur poids : numéro → poids. On lit les mots de l'index qui commencent ainsi, une espace disant la fin, et que l'on accepte.
+  const pagesOf = async (word, start = word + ' ', accepts = () => true) => {
+    const { shards } = manifest, pages = new Map();
+    const texts = shards ? await Promise.all(shards.map((from, i) => from <= start + '\uffff' && !(shards[i + 1] <= start) && get(`mots-${i}.txt`, 'text'))) : [manifest.words];
     for (const text of texts) {
       if (!text) continue;
-      const start = '\n' + word + (isStart ? '' : ' ');
-      for (let at = text.indexOf(start); at >= 0 && text.startsWith(start, at); at = text.indexOf('\n', at + 1)) {
-        const [term, postings] = text.slice(at + 1, text.indexOf('\n', at + 1)).split(' '), steps = postings.match(/[^A-Z]+[A-Z]/g);
-        const rarity = Math.log(1 + (manifest.count - steps.length + .5) / (steps.length + .5)) * (term === word ? 2 : 1);
+      for (let at = text.indexOf('\n' + start); at >= 0 && text.startsWith('\n' + start, at); at = text.indexOf('\n', at + 1)) {
+        const [term, postings] = text.slice(at + 1, text.indexOf('\n', at + 1)).split(' ');
+        if (!accepts(term)) continue;
+        const steps = postings.match(/[^A-Z]+[A-Z]/g), rarity = Math.log(1 + (manifest.count - steps.length + .5) / (steps.length + .5)) * (term === word ? 2 : 1);
         let page = -1;
         for (const step of steps) {
           page += parseInt(step.slice(0, -1), 36);
@@ -58,11 +58,37 @@
     }
     return pages;
   };
-  const find = async words => {
-    const [first, ...others] = await Promise.all(words.map(pagesOf));
-    return [...first ?? []].filter(([page]) => others.every(o => o.has(page)))
-      .map(([page, weight]) => ({ page, weight: others.reduce((sum, o) => sum + o.get(page), weight) }))
-      .sort((a, b) => b.weight - a.weight || a.page - b.page).map(f => f.page);
+  // Une lettre changée, ôtée, ajoutée, ou deux voisines échangées.
+  const isNear = (one, other) => {
+    let i = 0;
+    while (i < one.length && one[i] === other[i]) i++;
+    const [a, b] = [one.slice(i), other.slice(i)];
+    return a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1) || a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
+  };
+  // Les pages qui disent au moins tant de ces mots, les meilleures d'abord.
+  const rank = (sets, least) => {
+    const sums = new Map();
+    for (const [page, weight] of sets.flatMap(set => [...set])) {
+      const [count, sum] = sums.get(page) ?? [0, 0];
+      sums.set(page, [count + 1, sum + weight]);
+    }
+    return [...sums].filter(([, [count]]) => count >= least).sort(([a, [, x]], [b, [, y]]) => y - x || a - b).map(([page]) => page);
+  };
+  // Tant que l'on écrit, le dernier mot peut n'être qu'un début. Une fois que l'on demande, les mots exacts passent avant ; puis ce qui en est le plus proche, et on le dit.
+  const find = async (words, isAsked) => {
+    const count = words.length, last = words[count - 1];
+    let sets = await Promise.all(words.map(w => pagesOf(w.word, w.isStart && !isAsked ? w.word : undefined))), pages = rank(sets, count);
+    if (pages.length || !isAsked || !count) return [pages];
+    if (last.isStart) sets.splice(-1, 1, await pagesOf(last.word, last.word));
+    pages = rank(sets, count);
+    if (pages.length) return [pages];
+    const joined = await Promise.all(words.slice(1).map((w, i) => pagesOf(stem(words[i].raw + w.raw))));
+    sets = await Promise.all(sets.map((set, i) => {
+      const all = new Map([...joined[i - 1] ?? [], ...joined[i] ?? [], ...set]), { word } = words[i];
+      return all.size || word.length < 4 ? all : pagesOf(word, manifest.shards ? word[0] : '', term => isNear(term, word));
+    }));
+    for (let least = count; least && !pages.length; least--) pages = rank(sets, least);
+    return [pages, true];
   };
 
   const kindOf = page => Object.keys(manifest.kinds).findLast(name => manifest.kinds[name] <= page);
@@ -101,14 +127,14 @@
     if (location.protocol === 'file:') return say(said.disk);
     try {
       manifest ??= await get(said.index.split('/').pop(), 'json', 'no-cache');
-      const pages = await find(cut(asked));
+      const [pages, isNearest] = await find(cut(asked), isSettled);
       if (mine !== turn) return;
       clear();
       const among = name => name ? pages.filter(page => kindOf(page) === name) : pages;
       for (const option of kind.options) option.text += ` (${among(option.value).length})`;
       found = among(chosen);
       await show(mine, pageSize);
-      if (mine === turn) say(found.length > 1 ? said.many : found.length ? said.one : said.none, found.length);
+      if (mine === turn) say(!found.length ? said.none : isNearest ? said.near : found.length > 1 ? said.many : said.one, found.length);
     } catch {
       if (mine !== turn) return;
       clear();
