@@ -13,6 +13,7 @@ internal static class EntryChecks
         Name,
         Picture,
         Review,
+        DateChecks.Check,
         NeedChecks.Check,
         ProjectChecks.Check,
         StoryChecks.Check,
