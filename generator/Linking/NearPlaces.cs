@@ -16,7 +16,8 @@ internal sealed class NearPlaces(IEnumerable<string> own)
     {
         var name = PlaceWords.NameIn(word);
         var slug = PlaceWords.Expanded(Folding.Slug(name));
-        if (slug.Length < 3) return null;
+        // « Épinal, Brest » are two places, not one mistyped.
+        if (slug.Length < 3 || (word.Contains(',', StringComparison.Ordinal) && !PlaceWords.Read(name).Places.IsEmpty)) return null;
         var start = slug[..2];
         if (!communes.TryGetValue(start, out var like)) communes[start] = like = new(Gazetteer.CommunesLike(start));
         var most = slug.Length < Long ? 1 : 2;

@@ -130,6 +130,7 @@ internal sealed class PlaceBook
         if (places.FirstOrDefault(p => p.Level == PlaceLevel.Region) is { } region) return region;
         if (places.All(p => p.Level is PlaceLevel.Country or PlaceLevel.Commune) && places.FirstOrDefault(p => p.Level == PlaceLevel.Country) is { } country) return country;
         var today = FormerNames.TodayOf(slug)?.Where(Knows).ToList() ?? [];
+        if (wasUnited && today.Count > 0) places = [];
         if (places.Length + today.Count > 1 && !places.IsEmpty) told[word] = at => Rules.AmbiguousPlace(at, word, places.Select(Precisely).Concat(today));
         else if (places.IsEmpty) told[word] = at => Rules.UnknownPlace(at, word, today.Count > 0 ? null : near.To(word), today);
         else if (IsAcronym(word)) told[word] = at => Rules.UnknownPlace(at, word, places[0].Name, []);

@@ -19,12 +19,13 @@ internal sealed record PlaceWords(ImmutableArray<Place> Places, bool WasUnited)
 
     public static PlaceWords Read(string word)
     {
-        word = word.IndexOf(" cedex", StringComparison.OrdinalIgnoreCase) is > 0 and var post ? word[..post] : word;
+        var isPostOffice = word.Contains(" cedex", StringComparison.OrdinalIgnoreCase);
+        if (isPostOffice) word = word[..word.IndexOf(" cedex", StringComparison.OrdinalIgnoreCase)];
         if (Named(word) is { Places.IsEmpty: false } whole) return whole;
         foreach (var (name, precision) in Cut(word))
         {
             var named = Named(name);
-            if (Precise(named, Expanded(Folding.Slug(precision))) is { IsEmpty: false } meant) return named with { Places = meant };
+            if (Precise(named, Expanded(Folding.Slug(precision)), isPostOffice) is { IsEmpty: false } meant) return named with { Places = meant };
             // « Namur, Belgique » is a town there; « Épinal, Belgique » are two places, unless parentheses bind them.
             if ((named.Places.IsEmpty || word.EndsWith(')')) && Holder(precision) is { } holder && name.Length <= MostOfName && Folding.Slug(name).Length > 0) return new([Abroad.Town(name, holder)], false);
         }
@@ -76,13 +77,13 @@ internal sealed record PlaceWords(ImmutableArray<Place> Places, bool WasUnited)
     private static bool IsCode(string name) => name.Length is 2 or 3 or 5 && char.IsAsciiDigit(name[0]) && name.All(char.IsAsciiLetterOrDigit) && name.Count(char.IsAsciiLetter) <= 1;
 
     /// <summary>Those of a name that the precision leaves: what they are, their code, or what holds them.</summary>
-    private static ImmutableArray<Place> Precise(PlaceWords named, string precision)
+    private static ImmutableArray<Place> Precise(PlaceWords named, string precision, bool isPostOffice)
     {
         if (IsCode(precision) && precision.Length == 5)
         {
             var coded = Gazetteer.Coded(precision.ToUpperInvariant());
             // The post has codes of its own for companies, and « 69000 » is what people write: the department tells then.
-            if (coded.Count == 0) return [.. named.Places.Where(p => Gazetteer.Coded(precision[..2]).Concat(Gazetteer.Coded(precision[..3])).Any(d => HoldersOf(p).Contains(d)))];
+            if (coded.Count == 0 || isPostOffice) return [.. named.Places.Where(p => Gazetteer.Coded(precision[..2]).Concat(Gazetteer.Coded(precision[..3])).Any(d => HoldersOf(p).Contains(d)))];
             return [.. coded.Where(c => named.Places.Any(p => p.Id == c.Id || p.Id == c.Parent))];
         }
         return precision switch

@@ -41,8 +41,11 @@ public static class Numbers
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         if (point < 0 || digits.Length != point + 4 || !digits[(point + 1)..].All(char.IsAsciiDigit)) return null;
         var whole = digits[..point].TrimStart('-', '\u2212');
-        return whole.Length is >= 1 and <= 3 && whole[0] != '0' && whole.All(char.IsAsciiDigit) ? (digits.Replace(".", "", StringComparison.Ordinal), digits.Replace('.', ',')) : null;
+        return whole.Length is >= 1 and <= 3 && whole[0] != '0' && whole.All(char.IsAsciiDigit) ? (digits.Replace(".", "", StringComparison.Ordinal), Doubtless(digits)) : null;
     }
+
+    /// <summary>The same with another number of decimals than three; a comma would part the items of a list.</summary>
+    private static string Doubtless(string digits) => digits.EndsWith('0') ? digits.TrimEnd('0').TrimEnd('.') is var few && few.Contains('.', StringComparison.Ordinal) ? few : few + ".0" : digits + "0";
 
     /// <summary>The only number that stands among other words, as it is written; null when there is none, or more than one.</summary>
     public static string? In(string text)
