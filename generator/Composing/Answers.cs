@@ -10,7 +10,7 @@ internal static class Answers
     public static AnswersView Of(Site site, Entry entry, IKind kind, ImmutableArray<FactView> rows) => entry switch
     {
         Project { Welcome.Open: { } open } => new(State(open), null, How(kind, rows, "accueil", open), Row(rows, "site"), Row(rows, "territoires")),
-        Project project => new(StageOf(site, project), Since(project), How(kind, rows, "accueil", null), Row(rows, "site"), Row(rows, "territoires")),
+        Project project => new(StageOf(site, project), Tell.Date(project.StandingSince), How(kind, rows, "accueil", null), Row(rows, "site"), Row(rows, "territoires")),
         WorkingGroup group => new(group.State is { } state ? State(state) : null, null, How(kind, rows, "rejoindre", null), null, Row(rows, "territoires")),
         Production production => ProductionSheets.Answers(site, production, rows),
         _ => new(null, null, null, null, Row(rows, "territoires")),
@@ -22,6 +22,7 @@ internal static class Answers
         string[] told = entry switch
         {
             Project { Welcome.Open: not null } => ["accueil", "site", "territoires"],
+            Project project when project.Since is { } since && project.StandingSince != since => ["accueil", "site", "territoires", "etape"],
             Project => ["accueil", "site", "territoires", "etape", "depuis"],
             WorkingGroup => ["etat", "rejoindre", "territoires"],
             Production => ProductionSheets.Answered,
@@ -30,7 +31,7 @@ internal static class Answers
         return [.. rows.Where(r => !told.Contains(r.Key) && (r.Key != "contact" || r.Values.Any(v => !v.Facts.IsEmpty)))];
     }
 
-    /// <summary>How far a project is: the stage that was told, else the latest of its path. What others wrote of it is as old as their source.</summary>
+    /// <summary>How far a project is: the stage that was told, else where its path stands. What others wrote of it is as old as their source.</summary>
     public static StateView? StageOf(Site site, Project project)
     {
         if (project.Standing is not { } stage) return null;
@@ -42,10 +43,6 @@ internal static class Answers
         project.Welcome?.Open is { } open && State(open) is var state ? state with { Text = state.Text + SourceYear(project) } : StageOf(site, project);
 
     private static string SourceYear(Project project) => project.IsUnclaimed && Sheets.YearOf(project) is { } known ? $" ({known})" : "";
-
-    private static DateView? Since(Project project) => Tell.Date(project.Since ?? (project.Stage is null ? Latest(project)?.Since : null));
-
-    private static Schema.Parts.Phase? Latest(Project project) => project.Phases.MaxBy(p => p.Since.Date.ToString(), StringComparer.Ordinal);
 
     private static FactView? Row(ImmutableArray<FactView> rows, string key) => rows.FirstOrDefault(r => r.Key == key);
 

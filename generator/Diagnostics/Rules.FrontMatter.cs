@@ -115,15 +115,6 @@ public static partial class Rules
     public static Diagnostic OutOfList(Location at, string word, string? nearest, IEnumerable<string> known) =>
         nearest is null ? outOfList.At(at, 1, word, Listed(known)) : outOfList.At(at, 0, word, nearest);
 
-    private static readonly Rule badDate = Error("date-mal-ecrite", Topic.FrontMatter,
-        new("« {0} » n'est pas une date de la forme AAAA, AAAA-MM ou AAAA-MM-JJ.", "“{0}” is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD."),
-        [new("Écrivez « {1} ».", "Write “{1}”."),
-         new("Par exemple « 2018 », « 2018-03 » ou « 2018-03-14 ».", "For example “2018”, “2018-03” or “2018-03-14”.")],
-        new("Une date écrite de plusieurs façons ne se compare pas : 01/02 est en janvier pour les uns, en février pour les autres.", "A date written in several ways cannot be compared: 01/02 is in January for some, in February for others."));
-
-    public static Diagnostic BadDate(Location at, string text, string? converted) =>
-        converted is null ? badDate.At(at, 1, text) : badDate.At(at, 0, text, converted) with { Mend = new(text, converted) };
-
     private static readonly Rule futureDate = Warning("date-a-venir", Topic.FrontMatter,
         new("cette date est dans l'avenir.", "this date is in the future."),
         [new("Vérifiez l'année : on constate ici quelque chose qui a eu lieu.", "Check the year: what is told here has taken place.")],
@@ -170,15 +161,6 @@ public static partial class Rules
         new("Deux phrases se retiennent et se répètent ; c'est ce qu'on lit dans les listes.", "Two sentences are remembered and repeated; they are what lists show."));
 
     public static Diagnostic TooManySentences(Location at) => tooManySentences.At(at, 0);
-
-    private static readonly Rule badLicence = Warning("licence-inconnue", Topic.FrontMatter,
-        new("« {0} » n'est pas un identifiant de licence (SPDX).", "“{0}” is not a licence identifier (SPDX)."),
-        [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
-         new("Par exemple « CC-BY-SA-4.0 » ou « AGPL-3.0-or-later ».", "For example “CC-BY-SA-4.0” or “AGPL-3.0-or-later”.")],
-        new("Un identifiant de licence connu de tous dit sans ambiguïté ce que l'on peut faire du texte.", "A licence identifier that everybody knows tells plainly what may be done with the text."));
-
-    public static Diagnostic BadLicence(Location at, string text, string? nearest) =>
-        nearest is null ? badLicence.At(at, 1, text) : badLicence.At(at, 0, text, nearest) with { Mend = string.Equals(text.Replace(' ', '-'), nearest, StringComparison.OrdinalIgnoreCase) ? new(text, nearest) : null };
 
     private static readonly Rule controlCharacter = Error("signe-invisible", Topic.FrontMatter,
         new("il y a ici un signe invisible (code {0}).", "there is an invisible character here (code {0})."),

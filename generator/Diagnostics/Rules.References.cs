@@ -27,13 +27,6 @@ public static partial class Rules
 
     public static Diagnostic UnpublishedReference(Location at, string key) => unpublishedReference.At(at, 0, key);
 
-    private static readonly Rule placeInItself = Error("lieu-en-boucle", Topic.References,
-        new("« {0} » serait à l'intérieur de lui-même, par « {1} ».", "“{0}” would be inside itself, through “{1}”."),
-        [new("Ôtez l'un des deux « parent ».", "Remove one of the two “parent”.")],
-        new("Un lieu ne peut pas contenir celui qui le contient.", "A place cannot hold the one that holds it."));
-
-    public static Diagnostic PlaceInItself(Location at, string place, string holder) => placeInItself.At(at, 0, place, holder);
-
     private static readonly Rule selfReference = Warning("renvoi-a-soi", Topic.References,
         new("cette fiche renvoie à elle-même.", "this sheet refers to itself."),
         [new("Ôtez ce renvoi.", "Remove this reference.")],
@@ -65,22 +58,6 @@ public static partial class Rules
         new("Sans cette liste, aucun des mots qui en viennent ne peut être compris.", "Without this list none of its words can be understood."));
 
     public static Diagnostic MissingVocabulary(Location at, string vocabulary) => missingVocabulary.At(at, 0, vocabulary);
-
-    private static readonly Rule unknownPlace = Warning("lieu-inconnu", Topic.References,
-        new("on ne connaît pas de lieu nommé « {0} » : il est publié tel quel, à ranger.", "no place is known as “{0}”: it is published as it is, to be sorted."),
-        [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
-         new("Écrivez une commune, un département ou une région ; un quartier ou un pays s'ajoute à « content/territoires.yml ».", "Write a commune, a department or a region; a neighbourhood or a “pays” is added to “content/territoires.yml”.")],
-        new("Un lieu reconnu paraît sur la page de son département et de sa région.", "A known place appears on the page of its department and of its region."));
-
-    public static Diagnostic UnknownPlace(Location at, string word, string? nearest) =>
-        nearest is null ? unknownPlace.At(at, 1, word) : unknownPlace.At(at, 0, word, nearest);
-
-    private static readonly Rule ambiguousPlace = Error("lieu-ambigu", Topic.References,
-        new("plusieurs lieux se nomment « {0} ».", "several places are called “{0}”."),
-        [new("Précisez : {1}.", "Say which: {1}.")],
-        new("Plusieurs communes de France portent ce nom, et le site ne devine pas.", "Several communes of France have this name, and the site does not guess."));
-
-    public static Diagnostic AmbiguousPlace(Location at, string word, IEnumerable<string> choices) => ambiguousPlace.At(at, 0, word, Listed(choices.Select(c => $"« {c} »")));
 
     private static readonly Rule unknownNeed = Error("besoin-inconnu", Topic.References,
         new("« {0} » n'est pas un besoin de « {1} ».", "“{0}” is not a need of “{1}”."),

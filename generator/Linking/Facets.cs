@@ -42,7 +42,7 @@ internal sealed class Facets(TermIndex terms)
 
     /// <summary>A commune is found through what holds it: one choice a village would be too many to read.</summary>
     private static ImmutableArray<FacetValue> Places(IEnumerable<PlaceHolding> holdings) => Told(
-        holdings.Where(h => h.Place.Level != PlaceLevel.Commune).OrderBy(h => h.Place.Level == PlaceLevel.Nowhere).ThenBy(h => Collation.Key(h.Place.Name), StringComparer.Ordinal)
+        holdings.Where(h => h.Place.Level is not (PlaceLevel.Commune or PlaceLevel.District or PlaceLevel.Town)).OrderBy(h => h.Place.Level == PlaceLevel.Nowhere).ThenBy(h => Collation.Key(h.Place.Name), StringComparer.Ordinal)
             .Select(h => new FacetValue(h.Place.Id, h.Place.Shown, [.. h.Entries.Where(e => e.Kind == Project.Kind.Name)])));
 
     private static ImmutableArray<FacetValue> Openness(List<Project> projects)

@@ -11,7 +11,7 @@ namespace Pec.Linking;
 public static class Link
 {
     /// <summary>What no sheet can see of the others. To add a check: its file, and its line here.</summary>
-    private static readonly ImmutableArray<Func<ImmutableArray<Entry>, TermIndex, DateOnly, IEnumerable<Diagnostic>>> Checks = [OneSidedLinks.Find, OldEvidence.Find, Lookalikes.Find];
+    private static readonly ImmutableArray<Func<ImmutableArray<Entry>, TermIndex, DateOnly, IEnumerable<Diagnostic>>> Checks = [OneSidedLinks.Find, OldEvidence.Find, Lookalikes.Find, ContradictedStages.Find];
 
     /// <param name="history">What git remembers of the files.</param>
     /// <param name="drafts">Whether drafts are published too.</param>

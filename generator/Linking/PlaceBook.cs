@@ -7,13 +7,19 @@ using Pec.Schema;
 
 namespace Pec.Linking;
 
-/// <summary>Which place a word names: one that the site declares, else one that INSEE knows. Each word is looked up once.</summary>
+/// <summary>Which place a word names: one that the site declares, else one that INSEE knows, else one abroad. Each word is looked up once.</summary>
 internal sealed class PlaceBook
 {
-    private readonly Dictionary<string, Place> own = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Place?> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Func<Location, Diagnostic>> refused = new(StringComparer.Ordinal);
+    /// <summary>A quarter of a commune of a valley… : a longer way is a mistake, and each page tells the whole of it.</summary>
+    private const int MostHolders = 8;
 
+    private readonly Dictionary<string, Place> own = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> ownByName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place?> known = new(StringComparer.Ordinal);
+    /// <summary>What is to be said where a word stands: that it names no place, or that its place is another today.</summary>
+    private readonly Dictionary<string, Func<Location, Diagnostic>> told = new(StringComparer.Ordinal);
+    private readonly NearPlaces near;
     private readonly bool lacksOwn;
 
     /// <param name="lacksOwn">The file of the site's own places was refused: a word that names nothing may be one of them.</param>
@@ -24,24 +30,25 @@ internal sealed class PlaceBook
         {
             var level = place.Nature is { Word: "sans-lieu" } ? PlaceLevel.Nowhere : PlaceLevel.Own;
             own[place.Id.Text] = new(place.Id.Text, place.Name.Text, level, null, null);
+            ownByName.TryAdd(Folding.Slug(place.Name.Text), place.Id.Text);
         }
+        near = new(own.Values.Select(p => p.Name));
         // A parent may be another place of the site, whichever comes first in the file.
-        foreach (var place in places)
-        {
-            if (place.Parent is not { } parent || Find(parent, found) is not { } holder) continue;
-            if (IsWithin(holder.Id, place.Id.Text)) found.Add(Rules.PlaceInItself(parent.At, place.Name.Text, holder.Name));
-            else own[place.Id.Text] = own[place.Id.Text] with { Parent = holder.Id };
-        }
+        var holders = places.Select(place => (place, Holder: place.Parent is { } parent ? Find(parent, found) : null)).Where(p => p.Holder is not null).ToList();
+        Nest(places, holders.DistinctBy(h => h.place.Id.Text).ToDictionary(h => h.place.Id.Text, h => h.Holder!, StringComparer.Ordinal), found);
         known.Clear();
     }
 
     public ImmutableDictionary<string, Place> ByWord => known.Where(k => k.Value is not null).ToImmutableDictionary(k => k.Key, k => k.Value!, StringComparer.Ordinal);
 
+    /// <summary>Whether a word names one place as it stands, « Lannion, Côtes-d'Armor » included: nothing is reported.</summary>
+    public bool Knows(string word) => Known(word) is not null;
+
     /// <summary>The place, or null once what is wrong is reported.</summary>
     public Place? Find(PlaceUse use, List<Diagnostic> found)
     {
-        if (!known.TryGetValue(use.Word, out var place)) known[use.Word] = place = LookUp(use.Word);
-        if (place is null && !lacksOwn) found.Add(refused[use.Word](use.At));
+        var place = Known(use.Word);
+        if (told.TryGetValue(use.Word, out var tell) && (place is not null || !lacksOwn)) found.Add(tell(use.At));
         return place;
     }
 
@@ -49,74 +56,99 @@ internal sealed class PlaceBook
     public ImmutableArray<Place> Around(IEnumerable<PlaceUse> uses)
     {
         var around = new List<Place>();
-        var ignored = new List<Diagnostic>();
-        for (var level = uses.Select(u => Find(u, ignored)).OfType<Place>().ToList(); level.Count > 0; level = [.. level.Select(p => p.Parent is null ? null : ById(p.Parent)).OfType<Place>()])
-            around.AddRange(level.Where(p => !around.Contains(p)).Distinct());
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var level = uses.Select(u => Known(u.Word)).OfType<Place>().ToList(); level.Count > 0; level = [.. level.Select(p => p.Parent is null ? null : ById(p.Parent)).OfType<Place>()])
+            around.AddRange(level.Where(p => seen.Add(p.Id)));
         return [.. around];
     }
 
-    /// <summary>Whether a place of the site is another, or stands within it: nothing holds what holds it, so that every way up ends.</summary>
-    private bool IsWithin(string id, string other)
+    /// <summary>A place from the id of a child's parent.</summary>
+    public Place? ById(string id) => own.GetValueOrDefault(id) ?? byId.GetValueOrDefault(id) ?? Remembered(Gazetteer.WithId(id));
+
+    private Place? Known(string word)
     {
-        for (var at = id; at is not null; at = own.GetValueOrDefault(at)?.Parent)
-            if (at == other) return true;
-        return false;
+        word = word.Trim();
+        if (!known.TryGetValue(word, out var place)) known[word] = place = Remembered(LookUp(word));
+        return place;
     }
 
-    /// <summary>A place from the id of a child's parent.</summary>
-    public Place? ById(string id) => own.GetValueOrDefault(id) ?? Gazetteer.LargeNamed(id) ?? known.Values.FirstOrDefault(p => p?.Id == id);
+    private Place? Remembered(Place? place)
+    {
+        if (place is not null) byId.TryAdd(place.Id, place);
+        return place;
+    }
+
+    /// <summary>Gives each place of the site the one that holds it. Nothing holds what holds it, and a way up has an end: each place is looked at once.</summary>
+    private void Nest(ImmutableArray<OwnPlace> places, Dictionary<string, Place> holders, List<Diagnostic> found)
+    {
+        var rank = places.Select((p, i) => (p, i)).DistinctBy(p => p.p.Id.Text).ToDictionary(p => p.p.Id.Text, p => (At: p.i, Place: p.p), StringComparer.Ordinal);
+        var depths = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var place in places)
+        {
+            List<string> way = [];
+            var onWay = new HashSet<string>(StringComparer.Ordinal);
+            for (string? at = place.Id.Text; at is not null && own.ContainsKey(at) && !depths.ContainsKey(at); at = holders.GetValueOrDefault(at)?.Id)
+            {
+                if (onWay.Add(at))
+                {
+                    way.Add(at);
+                    continue;
+                }
+                // The last of the file is the one that closes the ring.
+                var last = way.Skip(way.IndexOf(at)).MaxBy(id => rank[id].At)!;
+                found.Add(Rules.PlaceInItself(rank[last].Place.Parent!.At, rank[last].Place.Name.Text, holders[last].Name));
+                holders.Remove(last);
+                break;
+            }
+            if (way.Exists(id => !holders.ContainsKey(id))) way = [.. Way(place.Id.Text, holders, depths)];
+            foreach (var id in Enumerable.Reverse(way))
+            {
+                depths[id] = holders.TryGetValue(id, out var holder) ? depths.GetValueOrDefault(holder.Id) + 1 : 0;
+                if (depths[id] > MostHolders)
+                {
+                    found.Add(Rules.PlaceTooDeep(rank[id].Place.Parent!.At, rank[id].Place.Name.Text, MostHolders));
+                    depths[id] = 0;
+                }
+                else if (holder is not null) own[id] = own[id] with { Parent = holder.Id };
+            }
+        }
+    }
+
+    /// <summary>From a place up to the first whose depth is known, or the last; there is no ring any more.</summary>
+    private IEnumerable<string> Way(string id, Dictionary<string, Place> holders, Dictionary<string, int> depths)
+    {
+        for (string? at = id; at is not null && own.ContainsKey(at) && !depths.ContainsKey(at); at = holders.GetValueOrDefault(at)?.Id) yield return at;
+    }
 
     private Place? LookUp(string word)
     {
-        var (name, precision) = Split(word);
-        var slug = Folding.Slug(name);
-        if (own.GetValueOrDefault(slug) is { } ours && precision is null) return ours;
-        if (own.Values.FirstOrDefault(p => Folding.Slug(p.Name) == slug) is { } named && precision is null) return named;
-        var candidates = IsCode(name) ? Gazetteer.Coded(name) : Gazetteer.Named(slug);
-        if (precision is not null) candidates = [.. candidates.Where(p => Matches(p, precision))];
-        // A region is what people mean by its name, whatever village shares it.
-        if (candidates.FirstOrDefault(p => p.Level == PlaceLevel.Region) is { } region) return region;
-        if (candidates.Count == 1) return candidates[0];
-        if (candidates.Count > 1) refused[word] = at => Rules.AmbiguousPlace(at, word, candidates.Select(Precisely));
+        var slug = Folding.Slug(word);
+        if (own.GetValueOrDefault(slug) is { } ours) return ours;
+        if (ownByName.GetValueOrDefault(slug) is { } named) return own[named];
+        var (places, wasUnited) = PlaceWords.Read(word);
+        // A region or a country is what people mean by its name, whatever village shares it; a city abroad is another matter.
+        if (places.FirstOrDefault(p => p.Level == PlaceLevel.Region) is { } region) return region;
+        if (places.All(p => p.Level is PlaceLevel.Country or PlaceLevel.Commune) && places.FirstOrDefault(p => p.Level == PlaceLevel.Country) is { } country) return country;
+        var today = FormerNames.TodayOf(slug)?.Where(Knows).ToList() ?? [];
+        if (wasUnited && today.Count > 0) places = [];
+        if (places.Length + today.Count > 1 && !places.IsEmpty) told[word] = at => Rules.AmbiguousPlace(at, word, places.Select(Precisely).Concat(today));
+        else if (places.IsEmpty) told[word] = at => Rules.UnknownPlace(at, word, today.Count > 0 ? null : near.To(word), today);
+        else if (IsAcronym(word)) told[word] = at => Rules.UnknownPlace(at, word, places[0].Name, []);
         else
         {
-            var nearest = Rewritten(word) ?? Nearest.To(name, Gazetteer.NamesLike(slug).Concat(own.Values.Select(p => p.Name)));
-            refused[word] = at => Rules.UnknownPlace(at, word, nearest);
+            if (wasUnited) told[word] = at => Rules.UnitedCommune(at, word, places[0].Name);
+            return places[0];
         }
         return null;
     }
 
-    /// <summary>« 29200 Brest », « Brest, Finistère » or « Brest 29 » as the site reads them; null for anything else.</summary>
-    private static string? Rewritten(string word)
-    {
-        var (name, precision) = word.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma ? (word[..comma], word[(comma + 1)..])
-            : word.IndexOf(' ', StringComparison.Ordinal) is > 0 and var first && char.IsAsciiDigit(word[0]) ? (word[first..], word[..first])
-            : word.LastIndexOf(' ') is > 0 and var last && char.IsAsciiDigit(word[^1]) ? (word[..last], word[last..]) : (word, "");
-        var named = Gazetteer.Named(Folding.Slug(name));
-        var meant = named.Where(p => precision.Trim().Length == 5 ? Gazetteer.Coded(precision.Trim()).Contains(p) : Matches(p, Folding.Slug(precision))).ToList();
-        return meant.Count != 1 ? null : named.Count == 1 ? meant[0].Name : Precisely(meant[0]);
-    }
+    /// <summary>« DROM », « COM »: a few capitals are hardly ever the name of a commune.</summary>
+    private static bool IsAcronym(string word) => word.Length <= 5 && word.All(char.IsUpper);
 
-    /// <summary>« Vienne (Isère) » as a name and what makes it precise.</summary>
-    private static (string Name, string? Precision) Split(string word)
+    private string Precisely(Place place) => place.Level switch
     {
-        var open = word.IndexOf('(', StringComparison.Ordinal);
-        return open > 0 && word.TrimEnd().EndsWith(')') ? (word[..open].Trim(), Folding.Slug(word[(open + 1)..])) : (word.Trim(), null);
-    }
-
-    private static bool IsCode(string name) => name.Length is 2 or 3 or 5 && char.IsAsciiDigit(name[0]) && name.All(char.IsAsciiLetterOrDigit);
-
-    private static bool Matches(Place place, string precision) => precision switch
-    {
-        "departement" => place.Level == PlaceLevel.Department,
-        "region" => place.Level == PlaceLevel.Region,
-        "commune" => place.Level == PlaceLevel.Commune,
-        _ => place.Level == PlaceLevel.Commune && (place.Parent == precision || (Gazetteer.LargeNamed(place.Parent!) is { } parent && (parent.Code == precision.ToUpperInvariant() || parent.Parent == precision))),
-    };
-
-    private static string Precisely(Place place) => place.Level switch
-    {
+        PlaceLevel.Country => $"{place.Name} (pays)",
         PlaceLevel.Department => $"{place.Name} (département)",
-        _ => $"{place.Name} ({Gazetteer.LargeNamed(place.Parent ?? "")?.Name ?? "commune"})",
+        _ => $"{place.Name} ({(place.Parent is { } parent ? ById(parent)?.Name : null) ?? "commune"})",
     };
 }

@@ -49,7 +49,7 @@ internal static class Stories
         .. from tag in story.Tags select $"mot:{Folding.Slug(tag.Text)}",
     ];
 
-    private static int Size(PlaceLevel level) => level switch { PlaceLevel.Own => 0, PlaceLevel.Commune => 1, PlaceLevel.Department => 2, _ => 3 };
+    private static int Size(PlaceLevel level) => level switch { PlaceLevel.Own or PlaceLevel.District => 0, PlaceLevel.Commune or PlaceLevel.Town => 1, PlaceLevel.Department or PlaceLevel.Union => 2, _ => 3 };
 
     /// <summary>Everywhere and on line are no place to share.</summary>
     private static ILookup<EntryKey, Place> PlacesOf(IReadOnlyDictionary<string, PlaceHolding> places) =>

@@ -13,7 +13,13 @@ public sealed record Words(string Text, Location At) : Value(At)
     public override string ToString() => Text;
 }
 
-public sealed record Day(PartialDate Date, Location At) : Value(At);
+public sealed record Day(PartialDate Date, Location At) : Value(At)
+{
+    /// <summary>Whether it was still to come on the day of the build.</summary>
+    public bool IsAhead { get; init; }
+    /// <summary>Whether it was over on the day of the build.</summary>
+    public bool IsOver { get; init; }
+}
 
 /// <param name="Written">As the author typed it, for messages.</param>
 public sealed record Amount(decimal Number, string Written, Location At) : Value(At);

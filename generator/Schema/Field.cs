@@ -43,6 +43,8 @@ public abstract class Field<TOwner> : IField
     public required string Example { get; init; }
     public Showing Showing { get; init; }
     public string? Inverse { get; init; }
+    /// <summary>When the owner already tells it in another key, so that nobody asks for it.</summary>
+    public Func<TOwner, bool> Unless { get; init; } = _ => false;
     public abstract IShape Shape { get; }
     public abstract bool IsList { get; }
 

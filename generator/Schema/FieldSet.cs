@@ -51,7 +51,7 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
         var complete = true;
         foreach (var field in fields)
         {
-            if (field.Level == Level.Free || field.Tell(record) is not null) continue;
+            if (field.Level == Level.Free || field.Tell(record) is not null || field.Unless(record)) continue;
             if (field.Level == Level.Required)
             {
                 complete = false;

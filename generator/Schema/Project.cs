@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
+using Pec.Model.French;
 using Pec.Schema.Parts;
 using Pec.Schema.Shapes;
 using static Pec.Schema.Level;
@@ -37,8 +38,29 @@ public sealed record Project : Entry, INeeding
 
     public const string RequestsKey = "collectivites";
 
-    /// <summary>How far it is: what was told, else the latest of its path.</summary>
-    public TermUse? Standing => Stage ?? Phases.MaxBy(p => p.Since.Date)?.Stage;
+    /// <summary>Where its path stands on the day of the build: the latest phase that began and is not over; of two of one date, the one told last.</summary>
+    public Phase? Current => Begun.LastOrDefault(p => p.Until is not { IsOver: true });
+
+    /// <summary>How far it is: what was told, else where its path stands.</summary>
+    public TermUse? Standing => Stage ?? Current?.Stage;
+
+    /// <summary>Since when it stands there. A stage that was told twice in a row began with its first.</summary>
+    public Day? StandingSince => Stage is null ? BeginningOf(Current?.Stage) ?? Since : Since ?? BeginningOf(Stage);
+
+    private IEnumerable<Phase> Begun => Phases.Where(p => !p.IsPlanned).OrderBy(p => p.Since.Date);
+
+    private Day? BeginningOf(TermUse? stage)
+    {
+        Day? beginning = null;
+        var (told, before) = (Folding.Slug(stage?.Word ?? ""), "");
+        foreach (var phase in Begun)
+        {
+            var word = Folding.Slug(phase.Stage.Word);
+            if (word == told && word != before) beginning = phase.Since;
+            before = word;
+        }
+        return beginning;
+    }
 
     private static readonly FieldsOf<Project> F = new();
 
@@ -48,7 +70,7 @@ public sealed record Project : Entry, INeeding
         CommonFields.Summed<Project>(Required),
         F.Many(Wished, "usages", "À quoi ça sert", As.Term("usages"), p => p.Uses, (p, v) => p with { Uses = v }, "À quoi la plateforme sert.", "livraison"),
         F.Many(Wished, "territoires", "Où", As.Place, p => p.Places, (p, v) => p with { Places = v }, "Où elle agit : une commune, un département, une région, « partout », « en ligne ».", "Épinal"),
-        F.One(Wished, "etape", "Où en est le projet", As.ClosedTerm("etapes"), p => p.Stage, (p, v) => p with { Stage = v }, "Où en est le projet.", "en-service"),
+        F.One(Wished, "etape", "Où en est le projet", As.ClosedTerm("etapes"), p => p.Stage, (p, v) => p with { Stage = v }, "Où en est le projet.", "en-service", unless: p => !p.Phases.IsEmpty),
         F.One(Free, "depuis", "Depuis", As.PastDate, p => p.Since, (p, v) => p with { Since = v }, "Depuis quand.", "2017"),
         F.One(Wished, "contact", "À qui écrire", Contact.Shape, p => p.Contact, (p, v) => p with { Contact = v }, "À qui écrire, de préférence une adresse partagée.", "bonjour@exemple.org"),
         F.One(Free, "site", "Site", As.Web, p => p.Site, (p, v) => p with { Site = v }, "Son site.", "https://exemple.org"),

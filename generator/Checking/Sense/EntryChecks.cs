@@ -14,6 +14,7 @@ internal static class EntryChecks
         Addresses,
         Picture,
         Review,
+        DateChecks.Check,
         NeedChecks.Check,
         ProjectChecks.Check,
         StoryChecks.Check,

@@ -12,6 +12,6 @@ internal static class NeedChecks
     {
         if (entry is not INeeding needing || !entry.IsKept) return;
         foreach (var need in needing.Needs.Concat(needing.Offers))
-            if (need is { Met: null, Until: { } until } && until.Date.Last < reading.Today) reading.Report(Rules.PastNeed(until.At));
+            if (need is { Met: null, Until: { } until } && until.Date.Last < reading.Today && !DateChecks.AreReversed(need.Since, until)) reading.Report(Rules.PastNeed(until.At));
     }
 }

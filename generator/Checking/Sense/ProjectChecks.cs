@@ -15,6 +15,7 @@ internal static class ProjectChecks
     {
         if (entry is not Project project) return;
         foreach (var figure in project.Figures.Where(f => f.Date is null)) reading.Report(Rules.UndatedFigure(figure.What.At));
+        foreach (var figure in project.Figures.Where(f => f.Number.Number < 0)) reading.Report(Rules.NegativeFigure(figure.Number.At, figure.Number.Written, figure.Number.Written.TrimStart('-', '−', ' ')));
         foreach (var figures in project.Figures.Where(f => f.Date is not null).GroupBy(f => Folding.Slug(f.What.Word), StringComparer.Ordinal)) Leaps([.. figures.OrderBy(f => f.Date!.Date)], reading);
         foreach (var what in project.Utility.SelectMany(u => u.Externalities))
             if (what is { Number: { } number, Method: null }) reading.Report(Rules.FigureWithoutMethod(number.At));

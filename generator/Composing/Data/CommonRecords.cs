@@ -22,7 +22,7 @@ internal sealed record NamedRecord(
 internal record PlaceName([property: JsonPropertyName("nom")] string Name)
 {
     [JsonPropertyName("id"), JsonPropertyOrder(-1)] public string? Id { get; init; }
-    [JsonPropertyName("niveau"), Description("commune, departement, region, autre ou sans-lieu.")] public string? Level { get; init; }
+    [JsonPropertyName("niveau"), Description("commune, arrondissement, intercommunalite, departement, region, pays, ville (hors de France), autre ou sans-lieu.")] public string? Level { get; init; }
     [JsonPropertyName("code-insee"), Description("Le code officiel géographique de l'INSEE.")] public string? Code { get; init; }
     [JsonPropertyName("departement")] public string? Department { get; init; }
     [JsonPropertyName("region")] public string? Region { get; init; }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 
 namespace Pec.Composing.Data;
@@ -28,7 +29,11 @@ internal sealed record ProjectRecord : EntryRecord
     [JsonPropertyName("utilite-sociale")] public IReadOnlyList<UtilityRecord> Utility { get; init; } = [];
 }
 
-internal sealed record PhaseRecord([property: JsonPropertyName("etape")] TermRecord Stage, [property: JsonPropertyName("depuis")] string Since, [property: JsonPropertyName("note")] string? Note);
+internal sealed record PhaseRecord([property: JsonPropertyName("etape")] TermRecord Stage, [property: JsonPropertyName("depuis")] string Since, [property: JsonPropertyName("note")] string? Note)
+{
+    [JsonPropertyName("jusqua")] public string? Until { get; init; }
+    [JsonPropertyName("prevu"), Description("Vrai si l'étape n'a pas commencé.")] public bool IsPlanned { get; init; }
+}
 
 internal sealed record WelcomeRecord(
     [property: JsonPropertyName("ouvert")] string? Open, [property: JsonPropertyName("a-qui")] string? ToWhom, [property: JsonPropertyName("comment")] string? How);

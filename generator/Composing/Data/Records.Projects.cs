@@ -9,9 +9,9 @@ internal sealed partial class Records
     {
         Uses = Plain.Terms(site, project.Uses),
         Places = PlacesOf(project.Places),
-        Stage = project.Stage is { } stage ? Plain.Term(site, stage) : null,
+        Stage = project.Standing is { } stage ? Plain.Term(site, stage) : null,
         Since = Plain.Date(project.Since),
-        Phases = [.. project.Phases.Select(p => new PhaseRecord(Plain.Term(site, p.Stage), Plain.Date(p.Since)!, Plain.Text(p.Note)))],
+        Phases = [.. project.Phases.Select(p => new PhaseRecord(Plain.Term(site, p.Stage), Plain.Date(p.Since)!, Plain.Text(p.Note)) { Until = Plain.Date(p.Until), IsPlanned = p.IsPlanned })],
         Site = Plain.Address(project.Site),
         Welcome = project.Welcome is { } w ? new(w.Open?.Word, Plain.Text(w.ToWhom), Plain.Text(w.How)) : null,
         Carrier = project.Carrier is { } c ? new(Plain.Text(c.Name.Text), c.LegalForm is { } form ? Plain.Term(site, form) : null, Plain.Address(c.Site)) : null,

@@ -74,7 +74,18 @@ internal sealed partial class Records(Site site, string? address)
         return (T)(record with
         {
             Id = place.Id,
-            Level = place.Level switch { PlaceLevel.Region => "region", PlaceLevel.Department => "departement", PlaceLevel.Commune => "commune", PlaceLevel.Nowhere => "sans-lieu", _ => "autre" },
+            Level = place.Level switch
+            {
+                PlaceLevel.Country => "pays",
+                PlaceLevel.Region => "region",
+                PlaceLevel.Department => "departement",
+                PlaceLevel.Union => "intercommunalite",
+                PlaceLevel.Commune => "commune",
+                PlaceLevel.District => "arrondissement",
+                PlaceLevel.Town => "ville",
+                PlaceLevel.Nowhere => "sans-lieu",
+                _ => "autre",
+            },
             Code = place.Code,
             Department = holders.FirstOrDefault(p => p.Level == PlaceLevel.Department)?.Name,
             Region = holders.FirstOrDefault(p => p.Level == PlaceLevel.Region)?.Name,

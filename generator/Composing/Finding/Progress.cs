@@ -27,12 +27,14 @@ internal static class Progress
             introduced.Head with { IsHidden = ways.Count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" });
     }
 
+    /// <summary>The path on a sheet: what has not begun is planned.</summary>
+    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => part.Key != "maturite" || entry is not Project project ? part
+        : part with { Values = [.. part.Values.Zip(project.Phases, (value, phase) => phase.IsPlanned ? value with { Facts = [.. value.Facts.Select(f => f.Key == "depuis" ? f with { Label = "Prévu pour" } : f)] } : value)] };
+
     public static Way WayOf(Site site, Project project)
     {
-        var latest = project.Phases.MaxBy(p => p.Since.Date);
-        var since = project.Stage is null ? latest?.Since ?? project.Since : project.Since ?? project.Phases.Where(p => p.Stage.Word == project.Stage.Word).MaxBy(p => p.Since.Date)?.Since;
-        var start = project.Phases.Select(p => p.Since).Append(project.Since).OfType<Day>().MinBy(d => d.Date);
-        return new(project, project.Standing, since, start, project.Figures.Where(f => f.Date is not null && IsOfPeople(site, f)).MaxBy(f => f.Date!.Date));
+        var start = project.Phases.Where(p => !p.IsPlanned).Select(p => p.Since).Append(project.Since).OfType<Day>().MinBy(d => d.Date);
+        return new(project, project.Standing, project.StandingSince, start, project.Figures.Where(f => f.Date is not null && IsOfPeople(site, f)).MaxBy(f => f.Date!.Date));
     }
 
     private static bool IsOfPeople(Site site, Figure figure) => site.Terms.Find(figure.What.Vocabulary, figure.What.Word)?.Role?.Text == "personnes";

@@ -64,9 +64,13 @@ internal static class PlacePages
 
     private static string Word(PlaceLevel level) => level switch
     {
+        PlaceLevel.Country => "Pays",
         PlaceLevel.Region => "Région",
         PlaceLevel.Department => "Département",
+        PlaceLevel.Union => "Intercommunalité",
         PlaceLevel.Commune => "Commune",
+        PlaceLevel.District => "Arrondissement",
+        PlaceLevel.Town => "Ville",
         _ => "Territoire",
     };
 }

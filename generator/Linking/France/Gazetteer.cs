@@ -6,23 +6,30 @@ using Pec.Schema;
 namespace Pec.Linking.France;
 
 /// <summary>
-/// The regions, departments and communes of France (INSEE, code officiel géographique 2026; make.mjs says how the two files are
+/// The regions, departments and communes of France (INSEE, code officiel géographique 2026; make.mjs says how the files are
 /// made). The communes stay bytes sorted by name, searched by halves: nothing is read of the 35,000 but the lines asked for.
 /// </summary>
 internal static class Gazetteer
 {
-    private static readonly ImmutableArray<string[]> LargeLines = [.. Encoding.UTF8.GetString(Resource("regions-departements.tsv")).Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'))];
+    private static readonly ImmutableArray<string[]> LargeLines = [.. Tables.Lines("regions-departements.tsv")];
     private static readonly ImmutableDictionary<string, Place> Large = LargeLines.ToImmutableDictionary(
         c => c[0], c => new Place(c[0], c[4], c[1] == "region" ? PlaceLevel.Region : PlaceLevel.Department, c[3].Length > 0 ? c[3] : null, c[2]), StringComparer.Ordinal);
-    /// <summary>Paris is a department and its commune at once, with the codes of its districts.</summary>
+    /// <summary>Paris is a department and its commune at once; overseas, a region is its department.</summary>
     private static readonly ILookup<string, Place> LargeByOtherCode = LargeLines
         .SelectMany(c => c[5].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => (code, Place: Large[c[0]]))).ToLookup(p => p.code, p => p.Place, StringComparer.Ordinal);
-    private static readonly byte[] Communes = Resource("communes.tsv");
+    private static readonly byte[] Communes = Tables.Bytes("communes.tsv");
 
     /// <summary>A region or a department by its id.</summary>
     public static Place? LargeNamed(string id) => Large.GetValueOrDefault(id);
 
     public static IEnumerable<Place> AllLarge => Large.Values;
+
+    /// <summary>Any place but those of a site, by its id.</summary>
+    public static Place? WithId(string id) => Large.GetValueOrDefault(id) ?? Abroad.WithId(id) ?? CommuneWithId(id) ?? Unions.WithId(id) ?? Districts.Named(id);
+
+    /// <summary>The id of a commune is its name, then its department's code where others share the name.</summary>
+    private static Place? CommuneWithId(string id) =>
+        Named(id).Find(p => p.Id == id) ?? (id.LastIndexOf('-') is > 0 and var end ? Named(id[..end]).Find(p => p.Id == id) : null);
 
     /// <summary>Every place of this name: region, department, communes.</summary>
     public static List<Place> Named(string slug)
@@ -38,6 +45,7 @@ internal static class Gazetteer
     public static List<Place> Coded(string code)
     {
         var found = Large.Values.Where(p => p.Level == PlaceLevel.Department && p.Code == code).Concat(LargeByOtherCode[code]).ToList();
+        if (Districts.Coded(code) is { } district) found.Add(district);
         if (code.Length != 5) return found;
         var digits = Encoding.ASCII.GetBytes(code);
         for (var at = Communes.AsSpan().IndexOf(digits); at >= 0;)
@@ -50,13 +58,11 @@ internal static class Gazetteer
         return found;
     }
 
-    /// <summary>The folded names that start with the same two letters, for a mistyped one.</summary>
-    public static IEnumerable<string> NamesLike(string slug)
+    /// <summary>The names of the communes that start with the same two letters, for a mistyped one.</summary>
+    public static IEnumerable<string> CommunesLike(string prefix)
     {
-        foreach (var place in Large.Values) yield return place.Name;
-        if (slug.Length < 2) yield break;
-        var prefix = Encoding.ASCII.GetBytes(slug[..2]);
-        for (var start = FirstAtOrAfter(prefix); start < Communes.Length && Communes.AsSpan(start).StartsWith(prefix); start = NextLine(start)) yield return Commune(start).Name;
+        var start = Encoding.ASCII.GetBytes(prefix);
+        for (var at = FirstAtOrAfter(start); at < Communes.Length && Communes.AsSpan(at).StartsWith(start); at = NextLine(at)) yield return Commune(at).Name;
     }
 
     private static int FirstAtOrAfter(ReadOnlySpan<byte> key)
@@ -79,13 +85,5 @@ internal static class Gazetteer
     {
         var cells = Encoding.UTF8.GetString(Communes.AsSpan(start, NextLine(start) - start - 1)).Split('\t');
         return new(cells[1].Length > 0 ? cells[1] : cells[0], cells[5], PlaceLevel.Commune, cells[3], cells[2]);
-    }
-
-    private static byte[] Resource(string name)
-    {
-        using var stream = typeof(Gazetteer).Assembly.GetManifestResourceStream(name)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
     }
 }

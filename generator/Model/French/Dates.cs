@@ -23,25 +23,11 @@ public static class Dates
 
     public static string InWords(DateOnly date) => InWords(PartialDate.Of(date));
 
-    /// <summary>Reads a date written the French way (<c>14/03/2026</c>, <c>14 mars 2026</c>, <c>mars 2026</c>) so that a message can give the expected form; null when it is none.</summary>
-    public static PartialDate? Guess(string text)
-    {
-        var parts = Folding.Fold(text).Split([' ', '/', '.', '-', '\u00a0', '\u202f'], StringSplitOptions.RemoveEmptyEntries);
-        if (parts is ["le" or "en" or "depuis", ..]) parts = parts[1..];
-        if (parts.Length is < 2 or > 3) return null;
-        var year = Number(parts[^1]);
-        var month = Number(parts[^2]) ?? Month(parts[^2]);
-        if (parts.Length == 3 && year is < 1000 && Number(parts[0]) is >= 1000 and var first) return Valid(first, month, year);
-        return Valid(year, month, parts.Length == 3 ? Number(parts[0].Replace("er", "", StringComparison.Ordinal)) ?? -1 : null);
-    }
+    /// <summary>The only date that a text can mean (<c>14/03/2026</c>, <c>14 mars 2026</c>, <c>2024-10-31T20:57:00Z</c>); null when there is none, or a doubt.</summary>
+    public static PartialDate? Guess(string text) => WrittenDate.Read(text) is { Sense: DateSense.Certain, Date: { } date } ? date : null;
 
-    private static PartialDate? Valid(int? year, int? month, int? day) =>
-        year is { } y && month is { } m ? PartialDate.Parse(new PartialDate(y, m, day).ToString()) : null;
-
-    private static int? Number(string text) =>
-        text.Length is > 0 and <= 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
-
-    private static int? Month(string folded)
+    /// <summary>The number of a month by its name, or what starts it.</summary>
+    internal static int? MonthNamed(string folded)
     {
         var index = Array.FindIndex(Months, m => folded.Length >= 3 && Folding.Fold(m).StartsWith(folded, StringComparison.Ordinal));
         // « jui. » may be either of two months.

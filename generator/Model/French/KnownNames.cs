@@ -15,17 +15,18 @@ public sealed class KnownNames(IEnumerable<string> names)
     }
 
     /// <summary>The name that a mistyped one most resembles, or null when none is near enough: two edits in five letters, four at the most.</summary>
-    public string? Nearest(string written)
+    /// <param name="most">Beyond this many edits nothing is near.</param>
+    public string? Nearest(string written, int most = 4)
     {
         var text = Folding.Fold(written);
         if (text.Length > 64) return null;
         var letters = LettersOf(text);
         string? best = null;
-        var least = Math.Clamp((text.Length + 1) / 3, 1, 4) + 1;
+        var least = Math.Clamp((text.Length + 1) / 3, 1, most) + 1;
         foreach (var known in all.Value)
         {
             // An edit brings one letter and takes one away at the most.
-            if (BitOperations.PopCount(letters ^ known.Letters) > 2 * least) continue;
+            if (Math.Abs(text.Length - known.Folded.Length) > least || BitOperations.PopCount(letters ^ known.Letters) > 2 * least) continue;
             var distance = French.Nearest.Distance(text, known.Folded, least);
             if (distance < least || (distance == least && best is not null && French.Nearest.IsLikelier(text, known.Name, best))) (best, least) = (known.Name, distance);
         }

@@ -22,14 +22,62 @@ public static class Numbers
     /// <summary>What a file weighs, in kilobytes or, from one on, in megabytes.</summary>
     public static string FileSize(long bytes) => bytes < 1024 * 1024 ? Kilobytes((int)Math.Max(bytes, 103)) : InWords(Math.Round(bytes / 1048576m, 1)) + "\u00a0Mo";
 
-    /// <summary>Reads digits with a comma or a point and spaces between thousands; null for anything else.</summary>
+    /// <summary>Reads digits with a decimal comma or point, and spaces, points or commas between thousands; null for anything else, and where a point could be either.</summary>
     public static decimal? Parse(string text)
     {
-        var digits = new StringBuilder();
-        foreach (var c in text.Trim())
-            if (c is not (' ' or '\u00a0' or ThinSpace)) digits.Append(c == ',' ? '.' : c);
-        return decimal.TryParse(digits.ToString(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        var digits = Apart(text).TrimStart('-', '\u2212');
+        if (BothReadings(text) is not null || digits.Length == 0 || !char.IsAsciiDigit(digits[0])) return null;
+        var mark = DecimalMark(digits);
+        var (whole, part) = mark < 0 ? (digits, "") : (digits[..mark], digits[(mark + 1)..]);
+        if (mark >= 0 && part.Length == 0 || !part.All(char.IsAsciiDigit) || InFull(whole) is not { } full) return null;
+        return decimal.TryParse((Apart(text).Length > digits.Length ? "-" : "") + full + "." + (part.Length > 0 ? part : "0"), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number : null;
+    }
+
+    /// <summary>« 1.200 » with its thousands and with its decimals, where the point could part either; else null.</summary>
+    public static (string Thousands, string Decimals)? BothReadings(string text)
+    {
+        var digits = Apart(text);
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        if (point < 0 || digits.Length != point + 4 || !digits[(point + 1)..].All(char.IsAsciiDigit)) return null;
+        var whole = digits[..point].TrimStart('-', '\u2212');
+        return whole.Length is >= 1 and <= 3 && whole[0] != '0' && whole.All(char.IsAsciiDigit) ? (digits.Replace(".", "", StringComparison.Ordinal), Doubtless(digits)) : null;
+    }
+
+    /// <summary>The same with another number of decimals than three; a comma would part the items of a list.</summary>
+    private static string Doubtless(string digits) => digits.EndsWith('0') ? digits.TrimEnd('0').TrimEnd('.') is var few && few.Contains('.', StringComparison.Ordinal) ? few : few + ".0" : digits + "0";
+
+    /// <summary>The only number that stands among other words, as it is written; null when there is none, or more than one.</summary>
+    public static string? In(string text)
+    {
+        var start = text.AsSpan().IndexOfAnyInRange('0', '9');
+        if (start < 0 || text.Length > 200) return null;
+        var end = start;
+        for (var i = start; i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] is ' ' or '\u00a0' or ThinSpace or '.' or ',' or '\'' or '’'); i++)
+            if (char.IsAsciiDigit(text[i])) end = i + 1;
+        return text.AsSpan(end).IndexOfAnyInRange('0', '9') >= 0 ? null : start == 1 && text[0] is ('-' or '\u2212') ? text[..end] : text[start..end];
+    }
+
+    /// <summary>« 12 k€ », « 3 millions »: words that make a number larger.</summary>
+    public static bool IsMultiplied(string text) => Folding.Fold(text).Split([' ', '\u00a0', ThinSpace, '€', .. "0123456789.,"], StringSplitOptions.RemoveEmptyEntries)
+        .Any(w => w is "k" or "m" or "mille" or "md" || w.StartsWith("million", StringComparison.Ordinal) || w.StartsWith("milliard", StringComparison.Ordinal));
+
+    /// <summary>Every space that parts thousands, and the apostrophe of Switzerland, as one space.</summary>
+    private static string Apart(string text) => text.Trim().Replace('\u00a0', ' ').Replace(ThinSpace, ' ').Replace('\'', ' ').Replace('’', ' ');
+
+    /// <summary>Where decimals start; -1 where there are none: a sign that comes twice parts thousands.</summary>
+    private static int DecimalMark(string digits)
+    {
+        var mark = digits.AsSpan().LastIndexOfAny('.', ',');
+        return mark >= 0 && digits.IndexOf(digits[mark], StringComparison.Ordinal) == mark ? mark : -1;
+    }
+
+    /// <summary>The digits of a whole number whose thousands one sign may part.</summary>
+    private static string? InFull(string whole)
+    {
+        var groups = whole.Split(whole.AsSpan().IndexOfAny(' ', '.', ',') is >= 0 and var at ? whole[at] : ' ');
+        if (groups.Any(g => g.Length == 0 || !g.All(char.IsAsciiDigit))) return null;
+        return groups.Length == 1 || (groups[0].Length <= 3 && groups.Skip(1).All(g => g.Length == 3)) ? string.Concat(groups) : null;
     }
 
     private static string Grouped(string digits)

@@ -6,18 +6,23 @@ using static Pec.Schema.Level;
 
 namespace Pec.Schema.Parts;
 
-/// <summary>How far a project was, since when.</summary>
+/// <summary>How far a project was, or will be, since when and, where it is known, until when.</summary>
 public sealed record Phase : Part
 {
     public TermUse Stage { get; init; } = null!;
     public Day Since { get; init; } = null!;
+    public Day? Until { get; init; }
     public Words? Note { get; init; }
+
+    /// <summary>It has not begun: it is planned, and never where the project stands.</summary>
+    public bool IsPlanned => Since.IsAhead;
 
     private static readonly FieldsOf<Phase> F = new();
 
-    public static readonly ObjectShape<Phase> Shape = new(new("{etape, depuis, note}", "{etape, depuis, note}"), new(), null,
+    public static readonly ObjectShape<Phase> Shape = new(new("{etape, depuis, jusqua, note}", "{etape, depuis, jusqua, note}"), new(), null,
         F.One(Required, "etape", "Étape", As.ClosedTerm("etapes"), p => p.Stage, (p, v) => p with { Stage = v }, "L'étape.", "prototype"),
-        F.One(Required, "depuis", "Depuis", As.PastDate, p => p.Since, (p, v) => p with { Since = v }, "Depuis quand.", "2017"),
+        F.One(Required, "depuis", "Depuis", As.Date, p => p.Since, (p, v) => p with { Since = v }, "Depuis quand ; une date à venir dit ce qui est prévu.", "2017"),
+        F.One(Free, "jusqua", "Jusqu'à", As.Date, p => p.Until, (p, v) => p with { Until = v }, "Jusqu'à quand, si l'étape suivante ne le dit pas.", "2019"),
         F.One(Free, "note", "Note", As.Text, p => p.Note, (p, v) => p with { Note = v }, "Ce qui s'est passé.", "Première tournée à trois vélos"));
 }
 

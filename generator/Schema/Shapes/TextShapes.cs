@@ -48,12 +48,22 @@ public sealed class DayShape(bool past = false) : ScalarShape<Day>
         var text = scalar.Text.Trim();
         if (PartialDate.Parse(text) is not { } date)
         {
-            reading.Report(Rules.BadDate(scalar.At, text, Dates.Guess(text)?.ToString()));
+            reading.Report(Doubt(scalar.At, text));
             return null;
         }
-        if (past && date.First > reading.Today) reading.Report(Rules.FutureDate(scalar.At));
-        return new(date, scalar.At);
+        var isAhead = date.First > reading.Today;
+        if (past && isAhead) reading.Report(Rules.FutureDate(scalar.At));
+        return new(date, scalar.At) { IsAhead = isAhead, IsOver = date.Last < reading.Today };
     }
+
+    private static Diagnostic Doubt(Location at, string text) => WrittenDate.Read(text) switch
+    {
+        { Sense: DateSense.Missing, Missing: var (french, english) } => Rules.MissingDay(at, text, new(french, english)),
+        { Sense: DateSense.ShortYear, Date: { } date } => Rules.ShortYear(at, text, date.ToString()),
+        { Sense: DateSense.Around, Date: { } date } => Rules.ApproximateDate(at, text, date.ToString()),
+        { Sense: DateSense.Range, Date: { } from, End: { } to } => Rules.DateRange(at, text, from.ToString(), to.ToString()),
+        var written => Rules.BadDate(at, text, written.Date?.ToString()),
+    };
 }
 
 public sealed class AmountShape : ScalarShape<Amount>
@@ -65,8 +75,16 @@ public sealed class AmountShape : ScalarShape<Amount>
     protected override Amount? Read(Scalar scalar, Reading reading)
     {
         if (Numbers.Parse(scalar.Text) is { } number) return new(number, scalar.Text, scalar.At);
-        reading.Report(Rules.WrongShape(scalar.At, Form, Example));
+        reading.Report(Doubt(scalar.At, scalar.Text.Trim()));
         return null;
+    }
+
+    private Diagnostic Doubt(Location at, string text)
+    {
+        var number = Numbers.In(text);
+        if (number is not null && Numbers.BothReadings(number) is { } both) return Rules.DoubtfulNumber(at, text, both.Thousands, both.Decimals);
+        if (number is null || number == text) return Rules.WrongShape(at, Form, Example);
+        return Rules.NumberWithWords(at, text, Numbers.IsMultiplied(text) || Numbers.Parse(number) is null ? null : number);
     }
 }
 

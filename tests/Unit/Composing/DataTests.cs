@@ -20,7 +20,7 @@ public sealed partial class DataTests
 
     private static JsonElement Json(BuiltSite site, string file) => JsonDocument.Parse(site[file]).RootElement;
 
-    private static JsonElement First(BuiltSite site, string file) => Json(site, file).GetProperty("entrees")[0];
+    internal static JsonElement First(BuiltSite site, string file) => Json(site, file).GetProperty("entrees")[0];
 
     public static readonly string[] Documents = ["projets.json", "projet.json", "groupes.json", "recits.json", "besoins.json", "relations.json", "territoires.json", "projets.geojson", "territoires.geojson"];
 

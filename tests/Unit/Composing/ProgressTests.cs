@@ -63,6 +63,21 @@ public sealed class ProgressTests
         Assert.DoesNotContain("environ 9 ans", text);
     }
 
+    [Theory]
+    [InlineData("- {etape: prototype, depuis: 2017}\n  - {etape: en-service, depuis: 2019-05}\n  - {etape: en-service, depuis: 2024-05, note: Deux quartiers}", "", "En service", "mai 2019")]
+    [InlineData("- {etape: prototype, depuis: 2019-05}\n  - {etape: en-service, depuis: 2019-05}", "", "En service", "mai 2019")]
+    [InlineData("- {etape: prototype, depuis: 2019-05}\n  - {etape: en-service, depuis: 2031-02}", "", "Prototype", "mai 2019")]
+    [InlineData("- {etape: en-service, depuis: 2019-05}", "depuis: 2012-02\n", "En service", "mai 2019")]
+    public void The_stage_of_today_and_its_beginning_are_the_same_on_the_sheet_and_among_others(string path, string rest, string stage, string since)
+    {
+        var site = Site(Project("roue", $"{rest}maturite:\n  {path}\n"));
+        Assert.Contains($"{since} (", Text(site, "/avancement/"));
+        foreach (var page in new[] { "/avancement/", "/projets/roue/", "/projets/" }) Assert.Contains(stage, Text(site, page));
+        Assert.Matches(Regex.Escape(stage) + @"\W+depuis\W+" + since, Text(site, "/projets/roue/"));
+        Assert.Equal(path.Contains("2031"), Text(site, "/projets/roue/").Contains("Prévu pour"));
+        if (rest.Length > 0) Assert.Contains("février 2012", Text(site, "/projets/roue/"));
+    }
+
     [Fact]
     public void Nothing_told_is_an_invitation_out_of_the_menu() => Assert.Contains("noindex", Site(Project("muette", ""))["/avancement/"]);
 
