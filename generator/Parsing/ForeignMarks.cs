@@ -3,25 +3,24 @@ using System.Text.RegularExpressions;
 
 namespace Pec.Parsing;
 
-/// <summary>A piece of a line with marks of another tool: what stands there, what to write instead, and the first mark.</summary>
+/// <summary>A text with marks of another tool: the first of them, and the text without any.</summary>
 /// <param name="Right">Null when something would be lost.</param>
-internal sealed record ForeignMark(int Start, string Written, string? Right, string First);
+internal sealed record ForeignMark(string First, string? Right);
 
 /// <summary>Tags and codes of web pages, and what tools that publish several languages put around them: a value is plain text, and would show them.</summary>
 internal static partial class ForeignMarks
 {
-    /// <param name="quote">What stands around the value; none for a bare one.</param>
-    public static ForeignMark? In(string text, char? quote)
+    /// <param name="quote">What stands around the value.</param>
+    /// <param name="isBare">Nothing does, so that what is left must start and go on as a bare value may.</param>
+    public static ForeignMark? In(string text, char? quote, bool isBare)
     {
         if (text.AsSpan().IndexOfAny("<&[{") < 0) return null;
         var marks = Marks().Matches(text).Where(m => Replaced(m) != m.Value).ToList();
         if (marks.Count == 0) return null;
-        var (start, end) = (marks[0].Index, marks[^1].Index + marks[^1].Length);
-        var right = Escaped(Marks().Replace(text[start..end], Replaced), quote);
-        var whole = text[..start] + right + text[end..];
+        var right = Marks().Replace(text, m => Escaped(Replaced(m), quote));
         var isCertain = marks.All(m => !m.Groups["lossy"].Success) && marks.Count(m => m.Groups["language"].Success) < 2
-            && !string.IsNullOrWhiteSpace(whole) && (quote is not null || YamlText.IsPlain(whole.Trim()));
-        return new(start, text[start..end], isCertain ? right : null, marks[0].Length <= 40 ? marks[0].Value : marks[0].Value[..40] + "…");
+            && !string.IsNullOrWhiteSpace(right) && (!isBare || YamlText.IsPlain(right));
+        return new(marks[0].Length <= 40 ? marks[0].Value : marks[0].Value[..40] + "…", isCertain ? right : null);
     }
 
     public static bool StartsWithEntity(string value) => Marks().Match(value) is { Success: true, Index: 0, ValueSpan: ['&', ..] } mark && Replaced(mark) != mark.Value;

@@ -45,9 +45,11 @@ internal sealed record WrittenScalar(string[] Lines, int Line, int Column, int E
     {
         for (var line = IsBlock ? Line + 1 : Line; line <= EndLine && line < Lines.Length; line++)
         {
-            if (ForeignMarks.In(On(line), Quote) is not { } mark) continue;
-            var at = new Location(path, line + 1 + linesBefore, (line == Line ? Column : 0) + mark.Start + 1, mark.Written.Length);
-            return Rules.ForeignMark(at, mark.First, mark.Right is null ? null : new(mark.Written, mark.Right));
+            var text = On(line);
+            var (from, to) = (line == Line && Quote is not null ? 1 : YamlText.IndentOf(text), line == EndLine && Quote is not null ? text.Length - 1 : text.Length);
+            if (from >= to || ForeignMarks.In(text[from..to], Quote, IsBare) is not { } mark) continue;
+            var at = new Location(path, line + 1 + linesBefore, (line == Line ? Column : 0) + from + 1, to - from);
+            return Rules.ForeignMark(at, mark.First, mark.Right is null ? null : new(text[from..to], mark.Right));
         }
         return null;
     }

@@ -101,6 +101,8 @@ public sealed class Yaml
                 var pairs = ImmutableArray.CreateBuilder<Pair>();
                 while (Advance() is not MappingEnd) pairs.Add(KeyAndValue(depth));
                 return new Mapping(pairs.ToImmutable(), at);
+            case AnchorAlias alias when lines[at.Line - 1 - linesBefore] is var line && line.Trim() == $"*{alias.Value}" && line[^1] != '*':
+                throw Refuse(new YamlFault(at.Line - linesBefore, at.Column, YamlCause.OtherListMark, "*", ListMark.Right, IsCertain: true).At(path, linesBefore));
             default:
                 throw Refuse(Rules.ForbiddenYaml(at));
         }

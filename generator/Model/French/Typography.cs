@@ -46,7 +46,7 @@ public sealed class Typography
     /// <summary>A straight quote opens after a space or a bracket when another closes, which it does after a word, or before the end of one; an inch stays an inch.</summary>
     private void Quote(StringBuilder set, char next, bool mayOpen)
     {
-        if (!isQuoting && mayOpen && (previous is ' ' or NoBreak or Narrow or '(' or '[' or '’' or '\n') && !IsSpace(next))
+        if (!isQuoting && mayOpen && (previous is ' ' or NoBreak or Narrow or '(' or '[' or '’' or '\n') && !IsSpace(next) && next != '"')
         {
             set.Append('«').Append(NoBreak);
             isQuoting = true;
