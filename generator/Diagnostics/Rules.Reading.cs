@@ -43,11 +43,14 @@ public static partial class Rules
 
     private static readonly Rule listInOneText = Warning("liste-en-un-texte", Topic.References,
         new("« {0} » est lu comme un seul nom.", "“{0}” is read as one name."),
-        [new("Pour plusieurs, écrivez {1}.", "For several, write {1}.")],
+        [new("Pour plusieurs, écrivez {1}.", "For several, write {1}."),
+         new("Mettez chaque nom à part dans la liste : {1}.", "Put each name apart in the list: {1}.")],
         new("Chaque nom relie la fiche à d'autres ; plusieurs en un seul ne la relient à rien.", "Each name ties the sheet to others; several in one tie it to nothing."));
 
-    /// <param name="list">The same as a list.</param>
-    public static Diagnostic ListInOneText(Location at, string word, string list, bool isCertain) =>
+    /// <param name="list">The same as a list, where that is what the key should hold; null where it is one name of a list.</param>
+    /// <param name="areKnown">Whether all of them are.</param>
+    public static Diagnostic ListInOneText(Location at, string word, IEnumerable<string> names, string? list, bool areKnown) =>
+        list is null ? listInOneText.At(at, 1, word, Listed(names))
         // At a place that is longer than its word there are quotes, which would make a text of the list.
-        listInOneText.At(at, 0, word, list) with { Mend = isCertain ? at.Length == word.Length + 2 ? new($"\"{word}\"", list) : new(word, list) : null };
+        : listInOneText.At(at, 0, word, list) with { Mend = areKnown ? at.Length == word.Length + 2 ? new($"\"{word}\"", list) : new(word, list) : null };
 }

@@ -29,7 +29,7 @@ internal sealed class References(
         var mine = new List<Diagnostic>();
         foreach (var (key, value, isItem) in Facts.Leaves(entry))
         {
-            if (isItem && SeveralIn(value) is { } several)
+            if (isItem && SeveralIn(value, key) is { } several)
             {
                 mine.Add(several);
                 continue;
@@ -46,7 +46,7 @@ internal sealed class References(
     }
 
     /// <summary>Several names written as one, as « livraison, covoiturage », where a list is expected; null for a single name.</summary>
-    private Diagnostic? SeveralIn(Value value)
+    private Diagnostic? SeveralIn(Value value, string key)
     {
         switch (value)
         {
@@ -54,17 +54,20 @@ internal sealed class References(
                 var known = list.Names.Count(n => terms.Find(use.Vocabulary, n) is not null);
                 if (known == 0 && (use.Closed || list.Names.Any(n => n.Count(c => c == ' ') > 2))) return null;
                 doubtful.Add(use.Vocabulary);
-                return Rules.ListInOneText(use.At, use.Word, list.ToString(), known == list.Names.Length);
+                return Told(use.Word, list, known == list.Names.Length);
             case EntryUse use when (use.Kinds.Length == 1 ? use.Id : $"{use.Kind}:{use.Id}") is var written && WrittenList.In(written) is { } list:
-                return Rules.ListInOneText(use.At, written, list.ToString(), list.Names.All(n => entries.ContainsKey(KeyOf(n, use))));
+                return Told(written, list, list.Names.All(n => entries.ContainsKey(KeyOf(n, use))));
             case PlaceUse use when WrittenList.In(use.Word) is { } list && places.Find(use, []) is null:
                 var found = list.Names.Select(n => places.Find(new(n, use.At), [])).ToList();
                 // « Lannion, Côtes-d'Armor » is one place and what holds it.
-                return found.Contains(null) || found[0]!.Parent is { } parent && (parent == found[1]!.Id || places.ById(parent)?.Parent == found[1]!.Id) ? null
-                    : Rules.ListInOneText(use.At, use.Word, list.ToString(), isCertain: true);
+                return found.Contains(null) || found[0]!.Parent is { } parent && (parent == found[1]!.Id || places.ById(parent)?.Parent == found[1]!.Id) ? null : Told(use.Word, list, areKnown: true);
             default:
                 return null;
         }
+
+        // A value right after its key is all that the list holds.
+        Diagnostic Told(string word, WrittenList list, bool areKnown) =>
+            Rules.ListInOneText(value.At, word, list.Names, value.At.Column == key.Length + 3 ? list.ToString() : null, areKnown);
     }
 
     private static EntryKey KeyOf(string name, EntryUse use) =>

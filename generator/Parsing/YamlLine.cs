@@ -62,8 +62,15 @@ internal sealed partial class YamlLine
     private YamlFault? NoBreakAfterKey => line.IndexOf(':', StringComparison.Ordinal) is > 0 and var key && key + 1 < line.Length && line[key + 1] is '\u00a0' or '\u202f' && !line.AsSpan(0, key).Contains(' ')
         ? new(number, key + 2, YamlCause.NoBreakSpace, line[(key + 1)..(key + 2)], " ", IsCertain: true) : null;
 
-    private YamlFault? ListSign => !hasKey && Math.Max(ListMark.LengthIn(content), ListMark.LengthOfNumberIn(content)) is > 0 and var mark
-        ? new(number, indent + 1, content[0] == '-' ? YamlCause.HyphenWithoutSpace : YamlCause.OtherListMark, content[..mark], ListMark.Right, IsCertain: true) : null;
+    private YamlFault? ListSign
+    {
+        get
+        {
+            var mark = hasKey ? 0 : content is ['*', _, ..] && !content.AsSpan(1).ContainsAny('*', ' ') ? 1 : Math.Max(ListMark.LengthIn(content), ListMark.LengthOfNumberIn(content));
+            return mark == 0 ? null
+                : new(number, indent + 1, content[0] == '-' ? YamlCause.HyphenWithoutSpace : YamlCause.OtherListMark, content[..mark], ListMark.Right, IsCertain: true);
+        }
+    }
 
     private YamlFault? Remark => content switch
     {

@@ -77,8 +77,7 @@ public sealed class ListField<TOwner, T>(Shape<T> shape, Func<TOwner, ImmutableA
             reading.Report(Rules.MarkBeforeOnly(only, shape.Form, mark));
             return owner;
         }
-        // « - [a, b] » is the same list, written by whoever was told to put brackets around « a, b ».
-        var items = node is Sequence sequence ? [.. sequence.Items.SelectMany(i => i is Sequence inner && inner.Items.All(x => x is Scalar) ? inner.Items : [i])] : ImmutableArray.Create(node);
+        var items = node is Sequence sequence ? sequence.Items : [node];
         var values = ImmutableArray.CreateBuilder<T>(items.Length);
         foreach (var item in items)
             if (item is not Scalar { IsEmpty: true } && shape.Read(item, reading) is { } value) values.Add(value);
