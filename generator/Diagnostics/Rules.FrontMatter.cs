@@ -7,40 +7,43 @@ public static partial class Rules
     private static readonly Rule frontMatterMissing = Error("entete-absent", Topic.FrontMatter,
         new("ce fichier ne commence pas par un en-tête entre deux lignes « --- ».", "this file does not start with front matter between two “---” lines."),
         [new("Commencez le fichier par « --- », puis « titre: … », puis « --- » ; le texte vient après.", "Start the file with “---”, then “titre: …”, then “---”; the text comes after."),
-         new("Ôtez ce qui précède la première ligne « --- ».", "Remove what stands before the first “---” line.")],
+         new("Ôtez ce qui précède la première ligne « --- ».", "Remove what stands before the first “---” line."),
+         new("Remplacez « {0} » par trois tirets au début de la ligne, « --- ».", "Replace “{0}” with three hyphens at the start of the line, “---”."),
+         new("Laissez « --- » seul sur la première ligne, et mettez la suite à la ligne.", "Leave “---” alone on the first line, and put what follows on the next line."),
+         new("Ajoutez une ligne « --- » au-dessus de celle-ci, et une autre entre l'en-tête et le texte.", "Add a “---” line above this one, and another between the front matter and the text."),
+         new("Cet en-tête est écrit pour un autre outil : remplacez les deux lignes « +++ » par « --- », et chaque « = » qui suit une clé par « : ».", "This front matter is written for another tool: replace the two “+++” lines with “---”, and each “=” after a key with “:”."),
+         new("Cet en-tête est écrit pour un autre outil : remplacez la ligne « {0} » et celle qui lui répond par « --- », et ôtez les virgules à la fin des lignes.", "This front matter is written for another tool: replace the “{0}” line and its counterpart with “---”, and remove the commas at the ends of lines.")],
         new("L'en-tête dit le titre de la page et ce qu'elle est ; sans lui le site ne sait pas quoi en faire.", "The front matter tells the page's title and what it is; without it the site does not know what to do with it."));
 
-    public static Diagnostic FrontMatterMissing(SitePath path, bool textBefore) => frontMatterMissing.At(Location.Start(path), textBefore ? 1 : 0);
+    public static Diagnostic FrontMatterMissing(SitePath path, FirstLine cause) => frontMatterMissing.At(Location.Start(path), (int)cause);
+
+    /// <param name="at">The first line, which is nearly right.</param>
+    /// <param name="written">What stands there.</param>
+    public static Diagnostic FrontMatterMissing(Location at, FirstLine cause, string written) =>
+        frontMatterMissing.At(at, (int)cause, written) with { Mend = cause == FirstLine.OtherDashes ? new(written, "---") : null };
 
     private static readonly Rule frontMatterOpen = Error("entete-non-ferme", Topic.FrontMatter,
         new("l'en-tête commencé à la première ligne n'est pas fermé.", "the front matter that starts on the first line is not closed."),
         [new("Ajoutez une ligne « --- » entre l'en-tête et le texte.", "Add a “---” line between the front matter and the text."),
-         new("Remplacez « {0} » par trois tirets, « --- » : un traitement de texte les a changés.", "Replace “{0}” with three hyphens, “---”: a word processor changed them.")],
+         new("Remplacez « {0} » par trois tirets, « --- » : un traitement de texte les a changés.", "Replace “{0}” with three hyphens, “---”: a word processor changed them."),
+         new("Remplacez « {0} » par trois tirets au début de la ligne, « --- ».", "Replace “{0}” with three hyphens at the start of the line, “---”."),
+         new("Ajoutez une ligne « --- » après celle-ci.", "Add a “---” line after this one.")],
         new("La deuxième ligne « --- » sépare ce que le site lit de ce que les gens lisent.", "The second “---” line parts what the site reads from what people read."));
 
-    /// <param name="at">The line where it should be closed, when that is plain to see.</param>
+    /// <param name="at">The line where the text starts, or the last one of a file without text.</param>
+    public static Diagnostic FrontMatterOpen(Location at, bool hasText) => frontMatterOpen.At(at, hasText ? 0 : 3);
+
     /// <param name="instead">What stands there for the closing line.</param>
-    public static Diagnostic FrontMatterOpen(Location at, string? instead = null) => instead is null ? frontMatterOpen.At(at, 0) : frontMatterOpen.At(at, 1, instead);
+    public static Diagnostic FrontMatterOpen(Location at, string instead) =>
+        frontMatterOpen.At(at, instead.AsSpan().ContainsAny('–', '—') ? 1 : 2, instead) with { Mend = new(instead, "---") };
 
     private static readonly Rule unreadableYaml = Error("yaml-illisible", Topic.FrontMatter,
         new("le fichier ne se lit pas à partir d'ici.", "the file cannot be read from here on."),
-        [new("Relisez cette ligne et la précédente : « clé: valeur », un décalage fait d'espaces, des guillemets fermés.", "Read this line and the one before again: “key: value”, indented with spaces, quotes closed."),
-         new("La valeur contient « : » : mettez-la entre guillemets droits, comme titre: \"Communs : un guide\".", "The value contains “: ”: put it between straight quotes, as in titre: \"Communs: a guide\"."),
-         new("Une apostrophe ferme la valeur trop tôt : entourez-la de guillemets droits doubles, comme \"L'eau\".", "An apostrophe ends the value too early: use straight double quotes, as in \"L'eau\"."),
-         new("Remplacez la tabulation par des espaces.", "Replace the tab with spaces."),
-         new("Remplacez l'espace insécable (au début de la ligne ou contre « : ») par une espace ordinaire.", "Replace the no-break space (at the start of the line or against “:”) with an ordinary space."),
-         new("Fermez le guillemet ouvert sur cette ligne.", "Close the quote opened on this line."),
-         new("Fermez le crochet ou l'accolade ouverts sur cette ligne.", "Close the bracket or brace opened on this line."),
-         new("Mettez cette valeur entre guillemets droits : elle commence par un signe qui a un sens en YAML.", "Put this value between straight quotes: it starts with a sign that means something in YAML."),
-         new("Mettez une espace après le tiret, comme « - livraison ».", "Put a space after the hyphen, as in “- livraison”."),
-         new("Ces guillemets viennent d'un traitement de texte et ne comptent pas ici : remplacez-les par des guillemets droits, comme \"L'eau\".", "These quotes come from a word processor and do not count here: replace them with straight quotes, as in \"L'eau\"."),
-         new("Mettez « : » et une espace après le nom de la clé, comme « titre: La Roue commune ».", "Put “:” and a space after the name of the key, as in “titre: La Roue commune”."),
-         new("Cette ligne est décalée alors que la précédente est complète : alignez les deux.", "This line is indented although the one before is complete: align the two.")],
+        YamlCause.Helps,
         new("L'en-tête est écrit en YAML, où quelques signes ont un sens ; un seul mal placé rend la suite incompréhensible.", "The front matter is written in YAML, where a few signs have a meaning; one out of place makes the rest unreadable."));
 
-    /// <param name="written">What stands there.</param>
-    public static Diagnostic UnreadableYaml(Location at, YamlCause cause, string written = "") =>
-        unreadableYaml.At(at, (int)cause) with { Mend = cause == YamlCause.NoBreakSpace ? new(written, written.Replace('\u00a0', ' ').Replace('\u202f', ' ')) : null };
+    /// <param name="right">What to write instead, where the sentence shows it.</param>
+    public static Diagnostic UnreadableYaml(Location at, YamlCause cause, string right = "", Mend? mend = null) => unreadableYaml.At(at, cause.Help, right) with { Mend = mend };
 
     private static readonly Rule forbiddenYaml = Error("yaml-interdit", Topic.FrontMatter,
         new("en YAML ce signe a un sens que le site n'admet pas (&, *, ! au début d'une valeur, ou une deuxième ligne « --- »).", "in YAML this sign has a meaning that the site does not accept (&, *, ! at the start of a value, or a second “---” line)."),
@@ -101,10 +104,35 @@ public static partial class Rules
 
     private static readonly Rule wrongShape = Error("forme-inattendue", Topic.FrontMatter,
         new("on attend ici {0}.", "{0} is expected here."),
-        [new("Par exemple « {1} ».", "For example “{1}”.")],
+        [new("Par exemple « {1} ».", "For example “{1}”."),
+         new("Écrivez « {1} » seul, sans crochets ni tiret de liste.", "Write “{1}” alone, without brackets or list hyphen."),
+         new("Gardez une seule valeur, sans crochets ni tiret de liste ; pour un texte, mettez le tout entre guillemets droits.", "Keep one value only, without brackets or list hyphens; for a text, put the whole between straight quotes."),
+         new("Ôtez les accolades, « {1} » ; pour les garder dans un texte, mettez le tout entre guillemets droits.", "Remove the braces, “{1}”; to keep them in a text, put the whole between straight quotes."),
+         new("Écrivez la valeur sur la ligne de la clé, sans rien dessous ; si elle contient « : », mettez-la entre guillemets droits.", "Write the value on the line of the key, with nothing below; if it contains “: ”, put it between straight quotes."),
+         new("Écrivez-le en lignes décalées de deux espaces, comme « {1} ».", "Write it in lines indented by two spaces, such as “{1}”."),
+         new("Ôtez le tiret de liste : une seule chose est attendue ici.", "Remove the list hyphen: one thing only is expected here."),
+         new("Ôtez le signe du début, « {1} » ; pour plusieurs, passez à la ligne avant chacun et écrivez « - » et une espace devant.", "Remove the sign at the start, “{1}”; for several, start a new line for each, with “-” and a space in front.")],
         new("La page montre une date comme une date et une liste comme une liste : il faut pouvoir les reconnaître.", "A page shows a date as a date and a list as a list: they must be recognised."));
 
     public static Diagnostic WrongShape(Location at, Sentence expected, string? example) => wrongShape.At(at, example is null ? null : 0, expected, example ?? "");
+
+    /// <summary>Where one line of text is expected, something else stands.</summary>
+    public static Diagnostic NotOneValue(Node node, Sentence expected) => node switch
+    {
+        Sequence { Items: [Scalar { IsEmpty: false } only] } => wrongShape.At(node.At, 1, expected, only.Text) with { Mend = new(only.Bare ? $"[{only.Text}]" : $"[\"{only.Text}\"]", only.Bare ? only.Text : $"\"{only.Text}\"") },
+        Sequence => wrongShape.At(node.At, 2, expected),
+        Mapping { Pairs: [{ Value: Scalar { IsEmpty: true } } only] } => wrongShape.At(node.At, 3, expected, only.Key),
+        _ => wrongShape.At(node.At, 4, expected),
+    };
+
+    /// <summary>Where several keys are expected, a text or a list stands.</summary>
+    public static Diagnostic NotKeys(Node node, Sentence expected, string example) =>
+        node is Sequence { Items: [Mapping] } ? wrongShape.At(node.At, 6, expected) : wrongShape.At(node.At, 5, expected, example);
+
+    /// <summary>A single value of a list has the mark of an item, as « -livraison ».</summary>
+    /// <param name="length">How long the mark is.</param>
+    public static Diagnostic MarkBeforeOnly(Scalar scalar, Sentence expected, int length) =>
+        wrongShape.At(scalar.At, 7, expected, scalar.Text[length..]) with { Mend = new(scalar.Text, scalar.Text[length..]) };
 
     private static readonly Rule outOfList = Error("valeur-hors-liste", Topic.FrontMatter,
         new("« {0} » n'est pas une des valeurs possibles.", "“{0}” is not one of the possible values."),
@@ -162,13 +190,6 @@ public static partial class Rules
 
     public static Diagnostic TooManySentences(Location at) => tooManySentences.At(at, 0);
 
-    private static readonly Rule controlCharacter = Error("signe-invisible", Topic.FrontMatter,
-        new("il y a ici un signe invisible (code {0}).", "there is an invisible character here (code {0})."),
-        [new("Effacez ce passage et retapez-le au clavier.", "Delete this passage and type it again.")],
-        new("Un signe que l'on ne voit pas, souvent venu d'un copier-coller, change le sens de ce que l'on lit.", "A sign that nobody sees, often pasted by accident, changes the meaning of what is read."));
-
-    public static Diagnostic ControlCharacter(Location at, char sign) => controlCharacter.At(at, 0, $"U+{(int)sign:X4}");
-
     private static readonly Rule unsigned = Advice("sans-source", Topic.FrontMatter,
         new("on ne sait pas d'où vient cette fiche.", "where this sheet comes from is not told."),
         [new("Dites qui en répond (« tenue-par: notre association ») ou d'où elle vient (« sources: »).", "Say who answers for it (“tenue-par: our association”) or where it comes from (“sources:”).")],
@@ -203,5 +224,5 @@ public static partial class Rules
     public static Diagnostic PersonalAddressInText(Location at, string address) => unknownPerson.At(at, 1, address);
 }
 
-/// <summary>Why a piece of YAML does not read; each cause has its own advice, in this order.</summary>
-public enum YamlCause { Unknown, ColonInValue, ApostropheInQuotes, Tab, NoBreakSpace, OpenQuote, OpenBracket, SpecialSign, HyphenWithoutSpace, CurlyQuotes, KeyWithoutColon, WrongIndent }
+/// <summary>What stands where the first line « --- » should; each has its own advice, in this order.</summary>
+public enum FirstLine { Text, TextBefore, OtherDashes, TextBesideDashes, Key, Plus, Brace }

@@ -27,8 +27,13 @@ internal sealed class References(
     public void Follow(Entry entry, List<Diagnostic> found)
     {
         var mine = new List<Diagnostic>();
-        foreach (var (key, value) in Facts.Leaves(entry))
+        foreach (var (key, value, isItem) in Facts.Leaves(entry))
         {
+            if (isItem && SeveralIn(value, key) is { } several)
+            {
+                mine.Add(several);
+                continue;
+            }
             switch (value)
             {
                 case EntryUse use: FollowEntry(entry, key, use, mine); break;
@@ -39,6 +44,34 @@ internal sealed class References(
         }
         found.AddRange(entry.IsDraft ? mine.Select(d => d with { Severity = Severity.Advice }) : mine);
     }
+
+    /// <summary>Several names written as one, as « livraison, covoiturage », where a list is expected; null for a single name.</summary>
+    private Diagnostic? SeveralIn(Value value, string key)
+    {
+        switch (value)
+        {
+            case TermUse use when terms.Find(use.Vocabulary, use.Word) is null && WrittenList.In(use.Word) is { } list:
+                var known = list.Names.Count(n => terms.Find(use.Vocabulary, n) is not null);
+                if (known == 0 && (use.Closed || list.Names.Any(n => n.Count(c => c == ' ') > 2))) return null;
+                doubtful.Add(use.Vocabulary);
+                return Told(use.Word, list, known == list.Names.Length);
+            case EntryUse use when (use.Kinds.Length == 1 ? use.Id : $"{use.Kind}:{use.Id}") is var written && WrittenList.In(written) is { } list:
+                return Told(written, list, list.Names.All(n => entries.ContainsKey(KeyOf(n, use))));
+            case PlaceUse use when WrittenList.In(use.Word) is { } list && places.Find(use, []) is null:
+                var found = list.Names.Select(n => places.Find(new(n, use.At), [])).ToList();
+                // « Lannion, Côtes-d'Armor » is one place and what holds it.
+                return found.Contains(null) || found[0]!.Parent is { } parent && (parent == found[1]!.Id || places.ById(parent)?.Parent == found[1]!.Id) ? null : Told(use.Word, list, areKnown: true);
+            default:
+                return null;
+        }
+
+        // A value right after its key is all that the list holds.
+        Diagnostic Told(string word, WrittenList list, bool areKnown) =>
+            Rules.ListInOneText(value.At, word, list.Names, value.At.Column == key.Length + 3 ? list.ToString() : null, areKnown);
+    }
+
+    private static EntryKey KeyOf(string name, EntryUse use) =>
+        name.Split(':', 2) is [var kind, var id] ? new(kind.Trim(), id.Trim()) : new(use.Kinds[0], name);
 
     private void FollowEntry(Entry entry, string key, EntryUse use, List<Diagnostic> found)
     {

@@ -5,7 +5,7 @@ using Pec.Model;
 
 namespace Pec.Parsing;
 
-/// <summary>The bytes of a text file as characters: UTF-8 and nothing else, lines ended by a line feed, no invisible control.</summary>
+/// <summary>The bytes of a text file as characters: UTF-8 and nothing else, lines ended by a line feed, no sign that nobody sees.</summary>
 public static class Text
 {
     public const int MaximumBytes = 256 * 1024 + 64 * 1024;
@@ -29,9 +29,42 @@ public static class Text
             return Refused(Rules.NotUtf8(new(blob.Path, 1 + before.Count((byte)'\n'), 1 + Strict.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]), 1)));
         }
         text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        for (var i = 0; i < text.Length; i++)
-            if (char.IsControl(text[i]) && text[i] is not ('\n' or '\t')) return Refused(Rules.ControlCharacter(At(blob.Path, text, i), text[i]));
-        return new(text, []);
+        var merges = UnfinishedMerges(blob.Path, text).ToImmutableArray();
+        return merges.Length > 0 ? new(null, merges) : InvisibleSigns.MayBeIn(text) ? WithoutInvisibleSigns(blob.Path, text) : new(text, []);
+    }
+
+    /// <summary>Each place where two versions follow each other; a line of « = » alone underlines a heading.</summary>
+    private static IEnumerable<Diagnostic> UnfinishedMerges(SitePath path, string text)
+    {
+        if (!text.Contains("<<<<<<<", StringComparison.Ordinal) && !text.Contains(">>>>>>>", StringComparison.Ordinal)) yield break;
+        var (number, isOpen) = (0, false);
+        foreach (var line in text.Split('\n'))
+        {
+            number++;
+            var (starts, ends) = (IsMergeMark(line, '<'), IsMergeMark(line, '>'));
+            if (starts || (ends && !isOpen)) yield return Rules.UnfinishedMerge(new(path, number, 1, line.TrimEnd().Length));
+            isOpen = starts || (isOpen && !ends);
+        }
+    }
+
+    private static bool IsMergeMark(string line, char sign) => line.Length >= 7 && !line.AsSpan(0, 7).ContainsAnyExcept(sign) && (line.Length == 7 || line[7] == ' ');
+
+    /// <summary>A text pasted from a PDF has such signs on every line: nobody mends more at once.</summary>
+    private const int MostInvisible = 10;
+
+    /// <summary>What is read is what is seen; places count the signs that were taken out of other lines only.</summary>
+    private static Outcome<string?> WithoutInvisibleSigns(SitePath path, string text)
+    {
+        var lines = text.Split('\n');
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (InvisibleSigns.In(lines[i]) is not { } clean) continue;
+            var (written, kept) = (lines[i][clean.First..clean.End], clean.Text[clean.First..(clean.Text.Length - (lines[i].Length - clean.End))]);
+            if (found.Count < MostInvisible) found.Add(Rules.InvisibleSign(new(path, i + 1, clean.First + 1, 1), clean.Code, new(written, kept)));
+            lines[i] = clean.Text;
+        }
+        return new(found.Count == 0 ? text : string.Join('\n', lines), found.ToImmutable());
     }
 
     /// <summary>The place of a character.</summary>

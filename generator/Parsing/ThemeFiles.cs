@@ -24,7 +24,7 @@ public static class ThemeFiles
             name, Templates(files, $"{folder}/templates", found), Templates(files, $"{folder}/partials", found),
             Words(files.FirstOrDefault(f => f.Path == wordsFile), found), wordsFile, Document(files.FirstOrDefault(f => f.Path == new SitePath($"{folder}/theme.yml")), found),
             files.Where(f => f.Path.IsUnder($"{folder}/assets") && AssetExtensions.Contains(f.Path.Extension)).ToImmutableSortedDictionary(f => f.Path.Value[(folder.Length + "/assets/".Length)..], f => f, StringComparer.Ordinal));
-        return new(found.Count == 0 ? source : null, [.. found]);
+        return new(found.All(f => f.Severity < Severity.Error) ? source : null, [.. found]);
     }
 
     private static ImmutableSortedDictionary<string, TemplateSource> Templates(List<Blob> files, string folder, List<Diagnostic> found)

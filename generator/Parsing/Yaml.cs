@@ -17,14 +17,16 @@ public sealed class Yaml
     private const int MaximumEventsOfList = 50_000;
 
     private readonly SitePath path;
+    private readonly string[] lines;
     private readonly int linesBefore;
     private readonly Parser parser;
     private readonly int maximumEvents;
+    private readonly ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
     private int events;
 
     private Yaml(SitePath path, string text, int linesBefore, int maximumEvents)
     {
-        (this.path, this.linesBefore, this.maximumEvents) = (path, linesBefore, maximumEvents);
+        (this.path, lines, this.linesBefore, this.maximumEvents) = (path, text.Split('\n'), linesBefore, maximumEvents);
         parser = new Parser(new StringReader(text));
     }
 
@@ -41,27 +43,23 @@ public sealed class Yaml
         var reader = new Yaml(path, text, linesBefore, maximumEvents);
         try
         {
-            return new(reader.Document(), []);
+            return new(reader.Document(), reader.found.ToImmutable());
         }
         catch (Refusal refusal)
         {
-            return new(null, [refusal.Diagnostic]);
+            return Refused(refusal.Diagnostic);
         }
         catch (YamlException failure)
         {
-            return Unreadable((int)failure.Start.Line, (int)failure.Start.Column);
+            return Refused(YamlAdvice.For(text, (int)failure.Start.Line, (int)failure.Start.Column).At(path, linesBefore));
         }
         catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or FormatException or OverflowException)
         {
             // The library's scanner fails so on a few malformed inputs; the author's file is at fault, not the program.
-            return Unreadable(reader.Here.Line - linesBefore, 1);
+            return Refused(YamlAdvice.For(text, reader.Here.Line - linesBefore, 1).At(path, linesBefore));
         }
 
-        Outcome<Node?> Unreadable(int near, int from)
-        {
-            var (line, column, cause) = YamlAdvice.For(text, near, from);
-            return new(null, [Rules.UnreadableYaml(new(path, line + linesBefore, column, 1), cause, $"{text.Split('\n')[line - 1].ElementAtOrDefault(column - 1)}")]);
-        }
+        Outcome<Node?> Refused(Diagnostic why) => new(null, [.. reader.found.Where(f => f.At!.Line != why.At!.Line), why]);
     }
 
     private Node? Document()
@@ -76,8 +74,9 @@ public sealed class Yaml
             Advance();
         }
         if (parser.Current is DocumentEnd) Advance();
-        if (parser.Current is not StreamEnd) throw Refuse(Rules.ForbiddenYaml(Here, isDocument: true));
-        return root;
+        if (parser.Current is StreamEnd) return root;
+        var dots = Array.FindIndex(lines, l => l.TrimEnd() == "...");
+        throw dots >= 0 && dots + linesBefore < Here.Line ? Refuse(new YamlFault(dots + 1, 1, YamlCause.EndOfDocument, lines[dots].TrimEnd(), "", IsCertain: true).At(path, linesBefore)) : Refuse(Rules.ForbiddenYaml(Here, isDocument: true));
     }
 
     private Node Value(int depth)
@@ -88,18 +87,22 @@ public sealed class Yaml
         {
             case YamlDotNet.Core.Events.Scalar scalar:
                 Plain(scalar);
-                if (scalar.Style == ScalarStyle.Plain && YamlAdvice.Misread(scalar.Value) is { } cause) throw Refuse(Rules.UnreadableYaml(at, cause));
+                var written = Written(scalar);
+                if (written.Misread is { } fault) throw Refuse(fault.At(path, linesBefore));
+                if ((written.Cut(path, linesBefore) ?? written.Foreign(path, linesBefore)) is { } finding) found.Add(finding);
                 return new Model.Scalar(scalar.Value, scalar.Style == ScalarStyle.Plain, at);
             case SequenceStart start:
                 Plain(start);
                 var items = ImmutableArray.CreateBuilder<Node>();
                 while (Advance() is not SequenceEnd) items.Add(Value(depth + 1));
-                return new Sequence(items.ToImmutable(), at);
+                return new Sequence(items.ToImmutable(), start.Style == SequenceStyle.Flow && parser.Current.End.Line == start.Start.Line ? at with { Length = (int)(parser.Current.End.Column - start.Start.Column) } : at);
             case MappingStart start:
                 Plain(start);
                 var pairs = ImmutableArray.CreateBuilder<Pair>();
                 while (Advance() is not MappingEnd) pairs.Add(KeyAndValue(depth));
                 return new Mapping(pairs.ToImmutable(), at);
+            case AnchorAlias alias when lines[at.Line - 1 - linesBefore] is var line && line.Trim() == $"*{alias.Value}" && line[^1] != '*':
+                throw Refuse(new YamlFault(at.Line - linesBefore, at.Column, YamlCause.OtherListMark, "*", ListMark.Right, IsCertain: true).At(path, linesBefore));
             default:
                 throw Refuse(Rules.ForbiddenYaml(at));
         }
@@ -111,15 +114,22 @@ public sealed class Yaml
         if (parser.Current is not YamlDotNet.Core.Events.Scalar key) throw Refuse(parser.Current is AnchorAlias ? Rules.ForbiddenYaml(at) : Rules.WrongShape(at, new("une clé", "a key"), "titre"));
         Plain(key);
         // YAML takes these spaces for letters; no author does.
-        if (key.Value.AsSpan().Trim("\u00a0\u202f").Length < key.Value.Length) throw Refuse(Rules.UnreadableYaml(at, YamlCause.NoBreakSpace, key.Value));
+        if (key.Value.AsSpan().Trim("\u00a0\u202f").Length < key.Value.Length) throw Refuse(Rules.UnreadableYaml(at, YamlCause.NoBreakSpace, mend: new(key.Value, key.Value.Replace('\u00a0', ' ').Replace('\u202f', ' '))));
         Advance();
         return new(key.Value, at, Value(depth + 1));
     }
 
     private void Plain(NodeEvent node)
     {
-        if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty) throw Refuse(Rules.ForbiddenYaml(Here));
+        if (node.Anchor.IsEmpty && node.Tag.IsEmpty) return;
+        var (line, column) = ((int)node.Start.Line, (int)node.Start.Column);
+        throw Refuse(!node.Anchor.IsEmpty && ForeignMarks.StartsWithEntity(lines[line - 1][(column - 1)..])
+            ? new YamlLine(lines[line - 1], line, "").Fault?.At(path, linesBefore) ?? Rules.ForbiddenYaml(Here) : Rules.ForbiddenYaml(Here));
     }
+
+    private WrittenScalar Written(YamlDotNet.Core.Events.Scalar scalar) => new(
+        lines, (int)scalar.Start.Line - 1, (int)scalar.Start.Column - 1, (int)scalar.End.Line - 1, (int)scalar.End.Column - 1,
+        scalar.Style switch { ScalarStyle.DoubleQuoted => '"', ScalarStyle.SingleQuoted => '\'', _ => null }, scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded);
 
     private void Next<T>() where T : ParsingEvent
     {

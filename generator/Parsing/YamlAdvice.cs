@@ -1,98 +1,105 @@
 using Pec.Diagnostics;
+using Pec.Model;
 
 namespace Pec.Parsing;
 
 /// <summary>What most likely went wrong in YAML that does not read: the library's words mislead, the author's line does not.</summary>
-public static class YamlAdvice
+internal static class YamlAdvice
 {
-    /// <summary>What the keys of the schema are made of.</summary>
-    private static readonly System.Buffers.SearchValues<char> KeySigns = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
-
-    /// <summary>Looks at the line of the failure, then at those above it.</summary>
-    /// <returns>Line and column from 1, and the cause.</returns>
-    public static (int Line, int Column, YamlCause Cause) For(string text, int line, int column)
+    /// <summary>Looks at the line of the failure, then at those around it.</summary>
+    /// <param name="line">Counted from 1, as is the column.</param>
+    public static YamlFault For(string text, int line, int column)
     {
         var lines = text.Split('\n');
         line = Math.Clamp(line, 1, lines.Length);
         // A wrong indent makes the line above it fail.
-        for (var i = Math.Min(line + 1, lines.Length); i >= Math.Max(1, line - 1); i--)
-            if (WrongIndent(lines[i - 1]) is var (found, cause)) return (i, found, cause);
-        for (var i = line; i >= Math.Max(1, line - 3); i--)
-            if (Suspect(lines[i - 1]) is var (found, cause)) return (i, found, cause);
-        for (var i = Math.Min(line + 1, lines.Length); i >= Math.Max(1, line - 1); i--)
-            if (Misplaced(lines, i) is var (found, cause)) return (i, found, cause);
-        for (var i = 1; i <= lines.Length; i++)
-            if ((WrongIndent(lines[i - 1]) ?? Suspect(lines[i - 1])) is var (found, cause) && cause is YamlCause.OpenQuote or YamlCause.OpenBracket or YamlCause.NoBreakSpace or YamlCause.Tab) return (i, found, cause);
-        return (line, Math.Clamp(column, 1, lines[line - 1].Length + 1), YamlCause.Unknown);
+        var (first, last) = (Math.Max(1, line - 1), Math.Min(line + 1, lines.Length));
+        return Nearest(last, first, i => BadSpace(lines[i - 1], i))
+            ?? OutOfBlock(lines, line)
+            ?? Nearest(line, Math.Max(1, line - 3), i => LineAt(lines, i).Fault)
+            ?? Nearest(last, first, i => Misplaced(lines, i))
+            ?? lines.Select((l, i) => BadSpace(l, i + 1) ?? LineAt(lines, i + 1).Fault).FirstOrDefault(f => f is not null && (f.Cause == YamlCause.OpenQuote || f.Cause == YamlCause.OpenBracket || f.Cause == YamlCause.NoBreakSpace || f.Cause == YamlCause.Tab))
+            ?? new(line, Math.Clamp(column, 1, lines[line - 1].Length + 1), YamlCause.Unknown);
     }
 
-    /// <summary>Why a bare value that YAML takes without a word is not what its author meant; null when it may be.</summary>
-    public static YamlCause? Misread(string value) =>
-        IsItemWithoutSpace(value) ? YamlCause.HyphenWithoutSpace
-        : value.Length > 1 && (value[0], value[^1]) is ('“' or '”' or '„', '”' or '“') or ('‘' or '’', '’' or '‘') ? YamlCause.CurlyQuotes : null;
-
-    /// <summary>A negative number and a rule of hyphens are something else.</summary>
-    private static bool IsItemWithoutSpace(ReadOnlySpan<char> value) => value is ['-', _, ..] && (char.IsLetter(value[1]) || value[1] is '"' or '\'' or '[' or '{');
-
-    private static (int Column, YamlCause Cause)? WrongIndent(string line)
+    private static YamlFault? Nearest(int from, int to, Func<int, YamlFault?> faultAt)
     {
-        var indent = line.Length - line.TrimStart().Length;
-        for (var i = 0; i < indent; i++)
+        for (var i = from; i >= to; i--)
+            if (faultAt(i) is { } fault) return fault;
+        return null;
+    }
+
+    private static YamlLine LineAt(string[] lines, int number)
+    {
+        var below = number;
+        while (below < lines.Length && string.IsNullOrWhiteSpace(lines[below])) below++;
+        return new(lines[number - 1], number, below < lines.Length ? lines[below] : "");
+    }
+
+    private static YamlFault? BadSpace(string line, int number)
+    {
+        for (var i = 0; i < line.Length && char.IsWhiteSpace(line[i]); i++)
         {
-            if (line[i] == '\t') return (i + 1, YamlCause.Tab);
-            if (line[i] is '\u00a0' or '\u202f') return (i + 1, YamlCause.NoBreakSpace);
+            if (line[i] == '\t') return new(number, i + 1, YamlCause.Tab, "\t", "  ", IsCertain: true);
+            if (line[i] is '\u00a0' or '\u202f') return new(number, i + 1, YamlCause.NoBreakSpace, line[i..(i + 1)], " ", IsCertain: true);
         }
         return null;
     }
 
-    private static (int Column, YamlCause Cause)? Suspect(string line)
+    /// <summary>A line of a text started by « | » or « &gt; » that is less indented than its first: the sound one below it fails.</summary>
+    private static YamlFault? OutOfBlock(string[] lines, int failing)
     {
-        if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and var key && key + 1 < line.Length && line[key + 1] is '\u00a0' or '\u202f' && !line.AsSpan(0, key).Contains(' ')) return (key + 2, YamlCause.NoBreakSpace);
-        var (value, start) = ValueOf(line);
-        if (value.Length == 0) return null;
-        if (IsItemWithoutSpace(value)) return (start + 1, YamlCause.HyphenWithoutSpace);
-        if (value[0] is '“' or '”' or '„' or '‘' or '’') return (start + 1, YamlCause.CurlyQuotes);
-        if (value[0] == '\'') return Unescaped(value, '\'') switch
+        for (var number = failing; number >= 1; number--)
         {
-            0 => (start + 1, YamlCause.OpenQuote),
-            1 => null,
-            _ => (start + 1, YamlCause.ApostropheInQuotes),
-        };
-        if (value[0] == '"') return Unescaped(value, '"') == 0 ? (start + 1, YamlCause.OpenQuote) : null;
-        if (value[0] is '[' or '{') return value.Count(c => c is '[' or '{') > value.Count(c => c is ']' or '}') ? (start + 1, YamlCause.OpenBracket) : null;
-        if (value[0] is '@' or '`' or '%' or ']' or '}') return (start + 1, YamlCause.SpecialSign);
-        return value.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? (start + colon + 1, YamlCause.ColonInValue) : null;
+            var line = LineAt(lines, number);
+            if (line is { HasKey: true, Value: ['|' or '>', ..], Fault: null }) return OutOfBlock(lines, number, failing);
+            if (number < failing && YamlText.IsKey(lines[number - 1])) return null;
+        }
+        return null;
+    }
+
+    private static YamlFault? OutOfBlock(string[] lines, int opening, int failing)
+    {
+        var outside = YamlText.IndentOf(lines[opening - 1]);
+        var inside = 0;
+        for (var number = opening + 1; number <= Math.Min(failing + 1, lines.Length); number++)
+        {
+            var line = lines[number - 1];
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            var indent = YamlText.IndentOf(line);
+            if (inside == 0) inside = indent > outside ? indent : outside + 2;
+            if (indent >= inside) continue;
+            var content = line[indent..].TrimEnd();
+            if (indent <= outside && (YamlText.IsKey(content) || content[0] is '-' or '#')) return null;
+            return new(number, indent + 1, YamlCause.TextOutOfBlock, content, new string(' ', inside - indent) + content, IsCertain: indent > outside || !CouldBeKey(content));
+        }
+        return null;
     }
 
     /// <summary>A line that is sound in itself, but not after the one above it.</summary>
-    private static (int Column, YamlCause Cause)? Misplaced(string[] lines, int number)
+    private static YamlFault? Misplaced(string[] lines, int number)
     {
         var line = lines[number - 1];
-        var indent = line.Length - line.TrimStart(' ').Length;
-        var content = line.AsSpan(indent).TrimEnd();
+        var indent = YamlText.IndentOf(line);
+        var content = line[indent..].TrimEnd();
         if (content.Length == 0 || content[0] is '-' or '#') return null;
-        var word = content.IndexOfAnyExcept(KeySigns);
-        if (word < 0 || (word > 0 && (content[word] is ' ' || (content[word] == ':' && word + 1 < content.Length && content[word + 1] is not (' ' or '/'))) && !content.Contains(": ", StringComparison.Ordinal) && !content.EndsWith(":")))
-            return (indent + 1, YamlCause.KeyWithoutColon);
-        var above = number > 1 ? lines[number - 2] : "";
-        return above.Contains(": ", StringComparison.Ordinal) && above.Length - above.TrimStart(' ').Length < indent && above.TrimStart(' ')[0] != '-' ? (1, YamlCause.WrongIndent) : null;
+        var key = YamlText.KeyLengthOf(content);
+        if (key > 0 && key + 1 < content.Length && content[key] == ':' && content[key + 1] is not (' ' or '/'))
+            return new(number, indent + 1, YamlCause.KeyWithoutColon, content[..(key + 1)], content[..(key + 1)] + " ", IsCertain: true);
+        var above = number - 1;
+        while (above > 0 && string.IsNullOrWhiteSpace(lines[above - 1])) above--;
+        var former = above > 0 ? LineAt(lines, above) : null;
+        var formerIndent = above > 0 ? YamlText.IndentOf(lines[above - 1]) : 0;
+        if (!content.Contains(": ", StringComparison.Ordinal) && content[^1] != ':')
+        {
+            if (former is not { Value: [not ('"' or '\'' or '[' or '{' or '|' or '>' or '#'), ..] } || indent > formerIndent) return CouldBeKey(content) ? new(number, indent + 1, YamlCause.KeyWithoutColon) : null;
+            var right = new string(' ', Math.Max(0, formerIndent + (former.HasKey ? 2 : 0) - indent)) + content;
+            return CouldBeKey(content) ? new(number, indent + 1, YamlCause.WrappedValueOrKey) : new(number, indent + 1, YamlCause.WrappedValue, content, right, IsCertain: true);
+        }
+        if (former is not { HasKey: true, Value.Length: > 0 } || formerIndent >= indent || lines[above - 1][formerIndent] == '-') return null;
+        return YamlText.IsKey(content) ? new(number, 1, YamlCause.WrongIndent) : new(number, indent + 1, YamlCause.ColonInLongValue, content);
     }
 
-    /// <summary>How many quotes follow the opening one, doubled or escaped ones apart.</summary>
-    private static int Unescaped(string value, char quote)
-    {
-        var rest = value[1..].Replace(quote == '\'' ? "''" : "\\\"", "", StringComparison.Ordinal);
-        return rest.Count(c => c == quote);
-    }
-
-    /// <summary>What stands after « key: » or « - », and its offset.</summary>
-    private static (string Value, int Start) ValueOf(string line)
-    {
-        var start = line.Length - line.TrimStart().Length;
-        while (line.AsSpan(start).StartsWith("- ")) start += 2;
-        var colon = line.IndexOf(": ", start, StringComparison.Ordinal);
-        if (colon > 0 && line.AsSpan(start, colon - start).IndexOfAny("'\"[{") < 0) start = colon + 2;
-        while (start < line.Length && line[start] == ' ') start++;
-        return (line[start..].TrimEnd(), start);
-    }
+    /// <summary>Whether the first word is made as a key of the schema is.</summary>
+    private static bool CouldBeKey(string content) => YamlText.KeyLengthOf(content) is > 1 and var length && (length == content.Length || content[length] == ' ');
 }

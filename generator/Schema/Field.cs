@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Schema.Shapes;
 
@@ -73,6 +74,11 @@ public sealed class ListField<TOwner, T>(Shape<T> shape, Func<TOwner, ImmutableA
 
     public override TOwner Read(TOwner owner, Node node, Reading reading)
     {
+        if (node is Scalar { Bare: true } only && ListMark.LengthIn(only.Text) is > 0 and var mark)
+        {
+            reading.Report(Rules.MarkBeforeOnly(only, shape.Form, mark));
+            return owner;
+        }
         var items = node is Sequence sequence ? sequence.Items : [node];
         var values = ImmutableArray.CreateBuilder<T>(items.Length);
         foreach (var item in items)

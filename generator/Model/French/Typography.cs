@@ -14,20 +14,23 @@ public sealed class Typography
 
     private char previous = ' ';
     private bool isQuoting;
+    /// <summary>No piece follows this one, so that a quotation that it does not close is none.</summary>
+    private bool isWhole;
 
     /// <summary>One text that stands alone.</summary>
-    public static string Set(string text) => new Typography().Continue(text);
+    public static string Set(string text) => new Typography { isWhole = true }.Continue(text);
 
     /// <summary>The next piece of a text that is cut by emphasis or links: what came before still counts.</summary>
     public string Continue(ReadOnlySpan<char> text)
     {
         var set = new StringBuilder(text.Length + 8);
+        var lastClosing = isWhole ? LastClosing(text) : int.MaxValue;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             var next = i + 1 < text.Length ? text[i + 1] : '\0';
             if (c == '\'') set.Append('’');
-            else if (c == '"') Quote(set, next);
+            else if (c == '"') Quote(set, next, mayOpen: i < lastClosing);
             else if (c == '.' && text[i..].StartsWith("...") && previous != '.' && (i + 3 >= text.Length || text[i + 3] != '.'))
             {
                 set.Append('…');
@@ -40,10 +43,10 @@ public sealed class Typography
         return set.ToString();
     }
 
-    /// <summary>A straight quote opens after a space or a bracket, and closes what was opened; an inch stays an inch.</summary>
-    private void Quote(StringBuilder set, char next)
+    /// <summary>A straight quote opens after a space or a bracket when another closes, which it does after a word, or before the end of one; an inch stays an inch.</summary>
+    private void Quote(StringBuilder set, char next, bool mayOpen)
     {
-        if (!isQuoting && (previous is ' ' or NoBreak or Narrow or '(' or '[' or '’' or '\n') && !IsSpace(next))
+        if (!isQuoting && mayOpen && (previous is ' ' or NoBreak or Narrow or '(' or '[' or '’' or '\n') && !IsSpace(next) && next != '"')
         {
             set.Append('«').Append(NoBreak);
             isQuoting = true;
@@ -53,8 +56,24 @@ public sealed class Typography
             set.Append(NoBreak).Append('»');
             isQuoting = false;
         }
+        else if (isQuoting && EndsWord(next) && set.Length > 0 && !(set.Length > 1 && set[^2] == '«'))
+        {
+            set[^1] = NoBreak;
+            set.Append('»');
+            isQuoting = false;
+        }
         else set.Append('"');
     }
+
+    /// <summary>Where the last quote that could close stands; -1 for none.</summary>
+    private static int LastClosing(ReadOnlySpan<char> text)
+    {
+        for (var i = text.Length - 1; i > 0; i--)
+            if (text[i] == '"' && (!IsSpace(text[i - 1]) || EndsWord(i + 1 < text.Length ? text[i + 1] : '\0'))) return i;
+        return -1;
+    }
+
+    private static bool EndsWord(char next) => next == '\0' || IsSpace(next) || next is '.' or ',' or ';' or ':' or '!' or '?' or '…' or ')' or ']';
 
     private char Space(char space, char next, ReadOnlySpan<char> rest, StringBuilder set)
     {

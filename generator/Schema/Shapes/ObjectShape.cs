@@ -18,7 +18,7 @@ public sealed class ObjectShape<T>(Sentence form, T empty, ShortForm? shortForm,
         if (node is Mapping mapping) return keys.Read(empty, mapping, reading);
         if (node is Scalar scalar && shortForm is not null)
             return keys.Read(empty, new Mapping([new Pair(shortForm.Choose(scalar.Text), scalar.At, scalar)], scalar.At), reading);
-        reading.Report(Rules.WrongShape(node.At, form, null));
+        reading.Report(Rules.NotKeys(node, form, $"{fields[0].Key}: {fields[0].Example}"));
         return null;
     }
 

@@ -38,14 +38,15 @@ public abstract class ScalarShape<T> : Shape<T> where T : Value
     {
         if (node is not Scalar scalar)
         {
-            reading.Report(Rules.WrongShape(node.At, Form, Example));
+            reading.Report(Rules.NotOneValue(node, Form));
             return null;
         }
-        foreach (var c in scalar.Text)
+        // The text of the file has none any more; what is left was written by its code.
+        if (InvisibleSigns.MayBeIn(scalar.Text))
         {
-            if (c is '\n' or '\t' || !AddressPolicy.IsDangerous(c)) continue;
-            reading.Report(Rules.ControlCharacter(scalar.At, c));
-            return null;
+            var lines = scalar.Text.Split('\n').Select(l => (Written: l, Clean: InvisibleSigns.In(l))).ToList();
+            if (lines.Find(l => l.Clean is not null).Clean is { } clean) reading.Report(Rules.InvisibleSign(scalar.At, clean.Code, mend: null));
+            scalar = scalar with { Text = string.Join('\n', lines.Select(l => l.Clean?.Text ?? l.Written)) };
         }
         return Read(scalar, reading);
     }

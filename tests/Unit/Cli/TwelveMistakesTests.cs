@@ -21,7 +21,7 @@ public sealed partial class TwelveMistakesTests : IDisposable
         ("content/allies/framasoft.md", "titre: Framasoft\n", "§", "cle-manquante"),
         ("content/groupes/plateformes-en-communs.md", "\n## Ce que le groupe veut faire\n", "\n## Ce que le groupe veut faire\n\n[Voir](§../projets/equartie.md)\n", "lien-casse"),
         ("content/pages/a-propos.md", "\n## D'où vient le réseau\n", "\n§# D'où vient le réseau\n", "titre-de-niveau-1"),
-        ("content/productions/declaration-du-forum-2022.md", "titre: Déclaration du Forum", "titre: Déclaration §: du Forum", "yaml-illisible"),
+        ("content/productions/declaration-du-forum-2022.md", "titre: Déclaration du Forum", "titre: §Déclaration : du Forum", "yaml-illisible"),
         ("content/cahier/transmettre.md", "\nordre: 10\n", "\nordre: 10\n§ordre: 11\n", "cle-en-double"),
         ("content/collectivites/henin-carvin.md", "territoire: Pas-de-Calais", "territoire: §Saint-Denis", "lieu-ambigu"),
     ];
