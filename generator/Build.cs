@@ -21,7 +21,8 @@ namespace Pec;
 /// <param name="Compress">Whether texts have compressed forms beside them, for servers that do not compress.</param>
 /// <param name="Proposal">What a preview is the preview of; null when nobody said.</param>
 /// <param name="EditBase">What stands before a file's path in « Modifier »; null for the site's repository.</param>
-public sealed record BuildOptions(DateOnly Date, string Theme = "communs", string? BaseAddress = null, bool Preview = false, bool Drafts = false, string? EditBase = null, bool Compress = false, int Threads = 1, Changes? Proposal = null);
+/// <param name="Most">How much it may make; null for what GitLab publishes.</param>
+public sealed record BuildOptions(DateOnly Date, string Theme = "communs", string? BaseAddress = null, bool Preview = false, bool Drafts = false, string? EditBase = null, bool Compress = false, int Threads = 1, Changes? Proposal = null, Ceiling? Most = null);
 
 /// <summary>The stages, in the order in which they run, for whoever shows progress.</summary>
 public enum Stage { Load, Parse, Check, Link, Compose, Render, Write }
@@ -129,7 +130,7 @@ public static class Build
     }
 
     private static ComposeOptions ComposeOptionsOf(BuildOptions options, Site site, Content content) =>
-        new(options.Date, (options.BaseAddress ?? site.Settings.Url?.Href)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal, [.. content.Refused.Where(p => Kinds.Of(p) is var (kind, id) && content.Broken.Contains(new(kind.Name, id)))]);
+        new(options.Date, (options.BaseAddress ?? site.Settings.Url?.Href)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal, [.. content.Refused.Where(p => Kinds.Of(p) is var (kind, id) && content.Broken.Contains(new(kind.Name, id)))], (options.Most ?? Ceiling.Usual).Outputs);
 
     /// <summary>Addresses carry the path of the base address that was asked for.</summary>
     private static Addressing AddressingOf(BuildOptions options) =>

@@ -47,7 +47,7 @@ internal static class BuildCommand
             return ExitCode.ContentHasErrors;
         }
         watch.Report(Stage.Render);
-        var written = folder.Write(built.Value.Outputs, built.Value.Make, built.HasErrors ? "" : fingerprint, built.Diagnostics.Count(d => d.Severity == Severity.Warning), force, options.Threads, stop).Sorted();
+        var written = folder.Write(built.Value.Outputs, built.Value.Make, built.HasErrors ? "" : fingerprint, built.Diagnostics.Count(d => d.Severity == Severity.Warning), force, options.Threads, options.Most ?? Ceiling.Usual, stop).Sorted();
         watch.Stop();
         talk.Tell(written.Diagnostics);
         if (written.HasErrors)

@@ -79,7 +79,7 @@ internal sealed class Talk(Language? asked, Loudness loudness)
     {
         Say(new(
             $"{output} : {Counted(pages, "page", "pages")} ; {Counted(report.Written, "fichier écrit", "fichiers écrits")}, {Counted(report.Unchanged, "inchangé", "inchangés")}, {Counted(report.Removed, "retiré", "retirés")}.",
-            $"{output}: {Counted(pages, "page", "pages")}; {Counted(report.Written, "file written", "files written")}, {report.Unchanged} unchanged, {report.Removed} removed."));
+            $"{output}: {Counted(pages, "page", "pages")}; {Counted(report.Written, "file written", "files written")}, {Digest.InWords(report.Unchanged, Language.English)} unchanged, {Digest.InWords(report.Removed, Language.English)} removed."));
         var stages = string.Join(", ", watch.Durations.Select(d => $"{StageNames[(int)d.Stage].In(Language)} {Milliseconds(d.Time)}"));
         var memory = (Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000).ToString(CultureInfo.InvariantCulture);
         Say(new($"{Milliseconds(watch.Total)} ms ({stages}) ; mémoire {memory} Mo.", $"{Milliseconds(watch.Total)} ms ({stages}); memory {memory} MB."));
@@ -107,7 +107,7 @@ internal sealed class Talk(Language? asked, Loudness loudness)
 
     private string[]? LinesOf(SitePath path) => tree?.LinesOf(path);
 
-    private static string Counted(int number, string one, string many) => $"{number.ToString(CultureInfo.InvariantCulture)} {(Model.French.Plural.IsPlural(number) ? many : one)}";
+    private string Counted(int number, string one, string many) => $"{Digest.InWords(number, Language)} {(Model.French.Plural.IsPlural(number) ? many : one)}";
 
     private static string Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
 }

@@ -22,6 +22,7 @@ public static class Compose
         JoinPage.Compose,
         Lexicon.Compose,
         Sheets.Compose,
+        Mentioners.Compose,
         StoryPages.Compose,
         StoryQuestions.Compose,
         PlacePages.Compose,
@@ -56,13 +57,15 @@ public static class Compose
 
     public static Outcome<Composed> Run(Site site, ComposeOptions options)
     {
-        var outputs = Leaves.SelectMany(leaf => leaf(site, options)).ToList();
+        // No more than one too many is made: whoever writes a few kilobytes does not fill the memory.
+        var outputs = Leaves.SelectMany(leaf => leaf(site, options)).Take(options.MostOutputs + 1).ToList();
         // A page that somebody wrote stands on its own only where nothing is composed; what speaks of all pages comes after them.
         outputs.AddRange(Articles.Compose(site, options, outputs.Select(o => o.Url).Append(Weights.Url).Append(SearchPage.Url).ToHashSet()));
         outputs.AddRange(SearchPage.Compose(site, options, [.. outputs.OfType<Page>()]));
         outputs.AddRange(Weights.Compose(site, options, [.. outputs.OfType<Page>()]));
         outputs.AddRange(PageIndexes.Compose(site, options, [.. outputs.OfType<Page>()]));
         var byUrl = outputs.ToLookup(o => o.Url);
+        if (outputs.Count > options.MostOutputs) return new(new Composed([.. outputs.DistinctBy(o => o.Url)], Frames.Chrome(site, options, byUrl), site, options), [Rules.TooManyOutputs(options.MostOutputs, Fullest(outputs))]);
         var found = new List<Diagnostic>();
         var hidden = site.Redirects.Where(r => byUrl[r.From].Count() > 1).ToList();
         found.AddRange(hidden.Select(r => Rules.HiddenByAlias(r.Alias.At, r.Alias.Text)));
@@ -74,6 +77,9 @@ public static class Compose
     /// <summary>What a page says of itself is read elsewhere: by search engines, networks, the search and the paths of other pages.</summary>
     private static Output WithPlainHead(Output output) => output is Page { Head: var head } page
         ? page with { Head = head with { Title = Plain.Text(head.Title), Description = head.Description is { } said ? Plain.Text(said) : null, Breadcrumb = [.. head.Breadcrumb.Select(c => c with { Title = Plain.Text(c.Title) })] } } : output;
+
+    /// <summary>The part of the site that has the most of them.</summary>
+    private static string Fullest(List<Output> outputs) => $"/{outputs.CountBy(o => o.Url.Path.Split('/')[1]).MaxBy(c => c.Value).Key}/";
 
     /// <summary>Two outputs at one address, also when one would be a folder where the other is a file.</summary>
     private static IEnumerable<Diagnostic> SameAddress(ILookup<Url, Output> byUrl, IReadOnlySet<Url> told) =>

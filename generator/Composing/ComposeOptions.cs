@@ -10,4 +10,5 @@ namespace Pec.Composing;
 /// <param name="EditBase">What stands before the path of a file in « Modifier »; null for the site's own repository.</param>
 /// <param name="Proposal">What a preview is the preview of; null when nobody said.</param>
 /// <param name="Refused">The entries that were left out of a preview.</param>
-public sealed record ComposeOptions(DateOnly Date, string? BaseAddress, bool IsPreview, string? EditBase, Changes? Proposal, ImmutableArray<SitePath> Refused);
+/// <param name="MostOutputs">With more of them the site is not made.</param>
+public sealed record ComposeOptions(DateOnly Date, string? BaseAddress, bool IsPreview, string? EditBase, Changes? Proposal, ImmutableArray<SitePath> Refused, int MostOutputs);

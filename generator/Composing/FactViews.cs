@@ -18,7 +18,7 @@ internal static class FactViews
 
     private static ValueView One(Site site, Value value) => value switch
     {
-        Words words => Text(words.Shown),
+        Words words => Telling.Linked(words.Shown),
         Day day => new(null, null, Tell.Date(day), null, null, []),
         Amount amount => Text(Numbers.InWords(amount.Number)),
         YesNo yes => Text(yes.Yes ? "oui" : "non"),
@@ -28,7 +28,7 @@ internal static class FactViews
             ? Text(place.Shown) with { To = site.Places.ContainsKey(place.Id) ? Destination.To(place.Url) : null }
             : Text(use.Word) with { Note = "à ranger" },
         EntryUse use => EntryOf(site, use) is { } entry ? Text(entry.Title.Shown) with { To = Destination.To(site.AddressOf(entry)) } : Text(use.Id),
-        WebAddress address => Text(Short(address.Href)) with { To = Destination.Away(address.Href) },
+        WebAddress address => Text(Tell.Short(address.Href)) with { To = Destination.Away(address.Href) },
         Mailbox mailbox => Text(mailbox.Address) with { To = Tell.Mail(mailbox.Address) },
         FileUse file => Text(new SitePath(file.Written).Name),
         Compound compound => Compound(site, compound),
@@ -46,11 +46,4 @@ internal static class FactViews
     private static Entry? EntryOf(Site site, EntryUse use) => site.ByKey.GetValueOrDefault(new(use.Kind ?? use.Kinds[0], use.Id));
 
     private static ValueView Text(string text) => new(text, null, null, null, null, []);
-
-    /// <summary>An address as one would say it.</summary>
-    private static string Short(string href)
-    {
-        var text = href[(href.IndexOf("//", StringComparison.Ordinal) + 2)..].TrimEnd('/');
-        return text.StartsWith("www.", StringComparison.Ordinal) ? text[4..] : text;
-    }
 }

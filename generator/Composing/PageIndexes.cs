@@ -12,15 +12,16 @@ internal static class PageIndexes
 {
     public static readonly Url Plan = new("/plan-du-site/");
     private const string PlanTitle = "Plan du site";
+    private const int PerPage = 500;
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options, IReadOnlyList<Page> pages)
     {
         var shown = pages.Where(p => !p.Head.IsHidden).ToList();
         var head = new PageHead { Title = PlanTitle, Breadcrumb = [Home.Crumb] };
-        var plan = new Page(Plan, "site-plan", () => new PlanView(PlanTitle, Groups([.. shown.Where(p => !p.Head.IsContinuation)])), head);
-        yield return plan;
+        var plan = Paging.Compose(Plan, "site-plan", head, Cut(Groups([.. shown.Where(p => !p.Head.IsContinuation)])), (title, _, groups, pager) => new PlanView(title, groups, pager)).ToList();
+        foreach (var page in plan) yield return page;
         yield return new DataFile(new("/robots.txt"), Encoding.UTF8.GetBytes(Robots(options)));
-        if (options.BaseAddress is { } address && !options.IsPreview) yield return new DataFile(new("/sitemap.xml"), Sitemap(address, shown.Append(plan)));
+        if (options.BaseAddress is { } address && !options.IsPreview) yield return new DataFile(new("/sitemap.xml"), Sitemap(address, shown.Concat(plan)));
     }
 
     /// <summary>Each page under the first page of its breadcrumb below the home page.</summary>
@@ -29,6 +30,25 @@ internal static class PageIndexes
         var below = pages.Where(p => p.Url != Url.Home && p.Head.Breadcrumb.Length > 1).ToLookup(p => p.Head.Breadcrumb[1].Url);
         return [.. pages.Where(p => p.Head.Breadcrumb.Length == 1).InFrenchOrder(p => p.Head.Title)
             .Select(top => new PlanGroupView(LinkTo(top), [.. below[top.Url].InFrenchOrder(p => p.Head.Title).Select(LinkTo)]))];
+    }
+
+    /// <summary>So many links on a page; a group may go on on the next ones.</summary>
+    private static List<ImmutableArray<PlanGroupView>> Cut(ImmutableArray<PlanGroupView> groups)
+    {
+        var pages = new List<ImmutableArray<PlanGroupView>>();
+        var (page, room) = (ImmutableArray.CreateBuilder<PlanGroupView>(), PerPage);
+        foreach (var (top, links) in groups)
+            foreach (var some in links.IsEmpty ? [[]] : links.Chunk(PerPage))
+            {
+                if (some.Length >= room && page.Count > 0)
+                {
+                    pages.Add(page.DrainToImmutable());
+                    room = PerPage;
+                }
+                page.Add(new(top, [.. some]));
+                room -= some.Length + 1;
+            }
+        return [.. pages, page.DrainToImmutable()];
     }
 
     private static LinkView LinkTo(Page page) => new(page.Head.Title, Destination.To(page.Url));

@@ -33,13 +33,13 @@ internal static class Paging
     /// <param name="head">Of the first page; the others are numbered and stand under it.</param>
     /// <param name="view">Shapes the view of a page from what it shows.</param>
     /// <param name="headed">What the head of a page says of what it shows; null when it says nothing of it.</param>
-    public static IEnumerable<Output> Compose(Site site, Url first, string template, PageHead head, IEnumerable<Section> sections, Func<ListPart, IView> view, int perPage = PerPage, Func<PageHead, IReadOnlyList<Section>, PageHead>? headed = null) =>
+    public static IEnumerable<Page> Compose(Site site, Url first, string template, PageHead head, IEnumerable<Section> sections, Func<ListPart, IView> view, int perPage = PerPage, Func<PageHead, IReadOnlyList<Section>, PageHead>? headed = null) =>
         Compose(first, template, head, [.. Cut(sections, perPage)], (title, isFirst, shown, pager) => view(new(title, isFirst, [.. shown.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, s.Entries)))], pager) { Sections = shown }), headed);
 
     /// <summary>The same for what is not told as cards.</summary>
     /// <param name="pages">What each page shows.</param>
     /// <param name="view">Shapes the view of a page from its title, whether it is the first, what it shows and the way to the others.</param>
-    public static IEnumerable<Output> Compose<T>(Url first, string template, PageHead head, IReadOnlyList<T> pages, Func<string, bool, T, PagerView?, IView> view, Func<PageHead, T, PageHead>? headed = null) =>
+    public static IEnumerable<Page> Compose<T>(Url first, string template, PageHead head, IReadOnlyList<T> pages, Func<string, bool, T, PagerView?, IView> view, Func<PageHead, T, PageHead>? headed = null) =>
         pages.Select((shown, i) =>
         {
             var number = i + 1;

@@ -12,6 +12,7 @@ internal static class Sheets
     private static readonly ImmutableArray<Func<Site, ComposeOptions, Entry, FactView, FactView>> Tellings =
     [
         Meetings.Told,
+        FigureSeries.Told,
         Openness.Told,
         Progress.Told,
         Friendship.Told,
@@ -55,7 +56,7 @@ internal static class Sheets
     {
         var (write, isNetwork) = Write(site, entry);
         ImmutableArray<FactView> rows = [.. FactViews.Of(site, entry, Showing.Row).Select(Told)];
-        var related = Related(site, entry);
+        var related = Mentioners.On(site, entry);
         ImmutableArray<FactView> parts =
         [
             .. SheetLinks.WithPart(site, entry, kind, FactViews.Of(site, entry, Showing.Part)).Where(f => f.Key is not ("sources" or "mot")).Select(Told),
@@ -77,27 +78,6 @@ internal static class Sheets
 
         FactView Told(FactView fact) => Tellings.Aggregate(fact, (told, tell) => tell(site, options, entry, told));
     }
-
-    /// <summary>Who names this entry, under the words that its side of the field has.</summary>
-    private static ImmutableArray<CardGroupView> Related(Site site, Entry entry)
-    {
-        var groups = new List<Mentioners>();
-        var linked = SheetLinks.Tellers(site, entry);
-        foreach (var mention in site.Mentions.GetValueOrDefault(entry.Key, []))
-        {
-            var title = mention.Key == Mention.InBody ? "On en parle aussi dans" : ProductionSheets.InverseOf(site, mention) ?? Kinds.Named(mention.By.Kind)!.Fields.First(f => f.Key == mention.Key).Inverse;
-            if (title is null || (mention.Key is SheetLinks.Key or Mention.InBody && linked.Contains(mention.By)) || groups.Any(g => g.Keys.Contains(mention.By))) continue;
-            if (groups.Find(g => g.Title == title) is { } known) known.Keys.Add(mention.By);
-            else groups.Add(new(title, GroupSheets.Rank(mention), [mention.By]));
-        }
-        return [.. from g in groups orderby g.Rank let cards = Cards.Of(site, InOrder(site, [.. g.Keys.Select(k => site.ByKey[k])])) where cards.Length > 0 select new CardGroupView(g.Title, GroupSheets.AnchorOf(g.Rank), cards)];
-    }
-
-    /// <summary>Stories and productions as they are read; others as they come.</summary>
-    private static IEnumerable<Entry> InOrder(Site site, IReadOnlyList<Entry> entries) => entries.All(e => e is Story) ? site.Stories.InOrder(entries.Cast<Story>()) : site.Shelf.InReadingOrder(entries);
-
-    /// <param name="Rank">Where those stand that come before the others.</param>
-    private sealed record Mentioners(string Title, int Rank, List<EntryKey> Keys);
 
     private static SourceView Source(Citation source) => new(
         source.Name?.Shown ?? (source.Url is { } url ? new Uri(url.Href).Host : ""), source.Url is { } to ? Destination.Away(to.Href) : null, Tell.Date(source.Date));

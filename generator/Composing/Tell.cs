@@ -31,6 +31,13 @@ internal static class Tell
         ? new(place.Shown, Destination.To(place.Url))
         : new(use.Word, Destination.Away(""));
 
+    /// <summary>An address as one would say it.</summary>
+    public static string Short(string href)
+    {
+        var text = href[(href.IndexOf("//", StringComparison.Ordinal) + 2)..].TrimEnd('/');
+        return text.StartsWith("www.", StringComparison.Ordinal) ? text[4..] : text;
+    }
+
     /// <summary>A body with its addresses.</summary>
     public static Html? Body(Site site, Entry entry)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
+using Pec.Model.French;
 using Pec.Schema;
 
 namespace Pec.Composing;
@@ -24,11 +25,26 @@ internal static class Telling
 
     public static ValueView Text(string text) => new(text, null, null, null, null, []);
 
+    /// <summary>Words as they are; an address of the web among them leads there.</summary>
+    public static ValueView Linked(string text)
+    {
+        var (pieces, at) = (ImmutableArray.CreateBuilder<PieceView>(), 0);
+        foreach (var (start, address) in AddressesInText.In(text))
+        {
+            if (start > at) pieces.Add(new(text[at..start], null));
+            pieces.Add(new(Tell.Short(address), Destination.Away(AddressPolicy.Check(address).Address)));
+            at = start + address.Length;
+        }
+        if (at == 0) return Text(text);
+        if (at < text.Length) pieces.Add(new(text[at..], null));
+        return pieces is [{ To: { } to } only] ? Text(only.Text) with { To = to } : Text(text) with { Pieces = pieces.DrainToImmutable() };
+    }
+
     /// <summary>Words that are the address of a page lead there.</summary>
     public static ValueView Reference(Words words) =>
         words.Text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && AddressPolicy.Check(words.Text) is { Nature: AddressNature.Outside, Address: var address } && Uri.TryCreate(address, UriKind.Absolute, out var uri)
             ? new(uri.Host + (uri.AbsolutePath == "/" ? "" : uri.AbsolutePath), Destination.Away(address), null, null, null, [])
-            : Text(words.Shown);
+            : Linked(words.Shown);
 
     /// <summary>Facts in their order, without those that were not told.</summary>
     public static ImmutableArray<FactView> Facts(params ReadOnlySpan<(string Key, string Label, ValueView? Value)> facts)
@@ -38,8 +54,12 @@ internal static class Telling
         return told.DrainToImmutable();
     }
 
-    public static ValueView? Text(Words? words) => words is null ? null : Text(words.Shown);
+    public static ValueView? Text(Words? words) => words is null ? null : Linked(words.Shown);
+
+    /// <summary>The first of many values, and where the others are.</summary>
+    public static ImmutableArray<ValueView> First(ImmutableArray<ValueView> values, Destination others) =>
+        values.Length <= Paging.PerPage ? values : [.. values.Take(Paging.PerPage), Text($"… et {Numbers.InWords(values.Length - Paging.PerPage)} autres") with { To = others }];
 
     /// <summary>A few names; more of them are a number.</summary>
-    public static string Names(IReadOnlyCollection<string> names) => names.Count < Thresholds.Enough ? string.Join(", ", names) : $"{names.Count} projets";
+    public static string Names(IReadOnlyCollection<string> names) => names.Count < Thresholds.Enough ? string.Join(", ", names) : $"{Numbers.InWords(names.Count)} projets";
 }

@@ -36,7 +36,11 @@ public sealed record CardView(
 }
 
 /// <summary>Cards under a heading; the heading is null when the list has one part.</summary>
-public sealed record CardGroupView(string? Title, string? Anchor, ImmutableArray<CardView> Cards);
+public sealed record CardGroupView(string? Title, string? Anchor, ImmutableArray<CardView> Cards)
+{
+    /// <summary>Where all of them are, when these are the first of many.</summary>
+    public LinkView? All { get; init; }
+}
 
 /// <summary>The page of a list. When it holds nothing it reads as an invitation.</summary>
 /// <param name="Folder">The first segment of its address, by which the theme finds its words.</param>
@@ -82,7 +86,23 @@ public sealed record ValueView(string? Text, Destination? To, DateView? Date, st
 {
     /// <summary>What becomes of a need or an offer; null for anything else.</summary>
     public NoticeSequelView? Sequel { get; init; }
+    /// <summary>The text piece by piece where an address stands among its words; else empty.</summary>
+    public ImmutableArray<PieceView> Pieces { get; init; } = [];
+    /// <summary>A figure that was counted often, drawn; null for any other value.</summary>
+    public SeriesView? Series { get; init; }
 }
+
+/// <summary>Words, or an address among them.</summary>
+/// <param name="To">Null for words.</param>
+public sealed record PieceView(string Text, Destination? To);
+
+/// <summary>One figure from its first count to its last: a small line, a sentence, and every value.</summary>
+/// <param name="Path">The points of the line, in whole units.</param>
+/// <param name="X">Where the last count stands in the drawing, with <paramref name="Y"/>.</param>
+public sealed record SeriesView(string Name, string Sentence, int Width, int Height, string Path, int X, int Y, int Count, ImmutableArray<CountView> Counts);
+
+/// <param name="Notes">Who says it, and how it was counted.</param>
+public sealed record CountView(DateView On, string Number, ImmutableArray<ValueView> Notes);
 
 /// <summary>What a visitor asks first. Null where nothing was told; whom to write to is <see cref="SheetView.Write"/>.</summary>
 /// <param name="State">Whether one can use it, or how far it is.</param>
@@ -165,7 +185,8 @@ public sealed record AccessibilityView(string Title, string? Summary, Html? Body
 public sealed record ContrastView(string Text, string Ground, string InLight, string InDark, int Pairs);
 
 /// <summary>Every page of the site, by the list it belongs to.</summary>
-public sealed record PlanView(string Title, ImmutableArray<PlanGroupView> Groups) : IView;
+/// <param name="Pager">Null when all stand on one page.</param>
+public sealed record PlanView(string Title, ImmutableArray<PlanGroupView> Groups, PagerView? Pager) : IView;
 
 public sealed record PlanGroupView(LinkView Top, ImmutableArray<LinkView> Links);
 

@@ -183,6 +183,14 @@ public static partial class Rules
     public static Diagnostic TooLong(Location at, int length, int most) =>
         tooLong.At(at, 0, length.ToString(System.Globalization.CultureInfo.InvariantCulture), most.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
+    private static readonly Rule listTooLong = Error("liste-trop-longue", Topic.FrontMatter,
+        new("cette liste a {0} éléments ; elle s'arrête au {1}e.", "this list has {0} items; it ends with number {1}."),
+        [new("Gardez au plus {1} éléments, les plus utiles ; s'il en faut davantage, faites plusieurs fiches.", "Keep at most {1} items, the most useful; if more are needed, make several sheets.")],
+        new("Personne ne lit une liste sans fin, et chaque élément peut faire une page du site.", "Nobody reads a list without end, and each item may make a page of the site."));
+
+    /// <param name="at">The first item that is too many.</param>
+    public static Diagnostic ListTooLong(Location at, int items, int most) => listTooLong.At(at, 0, Model.French.Numbers.InWords(items), Model.French.Numbers.InWords(most));
+
     private static readonly Rule tooManySentences = Warning("plus-de-deux-phrases", Topic.FrontMatter,
         new("ce résumé a plus de deux phrases.", "this summary has more than two sentences."),
         [new("Deux phrases suffisent : à quoi cela sert et pour qui.", "Two sentences are enough: what it is for, and for whom.")],

@@ -149,9 +149,13 @@ public static partial class Rules
     public static Diagnostic UnsafeSvg(Location at, Sentence what) => unsafeSvg.At(at, 0, what);
 
     private static readonly Rule tooManyFiles = Error("trop-de-fichiers", Topic.Site,
-        new("il y a plus de {0} fichiers.", "there are more than {0} files."),
-        [new("Ôtez ceux qui ne servent pas au site.", "Remove those that the site does not use.")],
+        new("il y a plus de {0} {1}.", "there are more than {0} {1}."),
+        [new("Ôtez ceux qui ne servent pas au site.", "Remove those that the site does not use."),
+         new("Le site n'en publie pas davantage. C'est sous « {2} » qu'il y en a le plus : gardez-y moins de fiches, de mots ou de lieux.", "The site publishes no more. Most are under “{2}”: keep fewer sheets, words or places there.")],
         new("Autant de fichiers viennent presque toujours d'un dossier ajouté par mégarde.", "So many files nearly always come from a folder added by mistake."));
 
-    public static Diagnostic TooManyFiles(int most) => tooManyFiles.At(null, 0, Model.French.Numbers.InWords(most));
+    public static Diagnostic TooManyFiles(int most) => tooManyFiles.At(null, 0, Model.French.Numbers.InWords(most), new("fichiers", "files"));
+
+    /// <param name="where">The part of the site that has the most.</param>
+    public static Diagnostic TooManyOutputs(int most, string where) => tooManyFiles.At(null, 1, Model.French.Numbers.InWords(most), new("pages et fichiers à publier", "pages and files to publish"), where);
 }

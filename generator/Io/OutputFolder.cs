@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
+using Pec.Model.French;
 
 namespace Pec.Io;
 
@@ -66,13 +67,15 @@ public sealed class OutputFolder : IDisposable
     /// <param name="fingerprint">Of everything that the outputs are made from.</param>
     /// <param name="warnings">How many the build had, for when nothing is built again.</param>
     /// <param name="force">Write every file again.</param>
-    public Outcome<WriteReport> Write(IReadOnlyList<Output> outputs, Func<Output, Outcome<Artifact?>> make, string fingerprint, int warnings, bool force, int threads, CancellationToken stop)
+    /// <param name="most">Beyond it nothing takes the place of the former site.</param>
+    public Outcome<WriteReport> Write(IReadOnlyList<Output> outputs, Func<Output, Outcome<Artifact?>> make, string fingerprint, int warnings, bool force, int threads, Ceiling most, CancellationToken stop)
     {
         try
         {
             var old = Manifest.Read(folder) ?? Manifest.Empty;
             var folders = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-            var results = InOrder.Select(outputs, threads, stop, output => make(output).Then(artifact => new Outcome<Placed[]?>(artifact is null ? null : [.. artifact.Siblings.Prepend(artifact).Select(a => Place(a, old, force, folders))], [])));
+            var (files, bytes) = (0, 0L);
+            var results = InOrder.Select(outputs, threads, stop, output => make(output).Then(artifact => new Outcome<Placed[]?>(artifact is null ? null : [.. artifact.Siblings.Prepend(artifact).Select(a => Counted(Place(a, old, force, folders)))], [])));
             ImmutableArray<Diagnostic> found = [.. results.SelectMany(r => r.Diagnostics)];
             if (results.Any(r => r.Value is null)) return new(new(0, 0, 0), found);
             var placed = results.SelectMany(r => r.Value!).ToList();
@@ -83,6 +86,12 @@ public sealed class OutputFolder : IDisposable
             if (changed.Count + removed.Count == 0 && ((old.Fingerprint, old.Warnings) != (fingerprint, warnings) || placed.Any(p => p.File != old.Files[p.Path]))) manifest.Write(folder);
             if (changed.Count + removed.Count > 0) Replace(old, manifest, changed, removed, stop);
             return new(new(changed.Count, placed.Count - changed.Count, removed.Count), found);
+
+            Placed Counted(Placed made)
+            {
+                if (Interlocked.Increment(ref files) > most.Outputs || Interlocked.Add(ref bytes, made.File.Length) > most.Bytes) throw TooLarge(most);
+                return made;
+            }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -255,6 +264,10 @@ public sealed class OutputFolder : IDisposable
 
     private EnvironmentFault Refused(string french, string english) =>
         new(new($"« {folder} » {french} : choisissez un autre dossier avec --output.", $"“{folder}” {english}: choose another folder with --output."));
+
+    private EnvironmentFault TooLarge(Ceiling most) => new(new(
+        $"Le site ferait plus de {Numbers.InWords(most.Outputs)} fichiers ou de {Numbers.InWords(most.Bytes / 1_000_000)} Mo, que GitLab ne publie pas ; l'ancien site est intact dans « {folder} ». Gardez moins de fiches ou de fichiers.",
+        $"The site would have more than {Numbers.InWords(most.Outputs)} files or {Numbers.InWords(most.Bytes / 1_000_000)} MB, which GitLab does not publish; the old site is whole in “{folder}”. Keep fewer sheets or files."));
 
     private EnvironmentFault Unwritable(Exception failure)
     {

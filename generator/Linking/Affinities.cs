@@ -15,6 +15,9 @@ internal sealed class Affinities(PlaceBook book, TermIndex terms, NoticeBoard bo
     /// <summary>How many others a project looks at; where there are fewer, nobody is left out.</summary>
     private const int Looked = 100;
 
+    /// <summary>How many things of each sort a project is compared by: who looks for more is introduced by the first of them.</summary>
+    private const int Compared = 20;
+
     /// <summary>A number for each thing that can be shared: pairs are many, and numbers are quick to compare.</summary>
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
@@ -53,9 +56,9 @@ internal sealed class Affinities(PlaceBook book, TermIndex terms, NoticeBoard bo
     {
         var notices = board.Of(project.Key).Where(n => n is { State: NoticeState.Open, Nature: not null }).ToLookup(n => n.IsOffer);
         return new(
-            project, [.. notices[false].Select(n => (Number("nature/" + n.Nature), n))], [.. notices[true].Select(n => (Number("nature/" + n.Nature), n))],
-            [.. book.Around(project.Places).Where(p => p.Level != PlaceLevel.Nowhere).Select(p => (Number("lieu/" + p.Id), p))],
-            [.. project.Values.Select(v => (Number("valeur/" + terms.IdOf(v.Value)), v.Value)).DistinctBy(v => v.Item1)]);
+            project, [.. notices[false].Take(Compared).Select(n => (Number("nature/" + n.Nature), n))], [.. notices[true].Take(Compared).Select(n => (Number("nature/" + n.Nature), n))],
+            [.. book.Around(project.Places).Where(p => p.Level != PlaceLevel.Nowhere).Take(Compared).Select(p => (Number("lieu/" + p.Id), p))],
+            [.. project.Values.Select(v => (Number("valeur/" + terms.IdOf(v.Value)), v.Value)).DistinctBy(v => v.Item1).Take(Compared)]);
     }
 
     private int Number(string thing)

@@ -32,6 +32,8 @@ public interface IField
     string? Inverse { get; }
     IShape Shape { get; }
     bool IsList { get; }
+    /// <summary>How many items a list takes: each may have a page, and stands on several.</summary>
+    int Most { get; }
 }
 
 /// <summary>A key bound to a property of the record that holds it.</summary>
@@ -48,6 +50,7 @@ public abstract class Field<TOwner> : IField
     public Func<TOwner, bool> Unless { get; init; } = _ => false;
     public abstract IShape Shape { get; }
     public abstract bool IsList { get; }
+    public int Most { get; init; } = 1;
 
     /// <summary>The owner with the value of this field; the owner itself once a fault is reported.</summary>
     public abstract TOwner Read(TOwner owner, Node node, Reading reading);
@@ -80,8 +83,9 @@ public sealed class ListField<TOwner, T>(Shape<T> shape, Func<TOwner, ImmutableA
             return owner;
         }
         var items = node is Sequence sequence ? sequence.Items : [node];
-        var values = ImmutableArray.CreateBuilder<T>(items.Length);
-        foreach (var item in items)
+        if (items.Length > Most) reading.Report(Rules.ListTooLong(items[Most].At, items.Length, Most));
+        var values = ImmutableArray.CreateBuilder<T>(Math.Min(items.Length, Most));
+        foreach (var item in items.Take(Most))
             if (item is not Scalar { IsEmpty: true } && shape.Read(item, reading) is { } value) values.Add(value);
         return set(owner, values.DrainToImmutable());
     }

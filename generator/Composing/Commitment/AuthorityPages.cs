@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Schema;
@@ -13,8 +12,14 @@ internal static class AuthorityPages
     public static readonly Url Url = Lists.AddressOf(Authority.Kind);
     private const string Address = "/collectivites/demandes/", RequestsTitle = "Ce qui a été demandé";
 
-    /// <summary>Above, requests have pages of their own.</summary>
-    private const int Whole = 60;
+    /// <summary>Above, requests have pages of their own, and those who give a kind of support too.</summary>
+    private const int Whole = 60, Few = 6;
+
+    /// <summary>Above, authorities are listed on pages of their own.</summary>
+    private const int Listed = 200;
+
+    private const string ListTitle = "Toutes les collectivités";
+    private static readonly Url ListUrl = new("/collectivites/liste/");
 
     /// <summary>Who gives a kind of support, to whom.</summary>
     private sealed record Giving(TermUse Nature, Authority By, ImmutableArray<Project> To, Day? Since);
@@ -26,13 +31,24 @@ internal static class AuthorityPages
         var asking = site.Listed<Project>().Where(p => !p.Requests.IsEmpty).ToList();
         var requests = asking.SelectMany(p => p.Requests).ToList();
         var isWhole = requests.Count <= Whole;
+        var kinds = Kinds(site, authorities, asking);
+        var areFew = kinds.Sum(k => k.Supporters.Length) <= Whole;
+        var places = Places(site, authorities);
         var head = introduced.Head with { IsHidden = authorities.Count == 0 && asking.Count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{Authority.Kind.Folder}"), Type = "CollectionPage" };
         yield return new Page(
             Url, "authorities",
             () => new AuthoritiesView(
-                introduced.Title, introduced.Summary, introduced.Body, authorities.Count, Kinds(site, authorities, asking), requests.Count < Thresholds.Enough ? null : Total(requests, asking.Count),
-                isWhole ? [.. asking.Select(p => Of(site, p))] : [], isWhole ? null : LinkTo(0), Places(site, authorities), Tell.Network(site, introduced.Title)),
+                introduced.Title, introduced.Summary, introduced.Body, authorities.Count, areFew ? kinds : [.. kinds.Select(InShort)], requests.Count < Thresholds.Enough ? null : Total(requests, asking.Count),
+                isWhole ? [.. asking.Select(p => Of(site, p))] : [], isWhole ? null : LinkTo(0), authorities.Count <= Listed ? places : [], Tell.Network(site, introduced.Title))
+            {
+                All = authorities.Count <= Listed ? null : new(ListTitle, Destination.To(ListUrl)),
+            },
             head);
+        var under = head with { Description = null, Breadcrumb = [Home.Crumb, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = true };
+        foreach (var page in areFew ? [] : kinds.Where(k => k.Supporters.Length > Few).SelectMany(k => Paging.Slices(AddressOf(k), under with { Title = k.Title }, k.Supporters, Whole)
+                     .Select(slice => Part(slice.Url, slice.Head, [k with { Title = slice.Head.Title, Supporters = slice.Items }], [], slice.Pager)))) yield return page;
+        foreach (var page in authorities.Count <= Listed ? [] : Paging.Slices(ListUrl, under with { Title = ListTitle }, places.SelectMany(p => p.Authorities.Select(a => (p.Region, Authority: a))), Listed)
+                     .Select(slice => Part(slice.Url, slice.Head, [], [.. slice.Items.GroupBy(i => i.Region).Select(g => new AuthorityPlaceView(g.Key, [.. g.Select(i => i.Authority)]))], slice.Pager))) yield return page;
         if (isWhole) yield break;
         var parts = asking.Chunk(Paging.PerPage).ToList();
         foreach (var (i, part) in parts.Index())
@@ -40,6 +56,16 @@ internal static class AuthorityPages
                 AddressOf(i), "requests", () => new RequestsView(TitleOf(i), [.. part.Select(p => Of(site, p))], i > 0 ? LinkTo(i - 1) : null, i + 1 < parts.Count ? LinkTo(i + 1) : null),
                 head with { Title = TitleOf(i), Description = null, Breadcrumb = [Home.Crumb, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = i > 0 });
     }
+
+    /// <summary>A page of one kind of support, or of where authorities are.</summary>
+    private static Page Part(Url url, PageHead head, ImmutableArray<SupportKindView> kinds, ImmutableArray<AuthorityPlaceView> places, PagerView? pager) =>
+        new(url, "authorities", () => new AuthoritiesView(head.Title, null, null, 0, kinds, null, [], null, places, null) { Pager = pager }, head);
+
+    /// <summary>The first of those who give a kind of support, and where the others are.</summary>
+    private static SupportKindView InShort(SupportKindView kind) => kind.Supporters.Length <= Few ? kind
+        : kind with { Supporters = [.. kind.Supporters.Take(Few)], All = new($"{kind.Title}\u00a0: voir les {Numbers.InWords(kind.Supporters.Length)}", Destination.To(AddressOf(kind))) };
+
+    private static Url AddressOf(SupportKindView kind) => new($"{Url.Path}appuis/{kind.Anchor["appui-".Length..]}/");
 
     /// <summary>What an authority was asked and agreed to be named for, as a part of its sheet; nothing for anything else.</summary>
     public static IEnumerable<FactView> Asked(Site site, Entry entry)
@@ -55,7 +81,7 @@ internal static class AuthorityPages
                     let name = new FactView("nom", Project.Kind.Title, [new(project.Title.Shown, Destination.To(site.AddressOf(project)), null, null, null, [])])
                     select new ValueView(null, null, null, null, null, [name, .. FactViews.Of(site, told.Facts).Select(f => Told(f, request))]);
         ImmutableArray<ValueView> values = [.. asked];
-        if (!values.IsEmpty) yield return new("demandes", "Ce qu’on lui a demandé", values);
+        if (!values.IsEmpty) yield return new("demandes", "Ce qu’on lui a demandé", Telling.First(values, Destination.To(new(Address))));
     }
 
     /// <summary>The part of a project's sheet that tells what it asked: where the answer is public is a link.</summary>
@@ -107,7 +133,7 @@ internal static class AuthorityPages
 
     /// <summary>An address as a link, anything else as it was written.</summary>
     private static ValueView Of(Words evidence) => AddressPolicy.Check(evidence.Text) is { Nature: AddressNature.Outside, Address: var address } && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0
-        ? new(uri.Host, Destination.Away(address), null, null, null, []) : new(evidence.Shown, null, null, null, null, []);
+        ? new(uri.Host, Destination.Away(address), null, null, null, []) : Telling.Linked(evidence.Shown);
 
     private static string SignOf(string answer) => answer switch { "oui" => "plein", "partiel" or "en-cours" => "demi", _ => "vide" };
 
@@ -129,7 +155,7 @@ internal static class AuthorityPages
         }
     }
 
-    private static string Count(int count, string noun) => $"{count.ToString(CultureInfo.InvariantCulture)}\u00a0{noun}{(Plural.IsPlural(count) ? "s" : "")}";
+    private static string Count(int count, string noun) => $"{Numbers.InWords(count)}\u00a0{noun}{(Plural.IsPlural(count) ? "s" : "")}";
 
     /// <summary>Each authority under the largest place that holds it, with the places between.</summary>
     private static ImmutableArray<AuthorityPlaceView> Places(Site site, List<Authority> authorities)

@@ -11,13 +11,23 @@ namespace Pec.Composing;
 /// <param name="Places">The authorities, region by region.</param>
 /// <param name="Write">Where to write to the network, to tell another one.</param>
 public sealed record AuthoritiesView(
-    string Title, string? Summary, Html? Introduction, int Count, ImmutableArray<SupportKindView> Kinds, string? Total, ImmutableArray<AskingView> Asking, LinkView? More, ImmutableArray<AuthorityPlaceView> Places, LinkView? Write) : IView;
+    string Title, string? Summary, Html? Introduction, int Count, ImmutableArray<SupportKindView> Kinds, string? Total, ImmutableArray<AskingView> Asking, LinkView? More, ImmutableArray<AuthorityPlaceView> Places, LinkView? Write) : IView
+{
+    /// <summary>Where all authorities are, when they are too many for this page.</summary>
+    public LinkView? All { get; init; }
+    /// <summary>Null but for a part that takes several pages.</summary>
+    public PagerView? Pager { get; init; }
+}
 
 /// <summary>Requests alone, when they are too many for the page of authorities.</summary>
 public sealed record RequestsView(string Title, ImmutableArray<AskingView> Asking, LinkView? Previous, LinkView? Next) : IView;
 
 /// <summary>Something that an authority can do, and who does it already.</summary>
-public sealed record SupportKindView(string Title, string Anchor, string? Description, ImmutableArray<SupporterView> Supporters);
+public sealed record SupportKindView(string Title, string Anchor, string? Description, ImmutableArray<SupporterView> Supporters)
+{
+    /// <summary>Where all of them are, when these are the first of many.</summary>
+    public LinkView? All { get; init; }
+}
 
 /// <summary>An authority that gives a kind of support.</summary>
 /// <param name="Where">Its place.</param>

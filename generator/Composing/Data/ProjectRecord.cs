@@ -12,8 +12,12 @@ internal sealed record ProjectRecord : EntryRecord
     [JsonPropertyName("depuis")] public string? Since { get; init; }
     [JsonPropertyName("maturite")] public IReadOnlyList<PhaseRecord> Phases { get; init; } = [];
     [JsonPropertyName("site")] public string? Site { get; init; }
+    [JsonPropertyName("essayer")] public string? Trial { get; init; }
     [JsonPropertyName("accueil")] public WelcomeRecord? Welcome { get; init; }
     [JsonPropertyName("porteur")] public CarrierRecord? Carrier { get; init; }
+    [JsonPropertyName("programme")] public ReleaseRecord? Release { get; init; }
+    [JsonPropertyName("accessibilite")] public AccessRecord? Access { get; init; }
+    [JsonPropertyName("statistiques")] public string? Statistics { get; init; }
     [JsonPropertyName("chiffres")] public IReadOnlyList<FigureRecord> Figures { get; init; } = [];
     [JsonPropertyName("propriete")] public IReadOnlyList<OwnerRecord> Owners { get; init; } = [];
     [JsonPropertyName("economie")] public EconomyRecord? Economy { get; init; }
@@ -39,6 +43,10 @@ internal sealed record WelcomeRecord(
     [property: JsonPropertyName("ouvert")] string? Open, [property: JsonPropertyName("a-qui")] string? ToWhom, [property: JsonPropertyName("comment")] string? How);
 
 internal sealed record CarrierRecord([property: JsonPropertyName("nom")] string Name, [property: JsonPropertyName("forme-juridique")] TermRecord? LegalForm, [property: JsonPropertyName("site")] string? Site);
+
+internal sealed record ReleaseRecord([property: JsonPropertyName("plateformes")] IReadOnlyList<string> Platforms, [property: JsonPropertyName("version")] string? Version, [property: JsonPropertyName("publiee-le")] string? On);
+
+internal sealed record AccessRecord([property: JsonPropertyName("etat")] string State, [property: JsonPropertyName("le")] string? On, [property: JsonPropertyName("declaration")] string? Statement);
 
 internal sealed record FigureRecord(
     [property: JsonPropertyName("quoi")] TermRecord What, [property: JsonPropertyName("valeur")] decimal Number, [property: JsonPropertyName("unite")] string? Unit,

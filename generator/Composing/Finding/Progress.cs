@@ -12,6 +12,9 @@ internal static class Progress
     public static readonly Url Url = new("/avancement/");
     private const string Title = "Où en sont les projets";
 
+    /// <summary>Each is a row of ten elements.</summary>
+    private const int PerPage = 72;
+
     /// <summary>What a project tells of its way.</summary>
     internal sealed record Way(Project Project, TermUse? Stage, Day? Since, Day? Start, Figure? People);
 
@@ -19,12 +22,13 @@ internal static class Progress
     {
         var introduced = Introduced.At(site, Url, Title);
         var ways = site.Listed<Project>().Select(p => WayOf(site, p)).Where(w => w.Stage is not null || w.Start is not null || w.People is not null).ToList();
-        yield return new Page(
-            Url, "progress",
+        var head = introduced.Head with { IsHidden = ways.Count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        return Paging.Slices(Url, head, ways, PerPage).Select(slice => new Page(
+            slice.Url, "progress",
             () => new ProgressView(
-                introduced.Title, introduced.Summary, introduced.Body, ways.Count, ways.Count >= Thresholds.Enough,
-                ways.Count >= Thresholds.Enough ? [.. ChartsOf(site, ways)] : [], [.. ways.Select(w => Row(site, w, options.Date))], Tell.Network(site, introduced.Title)),
-            introduced.Head with { IsHidden = ways.Count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" });
+                slice.Head.Title, slice.IsFirst ? introduced.Summary : null, slice.IsFirst ? introduced.Body : null, ways.Count, ways.Count >= Thresholds.Enough,
+                slice.IsFirst && ways.Count >= Thresholds.Enough ? [.. ChartsOf(site, ways)] : [], [.. slice.Items.Select(w => Row(site, w, options.Date))], Tell.Network(site, introduced.Title), slice.Pager),
+            slice.Head));
     }
 
     /// <summary>The path on a sheet: what has not begun is planned.</summary>

@@ -32,7 +32,8 @@ internal static class UsagePages
     public static IEnumerable<Output> Compose(Site site, Usage usage)
     {
         var answers = usage.Answers.ToDictionary(a => a.By.Key);
-        var places = PlacesOf(usage);
+        // A word that no vocabulary has is still to be put in order: it has its page, and none by region.
+        var places = usage.Term is null ? [] : PlacesOf(usage);
         var head = new PageHead { Title = usage.Name, Description = Described(usage), Breadcrumb = [Home.Crumb, Finder.CrumbOf(site)], Source = Term.FileOf("usages"), Type = "CollectionPage" };
         var sections = Groups.Select(g => new Section(g.Title, g.Anchor, [.. usage.Answers.Where(a => a.Readiness == g.Readiness).Select(a => a.By)])).ToList();
         var pages = Paging.Compose(site, AddressOf(usage), "usage", head, sections, part => WholeOf(site, usage, places, answers, part, sections), PerPage);

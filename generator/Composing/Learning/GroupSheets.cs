@@ -36,6 +36,6 @@ internal static class GroupSheets
         var questions = named.OfType<Production>().Where(p => p.Group?.Id == entry.Key.Id).SelectMany(p => p.Questions).Select(q => site.ByKey.GetValueOrDefault(new(Knowledge.Kind.Name, q.Id)) as Knowledge)
             .Concat(named.OfType<Knowledge>()).Where(q => q is { Debate: not null, IsListed: true }).Distinct()
             .Select(q => new ValueView(q!.Title.Shown, Destination.To(site.AddressOf(q), "debat"), null, null, null, [])).ToImmutableArray();
-        if (questions.Length > 0) yield return new("debats", "Ce qui se discute", questions);
+        if (questions.Length > 0) yield return new("debats", "Ce qui se discute", Telling.First(questions, Questions.LinkTo(site).To));
     }
 }

@@ -25,4 +25,8 @@ public sealed record GroupView(LinkView Group, string? Summary, StateView? State
 /// <param name="Contribute">Where a project tells itself.</param>
 /// <param name="Allies">The page of allies, friends and neighbours; <paramref name="BecomeAlly"/> a message to become one.</param>
 /// <param name="Write">Where to ask; <paramref name="Within"/> in how long one is answered.</param>
-public sealed record JoinView(string Title, string? Summary, Html? Introduction, ImmutableArray<GroupView> Groups, LinkView Contribute, LinkView Allies, Destination? BecomeAlly, LinkView? Write, string? Within) : IView;
+public sealed record JoinView(string Title, string? Summary, Html? Introduction, ImmutableArray<GroupView> Groups, LinkView Contribute, LinkView Allies, Destination? BecomeAlly, LinkView? Write, string? Within) : IView
+{
+    /// <summary>Where all groups are, when these are the first of many.</summary>
+    public LinkView? AllGroups { get; init; }
+}

@@ -12,18 +12,26 @@ internal static class Lexicon
     public static readonly Url Url = new("/mots/");
     private const string Title = "Les mots";
 
+    /// <summary>Each takes a few lines.</summary>
+    private const int PerPage = 200;
+
+    /// <summary>Where each word is told.</summary>
+    public static IReadOnlyDictionary<Term, Destination> Places(ImmutableArray<Term> terms) =>
+        terms.Index().ToDictionary(t => t.Item, t => Destination.To(Paging.AddressOf(Url, t.Index / PerPage + 1), t.Item.Id.Text), (IEqualityComparer<Term>)ReferenceEqualityComparer.Instance);
+
     public static ImmutableArray<Term> TermsOf(Site site) => [.. site.Terms.Vocabularies.Where(v => v.Name == Vocabulary).SelectMany(v => v.Terms).InFrenchOrder(t => t.Name.Text)];
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var introduced = Introduced.At(site, Url, Title);
         var terms = TermsOf(site);
-        yield return new Page(
-            Url, "lexicon",
+        var head = introduced.Head with { IsHidden = terms.IsEmpty, Source = introduced.Head.Source ?? Term.FileOf(Vocabulary) };
+        return Paging.Slices(Url, head, terms, PerPage).Select(slice => new Page(
+            slice.Url, "lexicon",
             () => new LexiconView(
-                introduced.Title, introduced.Summary, introduced.Body,
-                [.. terms.Select(t => new WordOfLexiconView(t.Name.Shown, t.Id.Text, t.Description?.Shown, t.Synonyms.IsEmpty ? null : string.Join(", ", t.Synonyms.Select(s => s.Shown))))],
-                Tell.Network(site, introduced.Title)),
-            introduced.Head with { IsHidden = terms.IsEmpty, Source = introduced.Head.Source ?? Term.FileOf(Vocabulary) });
+                slice.Head.Title, slice.IsFirst ? introduced.Summary : null, slice.IsFirst ? introduced.Body : null,
+                [.. slice.Items.Select(t => new WordOfLexiconView(t.Name.Shown, t.Id.Text, t.Description?.Shown, t.Synonyms.IsEmpty ? null : string.Join(", ", t.Synonyms.Select(s => s.Shown))))],
+                Tell.Network(site, introduced.Title), slice.Pager),
+            slice.Head));
     }
 }

@@ -18,12 +18,15 @@ internal sealed class LexiconLinks
     /// <param name="Term">Null for a name that leads nowhere.</param>
     private sealed record Form(ImmutableArray<string> Words, Term? Term);
 
+    private readonly IReadOnlyDictionary<Term, Destination> places;
+
     /// <summary>The forms that begin with a word, the longest first.</summary>
     private readonly Dictionary<string, ImmutableArray<Form>> forms;
 
     public LexiconLinks(Site site)
     {
         var terms = Lexicon.TermsOf(site);
+        places = Lexicon.Places(terms);
         forms = terms.IsEmpty ? []
             : terms.SelectMany(t => t.Synonyms.Prepend(t.Name).Select(w => FormOf(w, t))).Append(FormOf(site.Settings.Title, null)).Where(f => !f.Words.IsEmpty)
                 .GroupBy(f => f.Words[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderByDescending(f => f.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
@@ -32,10 +35,10 @@ internal sealed class LexiconLinks
     private static Form FormOf(Words words, Term? term) => new([.. Folding.Slug(words.Text).Split('-', StringSplitOptions.RemoveEmptyEntries)], term);
 
     public Html? In(Html? body, Entry entry) =>
-        body is null || forms.Count == 0 || entry.Language is not (null or { Text: "fr" }) ? body : new Pass(forms, body, entry.At).Run();
+        body is null || forms.Count == 0 || entry.Language is not (null or { Text: "fr" }) ? body : new Pass(forms, places, body, entry.At).Run();
 
     /// <summary>One reading of one body.</summary>
-    private sealed class Pass(Dictionary<string, ImmutableArray<Form>> forms, Html body, Location at)
+    private sealed class Pass(Dictionary<string, ImmutableArray<Form>> forms, IReadOnlyDictionary<Term, Destination> places, Html body, Location at)
     {
         private readonly HashSet<Term> linked = new(ReferenceEqualityComparer.Instance);
         private readonly ImmutableArray<Piece>.Builder pieces = ImmutableArray.CreateBuilder<Piece>();
@@ -80,7 +83,7 @@ internal sealed class LexiconLinks
                     {
                         pieces.Add(new(html[told..i] + "<a class=\"mot\"", -1));
                         pieces.Add(new(null, body.Prose.Targets.Length + added.Count));
-                        added.Add(new(Destination.To(Lexicon.Url, term.Id.Text), null, null));
+                        added.Add(new(places[term], null, null));
                         pieces.Add(new($">{html[i..found.End]}</a>", -1));
                         told = found.End;
                     }

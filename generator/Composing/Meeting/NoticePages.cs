@@ -12,7 +12,7 @@ internal static class NoticePages
     private const int Whole = 60;
 
     /// <summary>On the page of a part, where each notice brings those who could answer it.</summary>
-    private const int PerPage = 24;
+    private const int PerPage = 16;
 
     private sealed record Side(string Title, string Address, string Each, bool IsOffers)
     {

@@ -45,10 +45,24 @@ internal static class RelationPages
                          new(theme.Address), "relations", under with { Title = $"Liens\u00a0: {theme.Title}", Description = null }, [.. theme.Bonds.Chunk(Whole).Select(c => c.ToImmutableArray())],
                          (title, isFirst, shown, pager) => View(site, title, null, shown, theme.Bonds.Length, isTold: true) with { Graph = isFirst ? Drawn(title, theme.Bonds) : null, Pager = pager }))
                 yield return page;
+        foreach (var page in site.Entries.Where(e => e.Withdrawn is null).SelectMany(e => OfEntry(site, e))) yield return page;
         if (relations.Seekers.Length <= Paging.PerPage) yield break;
         foreach (var page in Paging.Compose(site, SeekersUrl, "list", under with { Title = SeekersTitle, Description = null }, [new(null, null, [.. relations.Seekers])],
                      part => new ListView(part.Title, null, null, "relations", relations.Seekers.Length, part.Groups, null, part.Pager)))
             yield return page;
+    }
+
+    /// <summary>Where all the links of an entry are told, when they are more than its sheet tells.</summary>
+    public static Url AddressOf(Site site, Entry entry) => new(site.AddressOf(entry).Path + "liens/");
+
+    private static IEnumerable<Output> OfEntry(Site site, Entry entry)
+    {
+        ImmutableArray<Bond> bonds = [.. site.Relations.Of(entry.Key)];
+        if (bonds.Length <= Paging.PerPage) return [];
+        var head = Sheets.Head(site, entry, Kinds.Named(entry.Key.Kind)!);
+        return Paging.Compose<ImmutableArray<Bond>>(
+            AddressOf(site, entry), "relations", head with { Title = $"{entry.Title.Shown}\u00a0: ses liens", Description = null, Breadcrumb = [.. head.Breadcrumb, new(entry.Title.Shown, site.AddressOf(entry))], IsContinuation = true },
+            [.. bonds.Chunk(Whole).Select(c => c.ToImmutableArray())], (title, _, shown, pager) => View(site, title, null, shown, bonds.Length, isTold: true) with { Graph = null, Pager = pager });
     }
 
     private static RelationsView View(Site site, string title, string? summary, ImmutableArray<Bond> bonds, int count, bool isTold) => new(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
+using Pec.Model.French;
 using Pec.Schema;
 
 namespace Pec.Composing;
@@ -35,7 +36,8 @@ internal static class SheetLinks
         {
             // Links to what lists do not name are told by the sheet alone.
             Values = entry is Project project ? [.. part.Values.Where((_, i) => !told.Contains(new(project.Links[i].To.Kind ?? project.Links[i].To.Kinds[0], project.Links[i].To.Id)))] : part.Values,
-            Links = new(Draw(entry, [.. others.Take(Most - 1)]), [.. bonds.Select(b => Told(site, b, entry.Key))], others.Count >= Most),
+            Links = new(Draw(entry, [.. others.Take(Most - 1)]), [.. bonds.Take(Paging.PerPage).Select(b => Told(site, b, entry.Key))], others.Count >= Most,
+                bonds.Count > Paging.PerPage ? new($"Voir les {Numbers.InWords(bonds.Count)} liens", Destination.To(RelationPages.AddressOf(site, entry))) : null),
         };
     }
 

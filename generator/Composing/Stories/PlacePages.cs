@@ -11,6 +11,9 @@ internal static class PlacePages
     public static readonly Url Url = new("/territoires/");
     private const string Title = "Territoires";
 
+    /// <summary>More places than this are not read on one page.</summary>
+    private const int Many = 400;
+
     /// <summary>What comes first on the page of a place: what happens there, then who is at work.</summary>
     private static readonly ImmutableArray<IKind> Shown = [Story.Kind, Project.Kind, WorkingGroup.Kind, Authority.Kind];
 
@@ -22,7 +25,7 @@ internal static class PlacePages
         yield return new Page(
             Url, "places",
             () => new PlacesView(introduced.Title, introduced.Summary, introduced.Body, site.Places.Count, Tiles.Of(site),
-                [.. tops.Select(h => new PlaceGroupView(LinkTo(h.Place), Inside(site, h)))], Tell.Network(site, introduced.Title)),
+                [.. tops.Select(h => new PlaceGroupView(LinkTo(h.Place), Inside(site, h, site.Places.Count > Many)))], Tell.Network(site, introduced.Title)),
             introduced.Head with { IsHidden = site.Places.IsEmpty, Source = introduced.Head.Source ?? OwnPlace.File, Type = "CollectionPage" });
         foreach (var page in site.Places.Values.SelectMany(h => OfPlace(site, h))) yield return page;
     }
@@ -51,9 +54,9 @@ internal static class PlacePages
 
     private static LinkView LinkTo(Place place) => new(place.Shown, Destination.To(place.Url));
 
-    /// <summary>Every place below, the nearest first.</summary>
-    private static ImmutableArray<LinkView> Inside(Site site, PlaceHolding holding) =>
-        [.. holding.Children.SelectMany(id => Inside(site, site.Places[id]).Prepend(LinkTo(site.Places[id].Place)))];
+    /// <summary>Every place below, the nearest first; where they are many, communes are found on the page of what holds them.</summary>
+    private static ImmutableArray<LinkView> Inside(Site site, PlaceHolding holding, bool isFolded) =>
+        [.. holding.Children.Select(id => site.Places[id]).Where(h => !isFolded || h.Place.Level != PlaceLevel.Commune).SelectMany(h => Inside(site, h, isFolded).Prepend(LinkTo(h.Place)))];
 
     private static IEnumerable<Crumb> Parents(Site site, Place place)
     {

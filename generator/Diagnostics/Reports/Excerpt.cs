@@ -7,6 +7,8 @@ namespace Pec.Diagnostics.Reports;
 /// <param name="Mark">How many characters stand before what is wrong.</param>
 public sealed record Excerpt(int Line, string Text, int Mark, int Length)
 {
+    private const int Longest = 1_000;
+
     public static Excerpt? Of(Location? at, Func<SitePath, string[]?> lines)
     {
         if (at is null or { IsWholeFile: true } || lines(at.Path) is not { } text || at.Line > text.Length) return null;
@@ -23,6 +25,9 @@ public sealed record Excerpt(int Line, string Text, int Mark, int Length)
         (SitePath? path, string[]? cut) = (null, null);
         return asked => asked == path ? cut : cut = lines(path = asked);
     }
+
+    /// <summary>A value of many lines is not said whole to a person: reports for programs have it.</summary>
+    public static string Short(string text) => text.Length <= Longest ? text : Visible(text[..Longest]) + "…";
 
     /// <summary>A hostile file must not move the cursor of whoever reads a report, nor break its format.</summary>
     public static string Visible(string text)

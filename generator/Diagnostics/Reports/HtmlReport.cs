@@ -5,7 +5,7 @@ using Pec.Model.French;
 
 namespace Pec.Diagnostics.Reports;
 
-/// <summary>The findings as one page that needs nothing else: by file, the gravest first, each with its line, what to do, and where to do it.</summary>
+/// <summary>The findings as one page that needs nothing else: by file, the gravest first (by rule where there are many), each with its line, what to do, and where to do it.</summary>
 public static class HtmlReport
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -30,7 +30,7 @@ public static class HtmlReport
             <main>
             <h1>{title}</h1>
             <p>{Summary(report)}</p>
-            {Review(report)}{Each(report.Findings.GroupBy(report.PathOf).OrderByDescending(f => f.Max(d => d.Severity)), file => File(report, file))}
+            {Review(report)}{(Digest.Of(report.Findings, report.Language) is { } digest ? Many(report, digest) : Each(report.Findings.GroupBy(report.PathOf).OrderByDescending(f => f.Max(d => d.Severity)), file => File(report, file)))}
             </main>
             </body>
             </html>
@@ -73,22 +73,54 @@ public static class HtmlReport
         <section>
         <h2>{file.Key}</h2>
         <ul>
-        {Each(file, finding => Finding(report, finding))}
+        {Each(file, finding => Finding(report, finding, Nothing, Nothing))}
         </ul>
         </section>
 
         """);
 
-    private static Markup Finding(Report report, Diagnostic finding)
+    /// <summary>The rules with their counts, then some cases of each.</summary>
+    private static Markup Many(Report report, Digest digest)
     {
-        var kind = finding.Severity switch { Severity.Error => "erreur", Severity.Warning => "avertissement", _ => "conseil" };
-        var word = TextReport.Word(finding.Severity).In(report.Language);
+        var isFrench = report.Language == Language.French;
+        return Html($"""
+            <section>
+            <h2>{(isFrench ? "Par règle" : "By rule")}</h2>
+            <table>
+            <thead><tr><th scope="col">{(isFrench ? "Combien" : "How many")}</th><th scope="col">{(isFrench ? "Quoi" : "What")}</th></tr></thead>
+            <tbody>
+            {Each(digest.Rules, rule => Html($"<tr class=\"{KindOf(rule.Severity)}\"><td>{Digest.InWords(rule.Count, report.Language)}</td><td><span class=\"etat\">{Word(report, rule.Severity)}</span> <a href=\"#{KindOf(rule.Severity)}-{rule.Rule.Id}\">{Digest.MeaningOf(rule.Rule, report.Language)}</a></td></tr>\n"))}</tbody>
+            </table>
+            <p>{Digest.AtMost.In(report.Language)}</p>
+            </section>
+            {Each(digest.Rules, rule => Of(report, rule))}
+            """);
+    }
+
+    private static Markup Of(Report report, RuleDigest rule) => Html($"""
+        <section>
+        <h2 id="{KindOf(rule.Severity)}-{rule.Rule.Id}">{rule.Rule.Id}</h2>
+        <ul>
+        {Each(rule.Told, alike => Finding(report, alike.First, Html($"{report.PathOf(alike.First)} "), alike.Elsewhere(report.PathOf) is { } elsewhere ? Html($"<p>{elsewhere.In(report.Language)}</p>\n") : Nothing))}
+        </ul>
+        {(rule.Others > 0 ? Html($"<p>{rule.AndOthers.In(report.Language)}</p>\n") : Nothing)}</section>
+
+        """);
+
+    private static string KindOf(Severity severity) => severity switch { Severity.Error => "erreur", Severity.Warning => "avertissement", _ => "conseil" };
+
+    private static string Word(Report report, Severity severity) => TextReport.Word(severity).In(report.Language) is var word ? char.ToUpperInvariant(word[0]) + word[1..] : "";
+
+    /// <param name="file">Where it stands, when what is around does not tell it.</param>
+    /// <param name="elsewhere">Where else the same is to be said.</param>
+    private static Markup Finding(Report report, Diagnostic finding, Markup file, Markup elsewhere)
+    {
         var place = finding.At is { IsWholeFile: false } at ? string.Create(CultureInfo.InvariantCulture, $"{(report.Language == Language.French ? "ligne" : "line")} {at.Line}") : "";
         return Html($"""
-            <li class="{kind}">
-            <h3><span class="etat">{char.ToUpperInvariant(word[0]) + word[1..]}</span> {place}</h3>
-            <p>{report.MessageOf(finding)}</p>
-            {Line(Excerpt.Of(finding.At, report.Tree.LinesOf))}{Help(report.HelpOf(finding))}{Links(report, finding)}
+            <li class="{KindOf(finding.Severity)}">
+            <h3><span class="etat">{Word(report, finding.Severity)}</span> {file}{place}</h3>
+            <p>{Excerpt.Short(report.MessageOf(finding))}</p>
+            {Line(Excerpt.Of(finding.At, report.Tree.LinesOf))}{Help(report.HelpOf(finding))}{elsewhere}{Links(report, finding)}
             </li>
 
             """);
@@ -98,7 +130,7 @@ public static class HtmlReport
         : excerpt.Mark >= excerpt.Text.Length ? Html($"<pre><code>{excerpt.Text}</code></pre>\n")
         : Html($"<pre><code>{excerpt.Text[..excerpt.Mark]}<mark>{excerpt.Text.Substring(excerpt.Mark, Math.Min(excerpt.Length, excerpt.Text.Length - excerpt.Mark))}</mark>{excerpt.Text[Math.Min(excerpt.Text.Length, excerpt.Mark + excerpt.Length)..]}</code></pre>\n");
 
-    private static Markup Help(string? help) => help is null ? Nothing : Html($"<p class=\"aide\">{help}</p>\n");
+    private static Markup Help(string? help) => help is null ? Nothing : Html($"<p class=\"aide\">{Excerpt.Short(help)}</p>\n");
 
     private static Markup Links(Report report, Diagnostic finding)
     {
@@ -108,7 +140,7 @@ public static class HtmlReport
         return Html($"<p>{view}<a href=\"{edit}\">{change}</a></p>");
     }
 
-    private static string Counted(int number, string one, string many) => $"{number.ToString(CultureInfo.InvariantCulture)} {(Plural.IsPlural(number) ? many : one)}";
+    private static string Counted(int number, string one, string many) => $"{Numbers.InWords(number)} {(Plural.IsPlural(number) ? many : one)}";
 
     /// <summary>HTML that this file wrote; anything else in a template is encoded.</summary>
     private sealed record Markup(string Text);
@@ -138,6 +170,10 @@ public static class HtmlReport
         .aide { font-weight: 600; }
         pre { margin: .5rem 0; padding: .5rem .75rem; background: var(--fond); white-space: pre-wrap; }
         mark { background: var(--marque); color: inherit; text-decoration: underline; text-decoration-color: var(--ton); text-decoration-thickness: 2px; }
+        table { border-collapse: collapse; }
+        th, td { padding: .35rem .75rem .35rem 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--filet); }
+        td:first-child { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        td a { display: inline; }
         a { display: inline-block; padding: .35rem 0; margin-right: 1.25rem; color: inherit; }
         :focus-visible { outline: 3px solid var(--ton, var(--encre)); outline-offset: 2px; }
 

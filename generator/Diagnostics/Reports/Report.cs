@@ -13,7 +13,7 @@ namespace Pec.Diagnostics.Reports;
 public sealed record Report(ImmutableArray<Diagnostic> Findings, Tree Tree, Language Language, string Prefix, string? EditBase, bool IsStrict, Changes? Proposal = null)
 {
     /// <summary>Where a finding without a place is shown.</summary>
-    private static readonly SitePath Settings = new("content/site.yml");
+    public static readonly SitePath Settings = new("content/site.yml");
 
     /// <summary>Every format by its name, each one file of this folder.</summary>
     public static readonly ImmutableArray<(string Format, Func<Report, string> Write)> Formats =

@@ -103,6 +103,7 @@ internal sealed partial class FormatWriter
         {
             json.WriteStartObject();
             json.WriteString("type", "array");
+            json.WriteNumber("maxItems", field.Most);
             json.WriteStartObject("items");
             json.WriteStartArray("anyOf");
             Alternative(definitions.NameOf(field));

@@ -59,6 +59,36 @@ public sealed record Carrier : Part
         F.One(Free, "site", "Site", As.Web, c => c.Site, (c, v) => c with { Site = v }, "Son site.", "https://exemple.org"));
 }
 
+/// <summary>The software that people install or open: where it works, and its latest version.</summary>
+public sealed record Release : Part
+{
+    public ImmutableArray<Words> Platforms { get; init; } = [];
+    public Words? Version { get; init; }
+    public Day? On { get; init; }
+
+    private static readonly FieldsOf<Release> F = new();
+
+    public static readonly ObjectShape<Release> Shape = new(new("un appareil ou un système, ou {plateformes, version, publiee-le}", "a device or a system, or {plateformes, version, publiee-le}"), new(), "plateformes",
+        F.Many(Free, "plateformes", "Fonctionne avec", As.Text, r => r.Platforms, (r, v) => r with { Platforms = v }, "Les appareils et les systèmes où il fonctionne.", "[Android, iPhone, navigateur]"),
+        F.One(Free, "version", "Dernière version", As.Text, r => r.Version, (r, v) => r with { Version = v }, "Le numéro de sa dernière version.", "\"2.4\""),
+        F.One(Free, "publiee-le", "Publiée", As.PastDate, r => r.On, (r, v) => r with { On = v }, "Quand cette version est sortie.", "2026-03"));
+}
+
+/// <summary>Whether everybody can use it, by whom it was looked at and when: a degree with its date.</summary>
+public sealed record Access : Part
+{
+    public Choice State { get; init; } = null!;
+    public Day? On { get; init; }
+    public WebAddress? Statement { get; init; }
+
+    private static readonly FieldsOf<Access> F = new();
+
+    public static readonly ObjectShape<Access> Shape = new(new("totale, partielle, non, inconnue, ou {etat, le, declaration}", "totale, partielle, non, inconnue, or {etat, le, declaration}"), new(), "etat",
+        F.One(Required, "etat", "État", As.Choice(("totale", "totale"), ("partielle", "partielle"), ("non", "pas encore accessible"), ("inconnue", "pas encore vérifiée")), a => a.State, (a, v) => a with { State = v }, "Ce qu'on en sait.", "partielle"),
+        F.One(Free, "le", "Vérifiée", As.PastDate, a => a.On, (a, v) => a with { On = v }, "Quand on l'a vérifié.", "2026-03"),
+        F.One(Free, "declaration", "Déclaration", As.Web, a => a.Statement, (a, v) => a with { Statement = v }, "La page où c'est expliqué.", "https://exemple.org/accessibilite"));
+}
+
 /// <summary>A dated figure; its unit is that of its indicator.</summary>
 public sealed record Figure : Part
 {

@@ -99,7 +99,7 @@ public sealed partial class PropertyTests
     {
         var built = Build.Run(tree, BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None);
         using var folder = new OutputFolder(output, Repository.Root);
-        Assert.Empty(folder.Write(built.Value!.Outputs, built.Value.Make, "", 0, force: false, 2, CancellationToken.None).Diagnostics);
+        Assert.Empty(folder.Write(built.Value!.Outputs, built.Value.Make, "", 0, force: false, 2, Ceiling.Usual, CancellationToken.None).Diagnostics);
     }
 
     private static IEnumerable<(string, string)> Files(string folder) =>
