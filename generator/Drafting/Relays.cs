@@ -98,8 +98,7 @@ internal static class Relays
         var taken = files.Select(f => Schema.Kinds.Of(f)).Where(k => k?.Kind == Story.Kind).Select(k => k!.Value.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var candidate in chosen)
         {
-            var slug = Folding.Slug(candidate.Item.Title);
-            if (slug.Length > 70) slug = slug[..70].TrimEnd('-');
+            var slug = Folding.ShortSlug(candidate.Item.Title, 70);
             if (slug.Length == 0 || slug == "index") slug = "recit-relaye";
             var id = slug;
             for (var n = 2; !taken.Add(id); n++) id = FormattableString.Invariant($"{slug}-{n}");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Schema.Shapes;
 
@@ -74,7 +75,10 @@ public sealed class ListField<TOwner, T>(Shape<T> shape, Func<TOwner, ImmutableA
         var items = node is Sequence sequence ? sequence.Items : [node];
         var values = ImmutableArray.CreateBuilder<T>(items.Length);
         foreach (var item in items)
-            if (item is not Scalar { IsEmpty: true } && shape.Read(item, reading) is { } value) values.Add(value);
+        {
+            if (item is Scalar { IsEmpty: true }) reading.Report(Rules.EmptyItem(item.At));
+            else if (shape.Read(item, reading) is { } value) values.Add(value);
+        }
         return set(owner, values.DrainToImmutable());
     }
 

@@ -40,6 +40,8 @@ public sealed record Project : Entry, INeeding
     /// <summary>How far it is: what was told, else the latest of its path.</summary>
     public TermUse? Standing => Stage ?? Phases.MaxBy(p => p.Since.Date)?.Stage;
 
+    public Entry With(ImmutableArray<Need> needs, ImmutableArray<Need> offers) => this with { Needs = needs, Offers = offers };
+
     private static readonly FieldsOf<Project> F = new();
 
     public static readonly Kind<Project> Kind = new(

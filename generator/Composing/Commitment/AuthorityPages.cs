@@ -11,7 +11,7 @@ namespace Pec.Composing;
 internal static class AuthorityPages
 {
     public static readonly Url Url = Lists.AddressOf(Authority.Kind);
-    private const string Address = "/collectivites/demandes/", RequestsTitle = "Ce qui a été demandé";
+    private const string Address = $"/collectivites/{KeptNames.Requests}/", RequestsTitle = "Ce qui a été demandé";
 
     /// <summary>Above, requests have pages of their own.</summary>
     private const int Whole = 60;
@@ -157,7 +157,7 @@ internal static class AuthorityPages
 
     private static LinkView LinkTo(int page) => new(TitleOf(page), Destination.To(AddressOf(page)));
 
-    private static Url AddressOf(int page) => new(Address + (page == 0 ? "" : $"page/{page + 1}/"));
+    private static Url AddressOf(int page) => new(Address + (page == 0 ? "" : $"{KeptNames.Page}/{page + 1}/"));
 
     private static string TitleOf(int page) => RequestsTitle + (page == 0 ? "" : $", page {page + 1}");
 }
