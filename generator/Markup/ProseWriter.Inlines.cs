@@ -89,7 +89,7 @@ internal sealed partial class ProseWriter
         switch (nature)
         {
             case AddressNature.Outside:
-                OpenOutside(address, at);
+                OpenOutside(address, at, link.IsAutoLink);
                 Inlines(link);
                 output.Raw("</a>");
                 break;

@@ -8,7 +8,13 @@ public static class Mailboxes
     /// <summary>Against the machines that gather addresses, some write them so that only a person reads them.</summary>
     private static readonly string[] Ats = ["(at)", "[at]", "{at}", "(a)", "[a]", "(arobase)", "[arobase]", " arobase ", " at ", "(@)", "[@]", "&#64;"];
 
+    /// <summary>No address with its disguise and the name before it is longer.</summary>
+    private const int Longest = 400;
+
     private static readonly string[] Dots = ["(point)", "[point]", "(dot)", "[dot]", " point ", " dot "];
+
+    /// <summary>The letters of « Téléphone : », « tél. » and « tel: ».</summary>
+    private static readonly char[] Telephone = [.. "TtEeÉéLlPpHhOoNn.:\u00a0\u202f "];
 
     public static bool IsOne(string text)
     {
@@ -28,6 +34,7 @@ public static class Mailboxes
     public static string? Undisguised(string text)
     {
         var plain = text.Trim();
+        if (plain.Length > Longest) return null;
         if (plain.IndexOf('<', StringComparison.Ordinal) is >= 0 and var open && plain.IndexOf('>', open) is > 0 and var close) plain = plain[(open + 1)..close];
         else if (plain.StartsWith('[') && plain.IndexOf("](", StringComparison.Ordinal) is > 0 and var target && plain.EndsWith(')')) plain = plain[(target + 2)..^1];
         foreach (var at in Ats) plain = plain.Replace(at, "@", StringComparison.OrdinalIgnoreCase);
@@ -54,8 +61,7 @@ public static class Mailboxes
     public static bool IsTelephone(string text)
     {
         var number = text.Trim();
-        foreach (var prefix in (string[])["tel:", "tél:", "tél.", "tel.", "tél :", "tel :", "téléphone :", "telephone:"])
-            if (number.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) number = number[prefix.Length..];
+        if (number.StartsWith("t", StringComparison.OrdinalIgnoreCase)) number = number.TrimStart(Telephone);
         return number.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '-' or '/' or '(' or ')' or '+' or '\u00a0' or '\u202f') && number.Count(char.IsAsciiDigit) is >= 8 and <= 15;
     }
 

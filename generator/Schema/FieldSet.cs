@@ -19,6 +19,7 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
         var record = (T)(Part)((Part)empty with { At = mapping.At });
         var seen = new Dictionary<string, Location>(StringComparer.Ordinal);
         var mistyped = new HashSet<string>(StringComparer.Ordinal);
+        var free = new Lazy<HashSet<string>>(() => [.. byKey.Keys.Except(mapping.Pairs.Select(p => p.Key), StringComparer.Ordinal)]);
         foreach (var pair in mapping.Pairs)
         {
             if (!seen.TryAdd(pair.Key, pair.KeyAt)) reading.Report(Rules.DuplicateKey(pair.KeyAt, pair.Key, seen[pair.Key].Line));
@@ -28,7 +29,7 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
             }
             else if (!allowsExtras || !pair.Key.StartsWith("x-", StringComparison.Ordinal))
             {
-                var (meant, isCertain) = Meant(pair.Key, [.. byKey.Keys.Where(k => !mapping.Pairs.Any(p => p.Key == k))]);
+                var (meant, isCertain) = Meant(pair.Key, free.Value);
                 var isFirst = meant is not null && mistyped.Add(meant);
                 reading.Report(EverydayKeys.IsTelephone(pair.Key) && meant is null ? Rules.TelephoneKey(pair.KeyAt, pair.Key) : Rules.UnknownKey(pair.KeyAt, pair.Key, meant, byKey.Keys, allowsExtras, isFirst && isCertain));
             }
@@ -38,7 +39,7 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
     }
 
     /// <summary>The key that was meant: misspelt by a letter, said in an everyday word, else the nearest.</summary>
-    private (string? Key, bool IsCertain) Meant(string written, IReadOnlyCollection<string> free)
+    private (string? Key, bool IsCertain) Meant(string written, HashSet<string> free)
     {
         var nearest = Nearest.To(written, free);
         if (nearest is not null && Nearest.IsOnlyOneAway(written, nearest, byKey.Keys)) return (nearest, true);

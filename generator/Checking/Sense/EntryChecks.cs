@@ -35,6 +35,7 @@ internal static class EntryChecks
         foreach (var alias in entry.Aliases)
         {
             if (SystemNames.Has(alias.Text)) reading.Report(Rules.UnusableName(alias.At, alias.Text));
+            else if (entry is Article && Article.ReservedIds.Contains(alias.Text)) reading.Report(Rules.ReservedName(alias.At, alias.Text, $"page-{alias.Text}"));
             else if (IsKept(Kinds.Named(entry.Key.Kind)!, alias.Text)) reading.Report(Rules.HiddenByAlias(alias.At, alias.Text));
         }
     }
