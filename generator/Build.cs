@@ -50,7 +50,7 @@ public static class Build
     {
         var composed = Content(tree, options, memory, progress, stop);
         return tree.Blobs.Keys.Any(p => p.IsUnder(ThemeSource.FolderOf(options.Theme)))
-            ? composed.Then(content => memory.Theme(tree, options.Theme).Then(_ => new Outcome<Composed>(content, []))) : composed;
+            ? composed.Then(content => memory.Theme(tree, options.Theme).Then(theme => new Outcome<Composed>(content, [.. theme?.Lacks(content.Outputs.OfType<Page>()) ?? []]))) : composed;
     }
 
     /// <summary>The first text of an entry, which the site it joins would not refuse; null when nothing tells its title.</summary>

@@ -34,7 +34,8 @@ public static class Check
     {
         var first = new Dictionary<EntryKey, Entry>();
         foreach (var entry in entries)
-            if (!first.TryAdd(entry.Key, entry)) found.Add(Rules.DuplicateId(entry.Path, entry.Key.Id, first[entry.Key].Path));
+            // A name that is told to be wrong is no second fault.
+            if (!first.TryAdd(entry.Key, entry) && Kinds.Of(entry.Path)?.Id == entry.Key.Id) found.Add(Rules.DuplicateId(entry.Path, entry.Key.Id, first[entry.Key].Path));
         return [.. first.Values];
     }
 }

@@ -16,7 +16,7 @@ internal static class SourceReader
         var reading = new Reading(today, source.IsFrench);
         object? value;
         if (source.Path == SiteSettings.File) value = Settings(source, reading);
-        else if (source.Path == OwnPlace.File) value = Items(source, OwnPlace.Fields, new OwnPlace(), p => p.Id, reading);
+        else if (source.Path == OwnPlace.File) value = Places(source, reading);
         else if (source.Path.Folder == Term.Folder && source.Path.Extension == ".yml") value = Vocabulary(source, reading);
         else if (Kinds.Of(source.Path) is var (kind, id)) value = Entry(source, kind, id, reading);
         else
@@ -54,10 +54,27 @@ internal static class SourceReader
 
     private static Vocabulary Vocabulary(Source source, Reading reading)
     {
+        if (source.Path.Name != Folding.ShortSlug(source.Path.Stem) + ".yml") reading.Report(Rules.BadFileName(source.Path, FileNames.Right(source.Path, source.Path.Stem)));
         var terms = Items(source, Term.Fields, new Term(), t => t.Id, reading);
+        foreach (var id in terms.Select(t => t.Id)) Name(id, source.Path.Stem is "engagements" or "valeurs" ? source.Path.Stem : null, reading);
         foreach (var term in terms.Where(t => t.EvidenceMonths is null))
             reading.Report(Rules.WrongShape(term.EvidenceLife!.At, new("une durée d'au moins six mois (P6M, P1Y…)", "a length of time of six months or more (P6M, P1Y…)"), "preuve-valable: P1Y"));
         return new(source.Path.Stem, terms);
+    }
+
+    private static ImmutableArray<OwnPlace> Places(Source source, Reading reading)
+    {
+        var places = Items(source, OwnPlace.Fields, new OwnPlace(), p => p.Id, reading);
+        foreach (var id in places.Select(p => p.Id)) Name(id, "territoires", reading);
+        return places;
+    }
+
+    /// <summary>An id that makes an address, in which some names are the site's or the machine's.</summary>
+    /// <param name="owner">The list under whose address it stands; null when its words stand alone nowhere.</param>
+    private static void Name(Words id, string? owner, Reading reading)
+    {
+        if (SystemNames.Has(id.Text)) reading.Report(Rules.UnusableName(id.At, id.Text));
+        else if (owner is not null && KeptNames.Has(owner, id.Text)) reading.Report(Rules.ReservedName(id.At, id.Text, $"{id.Text}-2"));
     }
 
     private static ImmutableArray<T> Items<T>(Source source, FieldSet<T> fields, T empty, Func<T, Words> id, Reading reading) where T : Part
@@ -83,29 +100,20 @@ internal static class SourceReader
 
     private static Entry? Entry(Source source, IKind kind, string id, Reading reading)
     {
-        if (!Folding.IsSlug(id))
-        {
-            reading.Report(Rules.BadFileName(source.Path, RightName(source.Path, id)));
-            return null;
-        }
+        // What is misnamed is read all the same, under the name that it should have: its other faults show at once.
+        var right = FileNames.RightId(id);
+        if (right != id || !source.Path.Value.EndsWith(source.Path.Extension, StringComparison.Ordinal)) reading.Report(Rules.BadFileName(source.Path, FileNames.Right(source.Path, id), FileNames.CopyOf(source.Path)));
         if (source.Root is not Mapping mapping)
         {
             reading.Report(Rules.WrongShape(source.Root.At, new("une suite de lignes « clé: valeur »", "lines of “key: value”"), "titre: La Roue commune"));
             return null;
         }
-        var entry = kind.Read(new(kind.Name, id), mapping, source.Body, reading);
+        var entry = kind.Read(new(kind.Name, right), mapping, source.Body, reading);
+        var isKept = EntryChecks.Name(source.Path, kind, right, reading);
         if (entry is null) return null;
         if (kind.IsSigned && !entry.HasOrigin) reading.Report(Rules.Unsigned(entry.At));
         if (entry.IsOffSite) reading.Report(Rules.OffSiteIsReadable(entry.Visibility!.At));
         foreach (var check in EntryChecks.All) check(entry, reading);
-        return entry;
-    }
-
-    private static string RightName(SitePath path, string id)
-    {
-        var right = Folding.Slug(id);
-        if (right.Length > 80) right = right[..80].TrimEnd('-');
-        if (right.Length == 0) right = "fiche";
-        return path.Stem == "index" ? right : right + path.Extension;
+        return isKept ? null : entry;
     }
 }

@@ -92,10 +92,20 @@ public static class Compose
 
     private static IEnumerable<Diagnostic> DeadPointers(Site site, ILookup<Url, Output> byUrl) =>
         from pointer in site.Pointers
-        where !byUrl.Contains(pointer.To)
-        let nearest = Nearest.To(pointer.To.Path, byUrl.Select(o => o.Key.Path))
-        select pointer.FromMenu ? Rules.DeadMenu(pointer.At, pointer.To.Path, nearest)
+        where !byUrl.Contains(pointer.To) || pointer is { Whole: not null, IsField: false }
+        let nearest = byUrl.Contains(pointer.To) ? null : Nearest.To(pointer.To.Path, byUrl.Select(o => o.Key.Path))
+        select pointer.Whole is { } whole ? OfWhole(site, pointer, whole, [.. byUrl[pointer.To]], nearest)
+            : pointer.FromMenu ? Rules.DeadMenu(pointer.At, pointer.To.Path, nearest)
             : pointer.To.Path.EndsWith('/') ? Rules.BrokenLink(pointer.At, pointer.To.Path, nearest) : Rules.MissingFile(pointer.At, pointer.To.Path, nearest);
+
+    /// <summary>An address of the site that somebody pasted: a page is proposed by its path, what is none is told.</summary>
+    private static Diagnostic OfWhole(Site site, Pointer pointer, WebAddress whole, ImmutableArray<Output> there, string? nearest)
+    {
+        var anchor = whole.Href.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? whole.Href[hash..] : "";
+        if (there.IsEmpty) return Rules.BrokenLink(pointer.At, whole.Href, nearest is null || !pointer.IsField ? nearest : site.Settings.Url!.Href.TrimEnd('/') + nearest);
+        var inner = pointer.To.Path + anchor;
+        return Rules.OwnAddress(pointer.At, whole.Href, whole.IsBare ? $"[{(there[0] as Page)?.Head.Title ?? pointer.To.File}]({inner})" : inner);
+    }
 }
 
 /// <summary>Every output of the site, and what each page says of the site around it.</summary>

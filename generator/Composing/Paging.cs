@@ -78,7 +78,7 @@ internal static class Paging
         yield return page;
     }
 
-    public static Url AddressOf(Url first, int number) => number == 1 ? first : new($"{first.Path}page/{number}/");
+    public static Url AddressOf(Url first, int number) => number == 1 ? first : new($"{first.Path}{KeptNames.Page}/{number}/");
 
     public static PagerView? Pager(Url first, int number, int count)
     {

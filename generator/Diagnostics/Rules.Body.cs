@@ -7,11 +7,13 @@ public static partial class Rules
     private static readonly Rule brokenLink = Error("lien-casse", Topic.Body,
         new("« {0} » ne mène à rien.", "“{0}” leads nowhere."),
         [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
-         new("Écrivez le chemin du fichier depuis celui-ci, comme « ../projets/equartier.md », ou « projet:equartier ».", "Write the path of the file from this one, such as “../projets/equartier.md”, or “projet:equartier”.")],
+         new("Écrivez le chemin du fichier depuis celui-ci, comme « ../projets/equartier.md », ou « projet:equartier ».", "Write the path of the file from this one, such as “../projets/equartier.md”, or “projet:equartier”."),
+         new("Écrivez « {1} ».", "Write “{1}”.")],
         new("Un lien qui ne mène à rien déçoit, et fait douter du reste.", "A link that leads nowhere disappoints, and casts doubt on the rest."));
 
-    public static Diagnostic BrokenLink(Location at, string written, string? nearest) =>
-        nearest is null ? brokenLink.At(at, 1, written) : brokenLink.At(at, 0, written, nearest);
+    /// <param name="isCertain">Whether nothing else can have been meant.</param>
+    public static Diagnostic BrokenLink(Location at, string written, string? nearest, bool isCertain = false) =>
+        nearest is null ? brokenLink.At(at, 1, written) : brokenLink.At(at, isCertain ? 2 : 0, written, nearest) with { Mend = isCertain ? new(written, nearest) : null };
 
     private static readonly Rule unknownAnchor = Error("ancre-inconnue", Topic.Body,
         new("la page visée n'a pas de partie « #{0} ».", "the page has no part “#{0}”."),

@@ -73,13 +73,16 @@ public static partial class Rules
         new("« {0} » n'est pas une clé connue ici.", "“{0}” is not a known key here."),
         [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
          new("Les clés possibles : {1}. Pour une information à vous, commencez la clé par « x- ».", "Possible keys: {1}. For information of your own, start the key with “x-”."),
-         new("Les clés possibles : {1}.", "Possible keys: {1}.")],
+         new("Les clés possibles : {1}.", "Possible keys: {1}."),
+         new("Il n'y a pas de clé pour un téléphone : ôtez cette ligne, et dites le numéro dans le texte sous l'en-tête s'il peut être public.", "There is no key for a telephone: remove this line, and tell the number in the text under the front matter if it may be public.")],
         new("Une clé mal écrite ne serait jamais lue, et ce qu'elle dit ne paraîtrait nulle part.", "A mistyped key would never be read, and what it says would be shown nowhere."));
 
     /// <param name="allowsOwn">Whether an author may add keys here.</param>
     /// <param name="isCertain">Whether no other key can have been meant.</param>
     public static Diagnostic UnknownKey(Location at, string key, string? nearest, IEnumerable<string> known, bool allowsOwn, bool isCertain) =>
         nearest is null ? unknownKey.At(at, allowsOwn ? 1 : 2, key, Listed(known)) : unknownKey.At(at, 0, key, nearest) with { Mend = isCertain ? new(key, nearest) : null };
+
+    public static Diagnostic TelephoneKey(Location at, string key) => unknownKey.At(at, 3, key);
 
     private static readonly Rule shadowingKey = Warning("cle-x-inutile", Topic.FrontMatter,
         new("« {0} » double la clé « {1} », que le site connaît.", "“{0}” doubles the key “{1}”, which the site knows."),
@@ -153,20 +156,42 @@ public static partial class Rules
     private static readonly Rule badAddress = Error("adresse-refusee", Topic.FrontMatter,
         new("« {0} » n'est pas une adresse que le site peut publier.", "“{0}” is not an address that the site can publish."),
         [new("Écrivez une adresse qui commence par « https:// ».", "Write an address that starts with “https://”."),
-         new("Écrivez « {1} ».", "Write “{1}”.")],
+         new("Écrivez « {1} ».", "Write “{1}”."),
+         new("Ce fichier est sur votre ordinateur, où personne d'autre ne peut l'ouvrir : ajoutez-le au dossier « content/medias/ », puis écrivez « /medias/{1} ».", "This file is on your computer, where nobody else can open it: add it to the folder “content/medias/”, then write “/medias/{1}”.")],
         new("Une adresse incomplète ou d'un autre genre ne mène nulle part, ou tromperait qui la suit.", "An incomplete or foreign address leads nowhere, or would mislead whoever follows it."));
 
-    public static Diagnostic BadAddress(Location at, string text, string? converted) =>
+    public static Diagnostic BadAddress(Location at, string text, string? converted) => AddressSlip.Of(text) switch
+    {
+        { Right: { } right } => badAddress.At(at, 1, text, right) with { Mend = new(text, right) },
+        { Kind: AddressSlipKind.OnDisk } => badAddress.At(at, 2, text, AddressSlip.NameOf(text)),
+        _ => Unpublishable(at, text, converted),
+    };
+
+    private static Diagnostic Unpublishable(Location at, string text, string? converted) =>
         converted is null ? badAddress.At(at, 0, text)
         // Another name may be proposed, which is a guess; a scheme is all that these lack.
         : badAddress.At(at, 1, text, converted) with { Mend = converted.EndsWith(text, StringComparison.Ordinal) && converted.Length > text.Length ? new(text, converted) : null };
 
     private static readonly Rule badMailbox = Error("courriel-mal-ecrit", Topic.FrontMatter,
         new("« {0} » n'est pas une adresse de courriel.", "“{0}” is not an e-mail address."),
-        [new("Écrivez-la comme « bonjour@exemple.org », sans espace.", "Write it as “hello@example.org”, without a space.")],
+        [new("Écrivez un courriel comme « bonjour@exemple.org », sans espace, ou l'adresse d'une page comme « https://exemple.org/contact ».", "Write an e-mail such as “hello@example.org”, without a space, or a page's address such as “https://example.org/contact”."),
+         new("Écrivez « {1} ».", "Write “{1}”."),
+         new("C'est un numéro de téléphone : écrivez ici un courriel ou l'adresse d'une page, et le numéro dans le texte sous l'en-tête s'il peut être public.", "This is a telephone number: write an e-mail or a page's address here, and the number in the text under the front matter if it may be public."),
+         new("Il y a ici plusieurs adresses : gardez-en une seule, que plusieurs personnes relèvent.", "There are several addresses here: keep one, which several people read."),
+         new("C'est le nom d'un compte : écrivez l'adresse de sa page, comme « {1} ».", "This is the name of an account: write the address of its page, such as “{1}”.")],
         new("Un message envoyé à cette adresse n'arriverait pas.", "A message sent to this address would not arrive."));
 
     public static Diagnostic BadMailbox(Location at, string text) => badMailbox.At(at, 0, text);
+
+    /// <param name="right">The address that is surely meant.</param>
+    public static Diagnostic DisguisedMailbox(Location at, string text, string right) => badMailbox.At(at, 1, text, right) with { Mend = new(text, right) };
+
+    public static Diagnostic TelephoneNumber(Location at, string text) => badMailbox.At(at, 2, text);
+
+    public static Diagnostic SeveralMailboxes(Location at, string text) => badMailbox.At(at, 3, text);
+
+    /// <param name="page">The page of the account.</param>
+    public static Diagnostic AccountName(Location at, string text, string page) => badMailbox.At(at, 4, text, page);
 
     private static readonly Rule badId = Error("identifiant-mal-ecrit", Topic.FrontMatter,
         new("« {0} » n'est pas un identifiant : lettres sans accent, chiffres et tirets.", "“{0}” is not an id: unaccented letters, digits and hyphens."),

@@ -27,22 +27,26 @@ public static partial class Rules
 
     private static readonly Rule unknownFolder = Error("dossier-inconnu", Topic.Site,
         new("le site ne lit pas de fiche à cet endroit.", "the site reads no sheet at this place."),
-        [new("Mettez ce fichier directement dans un de ces dossiers de « content/ » : {0}.", "Put this file right in one of these folders of “content/”: {0}.")],
+        [new("Mettez ce fichier directement dans un de ces dossiers de « content/ » : {0}.", "Put this file right in one of these folders of “content/”: {0}."),
+         new("Pour présenter la page « /{0}/ », renommez-le « content/pages/{0}.md » ; si c'est une fiche, donnez-lui le nom de ce dont elle parle.", "To introduce the page “/{0}/”, rename it “content/pages/{0}.md”; if it is a sheet, name it after what it speaks of.")],
         new("Le dossier d'un fichier dit ce qu'il est : un projet, un récit, une page.", "The folder of a file tells what it is: a project, a story, a page."));
 
-    public static Diagnostic UnknownFolder(SitePath path, IEnumerable<string> folders) => unknownFolder.At(Location.Start(path), 0, Listed(folders));
+    public static Diagnostic UnknownFolder(SitePath path, IEnumerable<string> folders) => path.Stem == "index" && path.Value.Split('/') is [_, var folder, _]
+        ? unknownFolder.At(Location.Start(path), 1, folder) : unknownFolder.At(Location.Start(path), 0, Listed(folders));
 
     private static readonly Rule badFileName = Error("nom-de-fichier", Topic.Site,
         new("le nom de ce fichier fera l'adresse de la page : il s'écrit en minuscules sans accent, avec des tirets.", "this file's name makes the page's address: it takes lower-case unaccented letters and hyphens."),
-        [new("Renommez-le « {0} ».", "Rename it “{0}”.")],
+        [new("Renommez-le « {0} ».", "Rename it “{0}”."),
+         new("Si c'est une copie de « {1} », ôtez-la ; sinon renommez-la « {0} ».", "If it is a copy of “{1}”, remove it; otherwise rename it “{0}”.")],
         new("Une adresse simple se dicte, se recopie et ne casse pas d'une machine à l'autre.", "A simple address can be spelt, copied, and does not break from one machine to another."));
 
-    public static Diagnostic BadFileName(SitePath path, string right) => badFileName.At(Location.Start(path), 0, right);
+    /// <param name="original">The file of which it seems to be a copy.</param>
+    public static Diagnostic BadFileName(SitePath path, string right, string? original = null) => badFileName.At(Location.Start(path), original is null ? 0 : 1, right, original ?? "");
 
     private static readonly Rule reservedName = Error("nom-reserve", Topic.Site,
-        new("le site garde le nom « {0} » pour ses propres fichiers.", "the site keeps the name “{0}” for its own files."),
+        new("le site garde le nom « {0} » pour une page ou un fichier à lui.", "the site keeps the name “{0}” for a page or a file of its own."),
         [new("Choisissez un autre nom, comme « {1} ».", "Choose another name, such as “{1}”.")],
-        new("À cette adresse se trouvent déjà les images, la feuille de style ou la page des adresses perdues.", "At this address there already are the pictures, the style sheet or the page of lost addresses."));
+        new("À cette adresse le site met déjà autre chose : l'un cacherait l'autre.", "At this address the site already puts something else: one would hide the other."));
 
     public static Diagnostic ReservedName(Location at, string name, string other) => reservedName.At(at, 0, name, other);
 
@@ -99,10 +103,13 @@ public static partial class Rules
 
     private static readonly Rule unusableName = Error("nom-inutilisable", Topic.Site,
         new("d'autres machines refusent ce nom de fichier.", "other machines refuse this file name."),
-        [new("Donnez-lui un autre nom, fait de lettres sans accent, de chiffres et de tirets.", "Give it another name, made of unaccented letters, digits and hyphens.")],
+        [new("Donnez-lui un autre nom, fait de lettres sans accent, de chiffres et de tirets.", "Give it another name, made of unaccented letters, digits and hyphens."),
+         new("Prenez-en un autre que « {0} », que des systèmes gardent pour leurs appareils.", "Take another one than “{0}”, which systems keep for their devices.")],
         new("Les personnes qui travaillent sous un autre système ne pourraient plus copier le dépôt.", "People who work on another system could no longer copy the repository."));
 
     public static Diagnostic UnusableName(SitePath path) => unusableName.At(Location.Start(path), 0);
+
+    public static Diagnostic UnusableName(Location at, string name) => unusableName.At(at, 1, name);
 
     private static readonly Rule fileTooLarge = Error("fichier-trop-gros", Topic.Site,
         new("ce fichier pèse {0} Mo ; le site s'arrête à {1}.", "this file weighs {0} MB; the site stops at {1}."),
@@ -125,13 +132,22 @@ public static partial class Rules
     private static readonly Rule unknownFileType = Error("fichier-inconnu", Topic.Site,
         new("le site ne publie pas ce type de fichier ({0}).", "the site does not publish this type of file ({0})."),
         [new("Les types admis : {1}.", "Accepted types: {1}."),
-         new("Renommez-le « {1} ».", "Rename it “{1}”.")],
+         new("Renommez-le « {1} ».", "Rename it “{1}”."),
+         new("Si c'est une fiche, copiez-en le texte dans un fichier « {1} » ; si c'est un document à offrir, enregistrez-le en PDF et faites-y un lien.", "If it is a sheet, copy its text into a file “{1}”; if it is a document to offer, save it as PDF and link to it."),
+         new("C'est une copie de secours faite par un logiciel : ôtez-la.", "This is a safety copy made by a program: remove it.")],
         new("Le site ne publie que des types de fichiers qui s'ouvrent partout et ne peuvent rien exécuter.", "The site only publishes types of files that open everywhere and can run nothing."));
 
     public static Diagnostic UnknownFileType(SitePath path, IEnumerable<string> known)
     {
-        var text = path.Extension switch { ".yaml" => ".yml", ".markdown" => ".md", _ => null };
-        return unknownFileType.At(Location.Start(path), text is null ? 0 : 1, path.Extension.Length > 0 ? path.Extension : path.Name, text is null ? Listed(known) : path.Stem + text);
+        var (help, said) = path.Extension switch
+        {
+            ".yaml" => (1, path.Stem + ".yml"),
+            ".markdown" or ".mdown" or ".mkd" or ".mkdn" or ".mdwn" or ".mdtxt" or ".mdx" or ".text" => (1, path.Stem + ".md"),
+            ".doc" or ".docx" or ".docm" or ".dotx" or ".rtf" or ".pages" or ".wps" or ".fodt" or ".ott" or ".htm" or ".html" => (2, path.Stem + ".md"),
+            ".md~" or ".bak" or ".orig" or ".rej" or ".old" or ".swp" or ".tmp" or ".save" => (3, ""),
+            _ => (0, ""),
+        };
+        return unknownFileType.At(Location.Start(path), help, path.Extension.Length > 0 ? path.Extension : path.Name, help == 0 ? Listed(known) : said);
     }
 
     private static readonly Rule wrongPicture = Error("image-trompeuse", Topic.Site,

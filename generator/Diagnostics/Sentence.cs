@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using Pec.Model;
 
 namespace Pec.Diagnostics;
 
@@ -12,21 +12,7 @@ public sealed record Sentence(string French, string English)
     public string In(Language language) => language == Language.French ? French : English;
 
     /// <summary>The sentence with its blanks filled; what fills a blank is never read for blanks again.</summary>
-    public string In(Language language, ImmutableArray<Sentence> blanks)
-    {
-        var text = In(language);
-        var filled = new StringBuilder(text.Length + 32);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '{' && i + 2 < text.Length && text[i + 2] == '}' && char.IsAsciiDigit(text[i + 1]))
-            {
-                filled.Append(blanks[text[i + 1] - '0'].In(language));
-                i += 2;
-            }
-            else filled.Append(text[i]);
-        }
-        return filled.ToString();
-    }
+    public string In(Language language, ImmutableArray<Sentence> blanks) => Blanks.Fill(In(language), blank => blanks[blank].In(language));
 
     /// <summary>Words of an author, the same in both languages.</summary>
     public static implicit operator Sentence(string same) => new(same, same);

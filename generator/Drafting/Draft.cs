@@ -38,8 +38,7 @@ public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic
         if (request.Title is { } title) told = told.SetItem("titre", [title]);
         if (request.Relayed is { } address) told = Relay(told, address);
         if (!told.TryGetValue("titre", out var titles)) return null;
-        var id = request.Id ?? Folding.Slug(titles[0]);
-        if (id.Length > 80) id = id[..80].TrimEnd('-');
+        var id = request.Id ?? Folding.ShortSlug(titles[0]);
         var path = new SitePath($"{Files.Root}/{kind.Folder}/{(request.Folder is { } folder ? folder.Trim('/') + "/" : "")}{id}.md");
         return Sorted(path, DraftText.Write(kind, told, request.IsComplete, request.Asks ? DraftText.Asking(Questionnaire.Story) : ""), check);
     }

@@ -93,18 +93,13 @@ internal static class Relays
         return $"{host}{(uri.IsDefaultPort ? "" : ":" + uri.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))}{uri.AbsolutePath.TrimEnd('/')}?{uri.Query.TrimStart('?')}";
     }
 
-    /// <summary>What no file can be called: a folder's own page, the addresses that the site composes beside the stories, and the devices of Windows.</summary>
-    private static readonly HashSet<string> Reserved = new(
-        ["index", "page", "par", "signaler", "a-raconter", "con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(n => new[] { FormattableString.Invariant($"com{n}"), FormattableString.Invariant($"lpt{n}") })], StringComparer.Ordinal);
-
     private static IEnumerable<(SitePath Path, Candidate Candidate)> Named(List<Candidate> chosen, IEnumerable<SitePath> files, List<Story> stories)
     {
         var taken = files.Select(f => Schema.Kinds.Of(f)).Where(k => k?.Kind == Story.Kind).Select(k => k!.Value.Id).Concat(stories.SelectMany(s => s.Aliases).Select(a => a.Text)).ToHashSet(StringComparer.Ordinal);
         foreach (var candidate in chosen)
         {
-            var slug = Folding.Slug(candidate.Item.Title);
-            if (slug.Length > 70) slug = slug[..70].TrimEnd('-');
-            if (slug.Length == 0 || Reserved.Contains(slug)) slug = "recit-relaye";
+            var slug = Folding.ShortSlug(candidate.Item.Title, 70);
+            if (slug.Length == 0 || slug == "index" || SystemNames.Has(slug) || KeptNames.Has(Story.Kind.Folder, slug)) slug = "recit-relaye";
             var id = slug;
             for (var n = 2; !taken.Add(id); n++) id = FormattableString.Invariant($"{slug}-{n}");
             yield return (new($"{Files.Root}/{Story.Kind.Folder}/{id}.md"), candidate);

@@ -14,7 +14,6 @@ public static class WorkTree
     /// <summary>A larger file is refused by its size alone, so its bytes are never read.</summary>
     internal const long MaximumRead = 8_000_000;
     internal static readonly string[] Folders = ["content", "themes"];
-    private static readonly string[] ReservedNames = ["con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"];
 
     /// <param name="root">The folder that holds <c>content/</c> and <c>themes/</c>.</param>
     /// <param name="history">What git was already asked; null to ask it.</param>
@@ -58,7 +57,7 @@ public static class WorkTree
     /// <summary>Whether every system can hold a file of this name.</summary>
     internal static bool IsUsable(string name) =>
         name.Length <= 200 && !name.EndsWith('.') && !name.EndsWith(' ') && !name.StartsWith(' ') && name.IndexOfAny(['\\', ':', '*', '?', '"', '<', '>', '|', '\ufffd']) < 0
-        && !name.Any(AddressPolicy.IsDangerous) && !ReservedNames.Contains(name.Split('.')[0].ToLowerInvariant());
+        && !name.Any(AddressPolicy.IsDangerous) && !SystemNames.Has(name);
 
     /// <returns>The file; null when it is gone.</returns>
     private static Blob? Read(SitePath path, FileInfo file)

@@ -7,14 +7,15 @@ using Pec.Schema;
 namespace Pec.Linking;
 
 /// <summary>Where the targets of a body lead: a file of the content, an entry by its name, an address of the site, a part of a page.</summary>
-internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, FileAddresses files, Anchors anchors)
+internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, FileAddresses files, Anchors anchors, OwnAddresses own)
 {
     private readonly List<Mention> mentions = [];
     private readonly List<Pointer> pointers = [];
     private readonly Dictionary<string, KnownNames> ids = entries.Keys.GroupBy(k => k.Kind, k => k.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new KnownNames(g), StringComparer.Ordinal);
     private readonly ILookup<string, EntryKey> publishedById = published.ToLookup(k => k.Id, StringComparer.Ordinal);
     private readonly KnownNames publishedIds = new(published.Select(k => k.Id).Distinct(StringComparer.Ordinal));
-    private readonly ImmutableDictionary<SitePath, Entry> byPath = entries.Values.ToImmutableDictionary(e => e.Path);
+    private readonly Dictionary<SitePath, Entry> byPath = entries.Values.DistinctBy(e => Composition.Of(e.Path)).ToDictionary(e => Composition.Of(e.Path));
+    private readonly Dictionary<Url, Entry> byAddress = entries.Values.ToDictionary(e => Kinds.Named(e.Key.Kind)!.AddressOf(e.Key.Id));
 
     public IReadOnlyList<Mention> Mentions => mentions;
 
@@ -26,6 +27,8 @@ internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, Immut
         List<Destination?> destinations = [.. entry.Body.Targets.Select(t => t.Kind == TargetKind.Picture
             ? files.Use(entry, t.Written, t.At, isPicture: true, published.Contains(entry.Key), mine)
             : FollowLink(entry, t, mine))];
+        foreach (var address in entry.Body.WebAddresses) FollowWhole(entry, address, isField: false, mine);
+        foreach (var address in Facts.Leaves(entry.Facts).OfType<WebAddress>()) FollowWhole(entry, address, isField: true, mine);
         found.AddRange(entry.IsDraft ? mine.Select(d => d with { Severity = Severity.Advice }) : mine);
         return destinations;
     }
@@ -35,13 +38,67 @@ internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, Immut
         var (address, anchor) = target.Written.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? (target.Written[..hash], target.Written[(hash + 1)..]) : (target.Written, null);
         if (address.Length == 0) return ToPart(entry, anchor!, target.At, found);
         if (address.Split(':', 2) is [var kind, var id]) return ToEntry(entry, new(kind, id), anchor, target, found);
+        if (!address.StartsWith('/') && Files.Resolve(entry.Path, address) is { } path && byPath.TryGetValue(path, out var other)) return ToEntry(entry, other.Key, anchor, target, found);
+        if (Meant(entry, address) is { } meant)
+        {
+            found.Add(Rules.BrokenLink(target.At, target.Written, anchor is null ? meant : $"{meant}#{anchor}", isCertain: true));
+            return null;
+        }
         if (address.StartsWith('/') && !files.Has(address)) return ToAddress(entry, address, anchor, target, found);
-        if (entry.Path.Follow(Uri.UnescapeDataString(address)) is { } path && byPath.TryGetValue(path, out var other)) return ToEntry(entry, other.Key, anchor, target, found);
         if (entry.Path.Follow(address) is { } refused && Kinds.Of(refused) is var (refusedKind, refusedId) && broken.Contains(new(refusedKind.Name, refusedId))) return null;
         if (new SitePath(address).Extension is not ("" or ".md")) return files.Use(entry, address, target.At, isPicture: false, published.Contains(entry.Key), found);
         found.Add(Rules.BrokenLink(target.At, target.Written, NearestPath(entry, address)));
         return null;
     }
+
+    /// <summary>What a path surely means that leads nowhere as it is: an entry by its file from the root, or with the end that pages have elsewhere; null when it means nothing sure.</summary>
+    private string? Meant(Entry entry, string address)
+    {
+        var path = Uri.UnescapeDataString(address.Split('?')[0]);
+        var inContent = path.StartsWith("/content/", StringComparison.Ordinal) ? path["/content".Length..] : path.StartsWith("content/", StringComparison.Ordinal) ? path["content".Length..] : null;
+        if (inContent is not null && files.Has(inContent)) return inContent;
+        var end = Ends.FirstOrDefault(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ?? "";
+        if (path.StartsWith('/') && inContent is null && end.Length == 0) return null;
+        if (Files.Resolve(entry.Path, (inContent ?? address.Split('?')[0])) is not { } written) return null;
+        var stem = written.Value[..^Math.Min(end.Length, written.Value.Length)].TrimEnd('/');
+        return Candidates(stem).Select(c => byPath.GetValueOrDefault(new(c))).FirstOrDefault(e => e is not null)?.Key.ToString();
+    }
+
+    private static readonly string[] Ends = ["/index.html", "/index.md", ".html", ".htm", ".md"];
+
+    private static IEnumerable<string> Candidates(string stem) => [stem + ".md", stem + "/index.md"];
+
+    /// <summary>An address of the web that is one of this site, or of a file of its content in the repository; or one that only its author can reach.</summary>
+    private void FollowWhole(Entry entry, WebAddress address, bool isField, List<Diagnostic> found)
+    {
+        if (AddressPolicy.IsLocal(address.Href)) found.Add(Rules.LocalAddress(address.At, address.Href));
+        else if (own.PathOf(address.Href) is var (path, anchor)) FollowOwn(entry, address, path, anchor, isField, found);
+        else if (!isField && own.InRepository(address.Href) is { } file)
+        {
+            if (byPath.TryGetValue(new(Files.Root + file), out var other)) Propose(address, other, "", found);
+            else if (files.Has(file)) Propose(address, file, new SitePath(file).Name, found);
+        }
+    }
+
+    private void FollowOwn(Entry entry, WebAddress address, string path, string anchor, bool isField, List<Diagnostic> found)
+    {
+        var url = new Url(path.EndsWith('/') || path[(path.LastIndexOf('/') + 1)..].Contains('.') ? path : path + "/");
+        if (!byAddress.TryGetValue(url, out var other))
+        {
+            if (published.Contains(entry.Key)) pointers.Add(new(url, address.At, FromMenu: false) { Whole = address, IsField = isField });
+        }
+        else if (!published.Contains(other.Key)) found.Add(Rules.UnpublishedReference(address.At, other.Key.ToString()));
+        else if (!isField) Propose(address, other, anchor, found);
+    }
+
+    private void Propose(WebAddress address, Entry other, string anchor, List<Diagnostic> found)
+    {
+        var name = anchors.Of(other).FirstOrDefault(a => a.Value == anchor).Key ?? anchor;
+        Propose(address, other.Key + (name.Length > 0 ? "#" + name : ""), other.Title.Text, found);
+    }
+
+    private static void Propose(WebAddress address, string inner, string title, List<Diagnostic> found) =>
+        found.Add(Rules.OwnAddress(address.At, address.Href, address.IsBare ? $"[{title}]({inner})" : inner));
 
     private Destination? ToEntry(Entry entry, EntryKey key, string? anchor, Target target, List<Diagnostic> found)
     {

@@ -11,19 +11,47 @@ internal sealed class FileAddresses
 {
     private const string SharedFolder = Files.Root + "/" + Files.Shared;
 
-    private readonly ImmutableSortedDictionary<SitePath, Medium> media;
+    /// <summary>By path, its accents composed; of twins, each path leads to the first.</summary>
+    private readonly SortedDictionary<SitePath, Medium> media = [];
     private readonly ImmutableHashSet<SitePath> refused;
     private readonly Dictionary<string, Url> entryFolders;
     private readonly Dictionary<SitePath, PublishedFile> used = [];
+    private readonly HashSet<SitePath> named = [];
 
-    public FileAddresses(Content content, ImmutableArray<Entry> published)
+    public FileAddresses(Content content, ImmutableArray<Entry> published, List<Diagnostic> found)
     {
-        (media, refused) = (content.Media, content.Refused);
-        entryFolders = published.Where(e => e.Path.Stem == "index").ToDictionary(e => e.Path.Folder, e => Kinds.Named(e.Key.Kind)!.AddressOf(e.Key.Id), StringComparer.Ordinal);
+        refused = [.. content.Refused.Select(Composition.Of)];
+        entryFolders = published.Where(e => e.Path.Stem == "index").ToDictionary(e => Composition.Of(e.Path.Folder), e => Kinds.Named(e.Key.Kind)!.AddressOf(e.Key.Id), StringComparer.Ordinal);
+        var firsts = new Dictionary<string, Medium>(StringComparer.Ordinal);
+        foreach (var (path, medium) in content.Media)
+        {
+            var composed = Composition.Of(path);
+            var name = composed.Value.ToLowerInvariant();
+            if (!firsts.TryAdd(name, medium)) found.Add(Rules.TwinFile(path, firsts[name].Blob.Path));
+            media.TryAdd(composed, firsts[name]);
+        }
     }
 
     /// <summary>Whether an address from the root of the site is a file of the content.</summary>
-    public bool Has(string address) => media.ContainsKey(new(Files.Root + Uri.UnescapeDataString(address)));
+    public bool Has(string address) => media.ContainsKey(new(Files.Root + Composition.Of(Uri.UnescapeDataString(address))));
+
+    /// <summary>The documents that no entry names: they are published nowhere.</summary>
+    /// <param name="isWhole">Whether every entry was read; else one that was not may name them.</param>
+    public IEnumerable<Diagnostic> Forgotten(bool isWhole)
+    {
+        foreach (var medium in media.Values.Distinct().Where(m => m.Kind == MediumKind.Document && !named.Contains(m.Blob.Path)))
+        {
+            var path = medium.Blob.Path;
+            var folder = path.Value.Split('/')[1];
+            if (folder != Files.Shared && path.Extension is ".txt" or ".odt")
+            {
+                var stem = path.Stem is var name && new SitePath(name).Extension is ".md" or ".yml" or ".txt" ? new SitePath(name).Stem : name;
+                var right = (Folding.ShortSlug(stem) is { Length: > 0 } slug ? slug : "fiche") + (path.Folder == Term.Folder ? ".yml" : ".md");
+                yield return path.Extension == ".txt" ? Rules.ForgottenText(path, right) : Rules.ForgottenDocument(path, right);
+            }
+            else if (isWhole) yield return Rules.ForgottenFile(path, path.Value[(Files.Root.Length + 1)..].Replace(" ", "%20", StringComparison.Ordinal));
+        }
+    }
 
     /// <summary>The address of a file written relative to its entry, or from the root; null once its absence is reported.</summary>
     public Destination? Use(Entry entry, string written, Location at, bool isPicture, bool isPublished, List<Diagnostic> found)
@@ -35,12 +63,13 @@ internal sealed class FileAddresses
             found.Add(Rules.MissingFile(at, written, NearestTo(written, path?.Folder)));
             return null;
         }
+        named.Add(medium.Blob.Path);
         if (isPicture && medium.Kind == MediumKind.Document)
         {
             found.Add(Rules.NotAPicture(at, written));
             return null;
         }
-        var url = AddressOf(file);
+        var url = AddressOf(Composition.Of(medium.Blob.Path));
         if (isPublished) used.TryAdd(file, new(url, medium));
         return Destination.To(url);
     }
@@ -68,10 +97,10 @@ internal sealed class FileAddresses
     private static string Folded(string path)
     {
         var segments = path.Split('/');
-        for (var i = 0; i < segments.Length - 1; i++) segments[i] = Folding.Slug(segments[i]);
+        for (var i = 0; i < segments.Length - 1; i++) segments[i] = Folding.ShortSlug(segments[i]);
         var name = new SitePath(segments[^1]);
-        var stem = Folding.Slug(name.Stem);
-        segments[^1] = (stem.Length == 0 ? "fichier" : stem.Length > 80 ? stem[..80] : stem) + name.Extension;
+        var stem = Folding.ShortSlug(name.Stem);
+        segments[^1] = (stem.Length == 0 || SystemNames.Has(stem) ? "fichier" + stem : stem) + name.Extension;
         return string.Join('/', segments);
     }
 }

@@ -24,16 +24,19 @@ public static class Link
         var places = new PlaceBook(content.Places, content.Refused.Contains(OwnPlace.File), found);
         var terms = new TermIndex(content.Vocabularies);
         var publishedKeys = published.Select(e => e.Key).ToImmutableHashSet();
-        var files = new FileAddresses(content, published);
+        var files = new FileAddresses(content, published, found);
         var anchors = new Anchors();
         var references = new References(all, publishedKeys, content.Broken, terms, content.Refused, places, files, anchors);
         // In the order of paths, so that findings and indexes never depend on titles.
         foreach (var entry in content.Entries) references.Follow(entry, found);
-        var bodies = new Bodies(all, publishedKeys, content.Broken, files, anchors);
+        var bodies = new Bodies(all, publishedKeys, content.Broken, files, anchors, new(content.Settings));
         var targets = ImmutableDictionary.CreateBuilder<EntryKey, IReadOnlyList<Destination?>>();
         foreach (var entry in content.Entries) targets[entry.Key] = bodies.Follow(entry, found);
         var discretion = new Discretion(all, places);
-        published = [.. published.Select(discretion.Keep)];
+        var tags = new Tags(published);
+        published = [.. published.Select(discretion.Keep).Select(tags.Keep)];
+        found.AddRange(files.Forgotten(content.Broken.IsEmpty));
+        found.AddRange(Facts.Leaves(SiteSettings.Fields.Tell(content.Settings)).OfType<WebAddress>().Where(a => AddressPolicy.IsLocal(a.Href)).Select(a => Rules.LocalAddress(a.At, a.Href)));
         found.AddRange(Checks.SelectMany(check => check([.. published.Where(e => !e.IsDraft)], terms, today)));
         found.AddRange(UnusedTerms.Find(content, references.Used, references.Doubtful));
         var byKey = published.ToImmutableDictionary(e => e.Key);

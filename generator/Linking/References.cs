@@ -80,8 +80,12 @@ internal sealed class References(
         var kind = Kinds.Named(target.Kind);
         if (kind is null || !entries.TryGetValue(target, out var other))
         {
-            var nearest = ids.GetValueOrDefault(target.Kind)?.Nearest(use.Id);
-            found.Add(Rules.UnknownReference(use.At, kind?.Noun ?? target.Kind, use.Id, nearest is null || use.Kinds.Length == 1 ? nearest : $"{target.Kind}:{nearest}", $"content/{kind?.Folder ?? target.Kind}/"));
+            // A file is sometimes named in the place of its entry.
+            var meant = new SitePath(use.Id.TrimEnd('/')) is var path && path.Stem == "index" ? new SitePath(path.Folder).Name : path.Extension is ".md" or ".html" ? path.Stem : path.Name;
+            var isMeant = entries.ContainsKey(new(target.Kind, meant));
+            var nearest = isMeant ? meant : ids.GetValueOrDefault(target.Kind)?.Nearest(use.Id);
+            found.Add(Rules.UnknownReference(use.At, kind?.Noun ?? target.Kind, use.Id, nearest is null || use.Kinds.Length == 1 ? nearest : $"{target.Kind}:{nearest}", $"content/{kind?.Folder ?? target.Kind}/")
+                with { Mend = isMeant && use.At.Length == use.Id.Length ? new(use.Id, meant) : null });
         }
         else if (target == entry.Key) found.Add(Rules.SelfReference(use.At));
         else if (!published.Contains(target))
@@ -91,7 +95,7 @@ internal sealed class References(
         else
         {
             if (use.Anchor is { } need && key == Story.AnswersKey && Anchors.OfNeeds(other) is var needs && !needs.Contains(need))
-                found.Add(Rules.UnknownNeed(use.At, need, target.ToString(), Nearest.To(need, needs), needs));
+                found.Add(Rules.UnknownNeed(use.At, need, target.ToString(), needs.Count(n => n.StartsWith(need + "-", StringComparison.Ordinal)) > 1 ? null : Nearest.To(need, needs), needs));
             else if (use.Anchor is { } anchor && anchors.Of(other) is var known && !known.ContainsKey(anchor))
                 found.Add(Rules.UnknownAnchor(use.At, anchor, Nearest.To(anchor, known.Keys), [.. known.Keys]));
             if (use.Anchor is not null && ShortPart(other, use.Anchor) is { Value: Words words } part) found.Add(Rules.NamelessPart(words.At, part.Key, words.Text, use.Anchor));

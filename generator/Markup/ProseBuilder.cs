@@ -45,9 +45,8 @@ internal sealed class ProseBuilder
     /// <summary>The id of a heading, made from its words and unique in the body.</summary>
     public string HeadingId(string text, int level)
     {
-        var slug = Folding.Slug(text);
+        var slug = Folding.ShortSlug(text, 60);
         if (slug.Length == 0) slug = "partie";
-        if (slug.Length > 60) slug = slug[..60].TrimEnd('-');
         var count = ids[slug] = ids.GetValueOrDefault(slug) + 1;
         var id = count == 1 ? slug : $"{slug}-{count}";
         headings.Add(new(id, level, text));

@@ -89,7 +89,7 @@ internal sealed partial class ProseWriter
         switch (nature)
         {
             case AddressNature.Outside:
-                OpenOutside(address, at);
+                OpenOutside(address, at, link.IsAutoLink);
                 Inlines(link);
                 output.Raw("</a>");
                 break;
@@ -122,14 +122,14 @@ internal sealed partial class ProseWriter
             output.Say(autolink.Url);
             return;
         }
-        OpenOutside(address, places.At(autolink.Span));
+        OpenOutside(address, places.At(autolink.Span), isBare: true);
         output.Say(autolink.Url);
         output.Raw("</a>");
     }
 
-    private void OpenOutside(string address, Location at)
+    private void OpenOutside(string address, Location at, bool isBare = false)
     {
-        if (address.StartsWith("http", StringComparison.Ordinal)) output.LeadsTo(new(address, at));
+        if (address.StartsWith("http", StringComparison.Ordinal)) output.LeadsTo(new(address, at) { IsBare = isBare });
         output.Raw("<a href=\"").Attribute(address).Raw("\" rel=\"noopener noreferrer\">");
     }
 

@@ -18,14 +18,15 @@ public static class AddressPolicy
             text.Append(c);
         }
         var address = text.ToString();
-        if (address.StartsWith("//", StringComparison.Ordinal) || address.Contains('\\')) return new(AddressNature.Refused, address);
+        if (address.StartsWith("//", StringComparison.Ordinal) || address.Contains('\\') || AddressSlip.Of(address) is not null) return new(AddressNature.Refused, address);
         var end = address.IndexOfAny([':', '/', '?', '#']);
         if (end < 0 || address[end] != ':') return new(AddressNature.Inside, address);
         var scheme = address[..end].ToLowerInvariant();
         if (!Schemes.Contains(scheme)) return new(AddressNature.OtherScheme, address);
         var rest = address[(end + 1)..];
         if (scheme is "mailto" or "tel") return new(rest.Length > 0 && !rest.StartsWith('/') ? AddressNature.Outside : AddressNature.Refused, scheme + ":" + rest);
-        return IsSoundAuthority(rest) ? new(AddressNature.Outside, scheme + ":" + rest) : new(AddressNature.Refused, address);
+        // A space ends an address wherever it is read: its code is written in its place.
+        return IsSoundAuthority(rest) ? new(AddressNature.Outside, scheme + ":" + rest.Replace(" ", "%20", StringComparison.Ordinal)) : new(AddressNature.Refused, address);
     }
 
     /// <summary>The ends of names of sites that people write most, none of which ends the name of a file.</summary>
@@ -41,6 +42,17 @@ public static class AddressPolicy
     /// <summary>Control characters, and those that turn the reading direction: what is shown would not be what is followed.</summary>
     public static bool IsDangerous(char c) =>
         char.IsControl(c) || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f' or '\u2028' or '\u2029';
+
+    /// <summary>Whether an address of the web leads to the machine or the network of who follows it.</summary>
+    public static bool IsLocal(string href)
+    {
+        if (!Uri.TryCreate(href, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")) return false;
+        var host = uri.Host.TrimEnd('.').ToLowerInvariant();
+        if (uri.IsLoopback || host is "localhost" || host.EndsWith(".localhost", StringComparison.Ordinal) || host.EndsWith(".local", StringComparison.Ordinal) || host.EndsWith(".lan", StringComparison.Ordinal)) return true;
+        if (uri.HostNameType != UriHostNameType.IPv4) return false;
+        var parts = host.Split('.').Select(p => int.Parse(p, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        return parts is [10 or 127 or 0, ..] or [192, 168, ..] or [169, 254, ..] or [172, >= 16 and <= 31, ..];
+    }
 
     /// <summary>Two slashes, a host, and no user name in front of it.</summary>
     private static bool IsSoundAuthority(string rest)

@@ -40,7 +40,11 @@ public sealed record EntryUse(ImmutableArray<string> Kinds, string? Kind, string
 public sealed record PlaceUse(string Word, Location At) : Value(At);
 
 /// <summary>A web address that passed the address policy.</summary>
-public sealed record WebAddress(string Href, Location At) : Value(At);
+public sealed record WebAddress(string Href, Location At) : Value(At)
+{
+    /// <summary>Written as it is among the words of a body, not behind those of a link.</summary>
+    public bool IsBare { get; init; }
+}
 
 public sealed record Mailbox(string Address, Location At) : Value(At);
 

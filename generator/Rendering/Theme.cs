@@ -50,6 +50,14 @@ public sealed class Theme
         return new(theme, [.. Scales.OfTheme(theme.Assets, source.SettingsFile, budget)]);
     }
 
+    /// <summary>The pages whose author asks for a template that the theme lacks.</summary>
+    public IEnumerable<Diagnostic> Lacks(IEnumerable<Page> pages) =>
+        from page in pages
+        where page.Head.TemplateAt is not null && !source.Templates.ContainsKey(page.Template)
+        select Missing(page.Template, page.Head.TemplateAt);
+
+    private Diagnostic Missing(string name, Location? askedAt) => Rules.MissingTemplate(askedAt, name, new($"{ThemeSource.FolderOf(source.Name)}/templates/{name}.hbs"));
+
     /// <summary>The page in its frame, or null with the error of the template that could not write it.</summary>
     /// <param name="view">What the page's own template is given.</param>
     /// <param name="frame">What the layout is given.</param>
@@ -62,7 +70,7 @@ public sealed class Theme
     private Outcome<string?> Write(string name, Location? askedAt, IView view, Situation situation)
     {
         if (!source.Templates.TryGetValue(name, out var template))
-            return new(null, [Rules.MissingTemplate(askedAt, name, new($"{ThemeSource.FolderOf(source.Name)}/templates/{name}.hbs"))]);
+            return new(null, [Missing(name, askedAt)]);
         try
         {
             var write = compiled.GetOrAdd(name, n => new(() => engine.Compile(source.Templates[n].Text))).Value;
@@ -90,9 +98,8 @@ public sealed class Theme
         var key = arguments[0]?.ToString() ?? "";
         if (arguments.Length > 1 && arguments[1] is int number && Plural.IsPlural(number) && source.Words.ContainsKey(key + "-plusieurs")) key += "-plusieurs";
         if (!source.Words.TryGetValue(key, out var words)) throw new MissingWord(key);
-        for (var i = 1; i < arguments.Length; i++)
-            words = words.Replace("{" + (i - 1).ToString(CultureInfo.InvariantCulture) + "}", arguments[i] is int n ? Numbers.InWords(n) : arguments[i]?.ToString() ?? "", StringComparison.Ordinal);
-        output.Write(words);
+        var given = arguments;
+        output.Write(Blanks.Fill(words, blank => blank + 1 >= given.Length ? null : given[blank + 1] is int n ? Numbers.InWords(n) : given[blank + 1]?.ToString() ?? ""));
     }
 
     /// <summary><c>{{href to}}</c>: an address, as this page must write it.</summary>

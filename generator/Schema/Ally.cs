@@ -33,6 +33,8 @@ public sealed record Ally : Entry, INeeding
 
     public bool HasSigned => Signed is { } signed && (signed.Manifesto ?? signed.Charter ?? signed.Friendship) is not null;
 
+    public Entry With(ImmutableArray<Need> needs, ImmutableArray<Need> offers) => this with { Needs = needs, Offers = offers };
+
     private static readonly FieldsOf<Ally> F = new();
 
     public static readonly Kind<Ally> Kind = new(

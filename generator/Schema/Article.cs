@@ -22,7 +22,7 @@ public sealed record Article : Entry
     [
         .. CommonFields.First<Article>(),
         CommonFields.Summed<Article>(Free),
-        F.One(Free, "gabarit", "Gabarit", As.Id, a => a.Template, (a, v) => a with { Template = v }, "Le gabarit du thème, si ce n'est pas celui des pages.", "page", Showing.Own),
+        F.One(Free, "gabarit", "Gabarit", As.Template, a => a.Template, (a, v) => a with { Template = v }, "Le gabarit du thème, si ce n'est pas celui des pages.", "page", Showing.Own),
         .. CommonFields.Last<Article>(),
     ])
     {

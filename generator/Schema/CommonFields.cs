@@ -45,17 +45,17 @@ public static class CommonFields
         var f = new FieldsOf<T>();
         return
         [
-            f.Many(Free, "tags", "Mots-clés", As.Text, e => e.Tags, Setter<T, ImmutableArray<Words>>((e, v) => e with { Tags = v }), "Des mots pour retrouver la fiche.", "[vélo, quartier]"),
+            f.Many(Free, "tags", "Mots-clés", As.Tag, e => e.Tags, Setter<T, ImmutableArray<Words>>((e, v) => e with { Tags = [.. v.DistinctBy(TagShape.KeyOf)] }), "Des mots pour retrouver la fiche.", "[vélo, quartier]"),
             f.One(Free, "tenue-par", "Fiche tenue par", As.Text, e => e.KeptBy, Setter<T, Words>((e, v) => e with { KeptBy = v }), "L'organisation ou la fonction qui répond de cette fiche.", "l'association La Roue commune"),
             f.One(Free, "relu-le", "Fiche relue", As.PastDate, e => e.ReviewedOn, Setter<T, Day>((e, v) => e with { ReviewedOn = v }), "Quand les personnes concernées l'ont relue pour la dernière fois.", "2026-03-14"),
             f.Many(Free, "sources", "D'où viennent ces informations", Cited, e => e.Citations, Setter<T, ImmutableArray<Citation>>((e, v) => e with { Citations = v }), "D'où viennent ces informations.", "https://exemple.org/article", Showing.Part),
-            f.Many(Free, "alias", "Anciens noms", As.Id, e => e.Aliases, Setter<T, ImmutableArray<Words>>((e, v) => e with { Aliases = v }), "Les anciens noms de ce fichier, du plus ancien au plus récent ; leurs adresses mènent ici, et les lecteurs de flux gardent le premier.", "ancien-nom", Showing.Own),
+            f.Many(Free, "alias", "Anciens noms", As.FormerName, e => e.Aliases, Setter<T, ImmutableArray<Words>>((e, v) => e with { Aliases = v }), "Les anciens noms de ce fichier, du plus ancien au plus récent ; leurs adresses mènent ici, et les lecteurs de flux gardent le premier.", "ancien-nom", Showing.Own),
             f.One(Free, "brouillon", "Brouillon", As.YesNo, e => e.Draft, Setter<T, YesNo>((e, v) => e with { Draft = v }), "« oui » : la fiche n'est pas encore publiée.", "oui", Showing.Own),
             f.One(Free, "retiree", "Retirée le", As.PastDate, e => e.Withdrawn, Setter<T, Day>((e, v) => e with { Withdrawn = v }), "Depuis cette date la fiche garde son adresse et une phrase, rien d'autre.", "2026-03-14", Showing.Own),
             f.One(Free, "visibilite", "Visibilité", As.Choice(("public", "publique"), ("replie", "repliée"), ("hors-site", "hors du site")), e => e.Visibility, Setter<T, Choice>((e, v) => e with { Visibility = v }),
                 "« replie » : publiée, hors des listes. « hors-site » : dans aucun fichier du site, mais lisible dans le dépôt.", "replie", Showing.Own),
             f.One(Free, "licence", "Licence", As.Licence, e => e.Licence, Setter<T, Words>((e, v) => e with { Licence = v }), "La licence du texte, si ce n'est pas celle du site.", "CC-BY-SA-4.0", Showing.Own),
-            f.One(Free, "langue", "Langue", As.Text, e => e.Language, Setter<T, Words>((e, v) => e with { Language = v }), "La langue du texte, si ce n'est pas le français.", "en", Showing.Own),
+            f.One(Free, "langue", "Langue", As.Language, e => e.Language, Setter<T, Words>((e, v) => e with { Language = v }), "La langue du texte, si ce n'est pas le français.", "en", Showing.Own),
         ];
     }
 

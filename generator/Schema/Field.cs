@@ -86,7 +86,10 @@ public sealed class ListField<TOwner, T>(Shape<T> shape, Func<TOwner, ImmutableA
         if (items.Length > Most) reading.Report(Rules.ListTooLong(items[Most].At, items.Length, Most));
         var values = ImmutableArray.CreateBuilder<T>(Math.Min(items.Length, Most));
         foreach (var item in items.Take(Most))
-            if (item is not Scalar { IsEmpty: true } && shape.Read(item, reading) is { } value) values.Add(value);
+        {
+            if (item is Scalar { IsEmpty: true }) reading.Report(Rules.EmptyItem(item.At));
+            else if (shape.Read(item, reading) is { } value) values.Add(value);
+        }
         return set(owner, values.DrainToImmutable());
     }
 

@@ -19,22 +19,31 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
         var record = (T)(Part)((Part)empty with { At = mapping.At });
         var seen = new Dictionary<string, Location>(StringComparer.Ordinal);
         var mistyped = new HashSet<string>(StringComparer.Ordinal);
+        var free = new Lazy<HashSet<string>>(() => [.. byKey.Keys.Except(mapping.Pairs.Select(p => p.Key), StringComparer.Ordinal)]);
         foreach (var pair in mapping.Pairs)
         {
             if (!seen.TryAdd(pair.Key, pair.KeyAt)) reading.Report(Rules.DuplicateKey(pair.KeyAt, pair.Key, seen[pair.Key].Line));
             else if (byKey.TryGetValue(pair.Key, out var field))
             {
-                if (pair.Value is not Scalar { IsEmpty: true }) record = field.Read(record, pair.Value, reading);
+                if (!IsEmpty(pair.Value)) record = field.Read(record, pair.Value, reading);
             }
             else if (!allowsExtras || !pair.Key.StartsWith("x-", StringComparison.Ordinal))
             {
-                var nearest = Nearest.To(pair.Key, byKey.Keys.Where(k => !mapping.Pairs.Any(p => p.Key == k)));
-                var isFirst = nearest is not null && mistyped.Add(nearest);
-                reading.Report(Rules.UnknownKey(pair.KeyAt, pair.Key, nearest, byKey.Keys, allowsExtras, isFirst && Nearest.IsOnlyOneAway(pair.Key, nearest!, byKey.Keys)));
+                var (meant, isCertain) = Meant(pair.Key, free.Value);
+                var isFirst = meant is not null && mistyped.Add(meant);
+                reading.Report(EverydayKeys.IsTelephone(pair.Key) && meant is null ? Rules.TelephoneKey(pair.KeyAt, pair.Key) : Rules.UnknownKey(pair.KeyAt, pair.Key, meant, byKey.Keys, allowsExtras, isFirst && isCertain));
             }
             else if (byKey.ContainsKey(pair.Key[2..])) reading.Report(Rules.ShadowingKey(pair.KeyAt, pair.Key, pair.Key[2..]));
         }
         return ReportAbsent(record, mapping, seen, mistyped, reading) ? record : null;
+    }
+
+    /// <summary>The key that was meant: misspelt by a letter, said in an everyday word, else the nearest.</summary>
+    private (string? Key, bool IsCertain) Meant(string written, HashSet<string> free)
+    {
+        var nearest = Nearest.To(written, free);
+        if (nearest is not null && Nearest.IsOnlyOneAway(written, nearest, byKey.Keys)) return (nearest, true);
+        return EverydayKeys.Meant(written, free.Contains) is var (key, isCertain) ? (key, isCertain) : EverydayKeys.IsTelephone(written) ? (null, false) : (nearest, false);
     }
 
     public ImmutableArray<Fact> Tell(T record)
@@ -58,10 +67,13 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
                 if (mistyped.Contains(field.Key)) continue;
                 if (!seen.TryGetValue(field.Key, out var at) || IsEmpty(mapping, field.Key)) reading.Report(Rules.MissingKey(at ?? mapping.At, field.Key, field.Example));
             }
-            else if (!seen.ContainsKey(field.Key) && !mistyped.Contains(field.Key)) reading.Report(Rules.WishedKey(mapping.At, field.Key, field.Help, field.Example));
+            else if (!mistyped.Contains(field.Key) && (!seen.TryGetValue(field.Key, out var empty) || IsEmpty(mapping, field.Key)))
+                reading.Report(Rules.WishedKey(empty ?? mapping.At, field.Key, field.Help, field.Example));
         }
         return complete;
     }
 
-    private static bool IsEmpty(Mapping mapping, string key) => mapping.Pairs.First(p => p.Key == key).Value is Scalar { IsEmpty: true };
+    private static bool IsEmpty(Mapping mapping, string key) => IsEmpty(mapping.Pairs.First(p => p.Key == key).Value);
+
+    private static bool IsEmpty(Node node) => node is Scalar { IsEmpty: true } or Sequence { Items.IsEmpty: true } or Mapping { Pairs.IsEmpty: true };
 }

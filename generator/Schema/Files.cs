@@ -1,4 +1,5 @@
 using Pec.Model;
+using Pec.Model.French;
 
 namespace Pec.Schema;
 
@@ -10,11 +11,11 @@ public static class Files
     /// <summary>The folder of files that no entry holds.</summary>
     public const string Shared = "medias";
 
-    /// <summary>The file that an entry means: a path from the entry's own folder, or from the root of the content when it starts with "/".</summary>
+    /// <summary>The file that an entry means: a path from the entry's own folder, or from the root of the content when it starts with "/"; its accents composed.</summary>
     public static SitePath? Resolve(SitePath entry, string written)
     {
-        var name = Uri.UnescapeDataString(written);
-        return name.StartsWith('/') ? new SitePath(Root + name) : entry.Follow(name);
+        var name = Composition.Of(Uri.UnescapeDataString(written));
+        return name.StartsWith('/') ? new SitePath(Root + name) : Composition.Of(entry).Follow(name);
     }
 
     /// <summary>The id of an entry that stands in a folder itself, not deeper.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
+using Pec.Schema.Parts;
 
 namespace Pec.Schema;
 
@@ -64,6 +65,7 @@ public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : E
     public Entry? Read(EntryKey key, Mapping mapping, Prose body, Reading reading)
     {
         if (keys.Read(Start(mapping.At.Path), mapping, reading) is not { } entry) return null;
+        if (entry is INeeding sheet) entry = (T)NeedNames.Give(sheet, Fields, reading);
         return entry with { Key = key, Body = body, Facts = [.. keys.Tell(entry), .. Extras.Of(mapping)] };
     }
 }

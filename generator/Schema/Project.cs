@@ -66,6 +66,8 @@ public sealed record Project : Entry, INeeding
         return beginning;
     }
 
+    public Entry With(ImmutableArray<Need> needs, ImmutableArray<Need> offers) => this with { Needs = needs, Offers = offers };
+
     private static readonly FieldsOf<Project> F = new();
 
     public static readonly Kind<Project> Kind = new(

@@ -70,7 +70,13 @@ public sealed record PublishedFile(Url Url, Medium Medium);
 /// <param name="Alias">The former name, as written.</param>
 public sealed record Redirect(Url From, Url To, Words Alias);
 
-public sealed record Pointer(Url To, Location At, bool FromMenu);
+public sealed record Pointer(Url To, Location At, bool FromMenu)
+{
+    /// <summary>The whole address of the web that was written in its place; null for an address of the site.</summary>
+    public WebAddress? Whole { get; init; }
+    /// <summary>Whether it stands in a field, which takes no other form.</summary>
+    public bool IsField { get; init; }
+}
 
 /// <summary>The vocabularies by name, and each term by its id, its name or a synonym.</summary>
 public sealed class TermIndex

@@ -37,7 +37,7 @@ public sealed record SiteSettings : Part
         F.One(Required, "titre", "Titre", As.Text, s => s.Title, (s, v) => s with { Title = v }, "Le nom du site.", "Plateformes en Communs"),
         F.One(Free, "statut", "Statut", As.Choice(("maquette", "maquette"), ("adopte", "adopté")), s => s.Status, (s, v) => s with { Status = v }, "« maquette » tant que le réseau n'a pas adopté le site.", "maquette"),
         F.One(Free, "deux-phrases", "En deux phrases", As.Summary, s => s.TwoSentences, (s, v) => s with { TwoSentences = v }, "Ce qu'est le réseau, en deux phrases.", "…"),
-        F.One(Free, "langue", "Langue", As.Text, s => s.Language, (s, v) => s with { Language = v }, "La langue des messages : fr ou en.", "fr"),
+        F.One(Free, "langue", "Langue", As.Language, s => s.Language, (s, v) => s with { Language = v }, "La langue des messages : fr ou en.", "fr"),
         F.One(Free, "url", "Adresse", As.Web, s => s.Url, (s, v) => s with { Url = v }, "L'adresse du site publié.", "https://exemple.org"),
         F.One(Free, "depot", "Dépôt", As.Web, s => s.Repository, (s, v) => s with { Repository = v }, "L'adresse du dépôt GitLab.", "https://framagit.org/exemple/site"),
         F.One(Free, "branche", "Branche", As.Text, s => s.Branch, (s, v) => s with { Branch = v }, "La branche publiée.", "main"),

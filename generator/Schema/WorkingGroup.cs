@@ -22,6 +22,8 @@ public sealed record WorkingGroup : Entry, INeeding
     public Goals? Goals { get; init; }
     public Words? Distinction { get; init; }
 
+    public Entry With(ImmutableArray<Need> needs, ImmutableArray<Need> offers) => this with { Needs = needs, Offers = offers };
+
     private static readonly FieldsOf<WorkingGroup> F = new();
 
     public static readonly Kind<WorkingGroup> Kind = new(

@@ -10,7 +10,7 @@ internal static class EntryChecks
 {
     public static readonly ImmutableArray<Action<Entry, Reading>> All =
     [
-        Name,
+        FormerNames,
         Addresses,
         Picture,
         Review,
@@ -21,11 +21,15 @@ internal static class EntryChecks
         AllyChecks.Check,
     ];
 
-    private static void Name(Entry entry, Reading reading)
+    /// <summary>Whether the site, or a system, keeps the name of an entry.</summary>
+    /// <param name="id">What the name of its file gives.</param>
+    public static bool Name(SitePath path, IKind kind, string id, Reading reading)
     {
-        if (entry is not Article) return;
-        if (Article.ReservedIds.Contains(entry.Key.Id)) reading.Report(Rules.ReservedName(Location.Start(entry.Path), entry.Key.Id, $"page-{entry.Key.Id}.md"));
-        foreach (var alias in entry.Aliases.Where(a => Article.ReservedIds.Contains(a.Text))) reading.Report(Rules.ReservedName(alias.At, alias.Text, $"page-{alias.Text}"));
+        var other = $"{kind.Name}-{id}" + (path.Stem == "index" ? "" : path.Extension);
+        if (SystemNames.Has(id)) reading.Report(Rules.UnusableName(path));
+        else if (IsKept(kind, id)) reading.Report(Rules.ReservedName(Location.Start(path), id, other));
+        else return false;
+        return true;
     }
 
     /// <summary>A summary goes into lists, feeds and networks: whatever one can write to or call is out of place there.</summary>
@@ -33,6 +37,18 @@ internal static class EntryChecks
     {
         if (entry.Summary is { } summary && PersonalAddresses.In(summary.Text).FirstOrDefault() is { Text: { } address }) reading.Report(Rules.AddressInSummary(summary.At, address));
     }
+
+    private static void FormerNames(Entry entry, Reading reading)
+    {
+        foreach (var alias in entry.Aliases)
+        {
+            if (SystemNames.Has(alias.Text)) reading.Report(Rules.UnusableName(alias.At, alias.Text));
+            else if (entry is Article && Article.ReservedIds.Contains(alias.Text)) reading.Report(Rules.ReservedName(alias.At, alias.Text, $"page-{alias.Text}"));
+            else if (IsKept(Kinds.Named(entry.Key.Kind)!, alias.Text)) reading.Report(Rules.HiddenByAlias(alias.At, alias.Text));
+        }
+    }
+
+    private static bool IsKept(IKind kind, string id) => kind == Article.Kind ? id == "index" || Article.ReservedIds.Contains(id) : KeptNames.Has(kind.Folder, id);
 
     private static void Picture(Entry entry, Reading reading)
     {

@@ -10,7 +10,7 @@ namespace Pec.Composing;
 internal static class AuthorityPages
 {
     public static readonly Url Url = Lists.AddressOf(Authority.Kind);
-    private const string Address = "/collectivites/demandes/", RequestsTitle = "Ce qui a été demandé";
+    private const string Address = $"/collectivites/{KeptNames.Requests}/", RequestsTitle = "Ce qui a été demandé";
 
     /// <summary>Above, requests have pages of their own, and those who give a kind of support too.</summary>
     private const int Whole = 60, Few = 6;
@@ -183,7 +183,7 @@ internal static class AuthorityPages
 
     private static LinkView LinkTo(int page) => new(TitleOf(page), Destination.To(AddressOf(page)));
 
-    private static Url AddressOf(int page) => new(Address + (page == 0 ? "" : $"page/{page + 1}/"));
+    private static Url AddressOf(int page) => new(Address + (page == 0 ? "" : $"{KeptNames.Page}/{page + 1}/"));
 
     private static string TitleOf(int page) => RequestsTitle + (page == 0 ? "" : $", page {page + 1}");
 }

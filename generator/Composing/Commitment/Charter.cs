@@ -10,7 +10,7 @@ internal static class Charter
 {
     private const string Title = "La charte en pratique", MatrixTitle = "La charte, projet par projet", Vocabulary = "engagements";
     public static readonly Url Url = new("/charte/");
-    private static readonly Url Matrix = new("/charte/matrice/");
+    private static readonly Url Matrix = new($"{Url.Path}{KeptNames.Matrix}/");
 
     public static Url AddressOf(Term obligation) => new($"{Url.Path}{obligation.Id.Text}/");
 

@@ -64,7 +64,7 @@ internal static class Manifesto
 
     private static LinkView LinkTo(Term term, int page) => new(TitleOf(term, page), Destination.To(AddressOf(term, page)));
 
-    private static Url AddressOf(Term term, int page) => new($"{Url.Path}{term.Segment}/" + (page == 0 ? "" : $"page/{page + 1}/"));
+    private static Url AddressOf(Term term, int page) => new($"{Url.Path}{term.Segment}/" + (page == 0 ? "" : $"{KeptNames.Page}/{page + 1}/"));
 
     private static string TitleOf(Term term, int page) => $"Ce que l’on veut {char.ToLowerInvariant(term.Title[0])}{term.Title[1..]}" + (page == 0 ? "" : $", page {page + 1}");
 }

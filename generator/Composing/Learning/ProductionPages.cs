@@ -84,5 +84,5 @@ internal static class ProductionPages
 
     private static LinkView LinkTo(Site site, Entry entry) => new(entry.Title.Shown, Destination.To(site.AddressOf(entry)));
 
-    private static Url AddressOf(Part part) => new($"/{Production.Kind.Folder}/genres/{part.Id}/");
+    private static Url AddressOf(Part part) => new($"{Lists.AddressOf(Production.Kind).Path}{KeptNames.Parts}/{part.Id}/");
 }

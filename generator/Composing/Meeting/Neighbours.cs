@@ -93,7 +93,7 @@ internal static class Neighbours
 
     private static string AnchorOf(Use use) => "usage-" + use.Id;
 
-    private static Url AddressOf(Use use, int page) => new($"{Url.Path}{use.Id}/" + (page == 0 ? "" : $"page/{page + 1}/"));
+    private static Url AddressOf(Use use, int page) => new($"{Url.Path}{use.Id}/" + (page == 0 ? "" : $"{KeptNames.Page}/{page + 1}/"));
 
     private static string TitleOf(Use use, int page) => use.Name + (page == 0 ? "" : $", page {page + 1}");
 }

@@ -112,7 +112,7 @@ internal static class NoticePages
 
     private static string AnchorOf(Notice notice) => $"{notice.By.Key.Kind}-{notice.By.Key.Id}--{notice.Need.Anchor}";
 
-    private static Url AddressOf(Side side, Facet facet, Part part, int page) => new($"{side.Address}{facet.Segment}/{part.Id}/" + (page == 0 ? "" : $"page/{page + 1}/"));
+    private static Url AddressOf(Side side, Facet facet, Part part, int page) => new($"{side.Address}{facet.Segment}/{part.Id}/" + (page == 0 ? "" : $"{KeptNames.Page}/{page + 1}/"));
 
     private static string TitleOf(Side side, Part part, int page) => $"{side.Each}\u00a0: {part.Title}" + (page == 0 ? "" : $", page {page + 1}");
 

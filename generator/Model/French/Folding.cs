@@ -51,8 +51,19 @@ public static class Folding
         return slug.ToString().TrimEnd('-');
     }
 
+    /// <summary>The longest id.</summary>
+    public const int Longest = 80;
+
+    /// <summary>The same in at most so many characters, cut between two words where there is one to cut at.</summary>
+    public static string ShortSlug(string text, int most = Longest)
+    {
+        var slug = Slug(text);
+        if (slug.Length <= most) return slug;
+        return slug[..(slug.LastIndexOf('-', most) is > 0 and var end ? end : most)];
+    }
+
     /// <summary>Whether a text is already an id: words of a–z and 0–9 joined by single hyphens, at most 80 characters.</summary>
-    public static bool IsSlug(string text) => text.Length is > 0 and <= 80 && Slug(text) == text;
+    public static bool IsSlug(string text) => text.Length is > 0 and <= Longest && Slug(text) == text;
 
     private static bool IsFolded(string text)
     {

@@ -13,11 +13,8 @@ public sealed record Contact : Part
 
     private static readonly FieldsOf<Contact> F = new();
 
-    /// <summary>Disguised ones too, so that what is said is about a mailbox.</summary>
-    private static readonly string[] Ats = ["@", "(at)", "[at]", "(arobase)", "[arobase]"];
-
     public static readonly ObjectShape<Contact> Shape = new(new("un courriel, une adresse de page, ou {courriel, page, role}", "an e-mail, a page's address, or {courriel, page, role}"), new(),
-        new(["courriel", "page"], text => Ats.Any(at => text.Contains(at, StringComparison.OrdinalIgnoreCase)) && !text.Contains("://", StringComparison.Ordinal) ? "courriel" : "page"),
+        new(["courriel", "page"], text => Mailboxes.AreMeant(text) ? "courriel" : "page"),
         F.One(Free, "courriel", "Courriel", As.Mail, c => c.Mail, (c, v) => c with { Mail = v }, "Une adresse partagée ; elle sera publiée.", "bonjour@exemple.org"),
         F.One(Free, "page", "Page", As.Web, c => c.Page, (c, v) => c with { Page = v }, "Une page où écrire.", "https://exemple.org/contact"),
         F.One(Free, "role", "Qui répond", As.Text, c => c.Role, (c, v) => c with { Role = v }, "La fonction de qui répond.", "l'équipe d'accueil"));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
-using Pec.Model.French;
 using Pec.Schema.Shapes;
 using static Pec.Schema.Level;
 
@@ -12,6 +11,9 @@ public interface INeeding
 {
     ImmutableArray<Need> Needs { get; }
     ImmutableArray<Need> Offers { get; }
+
+    /// <summary>The same entry with these.</summary>
+    Entry With(ImmutableArray<Need> needs, ImmutableArray<Need> offers);
 }
 
 /// <summary>Something that is needed, or offered: the two have the same words, so that they can meet.</summary>
@@ -27,8 +29,11 @@ public sealed record Need : Part
     public Contact? Contact { get; init; }
     public Day? Met { get; init; }
 
-    /// <summary>The anchor on its sheet, and the name by which a story says that it was met: given, else made from the words.</summary>
-    public override string Anchor => OwnId?.Text ?? Folding.Slug(What.Text);
+    /// <summary>Its own on its sheet: given, else made from the words.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The anchor on its sheet, and the name by which a story says that it was met.</summary>
+    public override string Anchor => Name;
 
     private static readonly FieldsOf<Need> F = new();
 

@@ -15,7 +15,7 @@ public sealed class WebAddressShape : ScalarShape<WebAddress>
         var (nature, address) = AddressPolicy.Check(scalar.Text);
         if (nature == AddressNature.Outside && address.StartsWith("http", StringComparison.Ordinal) && Uri.TryCreate(address, UriKind.Absolute, out _))
             return new(address, scalar.At);
-        reading.Report(Rules.BadAddress(scalar.At, scalar.Text, WithScheme(nature, address)));
+        reading.Report(Rules.BadAddress(scalar.At, scalar.Text.Trim(), WithScheme(nature, address)));
         return null;
     }
 
@@ -35,22 +35,22 @@ public sealed class MailboxShape : ScalarShape<Mailbox>
     {
         var text = scalar.Text.Trim();
         if (text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) text = text["mailto:".Length..];
-        if (!IsMailbox(text))
+        if (!Mailboxes.IsOne(text))
         {
-            reading.Report(Rules.BadMailbox(scalar.At, scalar.Text));
+            reading.Report(Fault(scalar));
             return null;
         }
         if (PersonalAddresses.IsOfOnePerson(text)) reading.Report(Rules.PersonalMailbox(scalar.At, text));
         return new(text, scalar.At);
     }
 
-    public static bool IsMailbox(string text)
+    private static Diagnostic Fault(Scalar scalar)
     {
-        var parts = text.Split('@');
-        return parts.Length == 2 && parts[0].Length is > 0 and <= 64 && parts[1].Length is > 2 and <= 200
-            && parts[0].All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '+')
-            && parts[1].All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-')
-            && parts[1].IndexOf('.', StringComparison.Ordinal) > 0 && !parts[1].EndsWith('.') && !parts[1].Contains("..", StringComparison.Ordinal);
+        var text = scalar.Text.Trim();
+        if (Mailboxes.IsTelephone(text)) return Rules.TelephoneNumber(scalar.At, text);
+        if (Mailboxes.AccountPage(text) is { } page) return Rules.AccountName(scalar.At, text, page);
+        if (Mailboxes.Undisguised(text) is { } right) return Rules.DisguisedMailbox(scalar.At, text, right);
+        return Mailboxes.AreSeveral(text) ? Rules.SeveralMailboxes(scalar.At, text) : Rules.BadMailbox(scalar.At, scalar.Text);
     }
 }
 
@@ -65,7 +65,7 @@ public sealed class SiteAddressShape : ScalarShape<FileUse>
     {
         var (nature, address) = AddressPolicy.Check(scalar.Text);
         if (nature == AddressNature.Inside && address.Length > 0) return new(address, scalar.At);
-        reading.Report(Rules.WrongShape(scalar.At, Form, Example));
+        reading.Report(AddressSlip.Of(scalar.Text) is null ? Rules.WrongShape(scalar.At, Form, Example) : Rules.BadAddress(scalar.At, scalar.Text, null));
         return null;
     }
 }
@@ -84,7 +84,7 @@ public sealed class FileShape : ScalarShape<FileUse>
     {
         var (nature, address) = AddressPolicy.Check(scalar.Text);
         if (nature == AddressNature.Inside && address.Length > 0) return new(address, scalar.At);
-        reading.Report(nature == AddressNature.Outside ? Rules.ForeignPicture(scalar.At) : Rules.WrongShape(scalar.At, Form, Example));
+        reading.Report(nature == AddressNature.Outside ? Rules.ForeignPicture(scalar.At) : AddressSlip.Of(scalar.Text) is null ? Rules.WrongShape(scalar.At, Form, Example) : Rules.BadAddress(scalar.At, scalar.Text, null));
         return null;
     }
 }

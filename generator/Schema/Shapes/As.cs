@@ -18,6 +18,10 @@ public static class As
     public static readonly SiteAddressShape SiteAddress = new();
     public static readonly PlaceShape Place = new();
     public static readonly IdShape Id = new();
+    public static readonly FormerNameShape FormerName = new();
+    public static readonly TagShape Tag = new();
+    public static readonly LanguageShape Language = new();
+    public static readonly TemplateShape Template = new();
     public static readonly LicenceShape Licence = new();
     public static readonly ColourShape Colour = new();
 

@@ -13,13 +13,19 @@ internal static class Preparations
             f.Write("content/medias/carte.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"{new string('0', 270_000)}\"/></svg>");
             f.Write("content/pages/compte-rendu.md", $"---\ntitre: Compte rendu\n---\n\n{new string('x', 330_000)}\n");
         },
+        // A system that takes them for one could not check the repository out.
+        ["fichier-jumeau"] = f =>
+        {
+            const string drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9\"/></svg>";
+            foreach (var name in (string[])["velo.svg", "Velo.svg", "f\u00eate.svg", "fe\u0302te.svg"]) f.Write($"content/medias/{name}", drawing);
+        },
         ["image-lourde"] = f => f.Write("content/medias/velos.gif", [.. "GIF89a"u8, 1, 0, 1, 0, .. new byte[600_000]]),
         ["lien-symbolique"] = f =>
         {
             Directory.CreateDirectory(f["content/pages"]);
             File.CreateSymbolicLink(f["content/pages/equipe.md"], "../../equipe.md");
         },
-        ["nom-de-fichier"] = f => f.Write("content/recits/L'été à vélo.md", "---\ntitre: L'été à vélo\n---\n"),
+        ["nom-de-fichier"] = f => f.Write("content/recits/L'été à vélo.md", "---\ntitre: L'été à vélo\ndate: 2025\nauteurs: Camille\nterritoires: Épinal\ntenue-par: nous\n---\n"),
         ["nom-inutilisable"] = f =>
         {
             f.Write("content/pages/Réunion de 18:30.md", "---\ntitre: Réunion\n---\n");
