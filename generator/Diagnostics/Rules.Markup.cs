@@ -10,7 +10,7 @@ public enum VisibleMark
 }
 
 /// <summary>What is read and cannot be shown, in the order of the advices.</summary>
-public enum Leftover { Setting, LinkInSummary }
+public enum Leftover { Setting, LinkInSummary, CodeWords }
 
 public static partial class Rules
 {
@@ -68,7 +68,8 @@ public static partial class Rules
     private static readonly Rule leftOut = Advice("ecriture-sans-effet", Topic.Body,
         new("« {0} » n'a pas d'effet, et n'est pas montré.", "“{0}” has no effect, and is not shown."),
         [new("Ôtez-le : les tailles, les couleurs et les ancres se règlent d'elles-mêmes.", "Remove it: sizes, colours and anchors are set by themselves."),
-         new("Un titre qui se déplie ne peut pas être aussi un lien : mettez ce lien dans le texte de l'encadré.", "A title that unfolds cannot be a link too: put this link in the text of the box.")],
+         new("Un titre qui se déplie ne peut pas être aussi un lien : mettez ce lien dans le texte de l'encadré.", "A title that unfolds cannot be a link too: put this link in the text of the box."),
+         new("Mettez ces mots dans une phrase avant le code, ou écrivez « title=\"{0}\" » pour en faire son titre.", "Put these words in a sentence before the code, or write “title=\"{0}\"” to make them its title.")],
         new("Ce que le site ne sait pas suivre alourdit le texte sans rien changer à la page.", "What the site cannot follow burdens the text and changes nothing on the page."));
 
     public static Diagnostic LeftOut(Location at, string written, Leftover what) => leftOut.At(at, (int)what, written) with { Mend = what == Leftover.Setting ? new(written, "") : null };

@@ -15,18 +15,16 @@ internal static partial class Attributes
 
     public const string Form = @"\{:?[ \t]*" + One + @"(?:[ \t]+" + One + @")*[ \t]*\}";
 
-    public static IEnumerable<(SourceSpan Place, string Taken)> TakeFrom(LeafBlock block)
+    public static IEnumerable<(SourceSpan Place, string Taken)> TakeFrom(LeafBlock block, string body)
     {
         if (block.Inline is null) yield break;
-        foreach (var literal in block.Inline.Descendants<LiteralInline>())
+        foreach (var literal in block.Inline.Descendants<LiteralInline>().ToList())
         {
-            var slice = literal.Content;
-            if (slice.IsEmpty || slice.AsSpan().IndexOf('{') < 0) continue;
-            if (literal.PreviousSibling is LinkInline && AtStart().Match(slice.ToString()) is { Success: true } first)
+            if (literal.Content.IsEmpty || literal.Content.AsSpan().IndexOf('{') < 0) continue;
+            if (literal.PreviousSibling is LinkInline && AtStart().Match(body, literal.Span.Start) is { Success: true } first)
             {
-                yield return (new(literal.Span.Start, literal.Span.Start + first.Length - 1), first.Value);
-                literal.Content.Start += first.Length;
-                literal.Span.Start += first.Length;
+                Remove(literal, first.Index + first.Length);
+                yield return (new(first.Index, first.Index + first.Length - 1), first.Value);
             }
             if (block is HeadingBlock && literal.NextSibling is null && literal.Parent == block.Inline && AtEnd().Match(literal.Content.ToString()) is { Success: true } last)
             {
@@ -37,7 +35,23 @@ internal static partial class Attributes
         }
     }
 
-    [GeneratedRegex("^" + Form)]
+    /// <summary>What stands before an offset of the source, from an inline on: signs inside a setting may have cut it.</summary>
+    private static void Remove(Inline? inline, int end)
+    {
+        while (inline is not null && inline.Span.Start < end)
+        {
+            var next = inline.NextSibling;
+            if (inline.Span.End < end) inline.Remove();
+            else if (inline is LiteralInline literal)
+            {
+                literal.Content.Start += end - literal.Span.Start;
+                literal.Span.Start = end;
+            }
+            inline = next;
+        }
+    }
+
+    [GeneratedRegex(@"\G" + Form)]
     private static partial Regex AtStart();
 
     [GeneratedRegex(@"[ \t]*" + Form + "$")]

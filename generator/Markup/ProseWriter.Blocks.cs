@@ -88,7 +88,7 @@ internal sealed partial class ProseWriter(Places places, bool isFrench)
     private void Prepare(LeafBlock block)
     {
         typography = isFrench ? new() : null;
-        foreach (var (place, taken) in Attributes.TakeFrom(block)) found.Add(Rules.LeftOut(places.At(place), taken, Leftover.Setting));
+        foreach (var (place, taken) in Attributes.TakeFrom(block, places.Body)) found.Add(Rules.LeftOut(places.At(place), taken, Leftover.Setting));
         marks.Look(block, above, below);
     }
 
@@ -142,7 +142,9 @@ internal sealed partial class ProseWriter(Places places, bool isFrench)
     private void WriteCode(LeafBlock code)
     {
         if (Misreadings.Of(code, places) is { } misread) found.Add(misread);
-        var title = code is FencedCodeBlock { Arguments: { Length: > 0 } words } ? CodeTitle().Match(words) is { Success: true } said ? said.Groups[1].Value : words : null;
+        var words = (code as FencedCodeBlock)?.Arguments ?? "";
+        var title = CodeTitle().Match(words) is { Success: true } said ? said.Groups[1].Value : null;
+        if (words.Length > 0 && title is null) found.Add(Rules.LeftOut(places.At(new(code.Span.Start, places.EndOfLine(code.Span.Start) - 1)), words, Leftover.CodeWords));
         if (title is not null) output.Raw("<figure><figcaption>").Say(title).Raw("</figcaption>");
         output.Raw("<pre tabindex=\"0\"><code>").Say(code.Lines.ToString()).Raw(title is null ? "</code></pre>\n" : "</code></pre></figure>\n");
     }

@@ -32,6 +32,7 @@ internal sealed partial class ProseWriter
             case CodeInline code:
                 // In a table a bar needs a backslash, even in code.
                 output.Raw("<code>").Say(isInTable ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content).Raw("</code>");
+                typography?.Pass(code.Content);
                 break;
             case HtmlEntityInline entity: WriteEntity(entity); break;
             case EmphasisInline emphasis: WriteEmphasis(emphasis); break;
@@ -92,6 +93,7 @@ internal sealed partial class ProseWriter
         var seen = Seen(entity);
         if (seen.Length < entity.Transcoded.Length) found.Add(Rules.UnseenEntity(places.At(entity.Span), places.Body.Substring(entity.Span.Start, entity.Span.Length)));
         output.Say(seen);
+        typography?.Pass(seen);
     }
 
     private static string Seen(HtmlEntityInline entity)
@@ -163,6 +165,7 @@ internal sealed partial class ProseWriter
     private void WriteAddress(string written, string shown, SourceSpan span)
     {
         var (nature, address) = AddressPolicy.Check(written);
+        typography?.Pass(shown);
         if (nature != AddressNature.Outside) found.Add(Rules.BadAddress(places.At(span), shown, null));
         if (nature != AddressNature.Outside || linksAreShut)
         {

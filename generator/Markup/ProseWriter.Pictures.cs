@@ -8,7 +8,7 @@ namespace Pec.Markup;
 /// <summary>Pictures and their legends.</summary>
 internal sealed partial class ProseWriter
 {
-    private const string Decorative = "{decoratif}";
+    internal const string Decorative = "{decoratif}";
 
     private void WriteParagraph(ParagraphBlock paragraph)
     {

@@ -70,8 +70,8 @@ internal sealed partial class VisibleMarks
     [GeneratedRegex(@"(?<![\w\]])\[(?!\d+\]\[\d+\])[^\[\]]{1,200}\]\[([^\[\]]{0,200})\]")]
     private static partial Regex UnknownReference();
 
-    /// <summary>BBCode, codes of WordPress, and tables of contents.</summary>
-    [GeneratedRegex(@"\[/?(?:b|i|u|s|url|img|quote|code|list|color|size|center|gallery|caption|embed|video|audio|youtube|contact-form-7|toc)(?:[ =][^\[\]\n]{0,300})?\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Pairs of forums, codes of WordPress, and tables of contents.</summary>
+    [GeneratedRegex(@"\[(b|i|u|s|url|img|quote|code|list|color|size|center)(?:=[^\[\]\n]{0,300})?\][^\[\n]{0,300}\[/\1\]|\[/?(?:gallery|caption|embed|video|audio|youtube|contact-form-7|toc)(?:[ =][^\[\]\n]{0,300})?\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherBrackets();
 
     [GeneratedRegex(Attributes.Form)]

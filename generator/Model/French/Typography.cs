@@ -40,6 +40,12 @@ public sealed class Typography
         return set.ToString();
     }
 
+    /// <summary>What stands between two pieces and is left as it is (code, an address) still comes before the second.</summary>
+    public void Pass(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 0) previous = text[^1];
+    }
+
     /// <summary>A straight quote opens after a space or a bracket, and closes what was opened; an inch stays an inch.</summary>
     private void Quote(StringBuilder set, char next)
     {

@@ -6,9 +6,9 @@ namespace Pec.Tests.Markup;
 /// <summary>What each form of a text gives on the page.</summary>
 public sealed class TextFormTests
 {
-    private static BuiltSite Built(string body) => BuiltSite.Of(Trees.Site(("pages/p.md", $"---\ntitre: P\ntenue-par: nous\n---\n\n{body}\n"), ("medias/a.png", "")), BuiltSite.Usual with { Preview = true });
+    private static BuiltSite Built(string body) => BuiltSite.Of(Trees.Site(("pages/p.md", $"---\ntitre: P\ntenue-par: nous\n---\n\n{body}\n"), ("medias/a.gif", "GIF89a\u0001\0\u0001\0")), BuiltSite.Usual with { Preview = true });
 
-    private static string[] Rules(string body) => [.. Built(body).Findings.Select(f => f.Rule.Id)];
+    private static string[] Rules(string body) => [.. Built(body).Findings.Where(f => f.At?.Path.Value == "content/pages/p.md").Select(f => f.Rule.Id)];
 
     [Theory]
     [InlineData(":::note Ouvert le **samedi** : 'oui'\nx\n:::", "<div class=\"encadre note\"><p><strong>Ouvert le <strong>samedi</strong>\u00a0: ’oui’</strong></p>\n<p>x</p>\n</div>")]
@@ -75,7 +75,7 @@ public sealed class TextFormTests
     [InlineData("https://exemple.org/g; suite", "https://exemple.org/g", "; suite")]
     [InlineData("«https://exemple.org/b»", "https://exemple.org/b", "»")]
     [InlineData("\"https://exemple.org/f\"", "https://exemple.org/f", "\u00a0»")]
-    [InlineData("**https://exemple.org/h**", "https://exemple.org/h", "</strong>")]
+    [InlineData("Voir **https://exemple.org/h** ici", "https://exemple.org/h", "</strong>")]
     [InlineData("https://exemple.org/Commun_(bien) suite", "https://exemple.org/Commun_(bien)", " suite")]
     [InlineData("https://exemple.org/?a[]=1&b=2. Suite", "https://exemple.org/?a[]=1&amp;b=2", ". Suite")]
     [InlineData("[voir https://exemple.org/i] ou non", "https://exemple.org/i", "] ou non")]
@@ -97,6 +97,7 @@ public sealed class TextFormTests
     [InlineData("[le site](https://exemple.org \"Celui de 2020\")", "le site</a> (Celui de 2020)</p>")]
     [InlineData("[le site](https://exemple.org \"Le site\")", "le site</a></p>")]
     [InlineData("| a |\n|---|\n| `x \\| y` |", "<td><code>x | y</code></td>")]
+    [InlineData("Dire \"`x`\" ou non", "«\u00a0<code>x</code>\u00a0» ou non")]
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 |\nUne ligne.", "</table></div>\n<p>Une ligne.</p>")]
     [InlineData("```js title=\"app.js\"\nx\n```", "<figure><figcaption>app.js</figcaption><pre tabindex=\"0\"><code>x</code></pre></figure>")]
     [InlineData("```js\nx\n```", "<pre tabindex=\"0\"><code>x</code></pre>")]
@@ -117,11 +118,16 @@ public sealed class TextFormTests
         Assert.Equal(["image-ailleurs"], Rules(body));
     }
 
+    [Theory]
+    [InlineData("```js {1,3}\nx\n```")]
+    [InlineData("``` pip install x\nx\n```")]
+    public void Words_beside_a_fence_that_nobody_would_see_are_told(string body) => Assert.Equal(["ecriture-sans-effet"], Rules(body));
+
     [Fact]
     public void A_legend_is_a_caption()
     {
-        Assert.Matches("<figure><img [^>]*alt=\"Un vélo\"[^>]*><figcaption>L’atelier\u00a0: 2020</figcaption></figure>", Built("![Un vélo](../medias/a.png \"L'atelier : 2020\")")["/p/"]);
-        Assert.Matches("Voici <img [^>]*> \\(L’atelier\\) et la suite", Built("Voici ![Un vélo](../medias/a.png \"L'atelier\") et la suite")["/p/"]);
+        Assert.Matches("<figure><img [^>]*alt=\"Un vélo\"[^>]*><figcaption>L’atelier\u00a0: 2020</figcaption></figure>", Built("![Un vélo](../medias/a.gif \"L'atelier : 2020\")")["/p/"]);
+        Assert.Matches("Voici <img [^>]*> \\(L’atelier\\) et la suite", Built("Voici ![Un vélo](../medias/a.gif \"L'atelier\") et la suite")["/p/"]);
     }
 
     [Theory]

@@ -9,7 +9,7 @@ public sealed class VisibleMarkTests
     private static BuiltSite Built(string body) => BuiltSite.Of(Trees.Site(("pages/p.md", $"---\ntitre: P\ntenue-par: nous\n---\n\n{body}\n"), ("pages/autre.md", "---\ntitre: Autre\ntenue-par: nous\n---\n\nTexte.\n")));
 
     /// <summary>« line:column rule » of what is said of the body, whose first line is 1.</summary>
-    private static string[] Findings(string body) => [.. Built(body).Findings.Select(f => $"{f.At!.Line - 5}:{f.At.Column} {f.Rule.Id}")];
+    private static string[] Findings(string body) => [.. Built(body).Findings.Where(f => f.At?.Path.Value == "content/pages/p.md").Select(f => $"{f.At!.Line - 5}:{f.At.Column} {f.Rule.Id}")];
 
     private static string Mended(string body)
     {
