@@ -44,12 +44,13 @@ public static partial class Rules
 
     public static Diagnostic NotAPicture(Location at, string written) => notAPicture.At(at, 0, written);
 
-    private static readonly Rule foreignPicture = Error("image-ailleurs", Topic.Body,
+    private static readonly Rule foreignPicture = Warning("image-ailleurs", Topic.Body,
         new("cette image est sur un autre site ; les visiteurs y seraient envoyés sans le savoir.", "this picture is on another site; visitors would be sent there without knowing."),
-        [new("Ajoutez l'image au dossier « content/medias/ » si sa licence le permet, ou faites-en un lien.", "Add the picture to “content/medias/” if its licence allows it, or make it a link.")],
+        [new("Un lien la remplace pour l'instant. Ajoutez l'image au dossier « content/medias/ » si sa licence le permet, ou écrivez ce lien vous-même : [texte](adresse).", "A link stands for it for now. Add the picture to “content/medias/” if its licence allows it, or write that link yourself: [text](address)."),
+         new("Elle n'est pas montrée pour l'instant. Ajoutez l'image au dossier « content/medias/ » si sa licence le permet, ou ôtez cette ligne.", "It is not shown for now. Add the picture to “content/medias/” if its licence allows it, or remove this line.")],
         new("Le site n'envoie ses visiteurs chez personne sans le leur dire, et une image lointaine peut changer ou disparaître.", "The site sends its visitors to nobody without telling them, and a distant picture may change or vanish."));
 
-    public static Diagnostic ForeignPicture(Location at) => foreignPicture.At(at, 0);
+    public static Diagnostic ForeignPicture(Location at, bool isInText = false) => foreignPicture.At(at, isInText ? 0 : 1);
 
     private static readonly Rule pictureWithoutWords = Error("image-sans-texte", Topic.Body,
         new("cette image n'a pas de texte pour qui ne la voit pas.", "this picture has no words for those who do not see it."),
@@ -79,12 +80,25 @@ public static partial class Rules
         new("ce lien n'en est pas un : il se voit tel quel sur la page.", "this is not read as a link: it is shown as it is on the page."),
         [new("Une espace coupe l'adresse : écrivez « (<{0}>) », ou renommez le fichier sans espace.", "A space cuts the address: write “(<{0}>)”, or rename the file without spaces."),
          new("Ôtez l'espace entre « ] » et « ( ».", "Remove the space between “]” and “(”."),
-         new("Écrivez « [texte](adresse) », chaque crochet et chaque parenthèse fermés.", "Write “[text](address)”, each bracket and parenthesis closed.")],
+         new("Écrivez « [texte](adresse) », chaque crochet et chaque parenthèse fermés.", "Write “[text](address)”, each bracket and parenthesis closed."),
+         new("Ce qui est entre accolades vient d'un autre outil : écrivez l'adresse elle-même à la place.", "What stands between braces comes from another tool: write the address itself instead."),
+         new("Écrivez « {1} ».", "Write “{1}”."),
+         new("L'adresse manque : écrivez-la entre les parenthèses.", "The address is missing: write it between the parentheses.")],
         new("Un lien se lit seulement d'un trait : [texte](adresse), sans espace à l'intérieur de l'adresse.", "A link is read in one stroke only: [text](address), without a space inside the address."));
 
     /// <param name="address">What stands between the parentheses.</param>
     /// <param name="apart">Whether a space parts the words from the address.</param>
-    public static Diagnostic UnreadLink(Location at, string address, bool apart) => unreadLink.At(at, apart ? 1 : address.Contains(' ') ? 0 : 2, address);
+    public static Diagnostic UnreadLink(Location at, string address, bool apart) => 
+        unreadLink.At(at, IsTemplate(address) ? 3 : apart ? 1 : address.Trim().Length == 0 ? 5 : address.Contains(' ') ? 0 : 2, address);
+
+    /// <summary>One that was read, without an address that leads anywhere.</summary>
+    /// <param name="whole">The link as it is typed.</param>
+    public static Diagnostic UnreadLink(Location at, string address, string words, string whole) =>
+        IsTemplate(address) ? unreadLink.At(at, 3, address)
+        : AddressPolicy.Check(words) is { Nature: AddressNature.Outside } && !words.Contains(' ') ? unreadLink.At(at, 4, address, $"<{words}>") with { Mend = new(whole, $"<{words}>") }
+        : unreadLink.At(at, 5, address);
+
+    private static bool IsTemplate(string address) => address.Contains("{{", StringComparison.Ordinal) || address.Contains("{%", StringComparison.Ordinal);
 
     private static readonly Rule boldParagraph = Warning("gras-entier", Topic.Body,
         new("ce paragraphe est tout entier en gras.", "this paragraph is bold from end to end."),

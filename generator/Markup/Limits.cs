@@ -15,19 +15,23 @@ public static class Limits
     public static Diagnostic? Exceeded(SitePath path, string text, int linesAbove)
     {
         if (text.Length > Size) return Rules.BodyTooLarge(Location.Start(path), new("plus de 256 Kio", "more than 256 KiB"));
-        int line = linesAbove, signs = 0, signsHere = 0, headings = 0, cells = 0, addresses = 0;
+        int line = linesAbove, signs = 0, signsHere = 0, headings = 0, cells = 0, widest = 0, addresses = 0;
+        var isUnderText = false;
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var content = text.AsSpan(range);
             line++;
-            if (content.IsWhiteSpace()) (signsHere, addresses) = (0, 0);
+            if (content.IsWhiteSpace()) (signsHere, addresses, widest) = (0, 0, 0);
             var here = content.Count('[') + Runs(content, '`') + content.Count('<');
             signs += here;
             signsHere += here;
             addresses += content.Count("://") + content.Count("www.");
             var columns = content.Count('|');
-            if (columns > 0) cells += columns;
-            if (content.TrimStart() is ['#', ..]) headings++;
+            // Each row of a table gets as many cells as the widest.
+            widest = Math.Max(widest, columns);
+            if (columns > 0) cells += widest;
+            if (content.TrimStart() is ['#', ..] || (isUnderText && IsUnderline(content))) headings++;
+            isUnderText = !content.IsWhiteSpace();
             Sentence? what =
                 signsHere > SignsInParagraph ? new("trop de crochets ou d'accents graves dans un paragraphe", "too many brackets or backticks in a paragraph")
                 : signs > SignsInFile ? new("trop de crochets ou d'accents graves", "too many brackets or backticks")
@@ -41,6 +45,8 @@ public static class Limits
         }
         return null;
     }
+
+    private static bool IsUnderline(ReadOnlySpan<char> line) => line.Trim(" \t>") is ['-' or '=', ..] words && !words.ContainsAnyExcept(words[0]);
 
     private static int Runs(ReadOnlySpan<char> line, char sign)
     {

@@ -1,6 +1,4 @@
 using Markdig;
-using Markdig.Extensions.AutoLinks;
-using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -17,14 +15,17 @@ internal static class Pipeline
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
             .UsePipeTables()
-            .UseFootnotes()
             .UseTaskLists()
             .UseDefinitionLists()
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
         // Only the block form of containers: the inline one would change what « :: » means in a sentence.
-        builder.BlockParsers.InsertBefore<FencedCodeBlockParser>(new CustomContainerParser());
+        builder.BlockParsers.InsertBefore<FencedCodeBlockParser>(new BoxParser());
+        builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new NoteParser());
+        builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new TableEndParser(builder.BlockParsers.FindExact<ParagraphBlockParser>()!));
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new ForeignPassageParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new NoteCallParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new BoxMarkParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new BareAddressParser());
         return builder.Build();
     }
 }

@@ -19,6 +19,11 @@ internal sealed class Places
 
     public string Body { get; }
 
+    public int StartOfLine(int offset) => offset == 0 ? 0 : Body.LastIndexOf('\n', offset - 1) + 1;
+
+    /// <summary>Where the line break is, or the end of the body.</summary>
+    public int EndOfLine(int offset) => offset >= Body.Length ? Body.Length : Body.IndexOf('\n', offset) is >= 0 and var end ? end : Body.Length;
+
     public Location At(SourceSpan span)
     {
         var start = Math.Clamp(span.Start, 0, Body.Length);

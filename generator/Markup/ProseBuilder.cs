@@ -8,12 +8,14 @@ namespace Pec.Markup;
 /// <summary>Gathers the HTML, the slots and the headings of a body in reading order.</summary>
 internal sealed class ProseBuilder
 {
+
     private readonly StringBuilder html = new();
     private readonly ImmutableArray<Piece>.Builder pieces = ImmutableArray.CreateBuilder<Piece>();
     private readonly ImmutableArray<Target>.Builder targets = ImmutableArray.CreateBuilder<Target>();
     private readonly ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
     private readonly ImmutableArray<WebAddress>.Builder webAddresses = ImmutableArray.CreateBuilder<WebAddress>();
-    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
     /// <summary>Our own markup, never an author's words.</summary>
     public ProseBuilder Raw(string markup)
@@ -23,7 +25,11 @@ internal sealed class ProseBuilder
     }
 
     /// <summary>An author's words, escaped.</summary>
-    public void Say(ReadOnlySpan<char> text) => Escape(text);
+    public ProseBuilder Say(ReadOnlySpan<char> text)
+    {
+        Escape(text);
+        return this;
+    }
 
     /// <summary>An author's words inside an attribute.</summary>
     public ProseBuilder Attribute(string text)
@@ -47,8 +53,9 @@ internal sealed class ProseBuilder
     {
         var slug = Folding.ShortSlug(text, 60);
         if (slug.Length == 0) slug = "partie";
-        var count = ids[slug] = ids.GetValueOrDefault(slug) + 1;
-        var id = count == 1 ? slug : $"{slug}-{count}";
+        var id = slug;
+        // What the same words gave before is passed; a heading that says « Suite 2 » may have taken the next.
+        while (!ids.Add(id)) id = $"{slug}-{counts[slug] = counts.GetValueOrDefault(slug, 1) + 1}";
         headings.Add(new(id, level, text));
         return Heading.Prefix + id;
     }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Pec.Diagnostics;
@@ -16,7 +15,7 @@ internal sealed partial class ProseWriter
     };
 
     /// <summary>A heading is short, and does not end as a sentence does.</summary>
-    private const int LongestHeading = 80;
+    internal const int LongestHeading = 80;
 
     private void CheckWords(LinkInline link)
     {
@@ -31,19 +30,4 @@ internal sealed partial class ProseWriter
         var isHeading = text.Length <= LongestHeading && !text.EndsWith('.');
         found.Add(Rules.BoldParagraph(places.At(paragraph.Span), isHeading ? $"{new string('#', Math.Max(2, lastHeading))} {text}" : null));
     }
-
-    /// <summary>Brackets and parentheses that are left as text where a link was meant.</summary>
-    private void CheckUnreadLink(LiteralInline literal)
-    {
-        var (from, to) = (literal.Span.Start, Math.Min(literal.Span.End, places.Body.Length - 1));
-        for (var at = from; at <= to && (at = places.Body.IndexOf(']', at, to - at + 1)) >= 0; at++)
-        {
-            if ((at > 0 && places.Body[at - 1] == '\\') || UnreadLink().Match(places.Body, at) is not { Success: true } link) continue;
-            found.Add(Rules.UnreadLink(places.At(new(at, at + link.Length - 1)), link.Groups["address"].Value, link.Value[1] == ' '));
-        }
-    }
-
-    /// <summary>With a space before the parenthesis, only what starts as an address does.</summary>
-    [GeneratedRegex(@"\G\](?:\(| \((?=https?://|www\.|\.{0,2}/))(?<address>[^()\n]*)\)?")]
-    private static partial Regex UnreadLink();
 }

@@ -1,20 +1,24 @@
-using System.Globalization;
-using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Pec.Diagnostics;
 using Pec.Model;
+using Pec.Model.French;
 
 namespace Pec.Markup;
 
 internal sealed partial class ProseWriter
 {
-    private const string Decorative = "{decoratif}";
+    /// <summary>Inside a link, or where none may be.</summary>
+    private bool linksAreShut;
+    private bool isInTable;
 
-    private void Inlines(ContainerInline? container)
+    private void Inlines(ContainerInline? container) => Inlines(container?.FirstChild, null);
+
+    /// <param name="end">The first that is not written.</param>
+    private void Inlines(Inline? start, Inline? end)
     {
-        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling) WriteInline(inline);
+        for (var inline = start; inline is not null && inline != end; inline = inline.NextSibling) WriteInline(inline);
     }
 
     private void WriteInline(Inline inline)
@@ -26,11 +30,11 @@ internal sealed partial class ProseWriter
                 output.Raw(lineBreak.IsHard ? "<br>\n" : "\n");
                 break;
             case CodeInline code:
-                output.Raw("<code>");
-                output.Say(code.Content);
-                output.Raw("</code>");
+                // In a table a bar needs a backslash, even in code.
+                output.Raw("<code>").Say(isInTable ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content).Raw("</code>");
+                typography?.Pass(code.Content);
                 break;
-            case HtmlEntityInline entity: output.Say(entity.Transcoded.AsSpan()); break;
+            case HtmlEntityInline entity: WriteEntity(entity); break;
             case EmphasisInline emphasis: WriteEmphasis(emphasis); break;
             case ForeignPassage passage:
                 output.Raw("<span lang=\"").Attribute(passage.Language).Raw("\">");
@@ -40,10 +44,14 @@ internal sealed partial class ProseWriter
                 typography = french;
                 output.Raw("</span>");
                 break;
-            case LinkInline { IsImage: true } picture: WritePicture(picture); break;
+            case LinkInline { IsImage: true } picture:
+                WritePicture(picture);
+                if (picture.Title is { Length: > 0 } legend) output.Say($" ({Alone(legend)})");
+                break;
             case LinkInline link: WriteLink(link); break;
-            case AutolinkInline autolink: WriteAutolink(autolink); break;
-            case FootnoteLink note: WriteNoteLink(note); break;
+            case AutolinkInline autolink: WriteAddress(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, autolink.Url, autolink.Span); break;
+            case BareAddress bare: WriteAddress(bare.Url, bare.Shown, bare.Span); break;
+            case NoteCall call: WriteNoteCall(call); break;
             case TaskList task: output.Raw(task.Checked ? "<span class=\"fait\">☑</span>" : "<span class=\"a-faire\">☐</span>"); break;
             case HtmlInline html: WriteHtmlInline(html); break;
             case DelimiterInline delimiter:
@@ -60,7 +68,6 @@ internal sealed partial class ProseWriter
         var text = literal.Content.AsSpan();
         if (literal.PreviousSibling is LinkInline { IsImage: true } && text.StartsWith(Decorative)) text = text[Decorative.Length..];
         output.Say(Set(text));
-        CheckUnreadLink(literal);
     }
 
     private string Set(ReadOnlySpan<char> text) => typography?.Continue(text) ?? text.ToString();
@@ -76,35 +83,56 @@ internal sealed partial class ProseWriter
     private void WriteHtmlInline(HtmlInline html)
     {
         if (html.Tag.StartsWith("<!--", StringComparison.Ordinal)) return;
-        found.Add(Rules.RawHtml(places.At(html.Span)));
+        if (!marks.Covers(html.Span)) found.Add(Rules.RawHtml(places.At(html.Span)));
         output.Say(html.Tag);
     }
+
+    /// <summary>A character written by its name or number; one that nobody would see is left out.</summary>
+    private void WriteEntity(HtmlEntityInline entity)
+    {
+        var seen = Seen(entity);
+        if (seen.Length < entity.Transcoded.Length) found.Add(Rules.UnseenEntity(places.At(entity.Span), places.Body.Substring(entity.Span.Start, entity.Span.Length)));
+        output.Say(seen);
+        typography?.Pass(seen);
+    }
+
+    private static string Seen(HtmlEntityInline entity)
+    {
+        var text = entity.Transcoded.ToString();
+        return text.Any(IsUnseen) ? string.Concat(text.Where(c => !IsUnseen(c))) : text;
+    }
+
+    private static bool IsUnseen(char c) => (AddressPolicy.IsDangerous(c) && c is not ('\n' or '\t')) || c is '\u200b' or '\u2060' or '\ufeff';
 
     private void WriteLink(LinkInline link)
     {
         var written = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         var at = places.At(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan);
         var (nature, address) = AddressPolicy.Check(written);
+        if (address.Length == 0 || written.Contains("{{", StringComparison.Ordinal) || written.Contains("{%", StringComparison.Ordinal))
+        {
+            WriteUnreadLink(link, written);
+            return;
+        }
         CheckWords(link);
         switch (nature)
         {
             case AddressNature.Outside:
-                OpenOutside(address, at, link.IsAutoLink);
-                Inlines(link);
-                output.Raw("</a>");
+                WriteWords(link, () => OpenOutside(address, at, link.IsAutoLink));
                 break;
             case AddressNature.Inside when AddressPolicy.Completed(address) is { } completed:
                 found.Add(Rules.BadAddress(at, written, completed));
                 Inlines(link);
                 break;
-            case AddressNature.Inside when address.Length > 0:
+            case AddressNature.Inside:
             case AddressNature.OtherScheme:
                 // Which entry it is, and whether the word before the colon is a kind at all, is Link's to say.
-                output.Raw("<a");
-                output.Slot(new(TargetKind.Link, address, at));
-                output.Raw(">");
-                Inlines(link);
-                output.Raw("</a>");
+                WriteWords(link, () =>
+                {
+                    output.Raw("<a");
+                    output.Slot(new(TargetKind.Link, address, at));
+                    output.Raw(">");
+                });
                 break;
             default:
                 found.Add(Rules.BadAddress(at, written, null));
@@ -113,52 +141,44 @@ internal sealed partial class ProseWriter
         }
     }
 
-    private void WriteAutolink(AutolinkInline autolink)
+    /// <summary>The words of a link between its tags, where a link may stand; its title, which few would find under a pointer, is words after it.</summary>
+    private void WriteWords(LinkInline link, Action open)
     {
-        var (nature, address) = AddressPolicy.Check(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url);
-        if (nature != AddressNature.Outside)
+        var wereShut = linksAreShut;
+        if (!wereShut) open();
+        linksAreShut = true;
+        Inlines(link);
+        linksAreShut = wereShut;
+        if (!wereShut) output.Raw("</a>");
+        if (link.Title is { Length: > 0 } title && Folding.Slug(title) != Folding.Slug(PlainText(link))) output.Say($" ({Alone(title.Trim())})");
+    }
+
+    /// <summary>One without an address, or with that of another tool: shown as it was typed, its words read.</summary>
+    private void WriteUnreadLink(LinkInline link, string written)
+    {
+        found.Add(Rules.UnreadLink(places.At(link.Span), written, PlainText(link), places.Body.Substring(link.Span.Start, link.Span.Length)));
+        output.Raw("[");
+        Inlines(link);
+        output.Raw("](").Say(written).Raw(")");
+    }
+
+    private void WriteAddress(string written, string shown, SourceSpan span)
+    {
+        var (nature, address) = AddressPolicy.Check(written);
+        typography?.Pass(shown);
+        if (nature != AddressNature.Outside) found.Add(Rules.BadAddress(places.At(span), shown, null));
+        if (nature != AddressNature.Outside || linksAreShut)
         {
-            found.Add(Rules.BadAddress(places.At(autolink.Span), autolink.Url, null));
-            output.Say(autolink.Url);
+            output.Say(string.Concat(shown.Where(c => !IsUnseen(c))));
             return;
         }
-        OpenOutside(address, places.At(autolink.Span), isBare: true);
-        output.Say(autolink.Url);
-        output.Raw("</a>");
+        OpenOutside(address, places.At(span), isBare: true);
+        output.Say(shown).Raw("</a>");
     }
 
     private void OpenOutside(string address, Location at, bool isBare = false)
     {
         if (address.StartsWith("http", StringComparison.Ordinal)) output.LeadsTo(new(address, at) { IsBare = isBare });
         output.Raw("<a href=\"").Attribute(address).Raw("\" rel=\"noopener noreferrer\">");
-    }
-
-    private void WritePicture(LinkInline picture)
-    {
-        var written = picture.GetDynamicUrl?.Invoke() ?? picture.Url ?? "";
-        var at = places.At(picture.UrlSpan.IsEmpty ? picture.Span : picture.UrlSpan);
-        var words = PlainText(picture);
-        var decorative = picture.NextSibling is LiteralInline next && next.Content.AsSpan().StartsWith(Decorative);
-        var (nature, address) = AddressPolicy.Check(written);
-        if (nature != AddressNature.Inside || address.Length == 0)
-        {
-            found.Add(nature == AddressNature.Outside ? Rules.ForeignPicture(at) : Rules.BadAddress(at, written, null));
-            output.Say(words);
-            return;
-        }
-        if (words.Length == 0 && !decorative) found.Add(Rules.PictureWithoutWords(places.At(picture.Span)));
-        else if (AlternativeText.RepeatsName(words, address)) found.Add(Rules.WordsOfFileName(places.At(picture.Span), words));
-        output.Raw("<img");
-        output.Slot(new(TargetKind.Picture, address, at));
-        output.Raw(" alt=\"").Attribute(words).Raw("\" loading=\"lazy\">");
-    }
-
-    private void WriteNoteLink(FootnoteLink link)
-    {
-        var number = link.Footnote.Order.ToString(CultureInfo.InvariantCulture);
-        var call = $"{number}-{link.Index.ToString(CultureInfo.InvariantCulture)}";
-        output.Raw(link.IsBackLink
-            ? $" <a href=\"#appel-{call}\" aria-label=\"Retour au texte, note {number}\">↩</a>"
-            : $"<sup id=\"appel-{call}\"><a href=\"#note-{number}\" aria-label=\"Note {number}\">{number}</a></sup>");
     }
 }

@@ -43,6 +43,12 @@ public sealed class Typography
         return set.ToString();
     }
 
+    /// <summary>What stands between two pieces and is left as it is (code, an address) still comes before the second.</summary>
+    public void Pass(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 0) previous = text[^1];
+    }
+
     /// <summary>A straight quote opens after a space or a bracket when another closes, which it does after a word, or before the end of one; an inch stays an inch.</summary>
     private void Quote(StringBuilder set, char next, bool mayOpen)
     {
