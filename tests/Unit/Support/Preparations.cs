@@ -11,7 +11,10 @@ internal static class Preparations
             f.Write("content/medias/carte.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"{new string('0', 270_000)}\"/></svg>");
             f.Write("content/pages/compte-rendu.md", $"---\ntitre: Compte rendu\n---\n\n{new string('x', 330_000)}\n");
         },
-        ["image-lourde"] = f => f.Write("content/medias/velos.gif", [.. "GIF89a"u8, 1, 0, 1, 0, .. new byte[600_000]]),
+        ["image-lourde"] = f => f.Write("content/medias/velos.gif", Images.Joined([Images.Gif[0], [0x2c, 0, 0, 0, 0, 4, 0, 3, 0, 0, 2, .. Enumerable.Repeat((byte)255, 600_000 / 256 * 256), 0], Images.Gif[4]])),
+        ["image-abimee"] = f => f.Write("content/medias/velos.jpg", Images.Joined(Images.Jpeg[..7])),
+        ["image-demesuree"] = f => f.Write("content/medias/plan.png", Images.Joined([Images.Png[0], Images.PngHead(40_000, 30_000), .. Images.Png[2..]])),
+        ["image-trompeuse"] = f => f.Write("content/medias/velos.jpeg", Images.Joined(Images.Png)),
         ["lien-symbolique"] = f =>
         {
             Directory.CreateDirectory(f["content/pages"]);
