@@ -120,7 +120,7 @@ public static class Build
 
     /// <summary>Each file alone: what it says, and what is wrong with it.</summary>
     private static Outcome<Content> Checked(Tree tree, BuildOptions options, Memory memory, IProgress<Stage> progress, CancellationToken stop) =>
-        Told(progress, Stage.Parse, () => Parse.Run(tree, memory.Text, options.Threads, stop))
+        Told(progress, Stage.Parse, () => Parse.Run(tree, memory.Text, memory.Medium, options.Threads, stop))
             .Then(sources => Told(progress, Stage.Check, () => Check.Run(sources, options.Date, options.Threads, stop)));
 
     private static T Told<T>(IProgress<Stage> progress, Stage stage, Func<T> work)

@@ -11,14 +11,18 @@ namespace Pec;
 /// Results of steps that have a single input, kept from one build to the next. What is kept is immutable, depends on nothing but
 /// its key, and is given back with its findings: forgetting everything is always right, only slower.
 /// </summary>
-/// <param name="keepsTexts">Whether texts are kept: a build that is alone would only hold them for nothing.</param>
+/// <param name="keepsTexts">Whether what each file says is kept: a build that is alone would only hold them for nothing.</param>
 public sealed class Memory(bool keepsTexts)
 {
     private readonly ConcurrentDictionary<(SitePath, string Hash), Outcome<Source?>> texts = new();
+    private readonly ConcurrentDictionary<(SitePath, string Hash), Outcome<Medium?>> media = new();
     private readonly ConcurrentDictionary<string, Outcome<Theme?>> themes = new(StringComparer.Ordinal);
 
     /// <summary>One text, by its path and hash.</summary>
     public Outcome<Source?> Text(Blob blob) => keepsTexts ? texts.GetOrAdd((blob.Path, blob.Hash), _ => Documents.Read(blob)) : Documents.Read(blob);
+
+    /// <summary>One picture or document, by its path and hash.</summary>
+    public Outcome<Medium?> Medium(Blob blob) => keepsTexts && blob.Hash.Length > 0 ? media.GetOrAdd((blob.Path, blob.Hash), _ => Media.Read(blob)) : Media.Read(blob);
 
     /// <summary>A theme, by its name and the hashes of its files; its templates stay compiled.</summary>
     public Outcome<Theme?> Theme(Tree tree, string name)

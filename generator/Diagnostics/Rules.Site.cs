@@ -122,13 +122,6 @@ public static partial class Rules
     /// <summary>Rounded up, and a limit down: a file that is too large never reads as equal to its limit.</summary>
     private static string Megabytes(long bytes) => Model.French.Numbers.InWords(decimal.Ceiling(bytes / 10_000m) / 100);
 
-    private static readonly Rule heavyPicture = Warning("image-lourde", Topic.Site,
-        new("cette image pèse {0} Mo ; au-delà de 0,5 elle est lente à arriver.", "this picture weighs {0} MB; above 0.5 it is slow to arrive."),
-        [new("Réduisez-la à 1 600 pixels de large, en JPEG ou en WebP.", "Reduce it to 1,600 pixels wide, as JPEG or WebP.")],
-        new("Sur un téléphone ou loin des villes, une image lourde se fait attendre et coûte cher.", "On a telephone or far from towns, a heavy picture is slow to come and costs money."));
-
-    public static Diagnostic HeavyPicture(SitePath path, long bytes) => heavyPicture.At(Location.Start(path), 0, Megabytes(bytes));
-
     private static readonly Rule unknownFileType = Error("fichier-inconnu", Topic.Site,
         new("le site ne publie pas ce type de fichier ({0}).", "the site does not publish this type of file ({0})."),
         [new("Les types admis : {1}.", "Accepted types: {1}."),
@@ -149,20 +142,6 @@ public static partial class Rules
         };
         return unknownFileType.At(Location.Start(path), help, path.Extension.Length > 0 ? path.Extension : path.Name, help == 0 ? Listed(known) : said);
     }
-
-    private static readonly Rule wrongPicture = Error("image-trompeuse", Topic.Site,
-        new("le contenu de ce fichier n'est pas celui d'une image {0}.", "this file does not hold a {0} picture."),
-        [new("Enregistrez de nouveau l'image dans ce format, ou corrigez l'extension.", "Save the picture again in this format, or mend the extension.")],
-        new("Les navigateurs ne montreraient pas cette image, et un fichier déguisé peut être dangereux.", "Browsers would not show this picture, and a file in disguise may be dangerous."));
-
-    public static Diagnostic WrongPicture(SitePath path) => wrongPicture.At(Location.Start(path), 0, path.Extension);
-
-    private static readonly Rule unsafeSvg = Error("svg-refuse", Topic.Site,
-        new("ce dessin contient {0}, que le site ne publie pas.", "this drawing contains {0}, which the site does not publish."),
-        [new("Exportez-le de nouveau en « SVG simple », sans programme, texte étranger ni image liée.", "Export it again as “plain SVG”, without script, foreign text or linked picture.")],
-        new("Un dessin SVG peut contenir un programme, qui s'exécuterait chez les visiteurs.", "An SVG drawing may hold a program, which would run on visitors' machines."));
-
-    public static Diagnostic UnsafeSvg(Location at, Sentence what) => unsafeSvg.At(at, 0, what);
 
     private static readonly Rule tooManyFiles = Error("trop-de-fichiers", Topic.Site,
         new("il y a plus de {0} {1}.", "there are more than {0} {1}."),

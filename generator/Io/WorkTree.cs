@@ -64,10 +64,10 @@ public static class WorkTree
     {
         if (file.Length > MaximumRead) return new(path, "", file.Length, default, () => throw Changed(file.FullName));
         if (Bytes(file.FullName) is not { } bytes) return null;
-        if (bytes.Length <= Blob.HeadSize * 2) return Blob.Of(path, bytes);
-        // Of a large picture only the head is kept: its bytes are read again when it is copied.
+        if (bytes.Length <= Blob.HeadSize * 2 && !Blob.IsCopied(path)) return Blob.Of(path, bytes);
+        // Bytes that are not kept are read again when they are asked for.
         var hash = Blob.HashOf(bytes);
-        return new(path, hash, bytes.Length, bytes.AsMemory(0, Blob.HeadSize).ToArray(), () => Bytes(file.FullName) is { } again && Blob.HashOf(again) == hash ? again : throw Changed(file.FullName));
+        return new(path, hash, bytes.Length, Blob.IsCopied(path) ? default : bytes.AsMemory(0, Blob.HeadSize).ToArray(), () => Bytes(file.FullName) is { } again && Blob.HashOf(again) == hash ? again : throw Changed(file.FullName));
     }
 
     private static byte[]? Bytes(string path)

@@ -8,7 +8,6 @@ namespace Pec.Markup;
 /// <summary>Gathers the HTML, the slots and the headings of a body in reading order.</summary>
 internal sealed class ProseBuilder
 {
-
     private readonly StringBuilder html = new();
     private readonly ImmutableArray<Piece>.Builder pieces = ImmutableArray.CreateBuilder<Piece>();
     private readonly ImmutableArray<Target>.Builder targets = ImmutableArray.CreateBuilder<Target>();

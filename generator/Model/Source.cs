@@ -16,8 +16,16 @@ public sealed record Source(SitePath Path, Node Root, Prose Body)
 /// <param name="Refused">Files that could not be read: who refers to them is not blamed a second time.</param>
 public sealed record Sources(ImmutableArray<Source> Texts, ImmutableArray<SitePath> Refused, ImmutableSortedDictionary<SitePath, Medium> Media);
 
-/// <summary>A file that is shown or offered as it is.</summary>
-/// <param name="Width">In pixels, for a picture whose head says it.</param>
-public sealed record Medium(Blob Blob, MediumKind Kind, int? Width, int? Height);
+/// <summary>A file that is shown or offered.</summary>
+/// <param name="Width">In pixels, for a picture that says it.</param>
+/// <param name="Kept">What of it is published; null for all of it.</param>
+public sealed record Medium(Blob Blob, MediumKind Kind, int? Width, int? Height, Pieces? Kept = null)
+{
+    /// <summary>Its bytes for visitors.</summary>
+    public ReadOnlyMemory<byte> Publish() => Kept is null ? Blob.Read() : Kept.Of(Blob.Read().Span);
+
+    /// <summary>Equal for equal published bytes.</summary>
+    public string Identity => Kept is null ? Blob.Hash : $"{Blob.Hash}-{Kept.Identity}";
+}
 
 public enum MediumKind { Jpeg, Png, Gif, Webp, Svg, Document }

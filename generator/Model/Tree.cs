@@ -6,12 +6,17 @@ namespace Pec.Model;
 
 /// <summary>A file as it was when it was read.</summary>
 /// <param name="Hash">SHA-256 of the whole content, in hexadecimal.</param>
-/// <param name="Head">The whole content of a text; the first <see cref="HeadSize"/> bytes of anything else.</param>
+/// <param name="Head">The whole content of a text, up to <see cref="HeadSize"/> bytes when it is too large; nothing of what is only <see cref="IsCopied"/>.</param>
 /// <param name="Read">The whole content; fails when it is no longer what the hash says.</param>
 public sealed record Blob(SitePath Path, string Hash, long Length, ReadOnlyMemory<byte> Head, Func<ReadOnlyMemory<byte>> Read)
 {
-    /// <summary>Enough for the dimensions of a picture behind a large colour profile.</summary>
+    /// <summary>As much as is looked at of a text, a drawing or a file of a theme.</summary>
     public const int HeadSize = 256 * 1024;
+
+    private static readonly string[] Copied = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".pdf", ".odt", ".ods", ".odp", ".epub"];
+
+    /// <summary>Whether a file is read once to be looked at and once to be published: it would be held between the two for nothing.</summary>
+    public static bool IsCopied(SitePath path) => path.IsUnder("content") && Copied.Contains(path.Extension);
 
     /// <summary>A file that is held whole.</summary>
     public static Blob Of(SitePath path, byte[] bytes) => new(path, HashOf(bytes), bytes.Length, bytes, () => bytes);

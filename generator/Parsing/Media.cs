@@ -1,12 +1,17 @@
+using System.Numerics;
 using Pec.Diagnostics;
 using Pec.Model;
+using Pec.Parsing.Pictures;
 
 namespace Pec.Parsing;
 
-/// <summary>A file that is not a text: what it is by its first bytes, and how large.</summary>
+/// <summary>A file that is not a text: what it is by its first bytes, how large, and what of it is published.</summary>
 public static class Media
 {
     private const long HeavyPicture = 500_000, MaximumFile = 5_000_000;
+
+    /// <summary>Four bytes each in the memory of whoever looks at it.</summary>
+    private const int MaximumPixels = 100_000_000;
 
     private static readonly Dictionary<string, MediumKind> ByExtension = new(StringComparer.Ordinal)
     {
@@ -16,11 +21,24 @@ public static class Media
 
     public static Outcome<Medium?> Read(Blob blob)
     {
-        if (!ByExtension.TryGetValue(blob.Path.Extension, out var kind)) return new(null, [Rules.UnknownFileType(blob.Path, ByExtension.Keys)]);
-        if (blob.Length > MaximumFile) return new(null, [Rules.FileTooLarge(blob.Path, blob.Length, MaximumFile)]);
-        if (kind == MediumKind.Document) return new(new(blob, kind, null, null), []);
-        if (kind == MediumKind.Svg) return Drawings.Read(blob);
-        if (Pictures.Measure(blob.Head.Span) is not { } picture || picture.Kind != kind) return new(null, [Rules.WrongPicture(blob.Path)]);
-        return new(new(blob, kind, picture.Width, picture.Height), blob.Length > HeavyPicture ? [Rules.HeavyPicture(blob.Path, blob.Length)] : []);
+        if (!ByExtension.TryGetValue(blob.Path.Extension, out var kind)) return Refused(Rules.UnknownFileType(blob.Path, ByExtension.Keys));
+        if (blob.Length > MaximumFile) return Refused(Rules.FileTooLarge(blob.Path, blob.Length, MaximumFile));
+        return kind switch
+        {
+            MediumKind.Document => new(new(blob, kind, null, null), [.. DocumentProperties.Told(blob)]),
+            MediumKind.Svg => Drawings.Read(blob),
+            _ => Picture(blob, kind),
+        };
     }
+
+    private static Outcome<Medium?> Picture(Blob blob, MediumKind kind)
+    {
+        var file = blob.Read().Span;
+        if (Anatomy.KindOf(file) is var found && found != kind) return Refused(Rules.WrongPicture(blob.Path, ByExtension.FirstOrDefault(e => e.Value == found).Key));
+        if (Anatomy.Of(kind, file) is not { } picture) return Refused(Rules.DamagedPicture(blob.Path));
+        if ((BigInteger)picture.Width * picture.Height > MaximumPixels) return Refused(Rules.HugePicture(blob.Path, picture.Width, picture.Height, MaximumPixels / 1_000_000));
+        return new(new(blob, kind, (int)picture.Width, (int)picture.Height, picture.Kept), picture.Kept.Length > HeavyPicture ? [Rules.HeavyPicture(blob.Path, picture.Kept.Length)] : []);
+    }
+
+    private static Outcome<Medium?> Refused(Diagnostic why) => new(null, [why]);
 }

@@ -10,13 +10,14 @@ public static class Parse
     public static readonly string[] TextExtensions = [".md", ".yml"];
 
     /// <param name="read">Reads one text; a memory of former results may stand in front of it.</param>
-    public static Outcome<Sources> Run(Tree tree, Func<Blob, Outcome<Source?>> read, int threads, CancellationToken stop)
+    /// <param name="look">Looks at one file of another kind, likewise.</param>
+    public static Outcome<Sources> Run(Tree tree, Func<Blob, Outcome<Source?>> read, Func<Blob, Outcome<Medium?>> look, int threads, CancellationToken stop)
     {
         var content = tree.Blobs.Values.Where(b => b.Path.IsUnder("content")).ToList();
         var texts = content.Where(b => TextExtensions.Contains(b.Path.Extension)).ToList();
         var files = content.Where(b => !TextExtensions.Contains(b.Path.Extension)).ToList();
         var sources = InOrder.Select(texts, threads, stop, read);
-        var media = InOrder.Select(files, threads, stop, Media.Read);
+        var media = InOrder.Select(files, threads, stop, look);
         return new(
             new Sources(
                 [.. sources.Select(r => r.Value).OfType<Source>()],

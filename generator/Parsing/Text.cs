@@ -16,21 +16,27 @@ public static class Text
     public static Outcome<string?> Read(Blob blob)
     {
         if (blob.Length > MaximumBytes) return Refused(Rules.FileTooLarge(blob.Path, blob.Length, MaximumBytes));
+        var decoded = Decode(blob);
+        if (decoded.Value is not { } text) return decoded;
+        text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var merges = UnfinishedMerges(blob.Path, text).ToImmutableArray();
+        return merges.Length > 0 ? new(null, merges) : InvisibleSigns.MayBeIn(text) ? WithoutInvisibleSigns(blob.Path, text) : new(text, []);
+    }
+
+    /// <summary>The characters as they stand, without a byte order mark.</summary>
+    public static Outcome<string?> Decode(Blob blob)
+    {
         var bytes = blob.Head.Span;
         if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
-        string text;
         try
         {
-            text = Strict.GetString(bytes);
+            return new(Strict.GetString(bytes), []);
         }
         catch (DecoderFallbackException failure)
         {
             var before = bytes[..Math.Max(0, failure.Index)];
             return Refused(Rules.NotUtf8(new(blob.Path, 1 + before.Count((byte)'\n'), 1 + Strict.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]), 1)));
         }
-        text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        var merges = UnfinishedMerges(blob.Path, text).ToImmutableArray();
-        return merges.Length > 0 ? new(null, merges) : InvisibleSigns.MayBeIn(text) ? WithoutInvisibleSigns(blob.Path, text) : new(text, []);
     }
 
     /// <summary>Each place where two versions follow each other; a line of « = » alone underlines a heading.</summary>

@@ -63,6 +63,5 @@ public sealed class Rendition
         return compresses ? Compression.WithSiblings(artifact, bytes) : artifact;
     }
 
-    private static Artifact Copy(FileCopy copy) =>
-        new(copy.Url.File, $"{copy.Medium.Blob.Hash}-{PictureCleaner.Version}", () => PictureCleaner.Clean(copy.Medium.Kind, copy.Medium.Blob.Read()));
+    private static Artifact Copy(FileCopy copy) => new(copy.Url.File, copy.Medium.Identity, copy.Medium.Publish);
 }

@@ -1,88 +1,269 @@
 using System.Text;
+using Pec.Io;
 using Pec.Model;
 using Pec.Parsing;
-using Pec.Rendering;
 using Pec.Tests.Support;
+using static Pec.Tests.Support.Images;
 
 namespace Pec.Tests.Rendering;
 
+/// <summary>A picture is published with what makes its image and nothing else, or refused where it stands.</summary>
 public sealed class PictureTests
 {
-    /// <summary>A JPEG of 40 × 30 with an EXIF that tells an orientation and a secret, and an XMP.</summary>
-    private static byte[] Photograph(byte orientation)
-    {
-        byte[] exif = [.. "Exif\0\0"u8, .. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0, .. "GPSCANARI"u8];
-        byte[] xmp = [.. "http://ns.adobe.com/xap/1.0/\0GPSCANARI"u8];
-        return
-        [
-            0xff, 0xd8, 0xff, 0xe1, 0, (byte)(exif.Length + 2), .. exif, 0xff, 0xe1, 0, (byte)(xmp.Length + 2), .. xmp, 0xff, 0xfe, 0, 11, .. "GPSCANARI"u8,
-            0xff, 0xdb, 0, 4, 1, 2, 0xff, 0xc0, 0, 11, 8, 0, 30, 0, 40, 1, 1, 17, 0, 0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9,
-        ];
-    }
+    private const string Secret = "48.1173,-1.6778";
+    private static readonly byte[] Canary = Encoding.ASCII.GetBytes(Secret);
+    private static readonly byte[] Notes = [.. "Exif\0\0"u8, .. Tiff(6, Canary)];
+    private static readonly byte[] Packet = [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Canary];
 
-    [Fact]
-    public void A_photograph_loses_what_it_tells_and_keeps_which_way_up_it_is()
-    {
-        var clean = PictureCleaner.Clean(MediumKind.Jpeg, Photograph(6)).ToArray();
-        Assert.DoesNotContain("GPSCANARI", Encoding.Latin1.GetString(clean));
-        Assert.Equal((MediumKind.Jpeg, 30, 40), Pictures.Measure(clean));
-        Assert.Equal((MediumKind.Jpeg, 40, 30), Pictures.Measure(PictureCleaner.Clean(MediumKind.Jpeg, Photograph(1)).Span));
-        Assert.Equal(clean[^5..], Photograph(6)[^5..]);
-    }
+    private sealed record Case(string Extension, int Width, int Height, byte[] Bytes);
 
-    [Fact]
-    public void A_drawing_by_points_loses_its_comments()
+    /// <summary>Every place where a picture is known to tell where it was taken, or to show what was cut away.</summary>
+    private static readonly SortedDictionary<string, Case> Telling = new(StringComparer.Ordinal)
     {
-        byte[] Chunk(string type, params byte[] data) => [0, 0, 0, (byte)data.Length, .. Encoding.ASCII.GetBytes(type), .. data, 0, 0, 0, 0];
-        byte[] png = [0x89, .. "PNG\r\n"u8, 0x1a, 10, .. Chunk("IHDR", 0, 0, 0, 7, 0, 0, 0, 5, 8, 0, 0, 0, 0), .. Chunk("tEXt", [.. "GPSCANARI"u8]), .. Chunk("eXIf", [.. "GPSCANARI"u8]), .. Chunk("IDAT", 1, 2), .. Chunk("IEND")];
-        var clean = PictureCleaner.Clean(MediumKind.Png, png).ToArray();
-        Assert.DoesNotContain("GPSCANARI", Encoding.Latin1.GetString(clean));
-        Assert.Equal((MediumKind.Png, 7, 5), Pictures.Measure(clean));
-        Assert.Contains("IDAT", Encoding.Latin1.GetString(clean));
-    }
+        ["jpeg, its notes"] = Photo(1, Segment(0xe1, Notes), 30, 40),
+        ["jpeg, notes between its tables"] = Photo(4, Segment(0xe1, Notes), 30, 40),
+        ["jpeg, its packet"] = Photo(2, Segment(0xe1, Packet)),
+        ["jpeg, a comment"] = Photo(3, Segment(0xfe, Canary)),
+        ["jpeg, a second picture told in APP2"] = Photo(2, Segment(0xe2, [.. "MPF\0"u8, .. Canary])),
+        ["jpeg, APP0 of a small image"] = Photo(2, Segment(0xe0, [.. "JFXX\0"u8, 0x10, .. Canary])),
+        ["jpeg, the small image of its form"] = new("jpg", 40, 30, Joined([Jpeg[0], Segment(0xe0, [.. "JFIF\0"u8, 1, 2, 1, 0, 72, 0, 72, 1, 5, .. Canary]), .. Jpeg[2..]])),
+        ["jpeg, a second form"] = Photo(2, Segment(0xe0, [.. "JFIF\0"u8, 1, 2, 1, 0, 72, 0, 72, 1, 5, .. Canary])),
+        ["jpeg, behind Adobe's flags"] = Photo(2, Segment(0xee, [.. "Adobe"u8, 0, 100, 0, 0, 0, 0, 0, .. Canary])),
+        ["jpeg, between two scans"] = Photo(7, Segment(0xfe, Canary)),
+        ["jpeg, notes between two scans"] = Photo(7, Segment(0xe1, Notes), 30, 40),
+        ["jpeg, between two segments"] = Photo(3, Canary),
+        ["jpeg, after its end"] = Photo(9, Canary),
+        ["jpeg, a second picture after its end"] = Photo(9, With(Jpeg, 1, Segment(0xe1, Notes))),
+        ["jpeg, a telephone's film after its end"] = Photo(9, [.. Canary, .. "SEFH"u8, 1, 0, 0, 0, .. "SEFT"u8]),
+        ["png, a text"] = Points(2, PngChunk("tEXt", [.. "Comment\0"u8, .. Canary])),
+        ["png, a packet"] = Points(2, PngChunk("iTXt", [.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. Canary])),
+        ["png, its notes"] = Points(2, PngChunk("eXIf", Tiff(1, Canary))),
+        ["png, its origin"] = Points(2, PngChunk("caBX", Canary)),
+        ["png, what nobody knows"] = Points(2, PngChunk("prVt", Canary)),
+        ["png, a density that is none"] = Points(2, PngChunk("pHYs", Canary)),
+        ["png, the name of its colours"] = Points(2, PngChunk("iCCP", [.. Canary, 0, 0, 1, 2, 3])),
+        ["png, between the pieces of its image"] = Points(3, PngChunk("tEXt", [.. "Comment\0"u8, .. Canary])),
+        ["png, after its image"] = Points(4, PngChunk("zTXt", [.. "Comment\0\0"u8, .. Canary])),
+        ["png, after its end"] = Points(5, Canary),
+        ["png, a larger picture after its end"] = Points(5, With(Png, 2, PngChunk("tEXt", Canary))),
+        ["gif, a comment"] = Moved(1, [0x21, 0xfe, 15, .. Canary, 0]),
+        ["gif, a comment between its images"] = Moved(3, [0x21, 0xfe, 15, .. Canary, 0]),
+        ["gif, a packet"] = Moved(2, [0x21, 0xff, 11, .. "XMP DataXMP"u8, 15, .. Canary, 0]),
+        ["gif, a program's notes"] = Moved(2, [0x21, 0xff, 11, .. "MGK8BIM0000"u8, 15, .. Canary, 0]),
+        ["gif, words"] = Moved(2, [0x21, 0x01, 12, .. new byte[12], 15, .. Canary, 0]),
+        ["gif, behind its number of turns"] = Moved(2, [0x21, 0xff, 11, .. "NETSCAPE2.0"u8, 3, 1, 0, 0, 15, .. Canary, 0]),
+        ["gif, after its end"] = Moved(5, Canary),
+        ["webp, notes and packet"] = new("webp", 40, 30, Webp(WebpHead(0x0c, 40, 30), Lossless(40, 30), WebpChunk("EXIF", Tiff(1, Canary)), WebpChunk("XMP ", Canary))),
+        ["webp, with transparency"] = new("webp", 1, 1, With([[.. Unpadded("RIFF", [.. "WEBP"u8, .. Joined(Transparent), .. WebpChunk("EXIF", Canary)])]], 1)),
+        ["webp, what nobody knows"] = new("webp", 40, 30, Webp(WebpHead(0, 40, 30), WebpChunk("C2PA", Canary), Lossless(40, 30))),
+        ["webp, a last chunk without its zero"] = new("webp", 40, 30, Webp(WebpHead(0x08, 40, 30), Lossless(40, 30), Unpadded("EXIF", Canary))),
+        ["webp, behind an image that is alone"] = new("webp", 40, 30, Webp(Lossless(40, 30), WebpChunk("EXIF", Canary))),
+        ["webp, after its end"] = new("webp", 40, 30, [.. Webp(Lossless(40, 30)), .. Canary]),
+        ["webp, inside an image of several"] = new("webp", 1, 1, Webp(Moving(WebpChunk("EXIF", Canary)))),
+        ["webp, behind an image of several"] = new("webp", 1, 1, Webp([.. Moving(), WebpChunk("XMP ", Canary)])),
+        ["svg, a remark"] = Drawing($"<!-- {Secret} --><path d=\"M0 0h4\"/>"),
+        ["svg, remarks in a row, with accents"] = Drawing($"<title>Été</title>\r\n<!-- é€ {Secret} -->\r\n\r<!--{Secret}--><desc>à 🚲</desc><!--{Secret}-->"),
+        ["svg, what a program noted"] = Drawing($"<metadata id=\"m\">\n<rdf:RDF xmlns:rdf=\"r\"><dc:creator xmlns:dc=\"d\">é {Secret}</dc:creator><?x {Secret}?></rdf:RDF><metadata/></metadata ><path d=\"M0 0h4\"/>"),
+        ["svg, before and after"] = new("svg", 4, 3, Encoding.UTF8.GetBytes($"\ufeff<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<!-- {Secret} -->\r\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>\r\n<!-- {Secret} -->")),
+    };
 
-    [Fact]
-    public void A_web_picture_loses_its_notes_and_says_so_in_its_head()
-    {
-        byte[] Chunk(string type, params byte[] data) => [.. Encoding.ASCII.GetBytes(type), (byte)data.Length, 0, 0, 0, .. data, .. (data.Length % 2 == 1 ? new byte[1] : [])];
-        byte[] body = [.. "WEBP"u8, .. Chunk("VP8X", 0x0c, 0, 0, 0, 39, 0, 0, 29, 0, 0), .. Chunk("EXIF", [.. "GPSCANARI"u8]), .. Chunk("VP8 ", 1, 2)];
-        byte[] webp = [.. "RIFF"u8, (byte)body.Length, 0, 0, 0, .. body];
-        var clean = PictureCleaner.Clean(MediumKind.Webp, webp).ToArray();
-        Assert.DoesNotContain("GPSCANARI", Encoding.Latin1.GetString(clean));
-        Assert.Equal((MediumKind.Webp, 40, 30), Pictures.Measure(clean));
-        Assert.Equal(clean.Length - 8, clean[4]);
-        Assert.Equal(0, clean[20] & 0x0c);
-    }
+    private static Case Photo(int at, byte[] more, int width = 40, int height = 30) => new("jpg", width, height, With(Jpeg, at, more));
+    private static Case Points(int at, byte[] more) => new("png", 7, 5, With(Png, at, more));
+    private static Case Moved(int at, byte[] more) => new("gif", 4, 3, With(Gif, at, more));
+    private static Case Drawing(string inside) => new("svg", 4, 3, Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\">\n{inside}</svg>"));
 
-    [Fact]
-    public void A_picture_is_shown_with_its_size_beside_its_page()
+    public static TheoryData<string> Places => [.. Telling.Keys];
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void What_a_picture_tells_besides_its_image_is_not_published(string place)
     {
-        var tree = Trees.Site(("projets/a/index.md", "---\ntitre: A\nresume: Un.\n---\n\n![Un vélo](Ma%20Photo.jpg)\n")).With(Trees.OfBytes([("content/projets/a/Ma Photo.jpg", Photograph(6))]));
-        var site = BuiltSite.Of(tree);
+        var (extension, width, height, bytes) = Telling[place];
+        Assert.Contains(Secret, Encoding.Latin1.GetString(bytes));
+        var site = Shown(("photo." + extension, bytes));
         Assert.Empty(site.Faults);
-        Assert.Contains("<img src=\"/projets/a/ma-photo.jpg\" width=\"30\" height=\"40\" alt=\"Un vélo\"", site["/projets/a/"]);
-        Assert.DoesNotContain("GPSCANARI", site.Everything);
+        Assert.DoesNotContain(site.Files, f => Encoding.Latin1.GetString(f.Value).Contains(Secret));
+        Assert.Contains($"photo.{extension}\" width=\"{width}\" height=\"{height}\"", site["/projets/a/"]);
+        // What was published is a whole picture, to which nothing is left to do.
+        var again = Shown(("photo." + extension, site.Files["projets/a/photo." + extension]));
+        Assert.Empty(again.Faults);
+        Assert.Equal(site.Files["projets/a/photo." + extension], again.Files["projets/a/photo." + extension]);
+        Assert.Equal(site["/projets/a/"], again["/projets/a/"]);
+    }
+
+    [Fact]
+    public void A_picture_that_tells_nothing_is_published_byte_for_byte()
+    {
+        byte[] profile = Segment(0xe2, [.. "ICC_PROFILE\0"u8, 1, 1, 1, 2, 3]), adobe = Segment(0xee, [.. "Adobe"u8, 0, 100, 0, 0, 0, 0, 0]);
+        byte[][] chunks = [PngChunk("gAMA", 0, 0, 0xb1, 0x8f), PngChunk("sRGB", 0), PngChunk("pHYs", 0, 0, 11, 19, 0, 0, 11, 19, 1), PngChunk("tRNS", 0, 0)];
+        (string Name, byte[] Bytes)[] pictures =
+        [
+            ("a.jpg", With(Jpeg, 2, [.. profile, .. adobe])), ("b.png", With(Png, 2, Joined(chunks))), ("c.gif", Joined(Gif)), ("d.webp", Webp(Lossless(40, 30))),
+            ("e.webp", Webp([WebpHead(0x10, 1, 1), .. Transparent[1..]])), ("f.webp", Webp(Moving())), ("g.svg", Drawing("<path d=\"M0 0h4\"/>").Bytes),
+        ];
+        var site = Shown(pictures);
+        Assert.Empty(site.Faults);
+        foreach (var (name, bytes) in pictures) Assert.Equal(bytes, site.Files["projets/a/" + name]);
     }
 
     [Theory]
-    [InlineData("<script>alert(1)</script>")]
-    [InlineData("<rect onclick=\"x\"/>")]
-    [InlineData("<foreignObject/>")]
-    [InlineData("<image href=\"https://evil.example/x.png\"/>")]
-    [InlineData("<use href=\"https://evil.example/x.svg#a\"/>")]
-    [InlineData("<rect fill=\"url(https://evil.example/#a)\"/>")]
-    [InlineData("<rect style=\"background:url(//evil)\"/>")]
-    [InlineData("<style>@import 'x'</style>")]
-    [InlineData("<a href=\"javascript:x\"><rect/></a>")]
-    [InlineData("<set attributeName=\"href\" to=\"x\"/>")]
-    [InlineData("<rect")]
-    public void A_drawing_that_does_more_than_draw_is_refused(string content)
+    [InlineData(1, 40, 30)]
+    [InlineData(3, 40, 30)]
+    [InlineData(6, 30, 40)]
+    [InlineData(8, 30, 40)]
+    [InlineData(9, 40, 30)]
+    public void A_photograph_keeps_which_way_up_it_is(byte orientation, int width, int height)
     {
-        var site = BuiltSite.Of(Trees.Site(("medias/d.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\">\n{content}</svg>")));
-        Assert.Matches("content/medias/d.svg:2:\\d+ svg-refuse", Assert.Single(site.Faults));
+        var site = Shown(("photo.jpg", With(Jpeg, 1, Segment(0xe1, [.. "Exif\0\0"u8, .. Tiff(orientation, Canary)]))));
+        Assert.Contains($"photo.jpg\" width=\"{width}\" height=\"{height}\"", site["/projets/a/"]);
+        var published = site.Files["projets/a/photo.jpg"];
+        Assert.Equal(orientation is > 1 and < 9 ? 36 : 0, published.Length - Joined(Jpeg).Length);
+    }
+
+    /// <summary>Each stopped <c>pec</c> once, or could: none is published, each is told where it stands.</summary>
+    public static TheoryData<string, byte[]> Damaged => new()
+    {
+        { "jpg", [0xff, 0xd8, 0xff, 0xe1, 0, 0] },
+        { "jpg", [0xff, 0xd8, 0xff, 0xe1, 0, 1, .. new byte[20]] },
+        { "jpg", With(Jpeg, 1, 0xff, 0xe1, 0, 0) },
+        { "jpg", With(Jpeg, 1, 0xff, 0xe1, 0, 1) },
+        { "jpg", With(Jpeg, 4, 0xff, 0xe1, 0, 0) },
+        { "jpg", With(Jpeg, 4, 0xff, 0xe1, 0, 1) },
+        { "jpg", With(Jpeg, 7, 0xff, 0xfe, 0, 0) },
+        { "jpg", With(Jpeg, 8, 0xff, 0xfe, 0xff, 0xff) },
+        { "jpg", Joined(Jpeg[..8]) },
+        { "jpg", Joined(Jpeg[..6]) },
+        { "jpg", Joined([.. Jpeg[..6], Jpeg[8]]) },
+        { "jpg", Joined([.. Jpeg[..3], Segment(0xc2, 8, 0, 0, 0, 40, 1, 1, 0x11, 0), .. Jpeg[4..]]) },
+        { "jpg", Joined([.. Jpeg[..3], Segment(0xc2, 8, 0, 30, 0, 0, 1, 1, 0x11, 0), .. Jpeg[4..]]) },
+        { "jpg", Joined([.. Jpeg[..3], Segment(0xc2, 8, 0, 30, 0, 40, 3, 1, 0x11, 0), .. Jpeg[4..]]) },
+        { "jpg", Joined([.. Jpeg[..2], Segment(0xdb, [0, .. Canary]), .. Jpeg[3..]]) },
+        { "jpg", With(Jpeg, 4, Jpeg[3]) },
+        { "jpg", With(Jpeg, 4, 0xff, 0xd8) },
+        { "png", Joined([.. Png[..1], PngHead(0, 5), .. Png[2..]]) },
+        { "png", Joined([.. Png[..1], PngHead(7, 0), .. Png[2..]]) },
+        { "png", Joined(Png[..1]) },
+        { "png", Joined(Png[..2]) },
+        { "png", Joined(Png[..4]) },
+        { "png", Joined(Png)[..^20] },
+        { "png", With(Png, 2, PngChunk("CgBI", 1, 2, 3, 4)) },
+        { "png", With(Png, 1, PngChunk("CgBI", 1, 2, 3, 4)) },
+        { "png", [.. Png[0], .. Png[1], 0xff, 0xff, 0xff, 0xff, .. "IDAT"u8, 0, 0, 0, 0] },
+        { "png", [.. Png[0], .. Png[1], 0x7f, 0xff, 0xff, 0xff, .. "IDAT"u8, 0, 0, 0, 0] },
+        { "gif", [.. "GIF89a"u8] },
+        { "gif", [.. "GIF89a"u8, 0, 0, 0, 0, 0, 0, 0, .. Joined(Gif)[19..]] },
+        { "gif", Joined(Gif[..4]) },
+        { "gif", Joined(Gif)[..40] },
+        { "gif", With(Gif, 2, 0x21, 0xfe, 255, 1, 2) },
+        { "gif", Joined([Gif[0], Gif[4]]) },
+        { "webp", Webp() },
+        { "webp", Webp(WebpChunk("VP8X")) },
+        { "webp", Webp(WebpChunk("VP8X", 0, 0, 0, 0)) },
+        { "webp", Webp(WebpHead(0, 40, 30)) },
+        { "webp", Webp(WebpHead(0, 41, 30), Lossless(40, 30)) },
+        { "webp", Webp(WebpChunk("VP8L")) },
+        { "webp", Webp(WebpChunk("VP8 ")) },
+        { "webp", Webp(WebpChunk("VP8 ", 0x14, 1, 0, 0x9d, 1, 0x2a, 0, 0, 1, 0, 0)) },
+        { "webp", Webp([.. Moving()[..2]]) },
+        { "webp", Webp([.. Moving()[..2], WebpChunk("ANMF", 1, 2)]) },
+        { "webp", Webp([.. Moving()[..2], WebpChunk("ANMF", [1, .. new byte[15], .. Lossless(1, 1)])]) },
+        { "webp", Webp(Lossless(40, 30))[..^4] },
+        { "webp", [.. "RIFF"u8, 0, 0, 0, 0, .. "WEBP"u8] },
+        { "webp", [.. "RIFF"u8, 0xff, 0xff, 0xff, 0xff, .. "WEBPVP8X"u8] },
+        { "webp", Webp([.. "VP8L"u8, 0xff, 0xff, 0xff, 0xff], Lossless(4, 4)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Damaged))]
+    public void A_picture_that_is_not_whole_is_refused_where_it_stands(string extension, byte[] bytes) =>
+        Assert.Equal($"content/projets/a/photo.{extension}:1:1 image-abimee", Assert.Single(Shown(("photo." + extension, bytes)).Faults));
+
+    [Theory]
+    [InlineData(4_294_967_295, 1)]
+    [InlineData(4_294_967_295, 4_294_967_295)]
+    [InlineData(2_147_483_648, 1)]
+    [InlineData(10_001, 10_000)]
+    public void A_picture_that_no_telephone_could_hold_is_refused(uint width, uint height) =>
+        Assert.Equal("content/projets/a/photo.png:1:1 image-demesuree", Assert.Single(Shown(("photo.png", Joined([.. Png[..1], PngHead(width, height), .. Png[2..]]))).Faults));
+
+    [Fact]
+    public void A_picture_of_another_format_is_told_by_its_right_name()
+    {
+        var found = Shown(("photo.jpg", Joined(Png))).Findings.First(f => f.Rule.Id == "image-trompeuse");
+        Assert.Contains("« photo.png »", found.HelpIn(Pec.Diagnostics.Language.French));
+        Assert.Empty(Shown(("photo.png", Joined(Png))).Faults);
     }
 
     [Fact]
-    public void A_drawing_with_a_document_type_is_refused() =>
-        Assert.Contains("svg-refuse", Assert.Single(BuiltSite.Of(Trees.Site(("medias/d.svg", "<!DOCTYPE svg [<!ENTITY a \"b\">]>\n<svg xmlns=\"http://www.w3.org/2000/svg\">&a;</svg>"))).Faults));
+    public void A_picture_of_a_million_segments_is_refused_at_once()
+    {
+        byte[] pairs = [.. Enumerable.Repeat((byte[])[.. Segment(0xdd, 0, 0), .. Segment(0xfe)], 400_000).SelectMany(p => p)];
+        Assert.Equal("content/projets/a/photo.jpg:1:1 image-abimee", Assert.Single(Shown(("photo.jpg", With(Jpeg, 2, pairs))).Faults));
+    }
+
+    /// <summary>
+    /// Whatever passes the check is published, and is whole. In PNG and SVG nothing can pass from what is told to what is shown, since each chunk
+    /// carries its sum and each element its name; elsewhere a length that changed makes image data of anything.
+    /// </summary>
+    [Fact]
+    public void No_damage_to_a_picture_stops_the_build_or_is_published_by_halves()
+    {
+        var chance = new Random(15);
+        var sound = Telling.ToList();
+        for (var batch = 0; batch < 40; batch++)
+        {
+            var damaged = Enumerable.Range(0, 250).Select(i => (Name: $"p{i}.{sound[i % sound.Count].Value.Extension}", Bytes: Damage(sound[i % sound.Count].Value.Bytes, chance))).ToArray();
+            var site = Shown(damaged);
+            var refused = site.Findings.Where(f => f.Severity == Pec.Diagnostics.Severity.Error).Select(f => f.At!.Path.Name).ToHashSet();
+            foreach (var (name, _) in damaged)
+            {
+                Assert.NotEqual(refused.Contains(name), site.Has("projets/a/" + name));
+                if (refused.Contains(name)) continue;
+                var published = site.Files["projets/a/" + name];
+                if (name.EndsWith(".png")) Assert.DoesNotContain(Secret, Encoding.Latin1.GetString(published));
+                var again = Media.Read(Blob.Of(new("content/" + name), published));
+                Assert.Equal(published, again.Value!.Publish().ToArray());
+            }
+        }
+    }
+
+    private static byte[] Damage(byte[] picture, Random chance)
+    {
+        var bytes = picture.ToList();
+        for (var times = chance.Next(1, 4); times > 0 && bytes.Count > 4; times--)
+        {
+            // Heads and lengths stand near the start: half of the damage goes there.
+            var at = chance.Next(2) == 0 ? chance.Next(bytes.Count) : chance.Next(Math.Min(bytes.Count, 64));
+            switch (chance.Next(6))
+            {
+                case 0: bytes[at] = (byte)chance.Next(256); break;
+                case 1: bytes[at] = (byte)(chance.Next(2) * 255); break;
+                case 2: bytes[at] ^= (byte)(1 << chance.Next(8)); break;
+                case 3: bytes.RemoveRange(at, Math.Min(chance.Next(1, 20), bytes.Count - at)); break;
+                case 4: bytes.InsertRange(at, bytes.GetRange(chance.Next(bytes.Count / 2), chance.Next(1, bytes.Count / 2))); break;
+                case 5: bytes.RemoveRange(at, bytes.Count - at); break;
+            }
+        }
+        return [.. bytes];
+    }
+
+    [Fact]
+    public void A_picture_does_not_stay_in_memory_and_a_drawing_does()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("content/medias/photo.jpg", Joined(Jpeg));
+        folder.Write("content/medias/plan.svg", Drawing("").Bytes);
+        var blobs = WorkTree.Read(folder.Path, 1, CancellationToken.None).Value!.Blobs;
+        var photo = blobs[new("content/medias/photo.jpg")];
+        Assert.Equal(0, photo.Head.Length);
+        Assert.Equal(Joined(Jpeg), photo.Read().ToArray());
+        Assert.Equal(Drawing("").Bytes, blobs[new("content/medias/plan.svg")].Head.ToArray());
+    }
+
+    /// <summary>A project that shows each of these pictures, which lie beside it.</summary>
+    private static BuiltSite Shown(params (string Name, byte[] Bytes)[] pictures) => BuiltSite.Of(
+        Trees.Site(("projets/a/index.md", "---\ntitre: A\nresume: Un.\n---\n\n" + string.Join("\n\n", pictures.Select(p => $"![Un vélo]({p.Name})")) + "\n"))
+            .With(Trees.OfBytes(pictures.Select(p => ("content/projets/a/" + p.Name, p.Bytes)))), memory: Memory);
+
+    private static readonly Memory Memory = new(keepsTexts: false);
 }
