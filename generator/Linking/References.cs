@@ -60,7 +60,8 @@ internal sealed class References(
             case PlaceUse use when WrittenList.In(use.Word) is { } list && places.Find(use, []) is null:
                 var found = list.Names.Select(n => places.Find(new(n, use.At), [])).ToList();
                 // « Lannion, Côtes-d'Armor » is one place and what holds it.
-                return found.Contains(null) || found[0]!.Parent is { } parent && (parent == found[1]!.Id || places.ById(parent)?.Parent == found[1]!.Id) ? null : Told(use.Word, list, areKnown: true);
+                if (found.Contains(null) || (found[0]!.Parent is { } parent && (parent == found[1]!.Id || places.ById(parent)?.Parent == found[1]!.Id))) return null;
+                return Told(use.Word, list, areKnown: true);
             default:
                 return null;
         }

@@ -18,8 +18,10 @@ public static class InvisibleSigns
     private const char TagHigh = '\udb40', TagLast = '\udc7f';
 
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(i => (char)i).Where(c => c is TagHigh or '\u034f' or '\u061c' or '\u115f' or '\u1160' or '\u3164' or '\uffa0' or '\u180e' or '\u00ad' or '\ufeff'
-            or (>= '\u17b4' and <= '\u17b5') or (>= '\u200b' and <= '\u200f') or (>= '\u2028' and <= '\u202e') or (>= '\u2060' and <= '\u206f') or (>= '\ufff9' and <= '\ufffb')
+        [.. Enumerable.Range(0, 0x10000).Select(i => (char)i).Where(c =>
+            c is TagHigh or '\u00ad' or '\u034f' or '\u061c' or '\u115f' or '\u1160' or '\u180e' or '\u3164' or '\ufeff' or '\uffa0'
+            or (>= '\u17b4' and <= '\u17b5') or (>= '\u200b' and <= '\u200f') or (>= '\u2028' and <= '\u202e')
+            or (>= '\u2060' and <= '\u206f') or (>= '\ufff9' and <= '\ufffb')
             || (char.IsControl(c) && c is not ('\n' or '\t')))]);
 
     public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(Suspects);
@@ -47,7 +49,9 @@ public static class InvisibleSigns
             }
             i += length - 1;
         }
-        return first < 0 ? null : new(clean.ToString(), first, end, $"U+{(char.IsHighSurrogate(line[first]) ? char.ConvertToUtf32(line[first], line[first + 1]) : line[first]):X4}");
+        if (first < 0) return null;
+        var code = char.IsHighSurrogate(line[first]) ? char.ConvertToUtf32(line[first], line[first + 1]) : line[first];
+        return new(clean.ToString(), first, end, $"U+{code:X4}");
     }
 
     private static bool IsJoining(string line, int i) =>

@@ -7,7 +7,10 @@ public static class ListMark
 
     private const string Signs = "–—−‒•·‣●▪◦∙○■►➢➤*✓✔", Hyphens = "-‐‑";
 
-    /// <summary>How many characters of the line are such a mark, its spaces included; 0 when it is none. A negative number and a rule of hyphens are something else.</summary>
+    /// <summary>
+    /// How many characters of the line are such a mark, its spaces included; 0 when it is none.
+    /// A negative number and a rule of hyphens are something else.
+    /// </summary>
     public static int LengthIn(ReadOnlySpan<char> line)
     {
         if (line.Length < 2) return 0;

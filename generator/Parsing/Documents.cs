@@ -25,7 +25,7 @@ public static class Documents
         var written = MarkdownReader.Read(path, body, linesAbove, Source.IsFrenchText(root.Value));
         return new(
             root.HasErrors ? null : new Source(path, root.Value ?? new Mapping([], Location.Start(path)), written.Value),
-            [.. root.Diagnostics, .. written.Diagnostics, .. root.HasErrors ? [] : TrailingSpaces(path, yaml), .. Addresses(path, text, bodyStart)]);
+            [.. root.Diagnostics, .. written.Diagnostics, .. root.HasErrors ? [] : TrailingSpaces(path, yaml), .. Addresses(path, text, front.BodyStart)]);
     }
 
     /// <summary>Addresses and telephones of one person in the body: one finding for each.</summary>

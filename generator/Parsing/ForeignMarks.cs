@@ -23,7 +23,8 @@ internal static partial class ForeignMarks
         return new(marks[0].Length <= 40 ? marks[0].Value : marks[0].Value[..40] + "…", isCertain ? right : null);
     }
 
-    public static bool StartsWithEntity(string value) => Marks().Match(value) is { Success: true, Index: 0, ValueSpan: ['&', ..] } mark && Replaced(mark) != mark.Value;
+    public static bool StartsWithEntity(string value) =>
+        Marks().Match(value) is { Success: true, Index: 0, ValueSpan: ['&', ..] } mark && Replaced(mark) != mark.Value;
 
     /// <summary>A value that starts with the code of a sign, as YAML reads it.</summary>
     public static string ValueOf(string value)
@@ -51,7 +52,9 @@ internal static partial class ForeignMarks
         &(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});
         |<!--(?<language>:[a-z]{2})?[^<>]{0,80}-->
         |[\[{](?<language>:[a-z]{2})[\]}]|\[:\]|\{:\}
-        |</?(?:(?<lossy>a|img|iframe|script|style|video|audio|object|embed)|abbr|b|big|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|ins|li|mark|ol|p|pre|q|s|small|span|strike|strong|sub|sup|table|td|th|tr|tt|u|ul)(?:\s[^<>]{0,400})?/?>
+        |</?(?:(?<lossy>a|img|iframe|script|style|video|audio|object|embed)
+            |abbr|b|big|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|ins|li|mark|ol|p|pre|q|s|small|span|strike|strong|sub|sup
+            |table|td|th|tr|tt|u|ul)(?:\s[^<>]{0,400})?/?>
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 }

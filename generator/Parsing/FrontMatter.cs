@@ -23,7 +23,8 @@ internal static partial class FrontMatter
         if (IsNearlyFence(line) && Key().IsMatch(next)) return Rules.FrontMatterMissing(at, FirstLine.OtherDashes, line);
         if (line == "+++") return Rules.FrontMatterMissing(at, FirstLine.Plus, line);
         if (line.StartsWith('{') && next.StartsWith('"')) return Rules.FrontMatterMissing(at, FirstLine.Brace, line);
-        if (line.StartsWith("--- ", StringComparison.Ordinal) || (line.StartsWith(Fence, StringComparison.Ordinal) && Key().IsMatch(line[3..]))) return Rules.FrontMatterMissing(at, FirstLine.TextBesideDashes, line);
+        if (line.StartsWith("--- ", StringComparison.Ordinal) || (line.StartsWith(Fence, StringComparison.Ordinal) && Key().IsMatch(line[3..])))
+            return Rules.FrontMatterMissing(at, FirstLine.TextBesideDashes, line);
         if (LateFrontMatter().IsMatch(text)) return Rules.FrontMatterMissing(path, FirstLine.TextBefore);
         return Key().IsMatch(line) && Key().IsMatch(next) ? Rules.FrontMatterMissing(at, FirstLine.Key, line) : Rules.FrontMatterMissing(path, FirstLine.Text);
     }
@@ -42,7 +43,8 @@ internal static partial class FrontMatter
     {
         var start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
         if (EndIn(path, text, start, text.Length, isHeading: true) is { } end) return end;
-        var lines = Lines(text, start, text.Length).Where(l => !text.AsSpan(l.From, l.To - l.From).IsWhiteSpace()).Prepend((From: 0, To: Fence.Length)).ToList();
+        var lines = Lines(text, start, text.Length).Where(l => !text.AsSpan(l.From, l.To - l.From).IsWhiteSpace())
+            .Prepend((From: 0, To: Fence.Length)).ToList();
         var odd = lines.FindIndex(1, l => !IsOfFrontMatter(text[l.From..l.To]));
         return Rules.FrontMatterOpen(Line(path, text, odd < 0 ? lines[^1] : lines[odd]), odd >= 0);
     }
@@ -65,12 +67,14 @@ internal static partial class FrontMatter
             var line = text[span.From..span.To].TrimEnd();
             if (IsNearlyFence(line)) return Rules.FrontMatterOpen(Line(path, text, span), instead: line);
             if (line.Length == 0) isAfterBlank = true;
-            else if (isAfterBlank && (!IsOfFrontMatter(line) || (isHeading && line.StartsWith('#')))) return Rules.FrontMatterOpen(Line(path, text, span), hasText: true);
+            else if (isAfterBlank && (!IsOfFrontMatter(line) || (isHeading && line.StartsWith('#'))))
+                return Rules.FrontMatterOpen(Line(path, text, span), hasText: true);
         }
         return null;
     }
 
-    private static Location Line(SitePath path, string text, (int From, int To) span) => Text.At(path, text, span.From) with { Length = text[span.From..span.To].TrimEnd().Length };
+    private static Location Line(SitePath path, string text, (int From, int To) span) =>
+        Text.At(path, text, span.From) with { Length = text[span.From..span.To].TrimEnd().Length };
 
     private static IEnumerable<(int From, int To)> Lines(string text, int start, int end)
     {
@@ -91,7 +95,8 @@ internal static partial class FrontMatter
 
     /// <summary>What word processors, other tools and hurried fingers make of three hyphens; one hyphen is an item of a list.</summary>
     private static bool IsNearlyFence(string line) => line.Trim() is { Length: > 0 and <= 80 } signs && line != Fence && signs != "-"
-        && (!signs.AsSpan().ContainsAnyExcept("-–—−‐‑") || (signs.Length >= 3 && "*_=+~.".Contains(signs[0]) && !signs.AsSpan().ContainsAnyExcept(signs[0])) || signs is "…" or "- - -");
+        && (!signs.AsSpan().ContainsAnyExcept("-–—−‐‑") || signs is "…" or "- - -"
+            || (signs.Length >= 3 && "*_=+~.".Contains(signs[0]) && !signs.AsSpan().ContainsAnyExcept(signs[0])));
 
     private static bool IsOfFrontMatter(string line) => line[0] is ' ' or '\t' or '-' or '#' or '"' or '\'' or '}' or ']' || Key().IsMatch(line);
 

@@ -19,7 +19,7 @@ public static class Text
         var decoded = Decode(blob);
         if (decoded.Value is not { } text) return decoded;
         text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        var merges = UnfinishedMerges(blob.Path, text).ToImmutableArray();
+        var merges = UnfinishedMerges(blob.Path, text).Take(MostPerFile).ToImmutableArray();
         return merges.Length > 0 ? new(null, merges) : InvisibleSigns.MayBeIn(text) ? WithoutInvisibleSigns(blob.Path, text) : new(text, []);
     }
 
@@ -53,10 +53,11 @@ public static class Text
         }
     }
 
-    private static bool IsMergeMark(string line, char sign) => line.Length >= 7 && !line.AsSpan(0, 7).ContainsAnyExcept(sign) && (line.Length == 7 || line[7] == ' ');
+    private static bool IsMergeMark(string line, char sign) =>
+        line.Length >= 7 && !line.AsSpan(0, 7).ContainsAnyExcept(sign) && (line.Length == 7 || line[7] == ' ');
 
     /// <summary>A text pasted from a PDF has such signs on every line: nobody mends more at once.</summary>
-    private const int MostInvisible = 10;
+    private const int MostPerFile = 10;
 
     /// <summary>What is read is what is seen; places count the signs that were taken out of other lines only.</summary>
     private static Outcome<string?> WithoutInvisibleSigns(SitePath path, string text)
@@ -67,7 +68,7 @@ public static class Text
         {
             if (InvisibleSigns.In(lines[i]) is not { } clean) continue;
             var (written, kept) = (lines[i][clean.First..clean.End], clean.Text[clean.First..(clean.Text.Length - (lines[i].Length - clean.End))]);
-            if (found.Count < MostInvisible) found.Add(Rules.InvisibleSign(new(path, i + 1, clean.First + 1, 1), clean.Code, new(written, kept)));
+            if (found.Count < MostPerFile) found.Add(Rules.InvisibleSign(new(path, i + 1, clean.First + 1, 1), clean.Code, new(written, kept)));
             lines[i] = clean.Text;
         }
         return new(found.Count == 0 ? text : string.Join('\n', lines), found.ToImmutable());

@@ -17,12 +17,14 @@ internal sealed record WrittenScalar(string[] Lines, int Line, int Column, int E
         {
             if (!IsBare) return null;
             var text = On(Line);
-            if (YamlLine.IsInCurlyQuotes(text)) return new(Line + 1, Column + 1, YamlCause.CurlyQuotes, text, YamlText.Quoted(text[1..^1].Trim()), IsCertain: Line == EndLine);
+            if (YamlLine.IsInCurlyQuotes(text))
+                return new(Line + 1, Column + 1, YamlCause.CurlyQuotes, text, YamlText.Quoted(text[1..^1].Trim()), IsCertain: Line == EndLine);
             var mark = MarkOn(Line);
             if (mark == 0) return null;
             // Beside its key a text may start with a dash, unless other lines do.
             if (!Lines[Line].AsSpan(0, Column).IsWhiteSpace()) return HasMarkBelow ? new(Line + 1, Column + 1, YamlCause.DashBeforeText, text) : null;
-            return new(Line + 1, Column + 1, text[0] == '-' ? YamlCause.HyphenWithoutSpace : YamlCause.OtherListMark, text[..mark], ListMark.Right, IsCertain: true);
+            var cause = text[0] == '-' ? YamlCause.HyphenWithoutSpace : YamlCause.OtherListMark;
+            return new(Line + 1, Column + 1, cause, text[..mark], ListMark.Right, IsCertain: true);
         }
     }
 
@@ -46,7 +48,8 @@ internal sealed record WrittenScalar(string[] Lines, int Line, int Column, int E
         for (var line = IsBlock ? Line + 1 : Line; line <= EndLine && line < Lines.Length; line++)
         {
             var text = On(line);
-            var (from, to) = (line == Line && Quote is not null ? 1 : YamlText.IndentOf(text), line == EndLine && Quote is not null ? text.Length - 1 : text.Length);
+            var from = line == Line && Quote is not null ? 1 : YamlText.IndentOf(text);
+            var to = line == EndLine && Quote is not null ? text.Length - 1 : text.Length;
             if (from >= to || ForeignMarks.In(text[from..to], Quote, IsBare) is not { } mark) continue;
             var at = new Location(path, line + 1 + linesBefore, (line == Line ? Column : 0) + from + 1, to - from);
             return Rules.ForeignMark(at, mark.First, mark.Right is null ? null : new(text[from..to], mark.Right));

@@ -76,7 +76,8 @@ public sealed class Yaml
         if (parser.Current is DocumentEnd) Advance();
         if (parser.Current is StreamEnd) return root;
         var dots = Array.FindIndex(lines, l => l.TrimEnd() == "...");
-        throw dots >= 0 && dots + linesBefore < Here.Line ? Refuse(new YamlFault(dots + 1, 1, YamlCause.EndOfDocument, lines[dots].TrimEnd(), "", IsCertain: true).At(path, linesBefore)) : Refuse(Rules.ForbiddenYaml(Here, isDocument: true));
+        if (dots < 0 || dots + linesBefore >= Here.Line) throw Refuse(Rules.ForbiddenYaml(Here, isDocument: true));
+        throw Refuse(new YamlFault(dots + 1, 1, YamlCause.EndOfDocument, lines[dots].TrimEnd(), "", IsCertain: true).At(path, linesBefore));
     }
 
     private Node Value(int depth)
@@ -95,14 +96,17 @@ public sealed class Yaml
                 Plain(start);
                 var items = ImmutableArray.CreateBuilder<Node>();
                 while (Advance() is not SequenceEnd) items.Add(Value(depth + 1));
-                return new Sequence(items.ToImmutable(), start.Style == SequenceStyle.Flow && parser.Current.End.Line == start.Start.Line ? at with { Length = (int)(parser.Current.End.Column - start.Start.Column) } : at);
+                // In brackets on one line, the place is all of it.
+                var isOneLine = start.Style == SequenceStyle.Flow && parser.Current.End.Line == start.Start.Line;
+                return new Sequence(items.ToImmutable(), isOneLine ? at with { Length = (int)(parser.Current.End.Column - start.Start.Column) } : at);
             case MappingStart start:
                 Plain(start);
                 var pairs = ImmutableArray.CreateBuilder<Pair>();
                 while (Advance() is not MappingEnd) pairs.Add(KeyAndValue(depth));
                 return new Mapping(pairs.ToImmutable(), at);
             case AnchorAlias alias when lines[at.Line - 1 - linesBefore] is var line && line.Trim() == $"*{alias.Value}" && line[^1] != '*':
-                throw Refuse(new YamlFault(at.Line - linesBefore, at.Column, YamlCause.OtherListMark, "*", ListMark.Right, IsCertain: true).At(path, linesBefore));
+                throw Refuse(new YamlFault(at.Line - linesBefore, at.Column, YamlCause.OtherListMark, "*", ListMark.Right, IsCertain: true)
+                    .At(path, linesBefore));
             default:
                 throw Refuse(Rules.ForbiddenYaml(at));
         }
@@ -124,7 +128,7 @@ public sealed class Yaml
         if (node.Anchor.IsEmpty && node.Tag.IsEmpty) return;
         var (line, column) = ((int)node.Start.Line, (int)node.Start.Column);
         throw Refuse(!node.Anchor.IsEmpty && ForeignMarks.StartsWithEntity(lines[line - 1][(column - 1)..])
-            ? new YamlLine(lines[line - 1], line, "").Fault?.At(path, linesBefore) ?? Rules.ForbiddenYaml(Here) : Rules.ForbiddenYaml(Here));
+            ? new YamlLine(lines, line).Fault?.At(path, linesBefore) ?? Rules.ForbiddenYaml(Here) : Rules.ForbiddenYaml(Here));
     }
 
     private WrittenScalar Written(YamlDotNet.Core.Events.Scalar scalar) => new(

@@ -16,24 +16,20 @@ internal static class YamlAdvice
         var (first, last) = (Math.Max(1, line - 1), Math.Min(line + 1, lines.Length));
         return Nearest(last, first, i => BadSpace(lines[i - 1], i))
             ?? OutOfBlock(lines, line)
-            ?? Nearest(line, Math.Max(1, line - 3), i => LineAt(lines, i).Fault)
+            ?? Nearest(line, Math.Max(1, line - 3), i => new YamlLine(lines, i).Fault)
             ?? Nearest(last, first, i => Misplaced(lines, i))
-            ?? lines.Select((l, i) => BadSpace(l, i + 1) ?? LineAt(lines, i + 1).Fault).FirstOrDefault(f => f is not null && (f.Cause == YamlCause.OpenQuote || f.Cause == YamlCause.OpenBracket || f.Cause == YamlCause.NoBreakSpace || f.Cause == YamlCause.Tab))
+            ?? lines.Select((l, i) => BadSpace(l, i + 1) ?? new YamlLine(lines, i + 1).Fault).FirstOrDefault(f => f is not null && FarReaching.Contains(f.Cause))
             ?? new(line, Math.Clamp(column, 1, lines[line - 1].Length + 1), YamlCause.Unknown);
     }
+
+    /// <summary>What makes another line fail, as far as it may be.</summary>
+    private static readonly YamlCause[] FarReaching = [YamlCause.OpenQuote, YamlCause.OpenBracket, YamlCause.NoBreakSpace, YamlCause.Tab];
 
     private static YamlFault? Nearest(int from, int to, Func<int, YamlFault?> faultAt)
     {
         for (var i = from; i >= to; i--)
             if (faultAt(i) is { } fault) return fault;
         return null;
-    }
-
-    private static YamlLine LineAt(string[] lines, int number)
-    {
-        var below = number;
-        while (below < lines.Length && string.IsNullOrWhiteSpace(lines[below])) below++;
-        return new(lines[number - 1], number, below < lines.Length ? lines[below] : "");
     }
 
     private static YamlFault? BadSpace(string line, int number)
@@ -51,7 +47,7 @@ internal static class YamlAdvice
     {
         for (var number = failing; number >= 1; number--)
         {
-            var line = LineAt(lines, number);
+            var line = new YamlLine(lines, number);
             if (line is { HasKey: true, Value: ['|' or '>', ..], Fault: null }) return OutOfBlock(lines, number, failing);
             if (number < failing && YamlText.IsKey(lines[number - 1])) return null;
         }
@@ -71,7 +67,8 @@ internal static class YamlAdvice
             if (indent >= inside) continue;
             var content = line[indent..].TrimEnd();
             if (indent <= outside && (YamlText.IsKey(content) || content[0] is '-' or '#')) return null;
-            return new(number, indent + 1, YamlCause.TextOutOfBlock, content, new string(' ', inside - indent) + content, IsCertain: indent > outside || !CouldBeKey(content));
+            var isCertain = indent > outside || !CouldBeKey(content);
+            return new(number, indent + 1, YamlCause.TextOutOfBlock, content, new string(' ', inside - indent) + content, isCertain);
         }
         return null;
     }
@@ -88,16 +85,18 @@ internal static class YamlAdvice
             return new(number, indent + 1, YamlCause.KeyWithoutColon, content[..(key + 1)], content[..(key + 1)] + " ", IsCertain: true);
         var above = number - 1;
         while (above > 0 && string.IsNullOrWhiteSpace(lines[above - 1])) above--;
-        var former = above > 0 ? LineAt(lines, above) : null;
+        var former = above > 0 ? new YamlLine(lines, above) : null;
         var formerIndent = above > 0 ? YamlText.IndentOf(lines[above - 1]) : 0;
         if (!content.Contains(": ", StringComparison.Ordinal) && content[^1] != ':')
         {
-            if (former is not { Value: [not ('"' or '\'' or '[' or '{' or '|' or '>' or '#'), ..] } || indent > formerIndent) return CouldBeKey(content) ? new(number, indent + 1, YamlCause.KeyWithoutColon) : null;
-            var right = new string(' ', Math.Max(0, formerIndent + (former.HasKey ? 2 : 0) - indent)) + content;
-            return CouldBeKey(content) ? new(number, indent + 1, YamlCause.WrappedValueOrKey) : new(number, indent + 1, YamlCause.WrappedValue, content, right, IsCertain: true);
+            var goesOn = former is { Value: [not ('"' or '\'' or '[' or '{' or '|' or '>' or '#'), ..] } && indent <= formerIndent;
+            if (CouldBeKey(content)) return new(number, indent + 1, goesOn ? YamlCause.WrappedValueOrKey : YamlCause.KeyWithoutColon);
+            var missing = Math.Max(0, formerIndent + (former is { HasKey: true } ? 2 : 0) - indent);
+            return goesOn ? new(number, indent + 1, YamlCause.WrappedValue, content, new string(' ', missing) + content, IsCertain: true) : null;
         }
         if (former is not { HasKey: true, Value.Length: > 0 } || formerIndent >= indent || lines[above - 1][formerIndent] == '-') return null;
-        return YamlText.IsKey(content) ? new(number, 1, YamlCause.WrongIndent) : new(number, indent + 1, YamlCause.ColonInLongValue, content);
+        return YamlText.IsKey(content) ? new(number, 1, YamlCause.WrongIndent)
+            : new(number, indent + 1, YamlCause.ColonInLongValue, content);
     }
 
     /// <summary>Whether the first word is made as a key of the schema is.</summary>

@@ -18,7 +18,8 @@ internal static class YamlText
     public static string Written(string text) => IsPlain(text) ? text : Quoted(text);
 
     public static bool IsPlain(string text) =>
-        text.Length > 0 && (char.IsLetterOrDigit(text[0]) || text[0] is '«' or '(' or '…') && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal) && text[^1] is not (':' or ' ');
+        text.Length > 0 && (char.IsLetterOrDigit(text[0]) || text[0] is '«' or '(' or '…') && text[^1] is not (':' or ' ')
+        && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal);
 
     public static int IndentOf(string line) => line.Length - line.TrimStart(' ').Length;
 
@@ -33,7 +34,8 @@ internal static class YamlText
     }
 
     /// <summary>The value without the remark that follows it.</summary>
-    public static string WithoutRemark(string value) => (value.IndexOf(" # ", StringComparison.Ordinal) is > 0 and var remark ? value[..remark] : value).TrimEnd();
+    public static string WithoutRemark(string value) =>
+        (value.IndexOf(" # ", StringComparison.Ordinal) is > 0 and var remark ? value[..remark] : value).TrimEnd();
 
     private static string InFrenchQuotes(string text)
     {
