@@ -38,7 +38,7 @@ internal sealed class Shown
         foreach (var inline in root.Descendants<Inline>())
         {
             // What the library makes by itself has no place.
-            if (inline is LineBreakInline || inline.Span.End <= 0 || inline.Span.IsEmpty || inline.Span.End >= body.Length) continue;
+            if (inline is LineBreakInline || inline.Span.IsEmpty || inline.Span.End >= body.Length || (inline.Span.End == 0 && inline is not LeafInline)) continue;
             start = Math.Min(start, inline.Span.Start);
             end = Math.Max(end, inline.Span.End);
         }
@@ -60,7 +60,7 @@ internal sealed class Shown
 
     private void Show(int from, int to)
     {
-        for (var i = from; i <= Math.Min(to, End); i++)
+        for (var i = Math.Max(from, Start); i <= Math.Min(to, End); i++)
         {
             if (body[i] == '\\' && i < to && char.IsAscii(body[i + 1]) && (char.IsPunctuation(body[i + 1]) || char.IsSymbol(body[i + 1]))) i++;
             else mask[i - Start] = body[i];

@@ -124,6 +124,18 @@ public sealed class TextFormTests
     public void Words_beside_a_fence_that_nobody_would_see_are_told(string body) => Assert.Equal(["ecriture-sans-effet"], Rules(body));
 
     [Fact]
+    public void A_sheet_whose_picture_is_on_another_site_is_published_without_it()
+    {
+        var site = BuiltSite.Of(Trees.Site(("pages/p.md", "---\ntitre: P\ntenue-par: nous\nimage: https://photos.exemple.org/v.jpg\n---\n\nTexte.\n")));
+        Assert.Equal(["content/pages/p.md:4:8 image-ailleurs"], site.Faults);
+        Assert.Contains("<p>Texte.</p>", site["/p/"]);
+        Assert.DoesNotContain("photos.exemple.org", site["/p/"]);
+    }
+
+    [Fact]
+    public void A_letter_alone_is_a_text() => Assert.Empty(Rules("x"));
+
+    [Fact]
     public void A_legend_is_a_caption()
     {
         Assert.Matches("<figure><img [^>]*alt=\"Un vélo\"[^>]*><figcaption>L’atelier\u00a0: 2020</figcaption></figure>", Built("![Un vélo](../medias/a.gif \"L'atelier : 2020\")")["/p/"]);
