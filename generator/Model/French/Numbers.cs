@@ -25,12 +25,13 @@ public static class Numbers
     /// <summary>Reads digits with a decimal comma or point, and spaces, points or commas between thousands; null for anything else, and where a point could be either.</summary>
     public static decimal? Parse(string text)
     {
-        var digits = Apart(text).TrimStart('-', '\u2212');
+        var signed = Apart(text);
+        var digits = signed.TrimStart('-', '\u2212', '+');
         if (BothReadings(text) is not null || digits.Length == 0 || !char.IsAsciiDigit(digits[0])) return null;
         var mark = DecimalMark(digits);
         var (whole, part) = mark < 0 ? (digits, "") : (digits[..mark], digits[(mark + 1)..]);
         if (mark >= 0 && part.Length == 0 || !part.All(char.IsAsciiDigit) || InFull(whole) is not { } full) return null;
-        return decimal.TryParse((Apart(text).Length > digits.Length ? "-" : "") + full + "." + (part.Length > 0 ? part : "0"), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        return decimal.TryParse((signed.Length > digits.Length && signed[0] != '+' ? "-" : "") + full + "." + (part.Length > 0 ? part : "0"), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number : null;
     }
 

@@ -69,7 +69,7 @@ public sealed class DayShape(bool past = false) : ScalarShape<Day>
 public sealed class AmountShape : ScalarShape<Amount>
 {
     public override Sentence Form => new("un nombre", "a number");
-    public override string Example => "1 250,5";
+    public override string Example => "1 250";
     public override Structure Structure { get; } = new Structure.Number();
 
     protected override Amount? Read(Scalar scalar, Reading reading)
