@@ -42,12 +42,13 @@ public static partial class Rules
     private static readonly Rule unsafeSvg = Error("svg-refuse", Topic.Site,
         new("ce dessin contient {0}, que le site ne publie pas.", "this drawing contains {0}, which the site does not publish."),
         [new("Exportez-le de nouveau en « SVG simple », sans programme, texte étranger ni image liée.", "Export it again as “plain SVG”, without script, foreign text or linked picture."),
-         new("Exportez-le en PNG, ou allégez-le : une forme copiée cent fois compte pour cent.", "Export it as PNG, or make it lighter: a shape that is copied a hundred times counts as a hundred.")],
+         new("Exportez-le en PNG, ou allégez-le : une forme copiée cent fois compte pour cent.", "Export it as PNG, or make it lighter: a shape that is copied a hundred times counts as a hundred."),
+         new("Ôtez de cette forme ce qui renvoie à elle, ou exportez le dessin en PNG.", "Take what refers to this shape out of it, or export the drawing as PNG.")],
         new("Un dessin SVG peut contenir un programme, qui s'exécuterait chez les visiteurs.", "An SVG drawing may hold a program, which would run on visitors' machines."));
 
     public static Diagnostic UnsafeSvg(Location at, Sentence what) => unsafeSvg.At(at, 0, what);
 
-    public static Diagnostic EndlessSvg(Location at) => unsafeSvg.At(at, 1, new Sentence("une forme qui se recopie elle-même", "a shape that copies itself"));
+    public static Diagnostic EndlessSvg(Location at) => unsafeSvg.At(at, 2, new Sentence("une forme qui se recopie elle-même", "a shape that copies itself"));
 
     public static Diagnostic ExcessiveSvg(Location at) => unsafeSvg.At(at, 1, new Sentence("des copies de copies en trop grand nombre", "too many copies of copies"));
 

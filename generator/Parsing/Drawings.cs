@@ -92,7 +92,7 @@ public static class Drawings
                     var isEmpty = reader.IsEmptyElement;
                     shapes.Open(reader.LocalName, At(blob, reader, reader.Name.Length));
                     while (reader.MoveToNextAttribute())
-                        if (!IsSafe(reader, shapes)) return Refuse(blob, reader, reader.Name);
+                        if (!IsSafe(reader, shapes)) return Refuse(blob, reader, reader.Name, isValue: IsListed(reader));
                     reader.MoveToElement();
                     if (isEmpty) shapes.Close();
                     break;
@@ -119,6 +119,8 @@ public static class Drawings
     /// <summary>Elements of other name spaces are an editor's notes: refused too, since a page would carry them for nothing.</summary>
     private static bool IsKnown(XmlReader reader) => reader.NamespaceURI is "http://www.w3.org/2000/svg" or "" && Elements.Contains(reader.LocalName);
 
+    private static bool IsListed(XmlReader attribute) => attribute.NamespaceURI.Length == 0 && (Attributes.Contains(attribute.LocalName) || Properties.Contains(attribute.LocalName));
+
     private static bool IsSafe(XmlReader reader, ShapeTree shapes)
     {
         var (name, value) = (reader.LocalName, reader.Value);
@@ -132,7 +134,7 @@ public static class Drawings
         if (name == "id") shapes.Name(value);
         if (name is "d" or "points") shapes.Draw(value.Length);
         if (Words.Contains(name)) return true;
-        if (name != "style") return (Attributes.Contains(name) || Properties.Contains(name)) && IsSafeValue(value, shapes);
+        if (name != "style") return IsListed(reader) && IsSafeValue(value, shapes);
         foreach (var declaration in value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             if (declaration.Split(':', 2) is not [var property, var told] || !Properties.Contains(property.Trim()) || !IsSafeValue(told, shapes)) return false;
         return true;
@@ -170,6 +172,7 @@ public static class Drawings
     private static Location At(Blob blob, XmlReader reader, int length) =>
         reader is IXmlLineInfo at ? new(blob.Path, Math.Max(1, at.LineNumber), Math.Max(1, at.LinePosition), length) : Location.Start(blob.Path);
 
-    private static Outcome<Medium?> Refuse(Blob blob, XmlReader reader, string what) =>
-        new(null, [Rules.UnsafeSvg(At(blob, reader, what.Length), new Sentence($"« {what} »", $"“{what}”"))]);
+    /// <param name="isValue">Whether the fault is what an attribute says, not the attribute itself.</param>
+    private static Outcome<Medium?> Refuse(Blob blob, XmlReader reader, string what, bool isValue = false) =>
+        new(null, [Rules.UnsafeSvg(At(blob, reader, what.Length), isValue ? new Sentence($"un « {what} » qui appelle autre chose que le dessin", $"a “{what}” that calls something else than the drawing") : new Sentence($"« {what} »", $"“{what}”"))]);
 }

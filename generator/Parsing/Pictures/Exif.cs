@@ -20,12 +20,8 @@ internal static class Exif
     public static bool HasPosition(ReadOnlySpan<byte> tiff) =>
         Entry(tiff, First(tiff), Position) is { } entry && Entry(tiff, Long(tiff, entry + 8), Latitude) is not null;
 
-    /// <summary>A segment of a JPEG that tells an orientation and nothing else.</summary>
-    public static byte[] Only(int orientation) =>
-    [
-        0xff, 0xe1, 0, 34, .. Head, .. "MM\0*"u8, 0, 0, 0, 8, 0, 1,
-        0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0,
-    ];
+    /// <summary>A directory that tells an orientation and nothing else.</summary>
+    public static byte[] Only(int orientation) => [.. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0];
 
     private static uint First(ReadOnlySpan<byte> tiff) => tiff.Length < 8 ? uint.MaxValue : Long(tiff, 4);
 

@@ -48,9 +48,9 @@ internal static class Jpeg
                     hasAdobe = true;
                     kept.Write([0xff, Adobe, 0, 14, .. told[..12]]);
                     break;
-                case Notes when orientation == 0 && told.StartsWith(Exif.Head):
+                case Notes when orientation == 0 && !isShown && told.StartsWith(Exif.Head):
                     orientation = Exif.OrientationOf(told[Exif.Head.Length..]);
-                    if (orientation > 1) kept.Write(Exif.Only(orientation));
+                    if (orientation > 1) kept.Write([0xff, Notes, 0, 34, .. Exif.Head, .. Exif.Only(orientation)]);
                     break;
                 // Frames that no browser shows, a second frame, a second picture before the end of the first, tables whose lengths lie.
                 case >= Baseline and <= 0xcf and not (0xc8 or 0xcc) or 0xd8 or Scan or Quantization or Restart: return null;

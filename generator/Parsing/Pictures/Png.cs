@@ -22,7 +22,8 @@ internal static class Png
         var kept = new Pieces();
         kept.Keep(0, Signature.Length);
         var head = ReadOnlySpan<byte>.Empty;
-        bool hasColours = false, hasImage = false;
+        var orientation = 0;
+        bool hasProfile = false, hasColours = false, hasImage = false;
         for (var chunks = new Chunks(file); chunks.MoveNext();)
         {
             var told = chunks.Told;
@@ -34,8 +35,16 @@ internal static class Png
                 case "IDAT" when (hasColours || head[9] != 3) && chunks.IsSound: hasImage = true; break;
                 case "IEND" when hasImage && told.IsEmpty && chunks.IsSound:
                     kept.Keep(chunks.Start, chunks.Length);
-                    return new(BinaryPrimitives.ReadUInt32BigEndian(head), BinaryPrimitives.ReadUInt32BigEndian(head[4..]), kept);
-                case "iCCP" when !hasImage && chunks.IsSound: KeepProfile(chunks, kept); continue;
+                    var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(head), BinaryPrimitives.ReadUInt32BigEndian(head[4..]));
+                    return orientation >= 5 ? new(height, width, kept) : new(width, height, kept);
+                case "eXIf" when orientation == 0 && !hasImage && chunks.IsSound:
+                    orientation = Exif.OrientationOf(told);
+                    if (orientation > 1) Write("eXIf", Exif.Only(orientation), kept);
+                    continue;
+                case "iCCP" when !hasProfile && !hasImage && chunks.IsSound:
+                    hasProfile = true;
+                    KeepProfile(chunks, kept);
+                    continue;
                 case var type when (!hasImage || type is "fcTL" or "fdAT") && Kept.TryGetValue(type, out var length) && told.Length >= length.Least && told.Length <= length.Most && chunks.IsSound: break;
                 // By a capital letter a chunk says that the image cannot be shown without it.
                 case [>= 'A' and <= 'Z', ..]: return null;
@@ -60,23 +69,27 @@ internal static class Png
     {
         var name = chunks.Told.IndexOf((byte)0);
         if (name is < 1 or > 79 || chunks.Told.Length < name + 3) return;
-        var profile = chunks.Told[(name + 1)..];
-        byte[] told = [.. "iCCP"u8, .. "icc\0"u8];
-        var (length, check) = (new byte[4], new byte[4]);
-        BinaryPrimitives.WriteInt32BigEndian(length, 4 + profile.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(check, ~Checksum(profile, Checksum(told, ~0u)));
-        kept.Write([.. length, .. told]);
-        kept.Keep(chunks.Start + 8 + name + 1, profile.Length);
-        kept.Write(check);
+        Write("iCCP", [.. "icc\0"u8, .. chunks.Told[(name + 1)..]], kept);
+    }
+
+    private static void Write(string type, byte[] told, Pieces kept)
+    {
+        var chunk = new byte[12 + told.Length];
+        BinaryPrimitives.WriteInt32BigEndian(chunk, told.Length);
+        Encoding.Latin1.GetBytes(type, chunk.AsSpan(4));
+        told.CopyTo(chunk, 8);
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(8 + told.Length), Checksum(chunk.AsSpan(4, 4 + told.Length)));
+        kept.Write(chunk);
     }
 
     private static readonly uint[] Remainders = [.. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c & 1) == 0 ? c >> 1 : 0xedb88320 ^ c >> 1))];
 
-    /// <summary>CRC-32, not yet inverted.</summary>
-    private static uint Checksum(ReadOnlySpan<byte> bytes, uint start)
+    /// <summary>CRC-32.</summary>
+    private static uint Checksum(ReadOnlySpan<byte> bytes)
     {
-        foreach (var one in bytes) start = Remainders[(byte)(start ^ one)] ^ start >> 8;
-        return start;
+        var sum = ~0u;
+        foreach (var one in bytes) sum = Remainders[(byte)(sum ^ one)] ^ sum >> 8;
+        return ~sum;
     }
 
     /// <summary>Each chunk: its length, its type, what it says, and the sum that holds both.</summary>
@@ -91,7 +104,7 @@ internal static class Png
         public ReadOnlySpan<byte> Told { get; private set; }
 
         /// <summary>Whether the chunk is as it was written: no decoder takes it otherwise.</summary>
-        public readonly bool IsSound => ~Checksum(file.Slice(Start + 4, Length - 8), ~0u) == BinaryPrimitives.ReadUInt32BigEndian(file[(Start + Length - 4)..]);
+        public readonly bool IsSound => Checksum(file.Slice(Start + 4, Length - 8)) == BinaryPrimitives.ReadUInt32BigEndian(file[(Start + Length - 4)..]);
 
         /// <summary>False where the file stops, or a length goes past its end.</summary>
         public bool MoveNext()
