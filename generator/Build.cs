@@ -92,7 +92,7 @@ public static class Build
         var plan = Plan(_ => true);
         if (plan.Stories.IsEmpty) return new(plan, []);
         // As they will be once somebody published them.
-        var drafted = Content(plan.Stories.Aggregate(tree, (t, story) => t.With(story.Path, story.Text)), options with { Drafts = true }, memory, progress, stop).Diagnostics;
+        var drafted = Content(plan.Stories.Aggregate(tree, (t, story) => t.With(story.Path, story.Published)), options, memory, progress, stop).Diagnostics;
         var refused = drafted.Where(d => d.Severity == Severity.Error && d.At is not null).ToLookup(d => d.At!.Path);
         var accepted = plan.Stories.Where(s => !refused.Contains(s.Path)).Select(s => s.Address).ToHashSet(StringComparer.Ordinal);
         if (accepted.Count == plan.Stories.Length) return new(plan, []);

@@ -12,6 +12,10 @@ namespace Pec.Drafting;
 public sealed record RelayedStory(SitePath Path, string Title, string Name, string Address, string Text, int Feed)
 {
     private const int MostSentences = 2;
+    private const string DraftLine = "brouillon: oui\n";
+
+    /// <summary>As it will be once somebody read it.</summary>
+    public string Published => Text.Replace(DraftLine, "", StringComparison.Ordinal);
 
     /// <summary>What the feed says, where a licence lets one copy it; the title alone elsewhere.</summary>
     internal static string TextOf(FollowedFeed feed, FeedItem item, DateOnly today)
@@ -24,7 +28,7 @@ public sealed record RelayedStory(SitePath Path, string Title, string Name, stri
         if (item.Date is { } date && date <= today) Line("date", PartialDate.Of(date).ToString());
         Line("auteurs", item.Author ?? feed.Name.Text);
         if (!feed.Places.IsEmpty) text.Append("territoires:\n").AppendJoin("", feed.Places.Select(p => $"  - {DraftText.Quoted(p.Word)}\n"));
-        text.Append("brouillon: oui\nrelais:\n");
+        text.Append(DraftLine).Append("relais:\n");
         Line("  source", item.Address);
         Line("  nom", feed.Name.Text);
         if (item.Author is { } author) Line("  auteur", author);

@@ -33,7 +33,7 @@ public sealed partial class PersonalAddressTests
     {
         var kind = Kinds.Named(name)!;
         var yaml = new StringBuilder("---\n");
-        foreach (var field in kind.Fields.Where(f => f.Key is not ("retiree" or "brouillon" or "visibilite" or "alias" or "gabarit"))) yaml.Append(field.Key).Append(": ").Append(Sample(field)).Append('\n');
+        foreach (var field in kind.Fields.Where(f => f.Key is not ("retiree" or "brouillon" or "visibilite" or "alias" or "gabarit" or "langue" or "licence"))) yaml.Append(field.Key).Append(": ").Append(Sample(field)).Append('\n');
         var site = Built(($"{kind.Folder}/essai.md", $"{yaml}---\n\n{Words}. <{Mail}> [ici](mailto:{Mail}) [là](tel:0698765432)\n\n## {Words}\n"));
         var page = kind.AddressOf("essai").Path;
         Assert.True(Leaks(site[page]), "the sheet itself says it");
@@ -125,7 +125,7 @@ public sealed partial class PersonalAddressTests
         {
             _ when field.Key is "territoires" or "territoire" => "Brest",
             Structure.Text or Structure.Suggestion => $"\"{Words}\"",
-            Structure.Composite composite => "{" + string.Join(", ", composite.Fields.Select(f => $"{f.Key}: {Sample(f)}")) + "}",
+            Structure.Composite composite => "{" + string.Join(", ", composite.Fields.Where(f => f.Key is not ("langue" or "licence")).Select(f => $"{f.Key}: {Sample(f)}")) + "}",
             Structure.Term { Vocabulary: "etapes" } => "en-service",
             Structure.Term { Vocabulary: "relations" } => "coopere-avec",
             Structure.Term => $"\"{Words}\"",
