@@ -8,7 +8,7 @@ namespace Pec.Composing;
 internal static class Lists
 {
     /// <summary>Fewer projects than this stand on one page: there one can choose among them all.</summary>
-    private const int Directory = 150;
+    private const int Directory = 120;
 
     /// <summary>Kinds whose list is a leaf of its own.</summary>
     private static readonly ImmutableArray<IKind> Apart = [WorkingGroup.Kind, Production.Kind, Story.Kind, Knowledge.Kind, Chapter.Kind, Authority.Kind];

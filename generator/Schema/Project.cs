@@ -83,7 +83,7 @@ public sealed record Project : Entry, INeeding
         F.One(Free, "essayer", "Pour essayer", As.Web, p => p.Trial, (p, v) => p with { Trial = v }, "Une démonstration que chacun peut essayer, sans rien casser.", "https://exemple.org/essai"),
         F.One(Free, "accueil", "Peut-on s'en servir", Welcome.Shape, p => p.Welcome, (p, v) => p with { Welcome = v }, "Si l'on peut s'en servir ou la rejoindre, et comment on commence.", "oui"),
         F.One(Free, "porteur", "Qui le porte", Carrier.Shape, p => p.Carrier, (p, v) => p with { Carrier = v }, "La structure qui porte le projet.", "SCIC La Roue commune"),
-        F.One(Free, "programme", "Le programme", Release.Shape, p => p.Release, (p, v) => p with { Release = v }, "Où il fonctionne, et sa dernière version.", "[Android, iPhone, navigateur]"),
+        F.One(Free, "programme", "Le programme", Release.Shape, p => p.Release, (p, v) => p with { Release = v }, "Où il fonctionne, et sa dernière version.", "{plateformes: [Android, navigateur], version: \"2.4\", publiee-le: 2026-03}"),
         F.One(Free, "accessibilite", "Accessibilité", Access.Shape, p => p.Access, (p, v) => p with { Access = v }, "Si les personnes handicapées peuvent s'en servir.", "partielle"),
         F.One(Free, "statistiques", "Statistiques", As.Web, p => p.Statistics, (p, v) => p with { Statistics = v }, "Où l'on suit ses chiffres.", "https://exemple.org/statistiques"),
         F.Many(Free, "groupes", "Groupes de travail", As.Entry("groupe"), p => p.Groups, (p, v) => p with { Groups = v }, "Les groupes de travail auxquels il prend part.", "plateformes-en-communs", inverse: "Membres"),

@@ -12,6 +12,9 @@ public static class LargeSites
         "Amiens", "Caen", "Limoges", "Poitiers", "Pau", "Nîmes", "Montpellier", "Perpignan", "Avignon", "Toulon", "Annecy", "Chambéry", "Valence (Drôme)", "Mulhouse", "Colmar", "Lorient", "Vannes", "Saint-Malo", "Laval (Mayenne)", "Le Mans",
     ];
 
+    /// <summary>Communes with their department, so that no other has the same name.</summary>
+    private static readonly string[] Communes = [.. File.ReadLines(Path.Combine(Repository.Root, "generator/Linking/France/communes.tsv")).Skip(1).Select(l => l.Split('\t')).Where(c => c[3].Length > 0).Select(c => $"{c[5]} ({c[3]})")];
+
     /// <summary>The site's own vocabularies and theme, and so many projects with what a network of that size has around them.</summary>
     public static Tree Of(int projects)
     {
@@ -24,7 +27,7 @@ public static class LargeSites
         for (var i = 0; i < projects; i++)
         {
             var text = new StringBuilder($"---\ntitre: Projet {Letters(i)} numéro {i}\nresume: Le projet numéro {i} rend service à son quartier. Chacun peut y venir.\n")
-                .Append($"usages: [{Id("usages", i)}, {Id("usages", i / 7)}]\nterritoires: [{(i % 2 == 0 ? Towns[i % Towns.Length] : $"\"{(i % 4 == 1 ? 29 : 35)}{1 + i / 4 % 230:000}\"")}{(i % 9 == 0 ? ", en ligne" : "")}]\netape: {Id("etapes", i)}\ndepuis: {2000 + i % 26}\n")
+                .Append($"usages: [{Id("usages", i)}, {Id("usages", i / 7)}]\nterritoires: [{(i % 2 == 0 ? Towns[i % Towns.Length] : $"\"{Communes[i * 17 % Communes.Length]}\"")}{(i % 9 == 0 ? ", en ligne" : "")}]\netape: {Id("etapes", i)}\ndepuis: {2000 + i % 26}\n")
                 .Append($"contact: bonjour@projet-{i}.example\nsite: https://projet-{i}.example/\ngroupes: [communs{(i % 3 == 0 ? ", groupe-" + i % 40 : "")}]\n")
                 .Append($"porteur: {{nom: Association numéro {i}, forme-juridique: {Id("formes-juridiques", i)}}}\n")
                 .Append("chiffres:\n");
