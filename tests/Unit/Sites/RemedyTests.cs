@@ -22,6 +22,6 @@ public sealed class RemedyTests
         var byHand = Path.Combine(ProblemTests.Folder, rule, "remede.txt");
         if (File.Exists(byHand)) (mended, theme) = Remedy.ByHand(mended, theme, File.ReadAllText(byHand));
         var left = ProblemTests.Check(mended, theme).Where(f => f.Rule.Id == rule || f.Severity > Severity.Advice);
-        Assert.Equal("", TextReport.Write([.. left], Language.French, mended.LinesOf, colours: false));
+        Assert.Equal("", TextReport.All([.. left], Language.French, mended.LinesOf, colours: false));
     }
 }
