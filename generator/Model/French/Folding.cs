@@ -39,11 +39,11 @@ public static class Folding
         return folded.ToString();
     }
 
-    /// <summary>Folded words of ASCII letters and digits joined by "-": an id, a heading's anchor, a file name.</summary>
+    /// <summary>Folded words of ASCII letters and digits joined by "-": an id, a heading's anchor, a file name. What one can write to or call is no part of it: addresses travel.</summary>
     public static string Slug(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var c in Fold(text))
+        foreach (var c in Fold(PersonalAddresses.Replaced(text, " ")))
         {
             if (c is (>= 'a' and <= 'z') or (>= '0' and <= '9')) slug.Append(c);
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
