@@ -28,8 +28,9 @@ internal static partial class Attributes
             }
             if (block is HeadingBlock && literal.NextSibling is null && literal.Parent == block.Inline && AtEnd().Match(literal.Content.ToString()) is { Success: true } last)
             {
-                yield return (new(literal.Span.End + 1 - last.Value.TrimStart().Length, literal.Span.End), last.Value.TrimStart());
+                yield return (new(literal.Span.End + 1 - last.Length, literal.Span.End), last.Value);
                 literal.Content.End -= last.Length;
+                literal.Content.TrimEnd();
                 literal.Span.End -= last.Length;
             }
         }
@@ -54,6 +55,6 @@ internal static partial class Attributes
     [GeneratedRegex(@"\G" + Form)]
     private static partial Regex AtStart();
 
-    [GeneratedRegex(@"[ \t]*" + Form + "$")]
+    [GeneratedRegex(Form + "$")]
     private static partial Regex AtEnd();
 }

@@ -29,8 +29,8 @@ internal sealed class Places
         var start = Math.Clamp(span.Start, 0, Body.Length);
         var index = starts.BinarySearch(start);
         if (index < 0) index = ~index - 1;
-        var end = Body.IndexOf('\n', start);
-        var length = Math.Min(span.Length, (end < 0 ? Body.Length : end) - start);
+        var end = index + 1 < starts.Count ? starts[index + 1] - 1 : Body.Length;
+        var length = Math.Min(span.Length, end - start);
         return new(path, linesAbove + index + 1, start - starts[index] + 1, Math.Max(1, length));
     }
 }

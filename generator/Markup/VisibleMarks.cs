@@ -12,6 +12,9 @@ namespace Pec.Markup;
 /// </summary>
 internal sealed partial class VisibleMarks(Places places)
 {
+    /// <summary>A paragraph that has more is another tool's from end to end: what is told of its first signs is enough.</summary>
+    private const int MostInBlock = 50;
+
     private readonly List<Diagnostic> found = [];
     /// <summary>What is told of the block being read.</summary>
     private readonly List<SourceSpan> told = [];
@@ -53,7 +56,7 @@ internal sealed partial class VisibleMarks(Places places)
     /// <param name="right">What the help proposes.</param>
     private void Tell(SourceSpan span, VisibleMark mark, string? right, Mend? mend = null)
     {
-        if (Covers(span)) return;
+        if (told.Count >= MostInBlock || Covers(span)) return;
         told.Add(span);
         var at = places.At(span);
         found.Add(Rules.VisibleMark(at, places.Body.Substring(span.Start, Math.Min(at.Length, span.Length)), mark, right) with { Mend = mend });
@@ -66,7 +69,7 @@ internal sealed partial class VisibleMarks(Places places)
         {
             if (UnreadLink().Match(places.Body, start + i) is not { Success: true } link) continue;
             var span = new SourceSpan(link.Index, link.Index + link.Length - 1);
-            if (Covers(span)) continue;
+            if (told.Count >= MostInBlock || Covers(span)) continue;
             told.Add(span);
             found.Add(Rules.UnreadLink(places.At(span), link.Groups["address"].Value, link.Value[1] == ' '));
         }

@@ -187,6 +187,10 @@ public sealed class TextFormTests
     [InlineData("1. a\n  - b\n\n")]
     [InlineData("    Une phrase de plus ici\n\nx\n\n")]
     [InlineData("&#27;")]
+    [InlineData("{{x}} ")]
+    [InlineData("[[x")]
+    [InlineData("**a **b ")]
+    [InlineData("# a  b")]
     public void The_work_grows_as_the_text(string piece)
     {
         long Of(int size)
