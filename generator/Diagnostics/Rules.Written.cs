@@ -18,6 +18,13 @@ public static partial class Rules
     public static Diagnostic BadDate(Location at, string text, string? converted) =>
         converted is null ? badDate.At(at, 1, text) : badDate.At(at, 0, text, converted) with { Mend = new(text, converted) };
 
+    private static readonly Rule hourTold = Warning("heure-en-trop", Topic.FrontMatter,
+        new("« {0} » dit aussi l'heure : seul le jour est lu.", "“{0}” tells the hour too: only the day is read."),
+        [new("Écrivez « {1} ».", "Write “{1}”.")],
+        new("D'autres outils écrivent l'heure ; le site montre des jours, et une même date écrite de deux façons se compare mal.", "Other tools write the hour; the site shows days, and one date written in two ways compares badly."));
+
+    public static Diagnostic HourTold(Location at, string text, string day) => hourTold.At(at, 0, text, day) with { Mend = new(text, day) };
+
     public static Diagnostic ShortYear(Location at, string text, string whole) => badDate.At(at, 2, text, whole);
 
     public static Diagnostic ApproximateDate(Location at, string text, string year) => badDate.At(at, 3, text, year);

@@ -46,7 +46,7 @@ public sealed class DayShape(bool past = false) : ScalarShape<Day>
     protected override Day? Read(Scalar scalar, Reading reading)
     {
         var text = scalar.Text.Trim();
-        if (PartialDate.Parse(text) is not { } date)
+        if ((PartialDate.Parse(text) ?? WithHour(scalar.At, text, reading)) is not { } date)
         {
             reading.Report(Doubt(scalar.At, text));
             return null;
@@ -54,6 +54,14 @@ public sealed class DayShape(bool past = false) : ScalarShape<Day>
         var isAhead = date.First > reading.Today;
         if (past && isAhead) reading.Report(Rules.FutureDate(scalar.At));
         return new(date, scalar.At) { IsAhead = isAhead, IsOver = date.Last < reading.Today };
+    }
+
+    /// <summary>A day in our own form, then an hour, as other tools write it: nobody can mean another day.</summary>
+    private static PartialDate? WithHour(Location at, string text, Reading reading)
+    {
+        if (WrittenDate.Read(text) is not { Sense: DateSense.Certain, Date: { Day: not null } day } || !text.StartsWith(day.ToString(), StringComparison.Ordinal)) return null;
+        reading.Report(Rules.HourTold(at, text, day.ToString()));
+        return day;
     }
 
     private static Diagnostic Doubt(Location at, string text) => WrittenDate.Read(text) switch

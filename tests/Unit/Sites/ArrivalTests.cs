@@ -27,7 +27,7 @@ public sealed partial class ArrivalTests
         "author" => "auteurs:",
         "excerpt" => "resume:",
         _ => key.Value,
-    }).Replace("layout: post\n", "territoires: partout\ntenue-par: les auteurs du carnet\n").Replace("published: false\n", "brouillon: oui\n");
+    }).Replace("layout: post\n", "territoires: Finistère\ntenue-par: les auteurs du carnet\n").Replace("published: false\n", "brouillon: oui\n");
 
     [Fact]
     public void An_old_blog_comes_in_without_an_error_and_is_told_what_to_look_at()
