@@ -64,7 +64,7 @@ public sealed class ProblemTests
         Preparations.For(rule, folder);
         var loaded = WorkTree.Read(folder.Path, 2, CancellationToken.None);
         if (loaded.Value is null) return (Trees.TenLineTheme, loaded.Diagnostics);
-        var tree = Trees.TenLineTheme.With(loaded.Value);
+        var tree = Trees.TenLineTheme.With(loaded.Value.Held());
         var removed = Path.Combine(Folder, rule, "absents.txt");
         foreach (var path in File.Exists(removed) ? File.ReadAllLines(removed) : []) tree = tree.Without(path);
         var theme = Path.Combine(Folder, rule, "theme.txt");
