@@ -124,7 +124,7 @@ public sealed class MachineTests : IDisposable
         BuildOptions[] others =
         [
             options with { Date = new(2026, 11, 23) }, options with { Theme = "x" }, options with { BaseAddress = "https://x" }, options with { Preview = true }, options with { Drafts = true },
-            options with { EditBase = "https://x" }, options with { Compress = true }, options with { Proposal = new Changes([new("x")], [], [], false) },
+            options with { EditBase = "https://x" }, options with { Compress = true }, options with { Proposal = new Changes([new("x")], [], [], false) }, options with { Most = Ceiling.Usual with { Outputs = 5 } },
         ];
         Assert.Equal(typeof(BuildOptions).GetProperties().Length - 1, others.Length);
         var prints = others.Prepend(options).Select(o => Build.Fingerprint(Tree.Empty, o)).ToList();
