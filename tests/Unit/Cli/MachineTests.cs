@@ -61,7 +61,7 @@ public sealed class MachineTests : IDisposable
     }
 
     [Fact]
-    public void The_site_shown_leads_to_the_address_with_its_slash_and_survives_what_happens_to_its_sources()
+    public async Task The_site_shown_leads_to_the_address_with_its_slash_and_survives_what_happens_to_its_sources()
     {
         folder.Write("content/pages/rencontres.md", "---\ntitre: Rencontres\ntenue-par: nous\n---\n");
         var port = FreePort();
@@ -70,7 +70,7 @@ public sealed class MachineTests : IDisposable
         try
         {
             Wait(() => Status(http, "/rencontres/") == 200);
-            var moved = http.GetAsync("/rencontres?a=1").Result;
+            var moved = await http.GetAsync("/rencontres?a=1", TestContext.Current.CancellationToken);
             Assert.Equal(("/rencontres/?a=1", HttpStatusCode.PermanentRedirect), (moved.Headers.Location!.ToString(), moved.StatusCode));
             Assert.Equal(404, Status(http, "//exemple.org"));
             Assert.Equal(404, Status(http, "/rien"));
