@@ -87,7 +87,7 @@ public sealed class GrowthTests
     public void A_drawing(string part) => Grows(200_000 / part.Length / 4, n => Trees.Site(
         ("medias/d.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"><path id=\"a\" d=\"M0 0h1\"/>{string.Concat(Enumerable.Repeat(part, n))}{(part == "<g>" ? string.Concat(Enumerable.Repeat("</g>", n)) : "")}</svg>")));
 
-    /// <summary>Each name ran to the end of the value: 250 KB of them held 13 GB.</summary>
+    /// <summary>Each name ran to the end of the value, so that 250 KB of them would have held gigabytes.</summary>
     [Fact]
     public void A_drawing_whose_colours_call_each_other() => Grows(2_000, n => Trees.Site(
         ("medias/d.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"><path fill=\"{string.Concat(Enumerable.Repeat("url(#", n))})\" d=\"M0 0h1\"/></svg>")));
