@@ -18,9 +18,9 @@ const isFree = licence => licence.replace(/[()]/g, '').split(/ OR /).some(choice
 const note = (kind, name, version, licence) => found.set(`${kind} ${name} ${version}`, { kind, name, version, newest: '', licence: licence ?? '', advisories: [] });
 const each = (kind, name, change) => [...found.values()].filter(d => d.kind === kind && d.name.toLowerCase() === name.toLowerCase()).forEach(change);
 
-/** What a registry's own client answers, or nothing when it cannot within three minutes. */
+/** What a registry's own client answers, or nothing when it cannot within a minute. */
 const ask = (told, command, args, options = {}) => {
-  const { stdout, status, error } = spawnSync(command, args, { encoding: 'utf8', timeout: 180_000, maxBuffer: 1 << 28, ...options });
+  const { stdout, status, error } = spawnSync(command, args, { encoding: 'utf8', timeout: 60_000, maxBuffer: 1 << 28, ...options });
   try {
     const answer = JSON.parse(stdout.slice(stdout.search(/[{[]/)));
     const refusal = answer.error?.summary || answer.error?.code || answer.problems?.map(p => p.text).join(' ');
