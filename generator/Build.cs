@@ -107,7 +107,7 @@ public static class Build
     public static string Fingerprint(Tree tree, BuildOptions options)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add($"{typeof(Build).Module.ModuleVersionId}\n{options.Date:yyyy-MM-dd}\0{options.Theme}\0{options.BaseAddress}\0{options.Preview}\0{options.Drafts}\0{options.EditBase}\0{options.Compress}\0{options.Proposal}\n");
+        Add($"{typeof(Build).Module.ModuleVersionId}\n{options.Date:yyyy-MM-dd}\0{options.Theme}\0{options.BaseAddress}\0{options.Preview}\0{options.Drafts}\0{options.EditBase}\0{options.Compress}\0{options.Proposal}\0{options.Most}\n");
         foreach (var (path, blob) in tree.Blobs)
         {
             var dates = tree.History.Files.GetValueOrDefault(path);

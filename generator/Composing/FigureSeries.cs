@@ -30,7 +30,7 @@ internal static class FigureSeries
         var (first, last) = (counts[0], counts[^1]);
         var points = Points(counts);
         return new(
-            Tell.Term(site, first.What), $"{Told(first)}\u202f; {Told(last)}.", Width, Height, string.Join(' ', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X},{p.Y}"))), points[^1].X, points[^1].Y,
+            Tell.Term(site, first.What), $"{Told(first)}\u202f; {Told(last)}.", Width, Height, 'M' + string.Join('L', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X},{p.Y}"))), points[^1].X, points[^1].Y,
             counts.Count, [.. counts.Select(c => new CountView(Tell.Date(c.Date)!, Numbers.InWords(c.Number.Number), [.. new[] { Telling.Text(c.Source), Telling.Text(c.Method) }.OfType<ValueView>()]))]);
     }
 

@@ -97,7 +97,7 @@ public sealed record ValueView(string? Text, Destination? To, DateView? Date, st
 public sealed record PieceView(string Text, Destination? To);
 
 /// <summary>One figure from its first count to its last: a small line, a sentence, and every value.</summary>
-/// <param name="Path">The points of the line, in whole units.</param>
+/// <param name="Path">The line, in whole units.</param>
 /// <param name="X">Where the last count stands in the drawing, with <paramref name="Y"/>.</param>
 public sealed record SeriesView(string Name, string Sentence, int Width, int Height, string Path, int X, int Y, int Count, ImmutableArray<CountView> Counts);
 

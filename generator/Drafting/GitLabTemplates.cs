@@ -32,6 +32,7 @@ public static class GitLabTemplates
 
         ## Pour la personne qui relit
 
+        - [ ] **Avant de lancer une vérification pour une copie du dépôt :** j'ai lu, ligne à ligne, tout ce qui est modifié en dehors de `content/` (onglet « Modifications »). Ce qui s'y trouve s'exécute sur nos machines ; je ne lance rien que je ne comprends pas, et je demande de l'aide.
         - [ ] Les personnes concernées sont d'accord, ou la source est publique.
         - [ ] Rien ne juge une personne ni une organisation.
         - [ ] Aucune adresse, aucun téléphone n'est celui d'une personne.

@@ -8,6 +8,9 @@ public abstract record Node(Location At);
 /// <param name="Bare">Written without quotes: an empty bare scalar is an absent value.</param>
 public sealed record Scalar(string Text, bool Bare, Location At) : Node(At)
 {
+    /// <summary>Whether a remark took a part of what its author meant, which is told already.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>Forms and templates write empty quotes where nothing was told.</summary>
     public bool IsEmpty => Text.Length == 0 || (Bare && Text is "~" or "null");
 }

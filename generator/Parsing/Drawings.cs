@@ -153,7 +153,8 @@ public static class Drawings
             if (!Functions.Contains(function)) return false;
             if (!function.Equals("url", StringComparison.OrdinalIgnoreCase)) continue;
             var target = value.AsSpan(at + 1).TrimStart(" \t\r\n'\"");
-            if (!target.StartsWith("#") || target.IndexOf(')') is not (> 0 and var end)) return false;
+            // A call inside a name is no name, and would be read again from each call around it.
+            if (!target.StartsWith("#") || target.IndexOfAny('(', ')') is not (> 0 and var end) || target[end] == '(') return false;
             shapes.Refer(target[1..end].TrimEnd(" \t\r\n'\"").ToString());
         }
         return true;

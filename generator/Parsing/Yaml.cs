@@ -90,8 +90,9 @@ public sealed class Yaml
                 Plain(scalar);
                 var written = Written(scalar);
                 if (written.Misread is { } fault) throw Refuse(fault.At(path, linesBefore));
-                if ((written.Cut(path, linesBefore) ?? written.Foreign(path, linesBefore)) is { } finding) found.Add(finding);
-                return new Model.Scalar(scalar.Value, scalar.Style == ScalarStyle.Plain, at);
+                var cut = written.Cut(path, linesBefore);
+                if ((cut ?? written.Foreign(path, linesBefore)) is { } finding) found.Add(finding);
+                return new Model.Scalar(scalar.Value, scalar.Style == ScalarStyle.Plain, at) { IsCut = cut is not null };
             case SequenceStart start:
                 Plain(start);
                 var items = ImmutableArray.CreateBuilder<Node>();

@@ -87,7 +87,10 @@ public sealed class ListField<TOwner, T>(Shape<T> shape, Func<TOwner, ImmutableA
         var values = ImmutableArray.CreateBuilder<T>(Math.Min(items.Length, Most));
         foreach (var item in items.Take(Most))
         {
-            if (item is Scalar { IsEmpty: true }) reading.Report(Rules.EmptyItem(item.At));
+            if (item is Scalar { IsEmpty: true, IsCut: var isTold })
+            {
+                if (!isTold) reading.Report(Rules.EmptyItem(item.At));
+            }
             else if (shape.Read(item, reading) is { } value) values.Add(value);
         }
         return set(owner, values.DrainToImmutable());

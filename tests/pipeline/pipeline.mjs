@@ -46,6 +46,13 @@ try {
     check(JSON.stringify(running) === JSON.stringify(jobs), `${name}: ${jobs.join(', ')}`, `${running}\n${listed.stderr}`);
   }
 
+  // A cache that a proposal could fill would feed what publishes.
+  const expanded = run(proposal, '--preview').stdout;
+  const policies = Object.fromEntries(expanded.split(/^(?=[\w.:-]+:)/m).map(part => [part.slice(0, part.indexOf(':')), part.match(/^ +(?:- )?policy: .+$/gm)?.map(line => line.split(': ')[1]) ?? []]));
+  check(['apercu', 'tests', 'verifier'].every(name => policies[name]?.length === 1 && policies[name][0] === 'pull'), 'what a proposal runs takes from a cache and fills none', JSON.stringify(policies));
+  check(JSON.stringify(Object.keys(policies).filter(name => policies[name].some(policy => policy !== 'pull'))) === '["pages","adresses"]', 'only two jobs fill a cache, and no proposal runs them', JSON.stringify(policies));
+  check([...expanded.matchAll(/^ +image:\s+(?:name: )?(\S+)/gm)].every(([, image]) => /:\d+\.\d+\.\d{3}$/.test(image)), 'every image is pinned by its full version');
+
   const schedule = contexts['the schedule'][0];
   const idle = job('relais', schedule);
   check(idle.status === 0 && idle.stdout.includes('Aucun nouveau récit à relayer'), 'no feed: « relais » says so and is green', idle.stdout + idle.stderr);

@@ -10,14 +10,15 @@ namespace Pec.Diagnostics.Reports;
 public sealed record Digest(int Count, ImmutableArray<RuleDigest> Rules)
 {
     /// <summary>Up to so many are read as they come, file by file.</summary>
-    public const int Few = 30;
+    public const int Few = 60;
 
     /// <summary>How many different things are told of a rule.</summary>
     public const int Told = 10;
 
     /// <summary>What is left out, and where all of it is.</summary>
     public static readonly Sentence AtMost = new(
-        $"De chaque règle on montre au plus {Told} cas. Pour les avoir tous : « --report json=rapport.json ».", $"At most {Told} cases of each rule are shown. To have them all: “--report json=rapport.json”.");
+        $"De chaque règle on montre au plus {Told} cas. Pour les avoir tous, ajoutez « --report json=rapport.json » à « pec check », « pec links » ou « pec relay ».",
+        $"At most {Told} cases of each rule are shown. To have them all, add “--report json=rapport.json” to “pec check”, “pec links” or “pec relay”.");
 
     private static readonly ImmutableArray<Sentence> Blanks = [.. Enumerable.Repeat<Sentence>("…", 10)];
 

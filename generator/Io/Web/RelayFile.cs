@@ -7,6 +7,9 @@ namespace Pec.Io.Web;
 /// <summary>What was already proposed of the followed feeds, in a file that stays with the content.</summary>
 public static class RelayFile
 {
+    /// <summary>Two thousand ids of each of a hundred feeds stay far below.</summary>
+    private const long MaximumLength = 50_000_000;
+
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <summary>Nothing when there is no file yet; one that does not read stops all, since everything would be proposed again.</summary>
@@ -15,12 +18,14 @@ public static class RelayFile
         try
         {
             if (!File.Exists(path)) return RelayMemory.Empty;
+            // It may have come with a contribution: a pipe never ends, and a link leads to what is nobody's to read.
+            if (!NativeFiles.IsRegularFile(path) || SafeFiles.IsLink(path) || new FileInfo(path).Length > MaximumLength) throw Damaged(path);
             var feeds = JsonSerializer.Deserialize<Dictionary<string, FeedMemory?>>(File.ReadAllBytes(path), Format) ?? [];
             return new(feeds.Where(f => f.Value is { Seen.IsDefault: false }).ToImmutableSortedDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal));
         }
         catch (JsonException failure)
         {
-            throw new EnvironmentFault(new($"« {path} » est abîmé : on ne sait plus ce qui a été proposé. Reprenez sa version d'avant, ou effacez-le pour tout proposer de nouveau.", $"“{path}” is damaged: what was proposed is not known any more. Take its former version back, or delete it to have everything proposed again."), failure);
+            throw Damaged(path, failure);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -39,4 +44,7 @@ public static class RelayFile
             throw new EnvironmentFault(new($"« {path} » ne peut pas être écrit : ce qui est proposé le sera de nouveau. Indiquez un autre fichier avec --memory.", $"“{path}” cannot be written: what is proposed will be proposed again. Name another file with --memory."), failure);
         }
     }
+
+    private static EnvironmentFault Damaged(string path, JsonException? failure = null) =>
+        new(new($"« {path} » est abîmé : on ne sait plus ce qui a été proposé. Reprenez sa version d'avant, ou effacez-le pour tout proposer de nouveau.", $"“{path}” is damaged: what was proposed is not known any more. Take its former version back, or delete it to have everything proposed again."), failure);
 }

@@ -28,7 +28,7 @@ public sealed class FormerNameShape : ScalarShape<Words>
 {
     public override Sentence Form => new("un ancien nom", "a former name");
     public override string Example => "ancien-nom";
-    public override Structure Structure { get; } = new Structure.Text();
+    public override Structure Structure { get; } = new Structure.Pattern("ancien-nom", @"^(.*/)?[a-z0-9]+(-[a-z0-9]+)*(\.md|\.html)?/?$", TakesNumbers: true);
 
     protected override Words? Read(Scalar scalar, Reading reading)
     {

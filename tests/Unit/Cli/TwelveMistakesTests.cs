@@ -63,7 +63,7 @@ public sealed partial class TwelveMistakesTests : IDisposable
         string[] formats = ["text=r.txt", "json=r.json", "codequality=cq.json", "junit=r.xml", "html=rapports/r.html", "annotations=a.json"];
         folder.Pec(["check", "--edit-base", "https://gitlab.example/a/site/-/edit/ma-branche", .. formats.SelectMany(f => (string[])["--report", f])]);
 
-        Assert.Equal(places, Headings().Matches(Text("r.txt")).Where(m => m.Groups[4].Value == "erreur").Select(m => (m.Groups[1].Value, int.Parse(m.Groups[2].Value), int.Parse(m.Groups[3].Value), m.Groups[5].Value)));
+        Assert.Equal(places, Headings().Matches(Text("r.txt")).Where(m => m.Groups[4].Value == "erreur").Select(m => (m.Groups[1].Value, int.Parse(m.Groups[2].Value), int.Parse(m.Groups[3].Value), m.Groups[5].Value)).OrderBy(p => p.Item1, StringComparer.Ordinal));
 
         using var json = JsonDocument.Parse(Text("r.json"));
         Assert.Equal(12, json.RootElement.GetProperty("erreurs").GetInt32());

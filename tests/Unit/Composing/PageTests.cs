@@ -107,8 +107,8 @@ public sealed class PageTests
     }
 
     [Theory]
-    [InlineData(149, false)]
-    [InlineData(150, true)]
+    [InlineData(119, false)]
+    [InlineData(120, true)]
     public void Projects_stand_on_one_page_while_one_can_choose_among_them(int projects, bool isCut)
     {
         var site = BuiltSite.Of(Trees.Site(Enumerable.Range(1, projects).Select(n => ($"projets/p{n}.md", $"---\ntitre: Projet {n}\nresume: Un.\n---\n"))));

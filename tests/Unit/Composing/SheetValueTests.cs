@@ -47,7 +47,7 @@ public sealed class SheetValueTests
         Assert.Contains("role=\"img\" aria-label=\"Foyers livrés\u00a0: 1000 en 2010", page);
         Assert.Contains("Les 13 valeurs", page);
         Assert.Equal(13, page.Split("<tr><th scope=\"row\"><time").Length - 1);
-        Assert.Equal(1, page.Split("<polyline").Length - 1);
+        Assert.Equal(1, page.Split("<div class=\"serie\">").Length - 1);
         Assert.Contains("<dd>7", page);
         Assert.Contains("rapport 12", page);
     }
@@ -56,10 +56,10 @@ public sealed class SheetValueTests
     [InlineData("0")]
     [InlineData("79228162514264337593543950335")]
     public void A_line_of_extreme_values_is_still_drawn(string value) =>
-        Assert.Contains("<polyline", Site("chiffres:\n" + string.Concat(Enumerable.Range(0, 6).Select(i => $"  - {{quoi: foyers, valeur: {(i % 2 == 0 ? value : "0")}, date: {2010 + i}}}\n")))["/projets/a/"]);
+        Assert.Contains("class=\"serie\"", Site("chiffres:\n" + string.Concat(Enumerable.Range(0, 6).Select(i => $"  - {{quoi: foyers, valeur: {(i % 2 == 0 ? value : "0")}, date: {2010 + i}}}\n")))["/projets/a/"]);
 
     [Fact]
-    public void A_few_values_stay_as_they_were_told() => Assert.DoesNotContain("<polyline", Site(Figures(4))["/projets/a/"]);
+    public void A_few_values_stay_as_they_were_told() => Assert.DoesNotContain("class=\"serie\"", Site(Figures(4))["/projets/a/"]);
 
     [Fact]
     public void A_project_tells_where_to_try_it_where_it_works_and_who_can_use_it()

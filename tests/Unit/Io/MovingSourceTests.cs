@@ -12,7 +12,7 @@ public sealed class MovingSourceTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void Sixty_files_that_change_one_after_the_other_are_read_as_they_stood_at_one_moment()
+    public async Task Sixty_files_that_change_one_after_the_other_are_read_as_they_stood_at_one_moment()
     {
         WriteAll(0);
         using var end = new CancellationTokenSource();
@@ -23,12 +23,12 @@ public sealed class MovingSourceTests : IDisposable
                 WriteAll(state);
                 Thread.Sleep(60);
             }
-        });
+        }, TestContext.Current.CancellationToken);
         for (var i = 0; i < 25; i++)
         {
             try
             {
-                var states = WorkTree.Read(folder.Path, 2, CancellationToken.None).Value!.Blobs.Values
+                var states = WorkTree.Read(folder.Path, 2, TestContext.Current.CancellationToken).Value!.Blobs.Values
                     .OrderBy(b => int.Parse(b.Path.Stem[1..])).Select(b => int.Parse(Encoding.UTF8.GetString(b.Head.Span))).ToList();
                 // The first files in the new state, the last in the one before: the writer stood there.
                 Assert.Equal(states.OrderDescending(), states);
@@ -39,8 +39,8 @@ public sealed class MovingSourceTests : IDisposable
                 Assert.Contains("a changé pendant la construction", fault.Sentence.French);
             }
         }
-        end.Cancel();
-        writing.Wait();
+        await end.CancelAsync();
+        await writing;
     }
 
     /// <summary>Each file in one step, as editors and git do.</summary>
@@ -55,7 +55,7 @@ public sealed class MovingSourceTests : IDisposable
     }
 
     [Fact]
-    public void Folders_that_come_and_go_while_they_are_listed_are_no_fault()
+    public async Task Folders_that_come_and_go_while_they_are_listed_are_no_fault()
     {
         folder.Write("content/site.yml", "titre: Essai\n");
         using var end = new CancellationTokenSource();
@@ -66,19 +66,19 @@ public sealed class MovingSourceTests : IDisposable
                 for (var i = 0; i < 20; i++) folder.Write($"content/recits/{i}/a/b.md", "x");
                 Directory.Delete(folder["content/recits"], recursive: true);
             }
-        });
+        }, TestContext.Current.CancellationToken);
         for (var i = 0; i < 40; i++)
         {
             try
             {
-                WorkTree.Read(folder.Path, 2, CancellationToken.None);
+                WorkTree.Read(folder.Path, 2, TestContext.Current.CancellationToken);
             }
             catch (EnvironmentFault fault)
             {
                 Assert.Contains("a changé pendant la construction", fault.Sentence.French);
             }
         }
-        end.Cancel();
-        moving.Wait();
+        await end.CancelAsync();
+        await moving;
     }
 }

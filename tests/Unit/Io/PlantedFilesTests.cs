@@ -1,4 +1,5 @@
 using Pec.Io;
+using Pec.Io.Web;
 using Pec.Model;
 using Pec.Tests.Support;
 
@@ -188,5 +189,17 @@ public sealed class PlantedFilesTests : IDisposable
         Assert.Equal(isTold, told.Any());
         folder.CommitOn("2024-01-01");
         Assert.Equal(isTold, GitTree.Read(folder.Path, "HEAD", History.None).Diagnostics.Any(d => d.Rule.Id == "fichier-cache"));
+    }
+
+    [Theory]
+    [InlineData("ln -s /dev/zero .relais.json")]
+    [InlineData("ln -s secret .relais.json")]
+    [InlineData("mkfifo .relais.json")]
+    [InlineData("truncate -s 60M .relais.json")]
+    public void A_memory_of_the_relay_that_is_no_ordinary_file_is_not_read(string planted)
+    {
+        folder.Write("secret", "{}");
+        folder.Bash(planted);
+        Assert.Contains("est abîmé", Assert.Throws<EnvironmentFault>(() => RelayFile.Read(folder[".relais.json"])).Sentence.French);
     }
 }

@@ -72,8 +72,8 @@ public sealed class ReferenceTests
     [InlineData("Saint-Denis (Seine-Saint-Denis)", "saint-denis-93", "seine-saint-denis", "ile-de-france")]
     [InlineData("la réunion", "la-reunion")]
     [InlineData("Paris", "paris", "ile-de-france")]
-    [InlineData("75011", "paris", "ile-de-france")]
-    [InlineData("69383", "lyon", "rhone", "auvergne-rhone-alpes")]
+    [InlineData("75011", "paris-11e", "paris", "ile-de-france")]
+    [InlineData("69383", "lyon-3e", "lyon", "rhone", "auvergne-rhone-alpes")]
     public void Naming_a_place_declares_it_with_its_parents(string word, params string[] places)
     {
         var site = BuiltSite.Of(Trees.Site(("projets/a.md", Sound.Replace("resume", $"territoires: {word}\nresume"))));

@@ -27,7 +27,7 @@ public sealed class DocumentPropertyTests
     [MemberData(nameof(Telling))]
     public void A_document_that_tells_who_made_it_or_where_says_so_once(string name, byte[] bytes, string told)
     {
-        var site = BuiltSite.Of(Trees.Site().With(Trees.OfBytes([("content/medias/" + name, bytes)])));
+        var site = BuiltSite.Of(Trees.Site(("pages/p.md", $"---\ntitre: P\n---\n\n[Le document](/medias/{name})\n")).With(Trees.OfBytes([("content/medias/" + name, bytes)])));
         Assert.Empty(site.Faults);
         var found = Assert.Single(site.Findings, f => f.Rule.Id == "document-bavard");
         Assert.Equal(Severity.Advice, found.Severity);

@@ -99,7 +99,6 @@ public sealed class YamlCauseTests
     [InlineData("titre: La\u202e Roue\u2066", "2:10 signe-invisible", "Effacez ce passage", "titre: La Roue")]
     // Another shape than the one that is expected.
     [InlineData("titre: [La Roue]", "2:8 forme-inattendue", "Écrivez « La Roue » seul", "titre: La Roue")]
-    [InlineData("titre: A\nlicence: [\"MIT\"]", "3:10 forme-inattendue", "Écrivez « MIT » seul", "titre: A\nlicence: \"MIT\"")]
     public void A_cause_has_its_sentence_and_its_mend(string header, string place, string help, string? mended)
     {
         AssertTold(Page(header), place, help);
@@ -234,7 +233,6 @@ public sealed class YamlCauseTests
     [Theory]
     [InlineData("usages: livraison, couture", "liste-en-un-texte")]
     [InlineData("usages:\n  - livraison, monnaie-locale", "liste-en-un-texte")]
-    [InlineData("territoires: \"Lannion, Côtes-d'Armor\"", "lieu-inconnu")]
     [InlineData("etape: idee, prototype", "mot-hors-vocabulaire")]
     public void What_may_be_one_name_stays(string written, string rule)
     {
@@ -242,4 +240,8 @@ public sealed class YamlCauseTests
         Assert.Equal(rule, Assert.Single(BuiltSite.Of(tree).Findings.Where(f => f.Severity > Severity.Advice)).Rule.Id);
         Assert.Same(tree.Blobs, Mending.All(tree, t => Build.Content(t, BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None).Diagnostics).Blobs);
     }
+
+    [Fact]
+    public void A_commune_with_its_department_is_one_place() =>
+        Assert.Empty(BuiltSite.Of(Trees.Site(("projets/p.md", "---\ntitre: P\nresume: Un.\nterritoires: \"Lannion, Côtes-d'Armor\"\n---\n"))).Faults);
 }

@@ -31,7 +31,7 @@ public sealed class ReportsOfManyTests
     [Fact]
     public void A_word_that_many_sheets_hold_is_told_once_with_its_count()
     {
-        var text = TextReport.Write(Of(Unsorted("jardinage", 37)));
+        var text = TextReport.Write(Of([.. Unsorted("jardinage", 37), .. Unsorted("lecture", 39)]));
         Assert.Equal(1, text.Split("« jardinage »").Length - 1);
         Assert.Contains("En tout 37 fois, dans 37 fichiers. Aussi : content/projets/projet-1.md:4, content/projets/projet-2.md:4, content/projets/projet-3.md:4 et 33 autres.", text);
     }

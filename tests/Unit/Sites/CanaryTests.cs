@@ -55,7 +55,8 @@ public sealed class CanaryTests
             Structure.Pattern { Name: "courriel" } => "a@b.fr",
             Structure.Reference reference => (reference.Kinds.Length > 1 ? reference.Kinds[0] + ":" : "") + "rien",
             Structure.Pattern { Name: "fichier" } => "rien.png",
-            Structure.Pattern { Name: "identifiant" } => "essai-2",
+            Structure.Pattern { Name: "identifiant" or "ancien-nom" } => "essai-2",
+            Structure.Pattern { Name: "langue" } => "en",
             _ => throw new NotSupportedException($"a sample of {field.Shape.GetType().Name} for the key {field.Key}"),
         };
         return field.IsList ? $"[{one}]" : one;

@@ -58,13 +58,16 @@ public sealed partial class FigureTests
                     from mark in card.Groups[1].Value.Split(' ')
                     where mark != "-"
                     select (mark, card.Groups[2].Value);
-        Assert.Equal(dividing.Select(t => ($"{t.Facet[0]}-{t.Value}", t.Id)).Order(), marks.Order());
+        Assert.Equal(dividing.Select(t => ($"{Letter(t.Facet)}-{t.Value}", t.Id)).Order(), marks.Order());
 
         var choices = dividing.Select(t => (t.Facet, t.Value)).Distinct().Order().ToList();
         Assert.Equal(choices, (from Match field in Select().Matches(site["/projets/"]) from Match option in Option().Matches(field.Value) select (field.Groups[1].Value, option.Groups[1].Value)).Order());
         var rules = site.Files.Keys.Where(f => f.StartsWith("projets/filtres-", StringComparison.Ordinal)).SelectMany(f => Rule().Matches(site[f]));
-        Assert.Equal(choices.Select(c => (c.Facet, c.Value, $"{c.Facet[0]}-{c.Value}")), rules.Select(r => (r.Groups[1].Value, r.Groups[2].Value, r.Groups[3].Value)).Order());
+        Assert.Equal(choices.Select(c => (c.Facet, c.Value, $"{Letter(c.Facet)}-{c.Value}")), rules.Select(r => (r.Groups[1].Value, r.Groups[2].Value, r.Groups[3].Value)).Order());
     }
+
+    /// <summary>The letter of a question in the marks of cards: its place among the questions.</summary>
+    private static char Letter(string facet) => (char)('a' + Array.IndexOf(["usage", "territoire", "etape", "ouverture", "forme", "besoin"], facet));
 
     /// <summary>The group of a page where a sheet stands; null for a project that one cannot use any more, or not now.</summary>
     private static string? Group(string folder, Sheet sheet)

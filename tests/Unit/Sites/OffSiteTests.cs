@@ -85,7 +85,7 @@ public sealed class OffSiteTests
             Structure.Pattern { Name: "adresse" } => $"\"https://{Word()}.org/{Mark}\"",
             Structure.Pattern { Name: "courriel" } => $"{Word()}@x.org",
             Structure.Pattern { Name: "fichier" } => $"{Mark}.txt",
-            Structure.Pattern { Name: "identifiant" } => Word(),
+            Structure.Pattern { Name: "identifiant" or "ancien-nom" } => Word(),
             Structure.Reference reference => (reference.Kinds.Length > 1 ? reference.Kinds[0] + ":" : "") + "visible",
             Structure.Term { Vocabulary: var vocabulary } => vocabulary,
             _ => throw new NotSupportedException($"a sample of {field.Shape.GetType().Name} for the key {field.Key}"),

@@ -137,7 +137,7 @@ public sealed partial class PersonalAddressTests
             Structure.Pattern { Name: "courriel" } => "bonjour@x.org",
             Structure.Reference reference => (reference.Kinds.Length > 1 ? reference.Kinds[0] + ":" : "") + "rien",
             Structure.Pattern { Name: "fichier" } => "rien.png",
-            Structure.Pattern { Name: "identifiant" } => "essai-2",
+            Structure.Pattern { Name: "identifiant" or "ancien-nom" } => "essai-2",
             _ => throw new NotSupportedException(field.Key),
         };
         return field.IsList ? $"[{one}]" : one;

@@ -64,8 +64,8 @@ public sealed class ProblemTests
         Preparations.For(rule, folder);
         var loaded = WorkTree.Read(folder.Path, 2, CancellationToken.None);
         if (loaded.Value is null) return (Trees.TenLineTheme, loaded.Diagnostics);
-        // The folder goes with this method, and a large file is read when it is copied.
-        var tree = Trees.TenLineTheme.With(Trees.OfBytes(loaded.Value.Blobs.Values.Select(b => (b.Path.Value, b.Read().ToArray()))));
+        // The folder goes with this method.
+        var tree = Trees.TenLineTheme.With(loaded.Value.Held());
         var removed = Path.Combine(Folder, rule, "absents.txt");
         foreach (var path in File.Exists(removed) ? File.ReadAllLines(removed) : []) tree = tree.Without(path);
         return (tree, [.. loaded.Diagnostics, .. Check(tree, ThemeOf(rule))]);

@@ -20,6 +20,9 @@ public static class Trees
 
     public static Tree Without(this Tree tree, string path) => tree with { Blobs = tree.Blobs.Remove(new(path)) };
 
+    /// <summary>The tree with its pictures and documents in memory, for when its folder is gone.</summary>
+    public static Tree Held(this Tree tree) => tree with { Blobs = tree.Blobs.SetItems(tree.Blobs.Values.Where(b => Blob.IsCopied(b.Path)).Select(b => KeyValuePair.Create(b.Path, Blob.Of(b.Path, b.Read().ToArray())))) };
+
     /// <summary>A folder of the disk, its files named from <paramref name="prefix"/>.</summary>
     public static Tree OfFolder(string folder, string prefix) => OfBytes(
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => (prefix + "/" + Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes(f))));
