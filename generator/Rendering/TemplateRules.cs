@@ -31,7 +31,11 @@ internal static partial class TemplateRules
                 : Rules.UnknownTag(places.At(tag.Start, tag.End - tag.Start), Start(template.Text, tag.Start));
         var html = Html(template.Text, tags);
         foreach (Match match in Dangerous().Matches(html))
-            yield return Rules.DangerousHtml(places.At(match.Index, match.Length), Start(template.Text, match.Index));
+        {
+            // An attribute that runs is found with what stands before its name.
+            var before = match.Length - match.Value.TrimStart(' ', '\t', '\r', '\n', '"', '\'', '/').Length;
+            yield return Rules.DangerousHtml(places.At(match.Index + before, match.Length - before), Start(template.Text, match.Index + before));
+        }
         foreach (Match script in Script().Matches(html))
             if (!OwnScript().IsMatch(template.Text[script.Index..Math.Min(template.Text.Length, script.Index + 300)]))
                 yield return Rules.DangerousHtml(places.At(script.Index, script.Length), Start(template.Text, script.Index));
@@ -72,7 +76,7 @@ internal static partial class TemplateRules
     /// </summary>
     [GeneratedRegex(
         @"<\s*(?:iframe|object|embed|base|frame|frameset|applet|portal|style|foreignobject|animate|set)\b|</?[\x01-\x03]|<[a-z]+[\x01-\x03]+[a-z0-9:-]"
-        + @"|[\w-]*[\x01-\x03]+[\w-]*\s*=|\bon[a-z]+\s*=|\bjavascript\s*:|\bhttps?:\s*//|\b(?:href|src|action|formaction|poster|srcset|ping|background|cite|data)\s*=\s*[""']?[^\s""'#\x01]",
+        + @"|[\w-]*[\x01-\x03]+[\w-]*\s*=|[\s""'/]on[a-z]+\s*=|\bjavascript\s*:|\bhttps?:\s*//|\b(?:href|src|action|formaction|poster|srcset|ping|background|cite|data)\s*=\s*[""']?[^\s""'#\x01]",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Dangerous();
 
