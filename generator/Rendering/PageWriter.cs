@@ -5,7 +5,7 @@ namespace Pec.Rendering;
 /// <summary>Takes what the templates of one page write, and counts: what a theme asks for without end is stopped, at the same place on every machine.</summary>
 internal sealed class PageWriter() : StringWriter(CultureInfo.InvariantCulture)
 {
-    public const int MostCharacters = 16_000_000, MostSteps = 5_000_000;
+    public const int MostCharacters = 16_000_000, MostSteps = 2_000_000;
 
     private long characters, steps;
 

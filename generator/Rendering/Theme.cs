@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using HandlebarsDotNet;
 using HandlebarsDotNet.Compiler;
+using HandlebarsDotNet.ValueProviders;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;
@@ -112,7 +113,7 @@ public sealed class Theme
         return (writer, context, data) =>
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
-            ((PageWriter)writer).Follow(tags.Value);
+            new DataValues((BindingContext)context!).Value<Situation>("situation")!.Writer.Follow(tags.Value);
             write.Value(writer, context, data);
         };
     }

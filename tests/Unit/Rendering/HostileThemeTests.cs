@@ -71,7 +71,7 @@ public sealed class HostileThemeTests
     }
 
     [Theory]
-    [InlineData("{{#if title}}", "{{/if}}", 20_000)]
+    [InlineData("{{#if title}}", "{{/if}}", 12_000)]
     [InlineData("{{#if title}}", "", 4_000)]
     [InlineData("{{#if title}}{{else if title}}", "{{/if}}", 100)]
     [InlineData("{{#with site}}", "{{/with}}", 25)]
@@ -84,13 +84,9 @@ public sealed class HostileThemeTests
     [Fact]
     public void Nested_loops_over_the_menu_are_stopped_with_the_template_and_the_page()
     {
-        var menu = string.Concat(Enumerable.Repeat("{{#each @root.site.menu}}", 8)) + string.Concat(Enumerable.Repeat("{{/each}}", 8));
-        var settings = ("content/site.yml", "titre: Essai\nediteur: E\nhebergeur: H\nmenu: [" + string.Join(", ", Enumerable.Repeat("{page: /projets/, texte: P}", 10)) + "]\n");
-        var site = BuiltSite.Of(Trees.Site().With(Trees.Of(settings, (Folder + "templates/layout.hbs", Layout + menu.Replace("@root.", "")
-            .Replace("{{#each site.menu}}{{#each site.menu}}", "{{#each site.menu}}{{#each ../site.menu}}")), (Folder + "templates/home.hbs", "x"))));
-        Assert.NotEmpty(site.Findings);
+        var settings = ("content/site.yml", "titre: Essai\nediteur: E\nhebergeur: H\nmenu: [" + string.Join(", ", Enumerable.Repeat("{vers: /contribuer/, titre: P}", 10)) + "]\n");
         var deep = "{{#each site.menu}}" + string.Concat(Enumerable.Range(1, 7).Select(i => "{{#each " + string.Concat(Enumerable.Repeat("../", i)) + "site.menu}}")) + string.Concat(Enumerable.Repeat("{{/each}}", 8));
-        site = BuiltSite.Of(Trees.Site().With(Trees.Of(settings, (Folder + "templates/layout.hbs", Layout + deep))));
+        var site = BuiltSite.Of(Trees.Site().With(Trees.Of(settings, (Folder + "templates/layout.hbs", Layout + deep))));
         var error = site.Findings.First(f => f.Rule.Id == "gabarit-en-erreur");
         Assert.Equal(Folder + "templates/layout.hbs", error.At!.Path.Value);
         Assert.Contains("plus de travail", error.MessageIn(Language.French));

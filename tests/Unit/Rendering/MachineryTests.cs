@@ -120,7 +120,7 @@ public sealed class MachineryTests : IDisposable
         var report = Report();
         Assert.Equal(50, report.Split("<li class=\"erreur\">").Length - 1);
         Assert.Contains("… et 104 autres.", report);
-        Assert.DoesNotContain("\u202e", report);
+        Assert.DoesNotContain("\u202e", report, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", report);
     }
 }
