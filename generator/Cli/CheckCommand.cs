@@ -55,7 +55,9 @@ internal static class CheckCommand
         }
         watch.Stop();
         talk.Tell(found.Findings);
-        var report = new Report(found.Findings, tree, talk.Language, asked.Reports.IsEmpty ? "" : GitTree.PrefixOf(asked.Source), found.EditBase, asked.IsStrict, formerTree is null ? null : Changes.Between(formerTree, tree));
+        var prefix = asked.Reports.IsEmpty ? "" : GitTree.PrefixOf(asked.Source);
+        var proposal = formerTree is null || asked.Reports.IsEmpty ? null : Changes.Between(formerTree, tree).Within(GitTree.Touched(asked.Source, asked.ChangedSince!), prefix);
+        var report = new Report(found.Findings, tree, talk.Language, prefix, found.EditBase, asked.IsStrict, proposal);
         ReportRequest.WriteAll(asked.Source, asked.Reports, report);
         talk.Verdict(found.Findings);
         return found.Findings.Any(report.Fails) ? ExitCode.ContentHasErrors : ExitCode.Fine;

@@ -30,6 +30,40 @@ public static partial class Rules
 
     public static Diagnostic TemplateError(Location at, Sentence what, string? page) => templateError.At(at, page is null ? null : 0, what, page ?? "");
 
+    private static readonly Rule refusedTemplate = Error("gabarit-refuse", Topic.Theme,
+        new("un gabarit ne peut pas contenir ceci : {0}", "a template cannot hold this: {0}"),
+        [new("Écrivez « {1} ».", "Write “{1}”."),
+         new("Gardez les formes « {{x}} », « {{t \"mot\"}} », « {{> partie}} », « {{#if x}} », « {{#unless x}} », « {{#each x}} » et « {{#with x}} ».", "Keep to the forms “{{x}}”, “{{t \"word\"}}”, “{{> part}}”, “{{#if x}}”, “{{#unless x}}”, “{{#each x}}” and “{{#with x}}”."),
+         new("Mettez les scripts dans « assets/ », et écrivez les adresses avec « href » ou « asset ».", "Put scripts in “assets/”, and write addresses with “href” or “asset”."),
+         new("Coupez ce gabarit en parties, dans « partials/ ».", "Cut this template into parts, in “partials/”.")],
+        new("Ce que dit un texte ne doit jamais pouvoir agir sur l'appareil de qui lit.", "What a text says must never be able to act on the device of whoever reads."));
+
+    public static Diagnostic RawTag(Location at, string written, string right) =>
+        refusedTemplate.At(at, 0, new($"« {written} » écrit un texte sans le rendre inoffensif.", $"“{written}” writes a text without making it harmless."), right);
+
+    public static Diagnostic UnknownTag(Location at, string written) =>
+        refusedTemplate.At(at, 1, new($"« {written} » n'est pas une forme des gabarits.", $"“{written}” is no form of templates."), "");
+
+    public static Diagnostic DangerousHtml(Location at, string written) =>
+        refusedTemplate.At(at, 2, new($"« {written} » agirait chez qui lit, ou viendrait d'ailleurs.", $"“{written}” would act at whoever reads, or come from elsewhere."), "");
+
+    public static Diagnostic LongTemplate(SitePath path, int most) =>
+        refusedTemplate.At(Location.Start(path), 3, new($"plus de {Numbers.InWords(most)} signes.", FormattableString.Invariant($"more than {most:N0} signs.")), "");
+
+    public static Diagnostic DeepTemplate(SitePath path, int most) =>
+        refusedTemplate.At(Location.Start(path), 3, new($"plus de {Numbers.InWords(most)} blocs l'un dans l'autre.", $"more than {most} blocks inside one another."), "");
+
+    private static readonly Rule unprotectedLayout = Error("gabarit-sans-protection", Topic.Theme,
+        new("ce gabarit, qui entoure toutes les pages, {0}", "this template, which is around all pages, {0}"),
+        [new("Commencez-le par « <!doctype html><html lang=\"{{language}}\"><head><meta charset=\"utf-8\">{1} ».", "Start it with “<!doctype html><html lang=\"{{language}}\"><head><meta charset=\"utf-8\">{1}”."),
+         new("Ajoutez « {{main}} » à l'endroit de la page.", "Add “{{main}}” where the page goes.")],
+        new("Cette ligne dit aux navigateurs de ne rien prendre ailleurs et de ne rien exécuter de ce qu'une page contient.", "This line tells browsers to take nothing from elsewhere and to run nothing that a page holds."));
+
+    public static Diagnostic UnprotectedLayout(SitePath path, string policy) =>
+        unprotectedLayout.At(Location.Start(path), 0, new("ne commence pas par la ligne qui protège qui lit.", "does not start with the line that protects whoever reads."), policy);
+
+    public static Diagnostic EmptyLayout(SitePath path) => unprotectedLayout.At(Location.Start(path), 1, new("ne montre pas la page.", "does not show the page."), "");
+
     private static readonly Rule missingWord = Error("mot-du-theme-absent", Topic.Theme,
         new("le thème demande le mot « {0} », qui manque à « {1} ».", "the theme asks for the word “{0}”, which “{1}” lacks."),
         [new("Ajoutez à ce fichier une ligne « {0}: … ».", "Add a line “{0}: …” to that file.")],

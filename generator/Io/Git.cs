@@ -45,11 +45,20 @@ public static class Git
             $"git refuse de lire « {root} », qui appartient à quelqu'un d'autre. Si vous lui faites confiance : « git config --global --add safe.directory {Path.GetFullPath(root)} ».",
             $"git refuses to read “{root}”, which belongs to somebody else. If you trust it: “git config --global --add safe.directory {Path.GetFullPath(root)}”."));
 
+    private static EnvironmentFault Refusal(string folder, string errors)
+    {
+        var said = errors.Split('\n')[0].Trim();
+        return new(new(
+            $"git refuse de dire ce qui est gardé dans « {folder} » : « {said} ». Lancez « git status » dans ce dossier : le site sera fabriqué dès que git y répondra.",
+            $"git refuses to say what is kept in “{folder}”: “{said}”. Run “git status” in that folder: the site will be made as soon as git answers there."));
+    }
+
     /// <summary>The first of these files and folders that git keeps; null when it keeps none.</summary>
     public static string? FirstKept(string folder, IEnumerable<string> names)
     {
         var (list, errors) = Ask(folder, ["ls-files", "-z", "--", .. names]);
         if (IsDistrust(errors)) throw Distrusted(folder);
+        if (list is null && errors.Length > 0 && !errors.Contains("not a git repository", StringComparison.Ordinal)) throw Refusal(folder, errors);
         return list?.Split('\0', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
     }
 

@@ -30,6 +30,17 @@ public static class GitTree
     /// <summary>Where the folder stands in its repository, with a final "/"; empty at its root, or without a repository.</summary>
     public static string PrefixOf(string root) => Git.Run(root, "rev-parse", "--show-prefix")?.TrimEnd('\r', '\n') ?? "";
 
+    /// <summary>
+    /// The files of the whole repository that are not as a commit has them, in the last commit or in what is ready for the next, from its root. Git compares names of
+    /// objects only: to look at the files themselves, it would run the filters of the repository.
+    /// </summary>
+    public static IEnumerable<string> Touched(string root, string reference)
+    {
+        string[] asked = ["--no-renames", "--no-ext-diff", "--name-only", "-z", "--end-of-options", reference + "^{commit}"];
+        return Git.Run(root, ["diff-tree", "-r", .. asked, "HEAD", "--"]) is { } committed && Git.Run(root, ["diff-index", "--cached", .. asked, "--"]) is { } prepared
+            ? (committed + prepared).Split('\0', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal) : throw Unknown(reference);
+    }
+
     /// <summary>What the work tree would not read is not read here, and is said the same way.</summary>
     private static bool IsKept(Listed file, List<Diagnostic> found)
     {

@@ -7,6 +7,9 @@ namespace Pec.Model;
 /// <param name="IsDatesOnly">Whether it says nothing new but dates, as people do who confirm that all is still true.</param>
 public sealed partial record Changes(ImmutableArray<SitePath> Added, ImmutableArray<SitePath> Changed, ImmutableArray<SitePath> Removed, bool IsDatesOnly)
 {
+    /// <summary>What a proposal touches that is neither a text nor what texts show: how the site is made, which only whoever maintains it can judge. From the root of the repository.</summary>
+    public ImmutableArray<string> Machinery { get; init; } = [];
+
     public static Changes Between(Tree before, Tree now)
     {
         ImmutableArray<SitePath> added = [.. now.Blobs.Keys.Where(p => !before.Blobs.ContainsKey(p))], removed = [.. before.Blobs.Keys.Where(p => !now.Blobs.ContainsKey(p))];
@@ -16,6 +19,21 @@ public sealed partial record Changes(ImmutableArray<SitePath> Added, ImmutableAr
 
     /// <summary>Files that are there, and were not as they are.</summary>
     public ImmutableArray<SitePath> New => [.. Added, .. Changed];
+
+    /// <summary>The same, with everything else of the repository that a proposal touches.</summary>
+    /// <param name="touched">Every file that git says another, from the root of the repository.</param>
+    /// <param name="prefix">Where the site stands in its repository, with a final "/"; empty at its root.</param>
+    public Changes Within(IEnumerable<string> touched, string prefix) => this with
+    {
+        Machinery = [.. touched.Concat(New.Concat(Removed).Select(p => prefix + p)).Where(p => !IsText(p, prefix)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+    };
+
+    private static readonly string[] Texts = [".md", ".yml", ".svg", ".csv", ".txt"];
+
+    /// <summary>Whether it is a text, a picture or a document of <c>content/</c>, which the check reads and no program follows.</summary>
+    private static bool IsText(string path, string prefix) =>
+        path.StartsWith(prefix + "content/", StringComparison.Ordinal) && !path.Split('/').Any(s => s.StartsWith('.'))
+        && new SitePath(path[prefix.Length..]) is var inSite && (Texts.Contains(inSite.Extension) || Blob.IsCopied(inSite));
 
     /// <summary>One line for each change, so that two are equal when their words are.</summary>
     public override string ToString() => string.Join('\n', [.. Added.Select(p => "+" + p), .. Changed.Select(p => "~" + p), .. Removed.Select(p => "-" + p)]);

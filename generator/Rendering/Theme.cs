@@ -1,8 +1,11 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using HandlebarsDotNet;
 using HandlebarsDotNet.Compiler;
+using HandlebarsDotNet.ValueProviders;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;
@@ -18,7 +21,7 @@ public sealed class Theme
 {
     private readonly ThemeSource source;
     private readonly IHandlebars engine;
-    private readonly ConcurrentDictionary<string, Lazy<HandlebarsTemplate<object, object>>> compiled = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<HandlebarsTemplate<TextWriter, object, object>>> compiled = new(StringComparer.Ordinal);
 
     private Theme(ThemeSource source, Palette palette, Budget budget)
     {
@@ -31,7 +34,8 @@ public sealed class Theme
         engine.RegisterHelper("html", Body);
         engine.RegisterHelper("main", Inside);
         engine.RegisterHelper("data", Data);
-        foreach (var (name, partial) in source.Partials) engine.RegisterTemplate(name, partial.Text);
+        engine.RegisterHelper(CountedHelper, Counted);
+        foreach (var (name, partial) in source.Partials) engine.RegisterTemplate(name, Part(partial));
     }
 
     public ThemeAssets Assets { get; }
@@ -43,9 +47,10 @@ public sealed class Theme
     /// <summary>Where the theme says its colours and its limits.</summary>
     public SitePath SettingsFile => source.SettingsFile;
 
-    /// <summary>The theme, with what it weighs too much.</summary>
+    /// <summary>The theme, with what it weighs too much; null when a template holds what none may.</summary>
     public static Outcome<Theme?> Of(ThemeSource source, Palette palette, Budget budget)
     {
+        if (TemplateRules.Refusals(source).ToList() is { Count: > 0 } refused) return new(null, [.. refused]);
         var theme = new Theme(source, palette, budget);
         return new(theme, [.. Scales.OfTheme(theme.Assets, source.SettingsFile, budget)]);
     }
@@ -63,8 +68,10 @@ public sealed class Theme
     /// <param name="frame">What the layout is given.</param>
     public Outcome<string?> Write(Page page, IView view, IView frame, Addressing addressing)
     {
-        var main = Write(page.Template, page.Head.TemplateAt, view, new(page.Url, addressing, ""));
-        return main.Value is { } html ? Write("layout", null, frame, new(page.Url, addressing, html)) : main;
+        var main = Write(page.Template, page.Head.TemplateAt, view, new(page.Url, addressing, "", new()));
+        if (main.Value is not { } html) return main;
+        var whole = Write("layout", null, frame, new(page.Url, addressing, html, new()));
+        return whole.Value is { } made && !PagePolicy.Stands(made) ? new(null, [Rules.UnprotectedLayout(source.Templates["layout"].Path, PagePolicy.Meta)]) : whole;
     }
 
     private Outcome<string?> Write(string name, Location? askedAt, IView view, Situation situation)
@@ -73,8 +80,8 @@ public sealed class Theme
             return new(null, [Missing(name, askedAt)]);
         try
         {
-            var write = compiled.GetOrAdd(name, n => new(() => engine.Compile(source.Templates[n].Text))).Value;
-            return new(write(view, new { situation }), []);
+            compiled.GetOrAdd(name, n => new(() => Compiled(source.Templates[n]))).Value(situation.Writer, view, new { situation });
+            return new(situation.Writer.ToString(), []);
         }
         catch (MissingWord missing)
         {
@@ -84,11 +91,48 @@ public sealed class Theme
         {
             return new(null, [Rules.TemplateError(misuse.Near is { } near ? TemplateErrors.Locate(source, template, near) : Location.Start(template.Path), misuse.What, situation.Page.Path)]);
         }
+        catch (Exception failure) when (IsEndless(failure))
+        {
+            return new(null, [Rules.TemplateError(
+                Location.Start(template.Path),
+                new("il demande plus de travail qu'aucune page n'en a besoin : ses boucles ou ses parties s'emboîtent sans fin.", "it asks for more work than any page needs: its loops or its partials are nested without end."), situation.Page.Path)]);
+        }
         catch (Exception failure) when (failure is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             return new(null, [TemplateErrors.Tell(source, template, failure, situation.Page)]);
         }
     }
+
+    private HandlebarsTemplate<TextWriter, object, object> Compiled(TemplateSource template) => engine.Compile(new StringReader(TemplateTags.Of(template.Text).Counted(CountedHelper)));
+
+    /// <summary>A partial, compiled at its first use; each use counts.</summary>
+    private HandlebarsTemplate<TextWriter, object, object> Part(TemplateSource partial)
+    {
+        var write = new Lazy<HandlebarsTemplate<TextWriter, object, object>>(() => Compiled(partial));
+        var tags = new Lazy<int>(() => TemplateTags.Of(partial.Text).All.Length);
+        return (writer, context, data) =>
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            new DataValues((BindingContext)context!).Value<Situation>("situation")!.Writer.Follow(tags.Value);
+            write.Value(writer, context, data);
+        };
+    }
+
+    private static bool IsEndless(Exception? failure) => failure is PageWriter.Endless or InsufficientExecutionStackException || (failure is HandlebarsException && IsEndless(failure.InnerException));
+
+    private const string CountedHelper = "counted";
+
+    /// <summary><c>{{#each (counted items 7)}}</c>, as loops are compiled: the items themselves, once what will be done with them is counted.</summary>
+    private static object Counted(in HelperOptions options, in Context context, in Arguments arguments)
+    {
+        var items = arguments[0];
+        if (items is IEnumerable many and not (ICollection or string)) items = many.Cast<object>().ToList();
+        Of(options).Writer.Follow((items is ICollection all ? all.Count : MostProperties) * (long)(arguments[1] is int inside ? inside : 1));
+        return items!;
+    }
+
+    /// <summary>As many as any object that is not a list gives to a loop.</summary>
+    private const int MostProperties = 64;
 
     private static Situation Of(in HelperOptions options) => options.Data.Value<Situation>("situation")!;
 
@@ -146,7 +190,7 @@ public sealed class Theme
     }
 
     /// <summary>Where a template is being used.</summary>
-    private sealed record Situation(Url Page, Addressing Addressing, string Main);
+    private sealed record Situation(Url Page, Addressing Addressing, string Main, PageWriter Writer);
 
     /// <summary>A helper was given what it cannot use.</summary>
     /// <param name="near">What the template says there; null when it may say it in many places.</param>

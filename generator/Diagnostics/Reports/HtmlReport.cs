@@ -14,7 +14,8 @@ public static class HtmlReport
     {
         var isFrench = report.Language == Language.French;
         string Say(string french, string english) => isFrench ? french : english;
-        var title = report.Findings.IsEmpty ? Say("Rien à reprendre", "Nothing to mend") : Say("Ce qui est à reprendre", "What is to be mended");
+        var title = !report.Findings.IsEmpty ? Say("Ce qui est à reprendre", "What is to be mended")
+            : TouchesMachinery(report) ? Say("À relire ligne à ligne", "To be read line by line") : Say("Rien à reprendre", "Nothing to mend");
         return Html($"""
             <!doctype html>
             <html lang="{Say("fr", "en")}">
@@ -42,9 +43,12 @@ public static class HtmlReport
     {
         var isFrench = report.Language == Language.French;
         int errors = report.Findings.Count(f => f.Severity == Severity.Error), warnings = report.Findings.Count(f => f.Severity == Severity.Warning), advices = report.Findings.Count(f => f.Severity == Severity.Advice);
+        if (report.Findings.IsEmpty && TouchesMachinery(report))
+            return isFrench ? "Les textes n'ont rien à reprendre, mais la proposition touche aussi à la façon dont le site est fabriqué." : "The texts have nothing to mend, but the proposal also touches how the site is made.";
         if (report.Findings.IsEmpty) return isFrench ? "Tous les textes ont été lus et tous leurs renvois mènent quelque part. Merci." : "All texts were read and all their references lead somewhere. Thank you.";
         var good = report.Findings.Any(report.Fails)
             ? isFrench ? "À reprendre avant la publication." : "To be mended before it is published."
+            : TouchesMachinery(report) ? isFrench ? "La proposition touche à la façon dont le site est fabriqué : à relire ligne à ligne avant la publication." : "The proposal touches how the site is made: to be read line by line before it is published."
             : isFrench ? "Rien n'empêche la publication : ce qui suit peut être repris plus tard." : "Nothing stands in the way of publication: what follows may be mended later.";
         return isFrench
             ? $"{good} {Counted(errors, "erreur", "erreurs")}, {Counted(warnings, "avertissement", "avertissements")}, {Counted(advices, "conseil", "conseils")}."
@@ -57,15 +61,39 @@ public static class HtmlReport
         if (report.Proposal is not { } proposal) return Nothing;
         var isFrench = report.Language == Language.French;
         var gravest = report.Findings.Where(f => f.At is not null).GroupBy(f => f.At!.Path).ToDictionary(g => g.Key, g => g.Max(f => f.Severity));
-        var groups = proposal.New.ToLookup(p => gravest.TryGetValue(p, out var severity) ? severity == Severity.Error ? 2 : 1 : 0);
-        (string French, string English)[] titles = [("Prêt à publier", "Ready to publish"), ("Il y a de quoi répondre", "Something to answer"), ("Attend ses auteurs", "Waiting for its authors")];
-        var verdict = proposal.IsDatesOnly && !report.Findings.Any(report.Fails)
+        var machinery = proposal.Machinery.ToHashSet(StringComparer.Ordinal);
+        var groups = proposal.New.Where(p => !machinery.Contains(report.Prefix + p)).ToLookup(p => gravest.TryGetValue(p, out var severity) ? severity == Severity.Error ? 2 : 1 : 0);
+        (string French, string English)[] titles = [machinery.Count > 0 ? ("Textes sans rien à reprendre", "Texts with nothing to mend") : ("Prêt à publier", "Ready to publish"), ("Il y a de quoi répondre", "Something to answer"), ("Attend ses auteurs", "Waiting for its authors")];
+        var verdict = proposal.IsDatesOnly && machinery.Count == 0 && !report.Findings.Any(report.Fails)
             ? Html($"<p class=\"aide\">{(isFrench ? "Seules des dates changent : la proposition peut être acceptée sans relecture." : "Only dates change: the proposal can be accepted without being read again.")}</p>\n") : Nothing;
         return Html($"""
             <section>
             <h2>{(isFrench ? "Pour la personne qui relit" : "For whoever reads it again")}</h2>
-            {verdict}{Each(Enumerable.Range(0, titles.Length).Where(i => groups[i].Any()), i => Html($"<p>{(isFrench ? titles[i].French + " : " : titles[i].English + ": ")}{string.Join(", ", groups[i].Select(report.PathOf))}</p>\n"))}</section>
+            {Machinery(report)}{verdict}{Each(Enumerable.Range(0, titles.Length).Where(i => groups[i].Any()), i => Html($"<p>{(isFrench ? titles[i].French + " : " : titles[i].English + ": ")}{string.Join(", ", groups[i].Select(report.PathOf))}</p>\n"))}</section>
 
+            """);
+    }
+
+    private static bool TouchesMachinery(Report report) => report.Proposal?.Machinery.IsEmpty == false;
+
+    /// <summary>As many files are named as somebody reads; more than that is a reason of its own to look twice.</summary>
+    private const int MostNamed = 50;
+
+    /// <summary>What no check can judge: a sound text is read by our rules, a line of program by nobody but a person.</summary>
+    private static Markup Machinery(Report report)
+    {
+        if (!TouchesMachinery(report)) return Nothing;
+        var isFrench = report.Language == Language.French;
+        var files = report.Proposal!.Machinery;
+        var others = files.Length - MostNamed;
+        return Html($"""
+            <h3><span class="etat">{(isFrench ? "Touche au moteur : à relire ligne à ligne" : "Touches the machinery: to be read line by line")}</span></h3>
+            <p>{(isFrench
+                ? "Ces fichiers ne sont pas des textes : ils peuvent changer ce que le site montre ou ce que font les machines qui le fabriquent, et aucune vérification n'en répond. Une personne qui entretient le site doit en lire chaque ligne avant d'accepter la proposition."
+                : "These files are not texts: they can change what the site shows or what the machines that make it do, and no check answers for them. Somebody who maintains the site must read each of their lines before the proposal is accepted.")}</p>
+            <ol>
+            {Each(files.Take(MostNamed), file => Html($"<li class=\"erreur\">{Excerpt.Short(Excerpt.Visible(file))}</li>\n"))}</ol>
+            {(others > 0 ? Html($"<p>{(isFrench ? $"… et {Numbers.InWords(others)} {(others > 1 ? "autres" : "autre")}." : $"… and {others} more.")}</p>\n") : Nothing)}
             """);
     }
 
@@ -163,7 +191,7 @@ public static class HtmlReport
         h2 { margin: 2.5rem 0 .75rem; font-size: 1.125rem; }
         h3, p { margin: .25rem 0; }
         h3 { font-size: 1rem; font-weight: 400; color: var(--douce); }
-        ul { margin: 0; padding: 0; list-style: none; }
+        ul, ol { margin: 0; padding: 0; list-style: none; }
         li { margin: 0 0 1rem; padding: .75rem 1rem; background: var(--feuille); border: 1px solid var(--filet); border-left: .3rem solid var(--ton); }
         .erreur { --ton: var(--erreur); } .avertissement { --ton: var(--avertissement); } .conseil { --ton: var(--conseil); }
         .etat { color: var(--ton); font-weight: 600; }

@@ -93,7 +93,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void The_theme_is_checked_with_the_texts()
     {
-        folder.Write("themes/communs/templates/layout.hbs", "{{main}}");
+        folder.Copy(Path.Combine(Repository.Root, "tests/themes/dix-lignes"), "themes/communs");
         folder.Write("themes/communs/theme.yml", "couleur: []\n");
         var answer = Check();
         Assert.Equal(1, answer.Exit);

@@ -19,7 +19,7 @@ public sealed partial class HostileRepositoryTests : IDisposable
         folder.Write(".gitattributes", "* diff=piege filter=piege merge=piege\n");
         folder.CommitOn("2024-05-01");
         Sign();
-        folder.Write("piege.sh", "#!/bin/sh\necho \"$0 $*\" >> " + folder["traces"] + "\ncat > /dev/null\nexit 1\n");
+        folder.Write("piege.sh", "#!/bin/sh\necho \"$0 $*\" >> " + folder["traces"] + "\nexit 1\n");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Trap, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
@@ -40,10 +40,10 @@ public sealed partial class HostileRepositoryTests : IDisposable
     private bool AskEverything()
     {
         var knows = GitHistory.Read(folder.Path).Value.Files.Count > 0;
-        Git.FirstKept(folder.Path, ["public", "content"]);
         GitTree.PrefixOf(folder.Path);
         try
         {
+            Git.FirstKept(folder.Path, ["public", "content"]);
             GitTree.Read(folder.Path, "HEAD~1", Pec.Model.History.None);
             return knows;
         }
@@ -145,6 +145,7 @@ public sealed partial class HostileRepositoryTests : IDisposable
         File.AppendAllText(outer["site/config"], $"\n[core]\n\tbare = true\n\tfsmonitor = {Trap}\n");
         Assert.Empty(GitHistory.Read(outer["site"]).Value.Files);
         Assert.Equal("", GitTree.PrefixOf(outer["site"]));
+        Assert.Contains("bare repository", Assert.Throws<EnvironmentFault>(() => Git.FirstKept(outer["site"], ["public"])).Message);
         Assert.Equal("", Traces);
     }
 
