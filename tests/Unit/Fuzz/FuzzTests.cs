@@ -151,6 +151,26 @@ public sealed class FuzzTests
     }
 
     [Fact]
+    public void Mutated_memories_of_visits_are_read_or_set_aside()
+    {
+        const string seed = """
+            {
+              "https://exemple.org/": {"on": "2999-01-01T00:00:00+00:00", "status": 410},
+              "https://b.org/": {"on": "2999-01-01T00:00:00+00:00", "status": 200, "movedTo": "https://c.org/"},
+              "https://d.org/": {"on": "2999-01-01T00:00:00+00:00", "fault": "unknown-host"}
+            }
+            """;
+        using var folder = new TemporaryFolder();
+        Try("memory of visits", chance => ("visites.json", Encoding.UTF8.GetBytes(Mutations.OfText(chance, seed, () => seed))), (path, bytes) =>
+        {
+            folder.Write(path, bytes);
+            var read = VisitFile.Read(folder[path], TimeSpan.FromDays(30));
+            VisitFile.Write(folder.Path, folder["encore.json"], read);
+            Assert.Equal(read, VisitFile.Read(folder["encore.json"], TimeSpan.FromDays(30)));
+        });
+    }
+
+    [Fact]
     public void A_mutated_manifest_changes_nothing_of_what_is_published_nor_of_what_lies_elsewhere()
     {
         using var folder = new TemporaryFolder();
