@@ -8,7 +8,7 @@ namespace Pec.Composing;
 /// <summary>What an entry tells, as rows of words: the same for every kind.</summary>
 internal static class FactViews
 {
-    public static ImmutableArray<FactView> Of(Site site, Entry entry, Showing showing) => Of(site, entry.Facts.Where(f => f.Showing == showing));
+    public static ImmutableArray<FactView> Of(Site site, IEnumerable<Fact> facts, Showing showing) => Of(site, facts.Where(f => f.Showing == showing));
 
     public static ImmutableArray<FactView> Of(Site site, IEnumerable<Fact> facts) =>
         [.. from fact in facts let values = Values(site, fact.Value) where values.Length > 0 select new FactView(fact.Key, fact.Label, values)];

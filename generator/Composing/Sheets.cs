@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pec.Model;
 using Pec.Schema;
+using Pec.Schema.Parts;
 
 namespace Pec.Composing;
 
@@ -54,12 +55,13 @@ internal static class Sheets
     /// <param name="lexicon">Leads to what some words mean; null for a text that is left alone.</param>
     public static SheetView Of(Site site, ComposeOptions options, Entry entry, IKind kind, LexiconLinks? lexicon)
     {
+        var facts = entry.Facts;
         var (write, isNetwork) = Write(site, entry);
-        ImmutableArray<FactView> rows = [.. FactViews.Of(site, entry, Showing.Row).Select(Told)];
+        ImmutableArray<FactView> rows = [.. FactViews.Of(site, facts, Showing.Row).Select(Told)];
         var related = Mentioners.On(site, entry);
         ImmutableArray<FactView> parts =
         [
-            .. SheetLinks.WithPart(site, entry, kind, FactViews.Of(site, entry, Showing.Part)).Where(f => f.Key is not ("sources" or "mot")).Select(Told),
+            .. SheetLinks.WithPart(site, entry, kind, FactViews.Of(site, facts, Showing.Part)).Where(f => f.Key is not ("sources" or "mot")).Select(Told),
             .. AuthorityPages.Asked(site, entry),
             .. GroupSheets.Debates(site, entry),
         ];
@@ -67,7 +69,7 @@ internal static class Sheets
             entry.Title.Shown, entry.Summary?.Shown, kind.Name, kind.Title, Tell.Picture(site, entry), lexicon is null ? Tell.Body(site, entry) : lexicon.In(Tell.Body(site, entry), entry),
             rows, parts, related, [.. entry.Citations.Select(Source)],
             entry.IsUnclaimed, YearOf(entry), entry is Project { Standing: { } stage } && site.Terms.IdOf(stage) == "arretee", entry.IsFolded, entry.ReviewedOn is { } reviewed ? Tell.On(reviewed) : null,
-            write, isNetwork, Wishes(entry, kind), entry is Project ? Motif.Of(entry.Key.Id) : null, Answers.Of(site, entry, kind, rows), Answers.Others(entry, rows))
+            write, isNetwork, entry is Project ? Wishes(facts, kind) : null, entry is Project ? Motif.Of(entry.Key.Id) : null, Answers.Of(site, entry, kind, rows), Answers.Others(entry, rows))
         {
             StillTrue = StillTrue(site, options, entry),
             OwnWords = (entry as Authority)?.Word?.Shown,
@@ -89,8 +91,7 @@ internal static class Sheets
     /// <summary>The contact that the entry gave, else the network's.</summary>
     public static (LinkView? Write, bool IsNetwork) Write(Site site, Entry entry)
     {
-        var own = entry.Facts.FirstOrDefault(f => f.Key == "contact")?.Value as Compound;
-        if (own is not null && LinkTo([.. own.Facts.Select(f => f.Value)], entry) is { } link) return (link, false);
+        if (entry is IReachable { Contact: { } own } && LinkTo(own, entry) is { } link) return (link, false);
         if (entry is WorkingGroup group && GroupSheets.Write(group) is { } keeper) return (keeper, false);
         return (Tell.Network(site, entry.Title.Shown), true);
     }
@@ -101,17 +102,17 @@ internal static class Sheets
             ? Tell.Mail(network.Address, $"Tout est encore vrai : {entry.Title.Shown}", $"Fiche : {options.BaseAddress}{site.AddressOf(entry).Path}\n\nNous avons relu cette fiche. Tout est encore vrai.\n\nS’il y a quand même un détail à changer, le voici :\n\n")
             : null;
 
-    private static LinkView? LinkTo(ImmutableArray<Value?> contact, Entry entry)
+    private static LinkView? LinkTo(Contact contact, Entry entry) => contact switch
     {
-        if (contact.OfType<Mailbox>().FirstOrDefault() is { } mail) return new(mail.Address, Tell.Mail(mail.Address, entry.Title.Shown));
-        return contact.OfType<WebAddress>().FirstOrDefault() is { } page ? new(contact.OfType<Words>().FirstOrDefault()?.Text ?? new Uri(page.Href).Host, Destination.Away(page.Href)) : null;
-    }
+        { Mail: { } mail } => new(mail.Address, Tell.Mail(mail.Address, entry.Title.Shown)),
+        { Page: { } page } => new(contact.Role?.Text ?? new Uri(page.Href).Host, Destination.Away(page.Href)),
+        _ => null,
+    };
 
     /// <summary>What a visitor would most like to know and nobody told: an invitation, never a reproach.</summary>
-    private static string? Wishes(Entry entry, IKind kind)
+    private static string? Wishes(ImmutableArray<Fact> facts, IKind kind)
     {
-        if (entry is not Project) return null;
-        var told = entry.Facts.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
+        var told = facts.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
         // Whether one can use it is answered by its stage when it does not say more: what is missing is how one starts.
         var labels = MostUseful.Where(k => !told.Contains(k)).Take(3).Select(k => k == "accueil" ? "comment on commence à s’en servir" : kind.Fields.First(f => f.Key == k).Label).Select(l => char.ToLowerInvariant(l[0]) + l[1..]).ToList();
         return labels.Count > 0 ? string.Join(", ", labels) : null;

@@ -23,9 +23,9 @@ internal static class Tell
 
     public static string Term(Site site, TermUse use) => site.Terms.Find(use.Vocabulary, use.Word)?.Name.Shown ?? use.Word;
 
-    public static IEnumerable<string> Uses(Site site, Entry entry) => ValuesOf(entry, "usages").OfType<TermUse>().Select(u => Term(site, u));
+    public static IEnumerable<string> Uses(Site site, Entry entry) => entry.Uses.Select(u => Term(site, u));
 
-    public static IEnumerable<LinkView> Places(Site site, Entry entry) => ValuesOf(entry, "territoires").OfType<PlaceUse>().Select(p => Place(site, p));
+    public static IEnumerable<LinkView> Places(Site site, Entry entry) => entry.Places.Select(p => Place(site, p));
 
     public static LinkView Place(Site site, PlaceUse use) => site.PlacesByWord.TryGetValue(use.Word, out var place)
         ? new(place.Shown, Destination.To(place.Url))
@@ -67,9 +67,6 @@ internal static class Tell
         { Page: { } page } => new(new Uri(page.Href).Host, Destination.Away(page.Href)),
         _ => null,
     };
-
-    private static IEnumerable<Value> ValuesOf(Entry entry, string key) =>
-        entry.Facts.FirstOrDefault(f => f.Key == key)?.Value switch { Several several => several.Items, { } one => [one], null => [] };
 
     private static Filling? Filling(Site site, Entry entry, Target target, Destination? to)
     {

@@ -33,17 +33,10 @@ internal sealed class Notices(PlaceBook book, TermIndex terms, ImmutableDictiona
             IsOffer = isOffer,
             State = need.Met is not null || answers.Count > 0 ? NoticeState.Met : need.Until is { } until && until.Date.Last < today ? NoticeState.Past : NoticeState.Open,
             Nature = need.Nature is { } nature && terms.IdOf(nature) is var id && id != Unsorted ? id : null,
-            Uses = [.. (need.Uses.IsEmpty ? OwnUses(entry) : need.Uses).Select(terms.IdOf).Distinct(StringComparer.Ordinal)],
+            Uses = [.. (need.Uses.IsEmpty ? entry.Uses : need.Uses).Select(terms.IdOf).Distinct(StringComparer.Ordinal)],
             Around = [.. around.Where(p => !p.IsAnywhere)],
             Anywhere = around.FirstOrDefault(p => p.IsAnywhere),
             Stories = [.. answers.Select(m => m.By).Distinct()],
         };
     }
-
-    private static IEnumerable<TermUse> OwnUses(Entry entry) => entry.Facts.SelectMany(fact => fact.Value switch
-    {
-        TermUse { Vocabulary: "usages" } one => [one],
-        Several several => several.Items.OfType<TermUse>().Where(t => t.Vocabulary == "usages"),
-        _ => Enumerable.Empty<TermUse>(),
-    });
 }

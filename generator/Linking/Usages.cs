@@ -25,7 +25,7 @@ internal sealed class Usages(PlaceBook book, TermIndex terms)
         ]);
     }
 
-    private static ImmutableArray<TermUse> UsesOf(Entry entry) => entry switch { Project project => project.Uses, Ally ally => ally.Uses, _ => [] };
+    private static ImmutableArray<TermUse> UsesOf(Entry entry) => entry is Project or Ally ? entry.Uses : [];
 
     private Answer AnswerOf(Entry entry, ImmutableArray<TermUse> uses)
     {

@@ -59,14 +59,15 @@ public abstract class Field<TOwner> : IField
     public abstract Value? Tell(TOwner owner);
 }
 
-public sealed class SingleField<TOwner, T>(Shape<T> shape, Func<TOwner, T?> get, Func<TOwner, T, TOwner> set) : Field<TOwner> where T : class
+/// <param name="instead">What is told where the value is not.</param>
+public sealed class SingleField<TOwner, T>(Shape<T> shape, Func<TOwner, T?> get, Func<TOwner, T, TOwner> set, Func<TOwner, Value?>? instead) : Field<TOwner> where T : class
 {
     public override IShape Shape => shape;
     public override bool IsList => false;
 
     public override TOwner Read(TOwner owner, Node node, Reading reading) => shape.Read(node, reading) is { } value ? set(owner, value) : owner;
 
-    public override Value? Tell(TOwner owner) => get(owner) is { } value ? shape.Tell(value) : null;
+    public override Value? Tell(TOwner owner) => get(owner) is { } value ? shape.Tell(value) : instead?.Invoke(owner);
 }
 
 /// <summary>A list; a single value where a list is expected is a list of one.</summary>

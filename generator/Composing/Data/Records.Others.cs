@@ -43,8 +43,8 @@ internal sealed partial class Records
         What = Plain.Text(notice.Need.What.Text),
         Nature = notice.Need.Nature is { } nature ? Plain.Term(site, nature) : null,
         By = Named(notice.By),
-        Uses = Plain.Terms(site, notice.Need.Uses.IsEmpty ? OwnUses(notice.By) : notice.Need.Uses),
-        Places = PlacesOf(notice.Need.Places.IsEmpty ? OwnPlaces(notice.By) : notice.Need.Places),
+        Uses = Plain.Terms(site, notice.Need.Uses.IsEmpty ? notice.By.Uses : notice.Need.Uses),
+        Places = PlacesOf(notice.Need.Places.IsEmpty ? notice.By.Places : notice.Need.Places),
         Since = Plain.Date(notice.Need.Since),
         Until = Plain.Date(notice.Need.Until),
         Met = Plain.Date(notice.Need.Met),
@@ -62,8 +62,4 @@ internal sealed partial class Records
 
     /// <summary>The name by which a story says that it was met.</summary>
     private static string IdOf(Entry entry, Need need) => Plain.Text($"{entry.Key}#{need.Anchor}");
-
-    private static ImmutableArray<TermUse> OwnUses(Entry entry) => entry switch { Project p => p.Uses, WorkingGroup g => g.Uses, Ally a => a.Uses, _ => [] };
-
-    private static ImmutableArray<PlaceUse> OwnPlaces(Entry entry) => entry switch { Project p => p.Places, WorkingGroup g => g.Places, Ally a => a.Places, _ => [] };
 }

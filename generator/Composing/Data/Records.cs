@@ -41,7 +41,7 @@ internal sealed partial class Records(Site site, string? address)
 
     /// <summary>The keys of an author's own, down to their single values.</summary>
     private static Dictionary<string, IReadOnlyList<string>> OwnKeys(Entry entry) =>
-        entry.Facts.Where(f => f.Key.StartsWith("x-", StringComparison.Ordinal))
+        entry.Extras
             .GroupBy(f => Plain.Text(f.Key), StringComparer.Ordinal).ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g.SelectMany(f => Texts(f.Value))], StringComparer.Ordinal);
 
     private static IEnumerable<string> Texts(Value value) => value switch

@@ -100,7 +100,7 @@ internal static class UsagePages
     private static AnswerView Of(Site site, Answer answer)
     {
         var entry = answer.By;
-        var rows = FactViews.Of(site, entry, Showing.Row);
+        var rows = FactViews.Of(site, entry.Facts, Showing.Row);
         var told = entry is Project project ? Answers.Of(site, project, Project.Kind, rows) : null;
         var opening = entry switch { Project p => p.Opening, Ally a => a.Opening, _ => null };
         var (write, isNetwork) = Sheets.Write(site, entry);

@@ -89,7 +89,7 @@ internal static class RelationPages
         var others = new List<Bond>();
         foreach (var bond in site.Relations.Bonds)
         {
-            var uses = Uses(bond.From).Concat(Uses(bond.To)).Select(u => (Id: site.Terms.IdOf(u), Title: Tell.Term(site, u))).Where(u => u.Id.Length > 0).DistinctBy(u => u.Id).ToList();
+            var uses = bond.From.Uses.Concat(bond.To.Uses).Select(u => (Id: site.Terms.IdOf(u), Title: Tell.Term(site, u))).Where(u => u.Id.Length > 0).DistinctBy(u => u.Id).ToList();
             foreach (var (id, title) in uses)
             {
                 if (!byUse.ContainsKey(id)) byUse[id] = (title, []);
@@ -100,8 +100,6 @@ internal static class RelationPages
         foreach (var (id, (title, bonds)) in byUse.InFrenchOrder(u => u.Value.Title)) yield return new(title, $"{Url.Path}usages/{id}/", [.. bonds]);
         if (others.Count > 0) yield return new("Sans usage précisé", $"{Url.Path}sans-usage/", [.. others]);
     }
-
-    private static IEnumerable<TermUse> Uses(Entry entry) => entry switch { Project project => project.Uses, Ally ally => ally.Uses, WorkingGroup group => group.Uses, _ => [] };
 
     private static SeekerView Seeker(Site site, Project project)
     {
