@@ -27,7 +27,7 @@ internal static class FactViews
         PlaceUse use => site.PlacesByWord.TryGetValue(use.Word, out var place)
             ? Text(place.Shown) with { To = site.Places.ContainsKey(place.Id) ? Destination.To(place.Url) : null }
             : Text(use.Word) with { Note = "à ranger" },
-        EntryUse use => EntryOf(site, use) is { } entry ? Text(entry.Title.Shown) with { To = Destination.To(site.AddressOf(entry)) } : Text(use.Id),
+        EntryUse use => EntryOf(site, use) is { } entry ? Text(entry.Title.Shown) with { To = Destination.To(entry.Url) } : Text(use.Id),
         WebAddress address => Text(Tell.Short(address.Href)) with { To = Destination.Away(address.Href) },
         Mailbox mailbox => Text(mailbox.Address) with { To = Tell.Mail(mailbox.Address) },
         FileUse file => Text(new SitePath(file.Written).Name),

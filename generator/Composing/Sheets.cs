@@ -34,9 +34,9 @@ internal static class Sheets
             if (entry is Article or Knowledge { Withdrawn: null } or Chapter { Withdrawn: null }) continue;
             var kind = Kinds.Named(entry.Key.Kind)!;
             var head = Head(site, entry, kind);
-            if (entry.Withdrawn is { } withdrawn) yield return new Page(site.AddressOf(entry), "withdrawn", () => new WithdrawnView(entry.Title.Shown, Tell.On(withdrawn)), head with { IsHidden = true, Description = null, Original = null });
-            else if (entry is Story story) yield return new Page(site.AddressOf(entry), "story", () => StorySheets.Of(site, options, story, Of(site, options, story, kind, lexicon)), head with { Type = "Article", Original = story.Relay?.Source.Href });
-            else yield return new Page(site.AddressOf(entry), "sheet", () => Of(site, options, entry, kind, lexicon), head);
+            if (entry.Withdrawn is { } withdrawn) yield return new Page(entry.Url, "withdrawn", () => new WithdrawnView(entry.Title.Shown, Tell.On(withdrawn)), head with { IsHidden = true, Description = null, Original = null });
+            else if (entry is Story story) yield return new Page(entry.Url, "story", () => StorySheets.Of(site, options, story, Of(site, options, story, kind, lexicon)), head with { Type = "Article", Original = story.Relay?.Source.Href });
+            else yield return new Page(entry.Url, "sheet", () => Of(site, options, entry, kind, lexicon), head);
         }
     }
 
@@ -99,7 +99,7 @@ internal static class Sheets
     /// <summary>One message is enough to keep a sheet alive; a sheet to adopt, or a story that is another's or nobody's yet, is not theirs to confirm.</summary>
     private static Destination? StillTrue(Site site, ComposeOptions options, Entry entry) =>
         site.Settings.Contact?.Mail is { } network && !entry.IsUnclaimed && entry is not Story { Relay: not null } and not Story { IsWanted: true }
-            ? Tell.Mail(network.Address, $"Tout est encore vrai : {entry.Title.Shown}", $"Fiche : {options.BaseAddress}{site.AddressOf(entry).Path}\n\nNous avons relu cette fiche. Tout est encore vrai.\n\nS’il y a quand même un détail à changer, le voici :\n\n")
+            ? Tell.Mail(network.Address, $"Tout est encore vrai : {entry.Title.Shown}", $"Fiche : {options.BaseAddress}{entry.Url.Path}\n\nNous avons relu cette fiche. Tout est encore vrai.\n\nS’il y a quand même un détail à changer, le voici :\n\n")
             : null;
 
     private static LinkView? LinkTo(Contact contact, Entry entry) => contact switch

@@ -27,6 +27,9 @@ internal static class Tell
 
     public static IEnumerable<LinkView> Places(Site site, Entry entry) => entry.Places.Select(p => Place(site, p));
 
+    /// <summary>An entry by its title.</summary>
+    public static LinkView Link(Entry entry) => new(entry.Title.Shown, Destination.To(entry.Url));
+
     public static LinkView Place(Site site, PlaceUse use) => site.PlacesByWord.TryGetValue(use.Word, out var place)
         ? new(place.Shown, Destination.To(place.Url))
         : new(use.Word, Destination.Away(""));

@@ -24,6 +24,8 @@ public abstract record Part
 public abstract record Entry : Part
 {
     public EntryKey Key { get; init; } = null!;
+    /// <summary>The address of its page.</summary>
+    public Url Url { get; init; } = null!;
     public Words Title { get; init; } = null!;
     /// <summary>Two sentences, in plain text.</summary>
     public Words? Summary { get; init; }

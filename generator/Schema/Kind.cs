@@ -69,7 +69,7 @@ public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : E
     {
         if (keys.Read(Start(mapping.At.Path), mapping, reading) is not { } entry) return null;
         if (entry is INeeding sheet) entry = (T)NeedNames.Give(sheet, Fields, reading);
-        return entry with { Key = key, Body = body, Extras = Extras.Of(mapping) };
+        return entry with { Key = key, Url = AddressOf(key.Id), Body = body, Extras = Extras.Of(mapping) };
     }
 
     public ImmutableArray<Fact> Tell(Entry entry) => keys.Tell((T)entry);

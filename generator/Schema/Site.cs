@@ -47,8 +47,6 @@ public sealed record Site
     /// <summary>What lists and feeds may name of a kind, in French order of titles.</summary>
     public IEnumerable<T> Listed<T>() where T : Entry => Entries.OfType<T>().Where(e => e.IsListed);
 
-    public Url AddressOf(Entry entry) => Kinds.Named(entry.Key.Kind)!.AddressOf(entry.Key.Id);
-
     /// <summary>The page that introduces a composed page at this address; null when nobody wrote one.</summary>
     public Article? IntroductionOf(Url url) => ByKey.GetValueOrDefault(new(Article.Kind.Name, url == Url.Home ? Article.HomeId : url.Path.Trim('/'))) as Article;
 

@@ -54,7 +54,7 @@ internal static class SocialUtility
         from effect in told.Year.Externalities
         where effect.Number is null || effect.Told is not null
         select new EffectStoryView(
-            Telling.LinkTo(site, told.By) with { To = Destination.To(AddressOf(year.Key), Telling.AnchorOf(told.By)) }, Effects.Indicator(site, effect)?.Name.Shown ?? effect.What.Shown, effect.Told?.Shown, Telling.SourceOf(told.By));
+            Tell.Link(told.By) with { To = Destination.To(AddressOf(year.Key), Telling.AnchorOf(told.By)) }, Effects.Indicator(site, effect)?.Name.Shown ?? effect.What.Shown, effect.Told?.Shown, Telling.SourceOf(told.By));
 
     private static string InDigits(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
@@ -72,6 +72,6 @@ internal static class SocialUtility
         }
 
         string?[] Line(string part, string what, string? number = null, string? unit = null, string? confidence = null, string? method = null, string? source = null) =>
-            [InDigits(told.Year.Year.Date.Year), Plain.Text(told.By.Title.Text), site.AddressOf(told.By).Path, part, Plain.Text(what), number, unit, confidence, method is null ? null : Plain.Text(method), source is null ? null : Plain.Text(source), told.By.IsUnclaimed ? "oui" : null];
+            [InDigits(told.Year.Year.Date.Year), Plain.Text(told.By.Title.Text), told.By.Url.Path, part, Plain.Text(what), number, unit, confidence, method is null ? null : Plain.Text(method), source is null ? null : Plain.Text(source), told.By.IsUnclaimed ? "oui" : null];
     }
 }

@@ -40,5 +40,5 @@ internal sealed partial class Records
 
     /// <summary>Where a project acts, without the rest of its sheet.</summary>
     public IEnumerable<FeatureRecord<ProjectPlaces>> ProjectMap => site.Listed<Project>().Select(p =>
-        new FeatureRecord<ProjectPlaces>(p.Key.Id, new(Plain.Text(p.Title.Text), AddressOf(site.AddressOf(p)), Plain.Terms(site, p.Uses), PlacesOf(p.Places))));
+        new FeatureRecord<ProjectPlaces>(p.Key.Id, new(Plain.Text(p.Title.Text), AddressOf(p.Url), Plain.Terms(site, p.Uses), PlacesOf(p.Places))));
 }

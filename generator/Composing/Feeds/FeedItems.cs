@@ -52,7 +52,7 @@ internal sealed class FeedItems
     public FeedItem Of(Story story)
     {
         var relay = story.Relay;
-        var url = site.AddressOf(story);
+        var url = story.Url;
         // Of a story that is only pointed to, the words are the source's: its title and our summary are all there is.
         var isLink = relay is { Mode: null or { Word: "lien" } };
         var picture = isLink ? null : Tell.Picture(site, story);
@@ -92,7 +92,7 @@ internal sealed class FeedItems
         if (Tell.Body(site, story) is { } body) body.WriteTo(text, AbsoluteOf);
         if (quoted is not null) text.Append("</blockquote>\n");
         // Notes point to each other inside their page.
-        return text.Length == 0 ? null : Plain.Markup(text.Replace(" href=\"#", $" href=\"{WebUtility.HtmlEncode(Absolute(site.AddressOf(story)))}#").ToString(), Absolute(site.AddressOf(story)));
+        return text.Length == 0 ? null : Plain.Markup(text.Replace(" href=\"#", $" href=\"{WebUtility.HtmlEncode(Absolute(story.Url))}#").ToString(), Absolute(story.Url));
     }
 
     private string AbsoluteOf(Destination to) => to.Inside is { } url ? Absolute(url) + (to.Anchor is null ? "" : "#" + to.Anchor) : to.Outside ?? "";

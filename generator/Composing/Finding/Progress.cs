@@ -49,7 +49,7 @@ internal static class Progress
         var grows = !way.Project.IsUnclaimed;
         var end = way.Stage is { } stage && site.Terms.IdOf(stage) == "arretee" ? way.Since?.Date.First : today;
         return new(
-            new(way.Project.Title.Shown, Destination.To(site.AddressOf(way.Project))), Answers.StageOf(site, way.Project), Tell.Date(way.Since), grows && way.Since is { } since ? Ages.InWords(since.Date, today) : null,
+            Tell.Link(way.Project), Answers.StageOf(site, way.Project), Tell.Date(way.Since), grows && way.Since is { } since ? Ages.InWords(since.Date, today) : null,
             grows && way.Start is { } start && end is { } until ? Ages.InWords(start.Date, until) : null,
             way.People is { } people ? new(Numbers.InWords(people.Number.Number), Tell.Term(site, people.What), Tell.Date(people.Date)!, Ages.InWords(people.Date!.Date, today)) : null);
     }

@@ -35,7 +35,7 @@ internal static class SideBySide
     {
         if (answers.Length < Enough) return null;
         return new(
-            [.. answers.Select(a => new ColumnView(new(a.By.Title.Shown, Destination.To(site.AddressOf(a.By))), a.By.IsUnclaimed ? Sheets.YearOf(a.By) : null, a.HasFreeCode))],
+            [.. answers.Select(a => new ColumnView(Tell.Link(a.By), a.By.IsUnclaimed ? Sheets.YearOf(a.By) : null, a.HasFreeCode))],
             [.. from question in Questions
                 let cells = answers.Select(a => question.Cell(site, a.By) with { IsFree = a.HasFreeCode }).ToImmutableArray()
                 where cells.Any(c => c.State is not null || c.Text is not null)

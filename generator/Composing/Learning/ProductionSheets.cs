@@ -29,7 +29,7 @@ internal static class ProductionSheets
     public static Destination? Review(Site site, ComposeOptions options, Entry entry) => (entry, site.Settings.Contact) switch
     {
         (Production production, { } contact) when site.Shelf.Of(production) == Standing.InReview => contact.Mail is { } mail
-            ? Tell.Mail(mail.Address, $"Relecture : {entry.Title.Shown}", $"À relire : {options.BaseAddress}{site.AddressOf(entry).Path}\n\nCe qui m’a servi :\n\nCe que je n’ai pas compris :\n\nCe que je changerais :\n\n")
+            ? Tell.Mail(mail.Address, $"Relecture : {entry.Title.Shown}", $"À relire : {options.BaseAddress}{entry.Url.Path}\n\nCe qui m’a servi :\n\nCe que je n’ai pas compris :\n\nCe que je changerais :\n\n")
             : Tell.Network(site, entry.Title.Shown)?.To,
         _ => null,
     };

@@ -10,7 +10,7 @@ internal static class Meetings
     /// <param name="hasMeetings">Whether those who could answer are told too.</param>
     public static NoticeSequelView Of(Site site, Notice notice, bool hasMeetings = true) => new(
         notice.IsOffer, notice.State == NoticeState.Met, notice.State == NoticeState.Past,
-        [.. notice.Stories.Select(key => site.ByKey[key]).Where(s => s.IsListed).Select(s => new LinkView(s.Title.Shown, Destination.To(site.AddressOf(s))))],
+        [.. notice.Stories.Select(key => site.ByKey[key]).Where(s => s.IsListed).Select(s => Tell.Link(s))],
         hasMeetings ? [.. site.Board.MatchesOf(notice).Select(match => Of(site, match, notice.IsOffer ? match.Need : match.Offer))] : []);
 
     /// <summary>The part of a sheet that tells needs or offers, each with what becomes of it.</summary>
@@ -22,14 +22,14 @@ internal static class Meetings
     }
 
     /// <summary>Whose notice it is; the link leads to where its sheet says it.</summary>
-    public static LinkView LinkTo(Site site, Notice notice) => new(notice.By.Title.Shown, Destination.To(site.AddressOf(notice.By), PartAnchor.Prefix + notice.Need.Anchor));
+    public static LinkView LinkTo(Notice notice) => new(notice.By.Title.Shown, Destination.To(notice.By.Url, PartAnchor.Prefix + notice.Need.Anchor));
 
     private static MeetingView Of(Site site, Match match, Notice other)
     {
         var (need, offer) = (match.Need, match.Offer);
         var shared = Introductions.Joined(Shared(site, match)) + (match.Anywhere is { } anywhere ? $"\u202f; la distance ne compte pas («\u00a0{anywhere.Shown}\u00a0»)" : "");
         return new(
-            LinkTo(site, other), Sentence(other.Need.What), shared,
+            LinkTo(other), Sentence(other.Need.What), shared,
             Introduce(site, Party.Of(need.By, need.Need.Contact), need.Need.What, Party.Of(offer.By, offer.Need.Contact), offer.Need.What, shared), $"{need.By.Title.Shown} et {offer.By.Title.Shown}");
     }
 
@@ -56,7 +56,7 @@ internal static class Meetings
         Party seeker = Party.Of(KnowledgeItems.Entries(site, request.LookedForBy).ToList()), giver = Party.Of(KnowledgeItems.Entries(site, offer.HelpedBy).ToList());
         var shared = Introductions.Joined(exchange.Uses.Select(use => $"l’usage «\u00a0{Tell.Term(site, use)}\u00a0»"));
         return new(
-            new(other == offer ? giver.Names : seeker.Names, Destination.To(site.AddressOf(other))), Sentence(other.Title), shared,
+            new(other == offer ? giver.Names : seeker.Names, Destination.To(other.Url)), Sentence(other.Title), shared,
             Introduce(site, seeker, request.Title, giver, offer.Title, shared), $"{request.Title.Shown} et {offer.Title.Shown}");
     }
 

@@ -83,11 +83,9 @@ internal static class Neighbours
         var told = use.Speakers.SelectMany(m => m.Lines).CountBy(l => l.Label).Where(l => l.Value > 1).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
         return new(
             use.Name, AnchorOf(use), site.Terms.Find("usages", use.Id)?.Description?.Shown,
-            [.. shown.Select(m => new NeighbourView(LinkTo(site, m.Entry), m.Words!.Shown, [.. m.Lines.Where(l => told.Contains(l.Label))]))],
-            use.Others.Length <= Names ? [.. use.Others.Select(m => LinkTo(site, m.Entry))] : [], null);
+            [.. shown.Select(m => new NeighbourView(Tell.Link(m.Entry), m.Words!.Shown, [.. m.Lines.Where(l => told.Contains(l.Label))]))],
+            use.Others.Length <= Names ? [.. use.Others.Select(m => Tell.Link(m.Entry))] : [], null);
     }
-
-    private static LinkView LinkTo(Site site, Entry entry) => new(entry.Title.Shown, Destination.To(site.AddressOf(entry)));
 
     private static LinkView LinkTo(Use use, int page) => new(TitleOf(use, page), Destination.To(AddressOf(use, page)));
 

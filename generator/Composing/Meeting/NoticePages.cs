@@ -101,7 +101,7 @@ internal static class NoticePages
         new(part.Title, "genre-" + part.Id, part.Description, part.Notices.Length, [.. shown.Select(n => Of(site, n, hasMeetings))]);
 
     private static NoticeView Of(Site site, Notice notice, bool hasMeetings = true) => new(
-        AnchorOf(notice), notice.Need.What.Shown, Meetings.LinkTo(site, notice), notice.By.IsUnclaimed, Sheets.YearOf(notice.By),
+        AnchorOf(notice), notice.Need.What.Shown, Meetings.LinkTo(notice), notice.By.IsUnclaimed, Sheets.YearOf(notice.By),
         Joined(notice.Uses.Select(u => Meetings.Name(site, "usages", u, notice))), Joined(Places(site, notice)), Tell.After("depuis ", "depuis le ", notice.Need.Since), Tell.Until(notice.Need.Until), Meetings.Of(site, notice, hasMeetings));
 
     /// <summary>The places as they were named, without those that hold them.</summary>
