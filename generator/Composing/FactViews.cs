@@ -23,7 +23,7 @@ internal static class FactViews
         Amount amount => Text(Numbers.InWords(amount.Number)),
         YesNo yes => Text(yes.Yes ? "oui" : "non"),
         Choice choice => Text(choice.Label),
-        TermUse use => site.Terms.Find(use.Vocabulary, use.Word) is { } term ? Text(term.Name.Shown) with { To = Charter.PageOf(use, term) } : Text(use.Word) with { Note = "à ranger" },
+        TermUse use => Tell.Term(use) with { To = use.Meaning is Term term ? Charter.PageOf(use, term) : null },
         PlaceUse use => site.PlacesByWord.TryGetValue(use.Word, out var place)
             ? Text(place.Shown) with { To = site.Places.ContainsKey(place.Id) ? Destination.To(place.Url) : null }
             : Text(use.Word) with { Note = "à ranger" },

@@ -68,7 +68,7 @@ internal static class Sheets
         return new(
             entry.Title.Shown, entry.Summary?.Shown, kind.Name, kind.Title, Tell.Picture(site, entry), lexicon is null ? Tell.Body(site, entry) : lexicon.In(Tell.Body(site, entry), entry),
             rows, parts, related, [.. entry.Citations.Select(Source)],
-            entry.IsUnclaimed, YearOf(entry), entry is Project { Standing: { } stage } && site.Terms.IdOf(stage) == "arretee", entry.IsFolded, entry.ReviewedOn is { } reviewed ? Tell.On(reviewed) : null,
+            entry.IsUnclaimed, YearOf(entry), entry is Project { Standing.Meaning.Key: "arretee" }, entry.IsFolded, entry.ReviewedOn is { } reviewed ? Tell.On(reviewed) : null,
             write, isNetwork, entry is Project ? Wishes(facts, kind) : null, entry is Project ? Motif.Of(entry.Key.Id) : null, Answers.Of(site, entry, kind, rows), Answers.Others(entry, rows))
         {
             StillTrue = StillTrue(site, options, entry),

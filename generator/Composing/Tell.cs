@@ -21,9 +21,10 @@ internal static class Tell
 
     public static DateView? Until(Day? day) => After("jusqu’à ", "jusqu’au ", day);
 
-    public static string Term(Site site, TermUse use) => site.Terms.Find(use.Vocabulary, use.Word)?.Name.Shown ?? use.Word;
+    /// <summary>What a word means; one that its list does not have says so.</summary>
+    public static ValueView Term(TermUse use) => Telling.Text(use.Meaning.Shown) with { Note = use.Meaning is Unsorted ? "à ranger" : null };
 
-    public static IEnumerable<string> Uses(Site site, Entry entry) => entry.Uses.Select(u => Term(site, u));
+    public static IEnumerable<string> Uses(Entry entry) => entry.Uses.Select(u => u.Meaning.Shown);
 
     public static IEnumerable<LinkView> Places(Site site, Entry entry) => entry.Places.Select(p => Place(site, p));
 

@@ -34,6 +34,9 @@ public interface IKind
 
     /// <summary>Every field that an entry of this kind tells, in the order of the schema.</summary>
     ImmutableArray<Fact> Tell(Entry entry);
+
+    /// <summary>The entry with what its references point to.</summary>
+    Entry Resolve(Entry entry, IResolver resolver);
 }
 
 public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : Entry, new()
@@ -73,4 +76,6 @@ public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : E
     }
 
     public ImmutableArray<Fact> Tell(Entry entry) => keys.Tell((T)entry);
+
+    public Entry Resolve(Entry entry, IResolver resolver) => keys.Resolve((T)entry, resolver);
 }

@@ -94,7 +94,7 @@ internal static class AuthorityPages
     private static ImmutableArray<SupportKindView> Kinds(Site site, List<Authority> authorities, List<Project> asking)
     {
         var givings = authorities.SelectMany(a => a.Supports.Select(s => new Giving(s.Nature, a, [.. s.Projects.Select(use => ProjectOf(site, use)).OfType<Project>()], s.Since)))
-            .Concat(asking.SelectMany(p => p.Requests.Select(r => Given(site, p, r)).OfType<Giving>())).ToLookup(g => site.Terms.IdOf(g.Nature), StringComparer.Ordinal);
+            .Concat(asking.SelectMany(p => p.Requests.Select(r => Given(site, p, r)).OfType<Giving>())).ToLookup(g => g.Nature.Meaning.Key, StringComparer.Ordinal);
         var terms = site.Terms.Ordered("appuis").ToList();
         var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
         return
@@ -128,7 +128,7 @@ internal static class AuthorityPages
         var authority = request.Authority is { } use ? site.ByKey.GetValueOrDefault(new(Authority.Kind.Name, use.Id)) : null;
         return new(
             authority is null ? null : Tell.Link(authority), request.Unnamed is { } words ? Capital(words.Shown) : null, request.Asked.Shown, Tell.Date(request.On), request.Answer is { } answer ? new(Capital(answer.Label), SignOf(answer.Word)) : null,
-            request.Support is { } support ? Tell.Term(site, support) : null, request.Evidence is { } evidence ? Of(evidence) : null, request.Learnt?.Shown);
+            request.Support is { } support ? support.Meaning.Shown : null, request.Evidence is { } evidence ? Of(evidence) : null, request.Learnt?.Shown);
     }
 
     /// <summary>An address as a link, anything else as it was written.</summary>

@@ -59,7 +59,7 @@ internal sealed class FeedItems
         return new(
             IdOf(url), Absolute(url), Plain.Shown(story.Title)!, Plain.Shown(story.Summary), isLink ? null : Content(story, picture), Moment(Published(story)!.Value), Moment(Updated(story)),
             Authors(story), relay is null ? null : new(Plain.Shown(relay.Name) ?? new Uri(relay.Source.Href).Host, relay.Source.Href), (relay is null ? story.Licence : relay.Licence)?.Text, story.Language?.Text,
-            [.. story.Uses.Select(u => site.Terms.Find(u.Vocabulary, u.Word) is { } term ? new FeedWord(term.Id.Text, Plain.Shown(term.Name)!) : new FeedWord(Plain.Text(u.Word), Plain.Text(u.Word)))], picture is null ? null : AbsoluteOf(picture.To));
+            [.. story.Uses.Select(u => u.Meaning is Term term ? new FeedWord(term.Id.Text, Plain.Shown(term.Name)!) : new FeedWord(Plain.Text(u.Word), Plain.Text(u.Word)))], picture is null ? null : AbsoluteOf(picture.To));
     }
 
     /// <summary>Noon: it is the same day in almost every time zone.</summary>

@@ -16,7 +16,7 @@ internal static class KnowledgeItems
         return new(
             Tell.Link(knowledge), Plain.Shown(knowledge.Summary) ?? (knowledge.IsQuestion ? null : begins), knowledge.IsQuestion ? begins : null, knowledge.IsOffer,
             Links(site, Entries(site, knowledge.LookedForBy)), Links(site, Entries(site, knowledge.HelpedBy)), Paragraphs(knowledge.Debate), Links(site, Productions(site, knowledge)),
-            Said(string.Join(", ", Tell.Uses(site, knowledge))), Said(string.Join(", ", knowledge.Tools.Select(t => t.Shown))), Links(site, Entries(site, knowledge.Projects)), Meetings.Of(site, knowledge));
+            Said(string.Join(", ", Tell.Uses(knowledge))), Said(string.Join(", ", knowledge.Tools.Select(t => t.Shown))), Links(site, Entries(site, knowledge.Projects)), Meetings.Of(site, knowledge));
     }
 
     /// <summary>Those that lists may name, in the order in which they were written.</summary>

@@ -57,7 +57,7 @@ internal static class ProductionPages
     /// <summary>In the order of the vocabulary; then the words that wait to be put in order, then those of which nobody said it.</summary>
     private static ImmutableArray<Part> ByNature(Site site, ImmutableArray<Production> all)
     {
-        var byId = all.ToLookup(p => p.Nature is { } nature ? site.Terms.IdOf(nature) : "", StringComparer.Ordinal);
+        var byId = all.ToLookup(p => p.Nature?.Meaning.Key ?? "", StringComparer.Ordinal);
         var terms = site.Terms.Ordered("productions").ToList();
         var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
         return

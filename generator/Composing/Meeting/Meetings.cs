@@ -27,22 +27,18 @@ internal static class Meetings
     private static MeetingView Of(Site site, Match match, Notice other)
     {
         var (need, offer) = (match.Need, match.Offer);
-        var shared = Introductions.Joined(Shared(site, match)) + (match.Anywhere is { } anywhere ? $"\u202f; la distance ne compte pas («\u00a0{anywhere.Shown}\u00a0»)" : "");
+        var shared = Introductions.Joined(Shared(match)) + (match.Anywhere is { } anywhere ? $"\u202f; la distance ne compte pas («\u00a0{anywhere.Shown}\u00a0»)" : "");
         return new(
             LinkTo(other), Sentence(other.Need.What), shared,
             Introduce(site, Party.Of(need.By, need.Need.Contact), need.Need.What, Party.Of(offer.By, offer.Need.Contact), offer.Need.What, shared), $"{need.By.Title.Shown} et {offer.By.Title.Shown}");
     }
 
-    private static IEnumerable<string> Shared(Site site, Match match)
+    private static IEnumerable<string> Shared(Match match)
     {
-        yield return $"le genre d’aide «\u00a0{Name(site, "natures", match.Need.Nature!, match.Need)}\u00a0»";
-        foreach (var use in match.Uses) yield return $"l’usage «\u00a0{Name(site, "usages", use, match.Need)}\u00a0»";
+        yield return $"le genre d’aide «\u00a0{match.Need.Nature!.Shown}\u00a0»";
+        foreach (var use in match.Uses) yield return $"l’usage «\u00a0{use.Shown}\u00a0»";
         if (match.Place is { } place) yield return $"le territoire «\u00a0{place.Shown}\u00a0»";
     }
-
-    /// <summary>A term by its id; a word that waits to be put in order, as it was written.</summary>
-    public static string Name(Site site, string vocabulary, string id, Notice notice) =>
-        site.Terms.Find(vocabulary, id)?.Name.Shown ?? notice.Need.Uses.Append(notice.Need.Nature).OfType<TermUse>().FirstOrDefault(u => Model.French.Folding.Slug(u.Word) == id)?.Word ?? id;
 
     private static string Sentence(Words what) => what.Shown.TrimEnd('.', ' ');
 
@@ -54,7 +50,7 @@ internal static class Meetings
     {
         var (request, offer) = (exchange.Request, exchange.Offer);
         Party seeker = Party.Of(KnowledgeItems.Entries(site, request.LookedForBy).ToList()), giver = Party.Of(KnowledgeItems.Entries(site, offer.HelpedBy).ToList());
-        var shared = Introductions.Joined(exchange.Uses.Select(use => $"l’usage «\u00a0{Tell.Term(site, use)}\u00a0»"));
+        var shared = Introductions.Joined(exchange.Uses.Select(use => $"l’usage «\u00a0{use.Meaning.Shown}\u00a0»"));
         return new(
             new(other == offer ? giver.Names : seeker.Names, Destination.To(other.Url)), Sentence(other.Title), shared,
             Introduce(site, seeker, request.Title, giver, offer.Title, shared), $"{request.Title.Shown} et {offer.Title.Shown}");

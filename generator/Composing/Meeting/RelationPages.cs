@@ -89,11 +89,11 @@ internal static class RelationPages
         var others = new List<Bond>();
         foreach (var bond in site.Relations.Bonds)
         {
-            var uses = bond.From.Uses.Concat(bond.To.Uses).Select(u => (Id: site.Terms.IdOf(u), Title: Tell.Term(site, u))).Where(u => u.Id.Length > 0).DistinctBy(u => u.Id).ToList();
-            foreach (var (id, title) in uses)
+            var uses = bond.From.Uses.Concat(bond.To.Uses).Select(u => u.Meaning).Where(m => m.Key.Length > 0).DistinctBy(m => m.Key).ToList();
+            foreach (var use in uses)
             {
-                if (!byUse.ContainsKey(id)) byUse[id] = (title, []);
-                byUse[id].Bonds.Add(bond);
+                if (!byUse.ContainsKey(use.Key)) byUse[use.Key] = (use.Shown, []);
+                byUse[use.Key].Bonds.Add(bond);
             }
             if (uses.Count == 0) others.Add(bond);
         }
@@ -120,9 +120,9 @@ internal static class RelationPages
 
     private static IEnumerable<string> Shared(Site site, Affinity pair) =>
     [
-        .. pair.Met.Select(n => $"ce que l’un cherche et que l’autre offre («\u00a0{Tell.Term(site, n)}\u00a0»)"),
-        .. pair.Needs.Select(n => $"un même genre de besoin («\u00a0{Tell.Term(site, n)}\u00a0»)"),
+        .. pair.Met.Select(n => $"ce que l’un cherche et que l’autre offre («\u00a0{n.Meaning.Shown}\u00a0»)"),
+        .. pair.Needs.Select(n => $"un même genre de besoin («\u00a0{n.Meaning.Shown}\u00a0»)"),
         .. pair.Place is { } place ? [$"le territoire «\u00a0{place.Shown}\u00a0»"] : Array.Empty<string>(),
-        .. pair.Values.Select(v => $"la valeur «\u00a0{Tell.Term(site, v)}\u00a0»"),
+        .. pair.Values.Select(v => $"la valeur «\u00a0{v.Meaning.Shown}\u00a0»"),
     ];
 }

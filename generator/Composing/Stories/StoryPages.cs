@@ -56,10 +56,9 @@ internal static class StoryPages
     [
         .. (from story in site.Stories.Told
             from use in story.Uses
-            let id = site.Terms.IdOf(use)
-            where id.Length > 0
-            group (story, use) by id into uses
-            select new Use(uses.Key, Tell.Term(site, uses.First().use), [.. uses.Select(u => u.story).Distinct()])).InFrenchOrder(u => u.Name),
+            where use.Meaning.Key.Length > 0
+            group (story, use) by use.Meaning.Key into uses
+            select new Use(uses.Key, uses.First().use.Meaning.Shown, [.. uses.Select(u => u.story).Distinct()])).InFrenchOrder(u => u.Name),
     ];
 
     /// <summary>A place and a project have a page where their stories stand together; a usage has one when the list is long.</summary>
