@@ -18,7 +18,7 @@ internal static class Mentioners
     {
         var sections = Of(site, entry);
         var isWhole = Count(sections) <= Whole;
-        return [.. sections.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, isWhole ? s.Entries : s.Entries.Take(Few))) { All = isWhole || s.Entries.Length <= Few ? null : All(site, entry, s) })];
+        return [.. sections.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, isWhole ? s.Entries : s.Entries.Take(Few))) { All = isWhole || s.Entries.Length <= Few ? null : All(entry, s) })];
     }
 
     /// <summary>The pages of those that a sheet cannot hold.</summary>
@@ -29,13 +29,13 @@ internal static class Mentioners
         let count = Count(sections)
         where count > Whole
         let title = $"{entry.Title.Shown}\u00a0: qui en parle"
-        let head = new PageHead { Title = title, Breadcrumb = [Home.Crumb, Lists.CrumbOf(site, Kinds.Named(entry.Key.Kind)!), new(entry.Title.Shown, site.AddressOf(entry))], Source = entry.Path, IsHidden = entry.IsFolded, IsContinuation = true, Type = "CollectionPage" }
-        from page in Paging.Compose(site, AddressOf(site, entry), "list", head, sections, part => new ListView(part.Title, null, null, entry.Key.Kind, count, part.Groups, null, part.Pager))
+        let head = new PageHead { Title = title, Breadcrumb = [Home.Crumb, Lists.CrumbOf(site, Kinds.Named(entry.Key.Kind)!), new(entry.Title.Shown, entry.Url)], Source = entry.Path, IsHidden = entry.IsFolded, IsContinuation = true, Type = "CollectionPage" }
+        from page in Paging.Compose(site, AddressOf(entry), "list", head, sections, part => new ListView(part.Title, null, null, entry.Key.Kind, count, part.Groups, null, part.Pager))
         select page;
 
-    private static Url AddressOf(Site site, Entry entry) => new(site.AddressOf(entry).Path + "qui-en-parle/");
+    private static Url AddressOf(Entry entry) => new(entry.Url.Path + "qui-en-parle/");
 
-    private static LinkView All(Site site, Entry entry, Section section) => new($"{section.Title}\u00a0: voir les {Numbers.InWords(section.Entries.Length)}", Destination.To(AddressOf(site, entry)));
+    private static LinkView All(Entry entry, Section section) => new($"{section.Title}\u00a0: voir les {Numbers.InWords(section.Entries.Length)}", Destination.To(AddressOf(entry)));
 
     private static int Count(IEnumerable<Section> sections) => sections.Sum(s => s.Entries.Length);
 

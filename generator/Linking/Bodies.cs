@@ -15,7 +15,7 @@ internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, Immut
     private readonly ILookup<string, EntryKey> publishedById = published.ToLookup(k => k.Id, StringComparer.Ordinal);
     private readonly KnownNames publishedIds = new(published.Select(k => k.Id).Distinct(StringComparer.Ordinal));
     private readonly Dictionary<SitePath, Entry> byPath = entries.Values.DistinctBy(e => Composition.Of(e.Path)).ToDictionary(e => Composition.Of(e.Path));
-    private readonly Dictionary<Url, Entry> byAddress = entries.Values.ToDictionary(e => Kinds.Named(e.Key.Kind)!.AddressOf(e.Key.Id));
+    private readonly Dictionary<Url, Entry> byAddress = entries.Values.ToDictionary(e => e.Url);
 
     public IReadOnlyList<Mention> Mentions => mentions;
 
@@ -122,13 +122,13 @@ internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, Immut
         }
         mentions.Add(new(key, entry.Key, Mention.InBody, null));
         var part = anchor is null ? null : ToPart(other, anchor, target.At, found);
-        return part ?? Destination.To(kind.AddressOf(key.Id));
+        return part ?? Destination.To(other.Url);
     }
 
     private Destination? ToPart(Entry entry, string anchor, Location at, List<Diagnostic> found)
     {
         var known = anchors.Of(entry);
-        if (known.TryGetValue(anchor, out var id)) return Destination.To(Kinds.Named(entry.Key.Kind)!.AddressOf(entry.Key.Id), id);
+        if (known.TryGetValue(anchor, out var id)) return Destination.To(entry.Url, id);
         found.Add(Rules.UnknownAnchor(at, anchor, Nearest.To(anchor, known.Keys), [.. known.Keys]));
         return null;
     }

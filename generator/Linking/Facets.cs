@@ -31,7 +31,7 @@ internal sealed class Facets(TermIndex terms)
     /// <summary>In the order of the vocabulary, then the words that it does not have.</summary>
     private ImmutableArray<FacetValue> ByTerm(string vocabulary, List<Project> projects, Func<Project, IEnumerable<TermUse>> uses)
     {
-        var byId = (from project in projects from use in uses(project) let id = terms.Find(vocabulary, use.Word)?.Id.Text ?? Folding.Slug(use.Word) where id.Length > 0 select (id, use.Word, project.Key)).ToLookup(u => u.id, StringComparer.Ordinal);
+        var byId = (from project in projects from use in uses(project) let id = use.Meaning.Key where id.Length > 0 select (id, use.Word, project.Key)).ToLookup(u => u.id, StringComparer.Ordinal);
         var known = terms.Ordered(vocabulary).ToList();
         var ids = known.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
         return Told([

@@ -24,6 +24,8 @@ public abstract record Part
 public abstract record Entry : Part
 {
     public EntryKey Key { get; init; } = null!;
+    /// <summary>The address of its page.</summary>
+    public Url Url { get; init; } = null!;
     public Words Title { get; init; } = null!;
     /// <summary>Two sentences, in plain text.</summary>
     public Words? Summary { get; init; }
@@ -43,8 +45,8 @@ public abstract record Entry : Part
     public Choice? Visibility { get; init; }
     public Words? Licence { get; init; }
     public Words? Language { get; init; }
-    /// <summary>Every field that was told, in the order of the schema.</summary>
-    public ImmutableArray<Fact> Facts { get; init; } = [];
+    /// <summary>The keys of its author's own (<c>x-…</c>), as they were written.</summary>
+    public ImmutableArray<Fact> Extras { get; init; } = [];
 
     public SitePath Path => At.Path;
     public bool IsDraft => Draft is { Yes: true };

@@ -31,6 +31,12 @@ public interface IKind
 
     /// <summary>The entry, or null when it is refused; every fault is reported.</summary>
     Entry? Read(EntryKey key, Mapping fields, Prose body, Reading reading);
+
+    /// <summary>Every field that an entry of this kind tells, in the order of the schema.</summary>
+    ImmutableArray<Fact> Tell(Entry entry);
+
+    /// <summary>The entry with what its references point to.</summary>
+    Entry Resolve(Entry entry, IResolver resolver);
 }
 
 public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : Entry, new()
@@ -66,6 +72,10 @@ public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : E
     {
         if (keys.Read(Start(mapping.At.Path), mapping, reading) is not { } entry) return null;
         if (entry is INeeding sheet) entry = (T)NeedNames.Give(sheet, Fields, reading);
-        return entry with { Key = key, Body = body, Facts = [.. keys.Tell(entry), .. Extras.Of(mapping)] };
+        return entry with { Key = key, Url = AddressOf(key.Id), Body = body, Extras = Extras.Of(mapping) };
     }
+
+    public ImmutableArray<Fact> Tell(Entry entry) => keys.Tell((T)entry);
+
+    public Entry Resolve(Entry entry, IResolver resolver) => keys.Resolve((T)entry, resolver);
 }

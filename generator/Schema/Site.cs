@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pec.Model;
-using Pec.Model.French;
 
 namespace Pec.Schema;
 
@@ -47,8 +46,6 @@ public sealed record Site
     /// <summary>What lists and feeds may name of a kind, in French order of titles.</summary>
     public IEnumerable<T> Listed<T>() where T : Entry => Entries.OfType<T>().Where(e => e.IsListed);
 
-    public Url AddressOf(Entry entry) => Kinds.Named(entry.Key.Kind)!.AddressOf(entry.Key.Id);
-
     /// <summary>The page that introduces a composed page at this address; null when nobody wrote one.</summary>
     public Article? IntroductionOf(Url url) => ByKey.GetValueOrDefault(new(Article.Kind.Name, url == Url.Home ? Article.HomeId : url.Path.Trim('/'))) as Article;
 
@@ -76,45 +73,4 @@ public sealed record Pointer(Url To, Location At, bool FromMenu)
     public WebAddress? Whole { get; init; }
     /// <summary>Whether it stands in a field, which takes no other form.</summary>
     public bool IsField { get; init; }
-}
-
-/// <summary>The vocabularies by name, and each term by its id, its name or a synonym.</summary>
-public sealed class TermIndex
-{
-    private readonly ImmutableDictionary<string, ImmutableDictionary<string, Term>> lists;
-
-    public TermIndex(ImmutableArray<Vocabulary> vocabularies)
-    {
-        Vocabularies = vocabularies;
-        lists = vocabularies.ToImmutableDictionary(v => v.Name, ByWord, StringComparer.Ordinal);
-    }
-
-    public ImmutableArray<Vocabulary> Vocabularies { get; }
-
-    public bool Has(string vocabulary) => lists.ContainsKey(vocabulary);
-
-    /// <summary>The term that a word names; null when the list has none.</summary>
-    public Term? Find(string vocabulary, string word) => lists.GetValueOrDefault(vocabulary)?.GetValueOrDefault(Folding.Slug(word));
-
-    /// <summary>The terms of a list, in the order that it gives.</summary>
-    public IEnumerable<Term> Ordered(string vocabulary) =>
-        Vocabularies.Where(v => v.Name == vocabulary).SelectMany(v => v.Terms).OrderBy(t => t.Order?.Number ?? decimal.MaxValue);
-
-    /// <summary>The id of the term that an entry means; the word as an id where the list has none.</summary>
-    public string IdOf(TermUse use) => Find(use.Vocabulary, use.Word)?.Id.Text ?? Folding.Slug(use.Word);
-
-    /// <summary>The term that a mistyped word most resembles, by its id, its name or a synonym; null when the list has none.</summary>
-    public Term? Near(string vocabulary, string word) =>
-        lists.GetValueOrDefault(vocabulary) is { } list && Nearest.To(Folding.Slug(word), list.Keys) is { } near ? list[near] : null;
-
-    private static ImmutableDictionary<string, Term> ByWord(Vocabulary vocabulary)
-    {
-        var words = ImmutableDictionary.CreateBuilder<string, Term>(StringComparer.Ordinal);
-        foreach (var term in vocabulary.Terms) words[term.Id.Text] = term;
-        // An id wins over a name, a name over a synonym.
-        foreach (var term in vocabulary.Terms) words.TryAdd(Folding.Slug(term.Name.Text), term);
-        foreach (var term in vocabulary.Terms)
-            foreach (var synonym in term.Synonyms) words.TryAdd(Folding.Slug(synonym.Text), term);
-        return words.ToImmutable();
-    }
 }

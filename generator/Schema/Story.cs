@@ -7,7 +7,7 @@ using static Pec.Schema.Level;
 namespace Pec.Schema;
 
 /// <summary>A story from a territory: told here, relayed from elsewhere, or wanted.</summary>
-public sealed record Story : Entry
+public sealed record Story : Entry, IUseful, IPlaced
 {
     public Day? Date { get; init; }
     public ImmutableArray<Words> Authors { get; init; } = [];

@@ -78,7 +78,7 @@ internal static class AuthorityPages
                     from request in project.Requests
                     where request.Authority?.Id == entry.Key.Id
                     let told = (Compound)Request.Shape.Tell(request with { Authority = null, Consent = null })
-                    let name = new FactView("nom", Project.Kind.Title, [new(project.Title.Shown, Destination.To(site.AddressOf(project)), null, null, null, [])])
+                    let name = new FactView("nom", Project.Kind.Title, [new(project.Title.Shown, Destination.To(project.Url), null, null, null, [])])
                     select new ValueView(null, null, null, null, null, [name, .. FactViews.Of(site, told.Facts).Select(f => Told(f, request))]);
         ImmutableArray<ValueView> values = [.. asked];
         if (!values.IsEmpty) yield return new("demandes", "Ce qu’on lui a demandé", Telling.First(values, Destination.To(new(Address))));
@@ -94,7 +94,7 @@ internal static class AuthorityPages
     private static ImmutableArray<SupportKindView> Kinds(Site site, List<Authority> authorities, List<Project> asking)
     {
         var givings = authorities.SelectMany(a => a.Supports.Select(s => new Giving(s.Nature, a, [.. s.Projects.Select(use => ProjectOf(site, use)).OfType<Project>()], s.Since)))
-            .Concat(asking.SelectMany(p => p.Requests.Select(r => Given(site, p, r)).OfType<Giving>())).ToLookup(g => site.Terms.IdOf(g.Nature), StringComparer.Ordinal);
+            .Concat(asking.SelectMany(p => p.Requests.Select(r => Given(site, p, r)).OfType<Giving>())).ToLookup(g => g.Nature.Meaning.Key, StringComparer.Ordinal);
         var terms = site.Terms.Ordered("appuis").ToList();
         var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
         return
@@ -117,18 +117,18 @@ internal static class AuthorityPages
            group giving by giving.By.Key into own
            let authority = own.First().By
            select new SupporterView(
-               LinkTo(site, authority), authority.Place is { } place ? Tell.Place(site, place) : null, [.. own.SelectMany(g => g.To).DistinctBy(p => p.Key).Select(p => LinkTo(site, p))],
+               Tell.Link(authority), authority.Place is { } place ? Tell.Place(site, place) : null, [.. own.SelectMany(g => g.To).DistinctBy(p => p.Key).Select(p => Tell.Link(p))],
                Tell.Date(own.Select(g => g.Since).OfType<Day>().MinBy(d => d.Date)), authority.IsUnclaimed, Sheets.YearOf(authority)),
     ];
 
-    private static AskingView Of(Site site, Project project) => new(LinkTo(site, project), [.. project.Requests.Select(r => Of(site, r))]);
+    private static AskingView Of(Site site, Project project) => new(Tell.Link(project), [.. project.Requests.Select(r => Of(site, r))]);
 
     private static RequestView Of(Site site, Request request)
     {
         var authority = request.Authority is { } use ? site.ByKey.GetValueOrDefault(new(Authority.Kind.Name, use.Id)) : null;
         return new(
-            authority is null ? null : LinkTo(site, authority), request.Unnamed is { } words ? Capital(words.Shown) : null, request.Asked.Shown, Tell.Date(request.On), request.Answer is { } answer ? new(Capital(answer.Label), SignOf(answer.Word)) : null,
-            request.Support is { } support ? Tell.Term(site, support) : null, request.Evidence is { } evidence ? Of(evidence) : null, request.Learnt?.Shown);
+            authority is null ? null : Tell.Link(authority), request.Unnamed is { } words ? Capital(words.Shown) : null, request.Asked.Shown, Tell.Date(request.On), request.Answer is { } answer ? new(Capital(answer.Label), SignOf(answer.Word)) : null,
+            request.Support is { } support ? support.Meaning.Shown : null, request.Evidence is { } evidence ? Of(evidence) : null, request.Learnt?.Shown);
     }
 
     /// <summary>An address as a link, anything else as it was written.</summary>
@@ -169,7 +169,7 @@ internal static class AuthorityPages
         ];
     }
 
-    private static AuthorityView Of(Site site, Authority authority, List<Place> below) => new(LinkTo(site, authority), authority.Type?.Label, [.. below.Select(LinkTo)]);
+    private static AuthorityView Of(Site site, Authority authority, List<Place> below) => new(Tell.Link(authority), authority.Type?.Label, [.. below.Select(LinkTo)]);
 
     private static IEnumerable<Place> Chain(Site site, Authority authority)
     {
@@ -178,8 +178,6 @@ internal static class AuthorityPages
     }
 
     private static LinkView LinkTo(Place place) => new(place.Shown, Destination.To(place.Url));
-
-    private static LinkView LinkTo(Site site, Entry entry) => new(entry.Title.Shown, Destination.To(site.AddressOf(entry)));
 
     private static LinkView LinkTo(int page) => new(TitleOf(page), Destination.To(AddressOf(page)));
 

@@ -50,7 +50,7 @@ internal static class Values
     /// <summary>In the order of the list, then the words that wait to be put in it.</summary>
     private static ImmutableArray<Subject> Subjects(Site site)
     {
-        var told = (from project in site.Listed<Project>() from value in project.Values select new Lived(project, value)).ToLookup(l => LivedValues.IdOf(site, l.Told.Value), StringComparer.Ordinal);
+        var told = (from project in site.Listed<Project>() from value in project.Values select new Lived(project, value)).ToLookup(l => l.Told.Value.Meaning.Key, StringComparer.Ordinal);
         var terms = site.Terms.Ordered(Vocabulary).ToList();
         var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
         return
@@ -63,7 +63,7 @@ internal static class Values
     /// <summary>Too many projects for a page have the pages of the values instead.</summary>
     private static Grid? GridOf(Site site, ImmutableArray<Subject> subjects)
     {
-        var cells = from project in site.Listed<Project>() where !project.IsUnclaimed from value in project.Values select new GridCell(project, LivedValues.IdOf(site, value.Value), InShort(value));
+        var cells = from project in site.Listed<Project>() where !project.IsUnclaimed from value in project.Values select new GridCell(project, value.Value.Meaning.Key, InShort(value));
         var grid = Grid.Of(subjects.Select(s => new GridColumn(s.Id, new(s.Name, Destination.To(AddressOf(s.Id)!)))), cells);
         return grid is { Rows.Length: <= Paging.PerPage } ? grid : null;
     }

@@ -49,10 +49,10 @@ internal static partial class Plain
 
     public static IReadOnlyList<string> Texts(IEnumerable<Words> words) => [.. words.Select(w => Text(w.Text))];
 
-    public static TermRecord Term(Site site, TermUse use) =>
-        site.Terms.Find(use.Vocabulary, use.Word) is { } term ? new(Text(term.Name.Text)) { Id = term.Id.Text } : new(Text(use.Word));
+    public static TermRecord Term(TermUse use) =>
+        use.Meaning is Term term ? new(Text(term.Name.Text)) { Id = term.Id.Text } : new(Text(use.Word));
 
-    public static IReadOnlyList<TermRecord> Terms(Site site, IEnumerable<TermUse> uses) => [.. uses.Select(u => Term(site, u))];
+    public static IReadOnlyList<TermRecord> Terms(IEnumerable<TermUse> uses) => [.. uses.Select(Term)];
 
     [GeneratedRegex("(?:href|src|cite)=\"[^\"]*\"")]
     private static partial Regex Link();

@@ -27,7 +27,7 @@ internal sealed partial class Records(Site site, string? address)
         Id = entry.Key.Id,
         Title = Plain.Text(entry.Title.Text),
         Summary = Plain.Text(entry.Summary),
-        Address = AddressOf(site.AddressOf(entry)),
+        Address = AddressOf(entry.Url),
         IsUnclaimed = entry.IsUnclaimed,
         Aliases = [.. entry.Aliases.Select(a => a.Text)],
         Tags = Plain.Texts(entry.Tags),
@@ -41,7 +41,7 @@ internal sealed partial class Records(Site site, string? address)
 
     /// <summary>The keys of an author's own, down to their single values.</summary>
     private static Dictionary<string, IReadOnlyList<string>> OwnKeys(Entry entry) =>
-        entry.Facts.Where(f => f.Key.StartsWith("x-", StringComparison.Ordinal))
+        entry.Extras
             .GroupBy(f => Plain.Text(f.Key), StringComparer.Ordinal).ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g.SelectMany(f => Texts(f.Value))], StringComparer.Ordinal);
 
     private static IEnumerable<string> Texts(Value value) => value switch
@@ -56,7 +56,7 @@ internal sealed partial class Records(Site site, string? address)
     /// <summary>The whole address where it is known, else from the root of the site.</summary>
     private string AddressOf(Url url) => address + url.Path;
 
-    private NamedRecord Named(Entry entry) => new(entry.Key.Kind, entry.Key.Id, Plain.Text(entry.Title.Text), AddressOf(site.AddressOf(entry)));
+    private NamedRecord Named(Entry entry) => new(entry.Key.Kind, entry.Key.Id, Plain.Text(entry.Title.Text), AddressOf(entry.Url));
 
     /// <summary>The entry that is meant, when lists may name it.</summary>
     private Entry? Listed(EntryUse use) => site.ByKey.GetValueOrDefault(new(use.Kind ?? use.Kinds[0], use.Id)) is { IsListed: true } entry ? entry : null;

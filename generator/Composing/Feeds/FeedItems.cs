@@ -52,14 +52,14 @@ internal sealed class FeedItems
     public FeedItem Of(Story story)
     {
         var relay = story.Relay;
-        var url = site.AddressOf(story);
+        var url = story.Url;
         // Of a story that is only pointed to, the words are the source's: its title and our summary are all there is.
         var isLink = relay is { Mode: null or { Word: "lien" } };
         var picture = isLink ? null : Tell.Picture(site, story);
         return new(
             IdOf(url), Absolute(url), Plain.Shown(story.Title)!, Plain.Shown(story.Summary), isLink ? null : Content(story, picture), Moment(Published(story)!.Value), Moment(Updated(story)),
             Authors(story), relay is null ? null : new(Plain.Shown(relay.Name) ?? new Uri(relay.Source.Href).Host, relay.Source.Href), (relay is null ? story.Licence : relay.Licence)?.Text, story.Language?.Text,
-            [.. story.Uses.Select(u => site.Terms.Find(u.Vocabulary, u.Word) is { } term ? new FeedWord(term.Id.Text, Plain.Shown(term.Name)!) : new FeedWord(Plain.Text(u.Word), Plain.Text(u.Word)))], picture is null ? null : AbsoluteOf(picture.To));
+            [.. story.Uses.Select(u => u.Meaning is Term term ? new FeedWord(term.Id.Text, Plain.Shown(term.Name)!) : new FeedWord(Plain.Text(u.Word), Plain.Text(u.Word)))], picture is null ? null : AbsoluteOf(picture.To));
     }
 
     /// <summary>Noon: it is the same day in almost every time zone.</summary>
@@ -92,7 +92,7 @@ internal sealed class FeedItems
         if (Tell.Body(site, story) is { } body) body.WriteTo(text, AbsoluteOf);
         if (quoted is not null) text.Append("</blockquote>\n");
         // Notes point to each other inside their page.
-        return text.Length == 0 ? null : Plain.Markup(text.Replace(" href=\"#", $" href=\"{WebUtility.HtmlEncode(Absolute(site.AddressOf(story)))}#").ToString(), Absolute(site.AddressOf(story)));
+        return text.Length == 0 ? null : Plain.Markup(text.Replace(" href=\"#", $" href=\"{WebUtility.HtmlEncode(Absolute(story.Url))}#").ToString(), Absolute(story.Url));
     }
 
     private string AbsoluteOf(Destination to) => to.Inside is { } url ? Absolute(url) + (to.Anchor is null ? "" : "#" + to.Anchor) : to.Outside ?? "";

@@ -33,7 +33,7 @@ internal static class StoryFeeds
                 yield return Atom(new(holding.Place.Url, TitleOf(site, holding.Place.Shown), null, inPlace));
         foreach (var entry in site.Entries.Where(e => e is Project or WorkingGroup && e.IsListed))
             if (items.Newest(About(site, entry)) is { Length: > 0 } about)
-                yield return Atom(new(site.AddressOf(entry), TitleOf(site, Plain.Shown(entry.Title)!), null, about));
+                yield return Atom(new(entry.Url, TitleOf(site, Plain.Shown(entry.Title)!), null, about));
 
         LateFile Atom(Feed feed) => new(Beside(feed.Page), () => AtomFeed.Write(site, items, feed));
     }

@@ -20,7 +20,7 @@ internal static partial class Book
             Url, "book",
             () =>
             {
-                var anchors = chapters.Index().ToDictionary(c => site.AddressOf(c.Item), c => AnchorOf(c.Index + 1));
+                var anchors = chapters.Index().ToDictionary(c => c.Item.Url, c => AnchorOf(c.Index + 1));
                 return new BookView(
                     introduced.Title, introduced.Summary, site.Settings.Title.Shown, changed is { } day ? Tell.Date(day) : null, site.Settings.Licence?.Text, Handbook.LinkTo(site),
                     [.. chapters.Select((c, i) => Bound(site, options, c, i + 1, anchors))]);

@@ -10,13 +10,13 @@ internal static class Chapters
 {
     /// <param name="number">Its place among the steps; 0 when it is not one of them.</param>
     public static Page Page(Site site, ComposeOptions options, LexiconLinks lexicon, Chapter chapter, ImmutableArray<Chapter> steps, int number) => new(
-        site.AddressOf(chapter), "chapter",
+        chapter.Url, "chapter",
         () =>
         {
             var sheet = Sheets.Of(site, options, chapter, Chapter.Kind, lexicon);
             return new ChapterView(
                 sheet with { Aside = [.. sheet.Aside.Where(f => f.Key != "ordre")], StillTrue = chapter.KeptBy is null ? null : sheet.StillTrue }, number, steps.Length,
-                number > 1 ? LinkTo(site, steps[number - 2]) : null, number > 0 && number < steps.Length ? LinkTo(site, steps[number]) : null, Handbook.LinkTo(site), Message(site, chapter.Title.Shown));
+                number > 1 ? Tell.Link(steps[number - 2]) : null, number > 0 && number < steps.Length ? Tell.Link(steps[number]) : null, Handbook.LinkTo(site), Message(site, chapter.Title.Shown));
         },
         Sheets.Head(site, chapter, Chapter.Kind));
 
@@ -37,6 +37,4 @@ internal static class Chapters
 
     private static ValueView Summed(Site site, ValueView value, EntryUse use) =>
         site.ByKey.GetValueOrDefault(new(use.Kinds[0], use.Id)) is { IsListed: true, Summary: { } summary } ? value with { Note = Plain.Shown(summary) } : value;
-
-    private static LinkView LinkTo(Site site, Chapter chapter) => new(chapter.Title.Shown, Destination.To(site.AddressOf(chapter)));
 }

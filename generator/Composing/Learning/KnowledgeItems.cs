@@ -14,9 +14,9 @@ internal static class KnowledgeItems
     {
         var begins = Said(Excerpt.Of(knowledge.Body));
         return new(
-            new(knowledge.Title.Shown, Destination.To(site.AddressOf(knowledge))), Plain.Shown(knowledge.Summary) ?? (knowledge.IsQuestion ? null : begins), knowledge.IsQuestion ? begins : null, knowledge.IsOffer,
+            Tell.Link(knowledge), Plain.Shown(knowledge.Summary) ?? (knowledge.IsQuestion ? null : begins), knowledge.IsQuestion ? begins : null, knowledge.IsOffer,
             Links(site, Entries(site, knowledge.LookedForBy)), Links(site, Entries(site, knowledge.HelpedBy)), Paragraphs(knowledge.Debate), Links(site, Productions(site, knowledge)),
-            Said(string.Join(", ", Tell.Uses(site, knowledge))), Said(string.Join(", ", knowledge.Tools.Select(t => t.Shown))), Links(site, Entries(site, knowledge.Projects)), Meetings.Of(site, knowledge));
+            Said(string.Join(", ", Tell.Uses(knowledge))), Said(string.Join(", ", knowledge.Tools.Select(t => t.Shown))), Links(site, Entries(site, knowledge.Projects)), Meetings.Of(site, knowledge));
     }
 
     /// <summary>Those that lists may name, in the order in which they were written.</summary>
@@ -30,7 +30,7 @@ internal static class KnowledgeItems
     private static IEnumerable<Entry> Productions(Site site, Knowledge knowledge) =>
         site.Mentions.GetValueOrDefault(knowledge.Key, []).Where(m => m.Key == "questions" && m.By.Kind == Production.Kind.Name).Select(m => site.ByKey[m.By]).Where(e => e.IsListed);
 
-    private static ImmutableArray<LinkView> Links(Site site, IEnumerable<Entry> entries) => [.. entries.Select(e => new LinkView(e.Title.Shown, Destination.To(site.AddressOf(e))))];
+    private static ImmutableArray<LinkView> Links(Site site, IEnumerable<Entry> entries) => [.. entries.Select(e => Tell.Link(e))];
 
     private static string? Said(string words) => words.Length > 0 ? words : null;
 }

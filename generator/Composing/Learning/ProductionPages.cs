@@ -51,13 +51,13 @@ internal static class ProductionPages
 
     private static ReviewView Review(Site site, ComposeOptions options, Production production) => new(
         Cards.Of(site, production),
-        production.Group is { } use && site.ByKey.GetValueOrDefault(new(WorkingGroup.Kind.Name, use.Id)) is { IsListed: true } group ? LinkTo(site, group) : null,
+        production.Group is { } use && site.ByKey.GetValueOrDefault(new(WorkingGroup.Kind.Name, use.Id)) is { IsListed: true } group ? Tell.Link(group) : null,
         ProductionSheets.Review(site, options, production));
 
     /// <summary>In the order of the vocabulary; then the words that wait to be put in order, then those of which nobody said it.</summary>
     private static ImmutableArray<Part> ByNature(Site site, ImmutableArray<Production> all)
     {
-        var byId = all.ToLookup(p => p.Nature is { } nature ? site.Terms.IdOf(nature) : "", StringComparer.Ordinal);
+        var byId = all.ToLookup(p => p.Nature?.Meaning.Key ?? "", StringComparer.Ordinal);
         var terms = site.Terms.Ordered("productions").ToList();
         var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
         return
@@ -77,12 +77,10 @@ internal static class ProductionPages
         var byQuestion = all.SelectMany(p => p.Questions.Select(q => (q.Id, Production: p))).Distinct().ToLookup(p => p.Id, p => p.Production, StringComparer.Ordinal);
         return new("Par question", "questions",
             [.. from question in site.Listed<Knowledge>() where byQuestion.Contains(question.Key.Id)
-                select new IndexEntryView(question.Title.Shown, byQuestion[question.Key.Id].Count(), Destination.To(site.AddressOf(question)), isWhole ? Links(site, byQuestion[question.Key.Id]) : [])]);
+                select new IndexEntryView(question.Title.Shown, byQuestion[question.Key.Id].Count(), Destination.To(question.Url), isWhole ? Links(site, byQuestion[question.Key.Id]) : [])]);
     }
 
-    private static ImmutableArray<LinkView> Links(Site site, IEnumerable<Production> productions) => [.. site.Shelf.InReadingOrder(productions).Select(p => LinkTo(site, p))];
-
-    private static LinkView LinkTo(Site site, Entry entry) => new(entry.Title.Shown, Destination.To(site.AddressOf(entry)));
+    private static ImmutableArray<LinkView> Links(Site site, IEnumerable<Production> productions) => [.. site.Shelf.InReadingOrder(productions).Select(p => Tell.Link(p))];
 
     private static Url AddressOf(Part part) => new($"{Lists.AddressOf(Production.Kind).Path}{KeptNames.Parts}/{part.Id}/");
 }

@@ -40,7 +40,7 @@ internal static class PlacePages
             site, place.Url, "place", head, Shown.Concat(Kinds.All.Except(Shown)).Select(k => new Section(k.Title, k.Folder, InOrder(site, k, byKind[k.Name]))),
             part => new PlaceView(
                 part.Title, Word(place.Level), part.IsFirst ? [.. holding.Children.Select(id => LinkTo(site.Places[id].Place))] : [], part.Groups,
-                part.IsFirst ? [.. needs.Select(n => new PlaceNeedView(new(n.Need.What.Shown, Meetings.LinkTo(site, n).To), n.By.Title.Shown))] : [], part.IsFirst && needs.Length > 0 ? Destination.To(NoticePages.UrlOfNeeds) : null, part.Pager));
+                part.IsFirst ? [.. needs.Select(n => new PlaceNeedView(new(n.Need.What.Shown, Meetings.LinkTo(n).To), n.By.Title.Shown))] : [], part.IsFirst && needs.Length > 0 ? Destination.To(NoticePages.UrlOfNeeds) : null, part.Pager));
     }
 
     private static ImmutableArray<Entry> InOrder(Site site, IKind kind, IEnumerable<Entry> entries) => kind == Story.Kind ? [.. site.Stories.InOrder(entries.Cast<Story>())] : [.. entries];
