@@ -105,7 +105,7 @@ public sealed partial class FigureTests
     /// <summary>Each word with its place and those that hold it.</summary>
     private static Dictionary<string, List<Place>> PlacesOf(string folder)
     {
-        var site = Build.Content(Trees.OfFolder(Path.Combine(Repository.Root, folder), "content"), BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None).Value.Site;
+        var site = new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(Trees.OfFolder(Path.Combine(Repository.Root, folder), "content")).Value.Site;
         var byId = site.PlacesByWord.Values.Concat(site.Places.Values.Select(h => h.Place)).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
         return site.PlacesByWord.ToDictionary(p => p.Key, p => Up(p.Value).ToList());
 

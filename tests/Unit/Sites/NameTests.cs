@@ -12,7 +12,7 @@ public sealed class NameTests
     private static BuiltSite Of(params IEnumerable<(string, string)> content) => BuiltSite.Of(Trees.Site(content));
 
     private static string Mended(Tree tree, string path) =>
-        Mending.All(tree, t => Build.Content(t, BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None).Diagnostics).TextOf(new(path))!;
+        Mending.All(tree, t => new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(t).Diagnostics).TextOf(new(path))!;
 
     private static string Told(BuiltSite site, string rule) => site.Findings.First(f => f.Rule.Id == rule) is var found ? found.HelpIn(Language.French) ?? "" : "";
 
@@ -286,7 +286,7 @@ public sealed class NameTests
 
     [Fact]
     public void A_template_that_the_theme_lacks_is_told_by_the_check_alone() =>
-        Assert.Contains(Build.Review(Trees.Site(("pages/p.md", "---\ntitre: P\ngabarit: page-large\n---\n")), BuiltSite.Usual, new(keepsTexts: false), new Progress<Stage>(), CancellationToken.None).Diagnostics, d => d.Rule.Id == "gabarit-absent");
+        Assert.Contains(new Build(BuiltSite.Usual).Review(Trees.Site(("pages/p.md", "---\ntitre: P\ngabarit: page-large\n---\n"))).Diagnostics, d => d.Rule.Id == "gabarit-absent");
 
     [Theory]
     [InlineData("../x", null)]
