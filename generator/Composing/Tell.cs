@@ -26,12 +26,12 @@ internal static class Tell
 
     public static IEnumerable<string> Uses(Entry entry) => entry.Uses.Select(u => u.Meaning.Shown);
 
-    public static IEnumerable<LinkView> Places(Site site, Entry entry) => entry.Places.Select(p => Place(site, p));
+    public static IEnumerable<LinkView> Places(Entry entry) => entry.Places.Select(Place);
 
     /// <summary>An entry by its title.</summary>
     public static LinkView Link(Entry entry) => new(entry.Title.Shown, Destination.To(entry.Url));
 
-    public static LinkView Place(Site site, PlaceUse use) => site.PlacesByWord.TryGetValue(use.Word, out var place)
+    public static LinkView Place(PlaceUse use) => use.Place is { } place
         ? new(place.Shown, Destination.To(place.Url))
         : new(use.Word, Destination.Away(""));
 

@@ -9,7 +9,7 @@ namespace Pec.Linking;
 /// <summary>Where the targets of a body lead: a file of the content, an entry by its name, an address of the site, a part of a page.</summary>
 internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, FileAddresses files, Anchors anchors, OwnAddresses own)
 {
-    private readonly List<Mention> mentions = [];
+    private readonly List<(EntryKey Of, EntryKey By)> mentions = [];
     private readonly List<Pointer> pointers = [];
     private readonly Dictionary<string, KnownNames> ids = entries.Keys.GroupBy(k => k.Kind, k => k.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new KnownNames(g), StringComparer.Ordinal);
     private readonly ILookup<string, EntryKey> publishedById = published.ToLookup(k => k.Id, StringComparer.Ordinal);
@@ -17,7 +17,8 @@ internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, Immut
     private readonly Dictionary<SitePath, Entry> byPath = entries.Values.DistinctBy(e => Composition.Of(e.Path)).ToDictionary(e => Composition.Of(e.Path));
     private readonly Dictionary<Url, Entry> byAddress = entries.Values.ToDictionary(e => e.Url);
 
-    public IReadOnlyList<Mention> Mentions => mentions;
+    /// <summary>For each entry, those to which its text leads.</summary>
+    public ILookup<EntryKey, EntryKey> Mentions => mentions.ToLookup(m => m.By, m => m.Of);
 
     public IReadOnlyList<Pointer> Pointers => pointers;
 
@@ -120,7 +121,7 @@ internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, Immut
             if (published.Contains(entry.Key)) found.Add(Rules.UnpublishedReference(target.At, key.ToString()));
             return null;
         }
-        mentions.Add(new(key, entry.Key, Mention.InBody, null));
+        mentions.Add((key, entry.Key));
         var part = anchor is null ? null : ToPart(other, anchor, target.At, found);
         return part ?? Destination.To(other.Url);
     }

@@ -25,10 +25,6 @@ internal sealed class Discretion(ImmutableDictionary<EntryKey, Entry> all, Place
         _ => entry,
     };
 
-    /// <summary>Whether this entry, as it is shown, still names the other there.</summary>
-    public static bool Allows(Mention mention, Entry by) =>
-        mention.Key != Project.RequestsKey || by is not Project project || project.Requests.Any(r => r.Authority?.Id == mention.Of.Id);
-
     /// <summary>Its answer is public or it agreed; and it did not ask to be off the site.</summary>
     private bool MayBeNamed(Request request) => request.MayBeNamed && !(request.Authority is { } use && all.GetValueOrDefault(KeyOf(use)) is { IsOffSite: true });
 

@@ -25,9 +25,7 @@ internal static class Exchanges
     /// <summary>Nobody is introduced to oneself.</summary>
     private static bool AreStrangers(Knowledge request, Knowledge offer)
     {
-        var teaching = offer.HelpedBy.Select(KeyOf).ToHashSet();
-        return !request.LookedForBy.Select(KeyOf).Any(teaching.Contains);
+        var teaching = offer.HelpedBy.Select(u => u.Key).ToHashSet();
+        return !request.LookedForBy.Select(u => u.Key).Any(teaching.Contains);
     }
-
-    private static EntryKey KeyOf(EntryUse use) => new(use.Kind ?? use.Kinds[0], use.Id);
 }

@@ -34,28 +34,25 @@ public static class Link
         foreach (var entry in content.Entries) targets[entry.Key] = bodies.Follow(entry, found);
         var discretion = new Discretion(all, places);
         var tags = new Tags(published);
-        var resolver = new Resolver(terms);
-        published = [.. published.Select(discretion.Keep).Select(tags.Keep).Select(resolver.Resolve)];
+        published = new Resolver(terms, places, publishedKeys).Resolve(published.Select(discretion.Keep).Select(tags.Keep));
         found.AddRange(files.Forgotten(content.Broken.IsEmpty));
         found.AddRange(Facts.Leaves(SiteSettings.Fields.Tell(content.Settings)).OfType<WebAddress>().Where(a => AddressPolicy.IsLocal(a.Href)).Select(a => Rules.LocalAddress(a.At, a.Href)));
         found.AddRange(Checks.SelectMany(check => check([.. published.Where(e => !e.IsDraft)], today)));
         found.AddRange(UnusedTerms.Find(content, references.Used, references.Doubtful));
-        var byKey = published.ToImmutableDictionary(e => e.Key);
         var menu = Menu(content.Settings);
         var holdings = Holdings.Of(published, places);
         var answers = new Usages(places, terms).Of(published);
-        var mentions = MentionsByEntry(published, references.Mentions.Concat(bodies.Mentions));
+        var mentions = BackLinks.Of(published, bodies.Mentions);
         var board = new Notices(places, mentions, today).Of(published);
         return new(
             new Site
             {
                 Settings = content.Settings,
                 Entries = published,
-                ByKey = byKey,
                 Terms = terms,
-                PlacesByWord = places.ByWord,
                 Places = holdings,
                 Mentions = mentions,
+                Articles = published.OfType<Article>().ToImmutableDictionary(a => a.Url),
                 Stories = Stories.Of(published, holdings),
                 Board = board,
                 Relations = Relating.Of(published, places, board),
@@ -75,14 +72,4 @@ public static class Link
 
     private static IEnumerable<Pointer> Menu(SiteSettings settings) =>
         settings.Menu.Select(m => new Pointer(new Url(m.To.Written), m.To.At, FromMenu: true));
-
-    /// <summary>Only what is published speaks, and nobody's sheet lists itself.</summary>
-    private static ImmutableDictionary<EntryKey, IReadOnlyList<Mention>> MentionsByEntry(ImmutableArray<Entry> published, IEnumerable<Mention> mentions)
-    {
-        var rank = published.Select((e, i) => (e.Key, i)).ToDictionary(p => p.Key, p => p.i);
-        // What a field says of an entry comes before a mere link to it.
-        return mentions.Where(m => m.Of != m.By && rank.TryGetValue(m.By, out var i) && Discretion.Allows(m, published[i]))
-            .GroupBy(m => m.Of)
-            .ToImmutableDictionary(g => g.Key, IReadOnlyList<Mention> (g) => g.Distinct().OrderBy(m => rank[m.By]).ThenBy(m => m.Key == Mention.InBody).ThenBy(m => m.Key, StringComparer.Ordinal).ToList());
-    }
 }

@@ -6,7 +6,7 @@ using Pec.Schema.Parts;
 namespace Pec.Linking;
 
 /// <summary>What each entry needs and offers, read with the rest of its sheet and with the stories that answer it.</summary>
-internal sealed class Notices(PlaceBook book, ImmutableDictionary<EntryKey, IReadOnlyList<Mention>> mentions, DateOnly today)
+internal sealed class Notices(PlaceBook book, Mentions mentions, DateOnly today)
 {
     private const string Answers = "repond-a";
     private const string Untold = "a-preciser";
@@ -24,7 +24,7 @@ internal sealed class Notices(PlaceBook book, ImmutableDictionary<EntryKey, IRea
 
     private Notice Of(Entry entry, Need need, bool isOffer)
     {
-        var answers = mentions.GetValueOrDefault(entry.Key, []).Where(m => m.Key == Answers && m.Anchor == need.Anchor).ToList();
+        var answers = mentions.Of(entry).Where(m => m.Key == Answers && m.Anchor == need.Anchor).ToList();
         var around = book.Around(need.Places.IsEmpty ? Facts.OwnPlaces(entry) : need.Places);
         return new()
         {
@@ -36,7 +36,7 @@ internal sealed class Notices(PlaceBook book, ImmutableDictionary<EntryKey, IRea
             Uses = [.. (need.Uses.IsEmpty ? entry.Uses : need.Uses).Select(u => u.Meaning).DistinctBy(m => m.Key, StringComparer.Ordinal)],
             Around = [.. around.Where(p => !p.IsAnywhere)],
             Anywhere = around.FirstOrDefault(p => p.IsAnywhere),
-            Stories = [.. answers.Select(m => m.By).Distinct()],
+            Stories = [.. answers.Select(m => m.By).DistinctBy(e => e.Key)],
         };
     }
 }

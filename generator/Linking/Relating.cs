@@ -28,7 +28,7 @@ internal static class Relating
         var told = from project in listed.OfType<Project>()
                    from link in project.Links
                    let here = rank[project.Key]
-                   let there = rank.GetValueOrDefault(new(link.To.Kind ?? link.To.Kinds[0], link.To.Id), here)
+                   let there = rank.GetValueOrDefault(link.To.Key, here)
                    where there != here
                    let isTurned = link.Nature.Meaning is Term { Reciprocal.Yes: true } && there < here
                    select (From: isTurned ? there : here, To: isTurned ? here : there, Nature: link.Nature.Meaning.Key, link, By: project);

@@ -20,6 +20,13 @@ public static class EntryFacts
     }
 }
 
+/// <summary>What names point to.</summary>
+public static class EntryUses
+{
+    /// <summary>Those that lists may name, in the order in which they were written.</summary>
+    public static IEnumerable<Entry> Listed(this ImmutableArray<EntryUse> uses) => uses.Select(u => u.Entry).OfType<Entry>().Where(e => e.IsListed);
+}
+
 /// <summary>An entry that says what it is for.</summary>
 public interface IUseful
 {

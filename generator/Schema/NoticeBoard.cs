@@ -48,7 +48,7 @@ public sealed class Notice
     public bool IsFor(Meaning use) => Uses.Any(u => u.Key == use.Key);
 
     /// <summary>The stories that tell how it was met.</summary>
-    public required ImmutableArray<EntryKey> Stories { get; init; }
+    public required ImmutableArray<Entry> Stories { get; init; }
 }
 
 public enum NoticeState

@@ -9,14 +9,13 @@ public sealed record Site
     public required SiteSettings Settings { get; init; }
     /// <summary>Everything that is published, folded and withdrawn entries included, in French order of titles.</summary>
     public required ImmutableArray<Entry> Entries { get; init; }
-    public required ImmutableDictionary<EntryKey, Entry> ByKey { get; init; }
     public required TermIndex Terms { get; init; }
-    /// <summary>Each place as it was written, where it is known.</summary>
-    public required ImmutableDictionary<string, Place> PlacesByWord { get; init; }
-    /// <summary>The places that hold something, and their parents, by id.</summary>
-    public required ImmutableSortedDictionary<string, PlaceHolding> Places { get; init; }
-    /// <summary>For each entry, who names it, in French order of titles.</summary>
-    public required ImmutableDictionary<EntryKey, IReadOnlyList<Mention>> Mentions { get; init; }
+    /// <summary>The places that hold something, and their parents.</summary>
+    public required PlaceIndex Places { get; init; }
+    /// <summary>Who names whom.</summary>
+    public required Mentions Mentions { get; init; }
+    /// <summary>The pages that somebody wrote, by their address: one may introduce a composed page.</summary>
+    public required ImmutableDictionary<Url, Article> Articles { get; init; }
     /// <summary>What is told, and the way from each story to the next.</summary>
     public required StoryShelf Stories { get; init; }
     /// <summary>What is needed and offered, and what could meet.</summary>
@@ -47,19 +46,13 @@ public sealed record Site
     public IEnumerable<T> Listed<T>() where T : Entry => Entries.OfType<T>().Where(e => e.IsListed);
 
     /// <summary>The page that introduces a composed page at this address; null when nobody wrote one.</summary>
-    public Article? IntroductionOf(Url url) => ByKey.GetValueOrDefault(new(Article.Kind.Name, url == Url.Home ? Article.HomeId : url.Path.Trim('/'))) as Article;
+    public Article? IntroductionOf(Url url) => Articles.GetValueOrDefault(url);
 
     /// <summary>The published file that an entry means; null when there is none.</summary>
     public PublishedFile? FileOf(Entry entry, string written) => Schema.Files.Resolve(entry.Path, written) is { } path ? Files.GetValueOrDefault(path) : null;
 
     /// <summary>The first and last change of an entry's file, by git.</summary>
     public Lifespan? LifespanOf(SitePath path) => History.Files.GetValueOrDefault(path);
-}
-
-/// <summary>An entry that names another in a field, or in its body.</summary>
-public sealed record Mention(EntryKey Of, EntryKey By, string Key, string? Anchor)
-{
-    public const string InBody = "";
 }
 
 public sealed record PublishedFile(Url Url, Medium Medium);

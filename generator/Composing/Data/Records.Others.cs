@@ -19,7 +19,7 @@ internal sealed partial class Records
         Offers = [.. group.Offers.Select(n => IdOf(group, n))],
         Goals = Of(group.Goals),
         Distinction = Plain.Text(group.Distinction),
-        Members = [.. site.Mentions.GetValueOrDefault(group.Key, []).Where(m => m.Key == "groupes").Select(m => site.ByKey[m.By]).Where(e => e is Project or Ally && e.IsListed).Distinct().Select(Named)],
+        Members = [.. site.Mentions.Of(group).Where(m => m.Key == "groupes").Select(m => m.By).Where(e => e is Project or Ally && e.IsListed).DistinctBy(e => e.Key).Select(Named)],
     });
 
     private StoryRecord Of(Story story) => Common(story, new StoryRecord
@@ -48,7 +48,7 @@ internal sealed partial class Records
         Since = Plain.Date(notice.Need.Since),
         Until = Plain.Date(notice.Need.Until),
         Met = Plain.Date(notice.Need.Met),
-        Stories = [.. notice.Stories.Where(k => site.ByKey[k].IsListed).Select(k => k.Id)],
+        Stories = [.. notice.Stories.Where(s => s.IsListed).Select(s => s.Key.Id)],
         Matches = [.. site.Board.MatchesOf(notice).Select(m => notice.IsOffer ? m.Need : m.Offer).Select(n => IdOf(n.By, n.Need))],
     };
 

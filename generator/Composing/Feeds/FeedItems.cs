@@ -38,11 +38,11 @@ internal sealed class FeedItems
         ranks = newestFirst.Select((story, rank) => (story.Key, rank)).ToDictionary(s => s.Key, s => s.rank);
     }
 
-    public IEnumerable<EntryKey> All => newestFirst.Select(s => s.Key);
+    public IEnumerable<Entry> All => newestFirst;
 
     /// <summary>The newest told stories among these entries.</summary>
-    public ImmutableArray<Story> Newest(IEnumerable<EntryKey> entries) =>
-        [.. entries.Where(ranks.ContainsKey).Select(key => ranks[key]).Order().Take(Most).Select(rank => newestFirst[rank])];
+    public ImmutableArray<Story> Newest(IEnumerable<Entry> entries) =>
+        [.. entries.Select(e => e.Key).Where(ranks.ContainsKey).Select(key => ranks[key]).Order().Take(Most).Select(rank => newestFirst[rank])];
 
     /// <summary>A name for ever: that of the first address at which it was published, wherever it went since.</summary>
     public string IdOf(Url page) => $"tag:{authority},2026:{firstAddresses.GetValueOrDefault(page, page).Path}";

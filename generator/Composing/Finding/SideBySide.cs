@@ -25,7 +25,7 @@ internal static class SideBySide
         ("Ce que cela finance", (_, e) => Told((e as Project)?.Economy?.Pays?.Shown)),
         ("Où en est le projet", (site, e) => Told(e is Project p ? Stage(Progress.WayOf(p)) : null)),
         ("Les personnes", (site, e) => Told(e is Project p ? People(Progress.WayOf(p).People) : null)),
-        ("Où", (site, e) => Told(Joined(Tell.Places(site, e).Select(p => p.Text)))),
+        ("Où", (site, e) => Told(Joined(Tell.Places(e).Select(p => p.Text)))),
         ("La licence du code", (_, e) => Told(OpeningOf(e)?.Licence?.Text)),
         ("Ce qui est fermé, et pourquoi", (_, e) => Told(e is Project p ? Closed(p) : null)),
     ];

@@ -24,8 +24,8 @@ internal static class Chapters
     public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => entry is not Chapter chapter ? part : part.Key switch
     {
         "exemples" => part with { Values = [.. part.Values.Zip(chapter.Examples, Example)] },
-        "questions" => part with { Values = [.. part.Values.Zip(chapter.Questions, (value, use) => Summed(site, value, use))] },
-        "productions" => part with { Values = [.. part.Values.Zip(chapter.Productions, (value, use) => Summed(site, value, use))] },
+        "questions" => part with { Values = [.. part.Values.Zip(chapter.Questions, (value, use) => Summed(value, use))] },
+        "productions" => part with { Values = [.. part.Values.Zip(chapter.Productions, (value, use) => Summed(value, use))] },
         _ => part,
     };
 
@@ -35,6 +35,6 @@ internal static class Chapters
     private static ValueView Example(ValueView value, Example example) =>
         value.Facts is [{ Values: [var project] }, ..] ? project with { Anchor = value.Anchor, Note = example.Note?.Shown } : value;
 
-    private static ValueView Summed(Site site, ValueView value, EntryUse use) =>
-        site.ByKey.GetValueOrDefault(new(use.Kinds[0], use.Id)) is { IsListed: true, Summary: { } summary } ? value with { Note = Plain.Shown(summary) } : value;
+    private static ValueView Summed(ValueView value, EntryUse use) =>
+        use.Entry is { IsListed: true, Summary: { } summary } ? value with { Note = Plain.Shown(summary) } : value;
 }

@@ -51,7 +51,7 @@ internal static class ProductionPages
 
     private static ReviewView Review(Site site, ComposeOptions options, Production production) => new(
         Cards.Of(site, production),
-        production.Group is { } use && site.ByKey.GetValueOrDefault(new(WorkingGroup.Kind.Name, use.Id)) is { IsListed: true } group ? Tell.Link(group) : null,
+        production.Group?.Entry is { IsListed: true } group ? Tell.Link(group) : null,
         ProductionSheets.Review(site, options, production));
 
     /// <summary>In the order of the vocabulary; then the words that wait to be put in order, then those of which nobody said it.</summary>

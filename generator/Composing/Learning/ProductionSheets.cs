@@ -51,8 +51,8 @@ internal static class ProductionSheets
         fact.Key == Grounds && entry is Production production && IsStudy(production) ? fact with { Label = "Menée avec" } : fact;
 
     /// <summary>How a project names what was studied there; null for any other mention.</summary>
-    public static string? InverseOf(Site site, Mention mention) =>
-        mention.Key == Grounds && site.ByKey[mention.By] is Production production && IsStudy(production) ? "Études menées ici" : null;
+    public static string? InverseOf(Mention mention) =>
+        mention.Key == Grounds && mention.By is Production production && IsStudy(production) ? "Études menées ici" : null;
 
     private static bool IsStudy(Production production) => (production.Nature?.Meaning as Term)?.Id.Text is "etude" or "recherche";
 

@@ -10,7 +10,7 @@ internal static class Meetings
     /// <param name="hasMeetings">Whether those who could answer are told too.</param>
     public static NoticeSequelView Of(Site site, Notice notice, bool hasMeetings = true) => new(
         notice.IsOffer, notice.State == NoticeState.Met, notice.State == NoticeState.Past,
-        [.. notice.Stories.Select(key => site.ByKey[key]).Where(s => s.IsListed).Select(s => Tell.Link(s))],
+        [.. notice.Stories.Where(s => s.IsListed).Select(Tell.Link)],
         hasMeetings ? [.. site.Board.MatchesOf(notice).Select(match => Of(site, match, notice.IsOffer ? match.Need : match.Offer))] : []);
 
     /// <summary>The part of a sheet that tells needs or offers, each with what becomes of it.</summary>
@@ -49,7 +49,7 @@ internal static class Meetings
     private static MeetingView Of(Site site, Exchange exchange, Knowledge other)
     {
         var (request, offer) = (exchange.Request, exchange.Offer);
-        Party seeker = Party.Of(KnowledgeItems.Entries(site, request.LookedForBy).ToList()), giver = Party.Of(KnowledgeItems.Entries(site, offer.HelpedBy).ToList());
+        Party seeker = Party.Of(request.LookedForBy.Listed().ToList()), giver = Party.Of(offer.HelpedBy.Listed().ToList());
         var shared = Introductions.Joined(exchange.Uses.Select(use => $"l’usage «\u00a0{use.Meaning.Shown}\u00a0»"));
         return new(
             new(other == offer ? giver.Names : seeker.Names, Destination.To(other.Url)), Sentence(other.Title), shared,

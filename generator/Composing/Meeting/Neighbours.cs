@@ -73,7 +73,7 @@ internal static class Neighbours
 
     private static IEnumerable<LineView> Lines(Site site, Entry entry, Schema.Parts.Opening? opening)
     {
-        if (string.Join(", ", Tell.Places(site, entry).Select(p => p.Text)) is { Length: > 0 } places) yield return new("Où", places);
+        if (string.Join(", ", Tell.Places(entry).Select(p => p.Text)) is { Length: > 0 } places) yield return new("Où", places);
         foreach (var degree in Openness.Degrees(opening)) yield return new(degree.Name, degree.State!.Text);
     }
 

@@ -106,7 +106,7 @@ internal static class NoticePages
 
     /// <summary>The places as they were named, without those that hold them.</summary>
     private static IEnumerable<string> Places(Site site, Notice notice) =>
-        notice.Need.Places.IsEmpty ? Tell.Places(site, notice.By).Select(p => p.Text) : notice.Need.Places.Select(p => Tell.Place(site, p).Text);
+        notice.Need.Places.IsEmpty ? Tell.Places(notice.By).Select(p => p.Text) : notice.Need.Places.Select(p => Tell.Place(p).Text);
 
     private static string? Joined(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
 

@@ -35,7 +35,7 @@ internal static class SheetLinks
         return part with
         {
             // Links to what lists do not name are told by the sheet alone.
-            Values = entry is Project project ? [.. part.Values.Where((_, i) => !told.Contains(new(project.Links[i].To.Kind ?? project.Links[i].To.Kinds[0], project.Links[i].To.Id)))] : part.Values,
+            Values = entry is Project project ? [.. part.Values.Where((_, i) => !told.Contains(project.Links[i].To.Key))] : part.Values,
             Links = new(Draw(entry, [.. others.Take(Most - 1)]), [.. bonds.Take(Paging.PerPage).Select(b => Told(site, b, entry.Key))], others.Count >= Most,
                 bonds.Count > Paging.PerPage ? new($"Voir les {Numbers.InWords(bonds.Count)} liens", Destination.To(RelationPages.AddressOf(entry))) : null),
         };

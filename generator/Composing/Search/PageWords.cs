@@ -45,7 +45,7 @@ internal sealed record PageWords(ImmutableArray<(IndexTerm IndexTerm, int Weight
         Several several => several.Items.SelectMany(item => Subjects(key, item, site)),
         Compound compound => compound.Facts.SelectMany(f => Subjects(f, site)),
         TermUse use => [use.Meaning.Shown],
-        PlaceUse use => [Tell.Place(site, use).Text],
+        PlaceUse use => [Tell.Place(use).Text],
         Words words when key == Need => [words.Text],
         _ => [],
     };

@@ -66,9 +66,9 @@ internal static class StoryPages
     {
         if (site.Stories.Told.Length < Thresholds.Enough) return [];
         var told = site.Stories.Told.Select(s => s.Key).ToHashSet();
-        var places = site.Places.Values.Where(h => h.Place.Level is PlaceLevel.Region or PlaceLevel.Nowhere && h.Entries.Any(told.Contains)).Select(h => h.Place)
+        var places = site.Places.All.Where(h => h.Place.Level is PlaceLevel.Region or PlaceLevel.Nowhere && h.Entries.Any(e => told.Contains(e.Key))).Select(h => h.Place)
             .OrderBy(p => p.Level == PlaceLevel.Nowhere).ThenBy(p => Collation.Key(p.Name), StringComparer.Ordinal).Select(p => new LinkView(p.Shown, Destination.To(p.Url, Story.Kind.Folder)));
-        var projects = site.Stories.Told.SelectMany(s => s.Projects).Select(p => site.ByKey.GetValueOrDefault(new(Project.Kind.Name, p.Id))).OfType<Project>().Where(p => p.IsListed).Distinct().InFrenchOrder(p => p.Title.Text);
+        var projects = site.Stories.Told.SelectMany(s => s.Projects.Listed()).DistinctBy(p => p.Key).InFrenchOrder(p => p.Title.Text);
         var (here, about) = (places.ToImmutableArray(), projects.Select(p => Tell.Link(p)).ToImmutableArray());
         IEnumerable<WayView> ways =
         [
@@ -98,5 +98,5 @@ internal static class StoryPages
     }
 
     private static WantedStoryView OfWanted(Site site, ComposeOptions options, Story story) =>
-        new(Tell.Link(story), string.Join(", ", Tell.Places(site, story).Select(p => p.Text)), story.Summary?.Shown, StorySheets.Know(site, options, story));
+        new(Tell.Link(story), string.Join(", ", Tell.Places(story).Select(p => p.Text)), story.Summary?.Shown, StorySheets.Know(site, options, story));
 }

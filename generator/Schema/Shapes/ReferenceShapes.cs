@@ -75,6 +75,10 @@ public sealed class EntryShape(params string[] kinds) : ScalarShape<EntryUse>
         }
         return new(all, kind ?? all[0], text, anchor, scalar.At);
     }
+
+    public override bool Refers => true;
+
+    public override EntryUse Resolve(EntryUse value, IResolver resolver) => value with { Pointer = resolver.PointerTo(value.Key) };
 }
 
 /// <summary>A place as people write it; which one is Link's to say.</summary>
@@ -85,6 +89,10 @@ public sealed class PlaceShape : ScalarShape<PlaceUse>
     public override Structure Structure { get; } = new Structure.Text();
 
     protected override PlaceUse? Read(Scalar scalar, Reading reading) => new(scalar.Text.Trim(), scalar.At);
+
+    public override bool Refers => true;
+
+    public override PlaceUse Resolve(PlaceUse value, IResolver resolver) => value with { Place = resolver.PlaceOf(value.Word) };
 }
 
 /// <summary>An id: words of unaccented letters and digits joined by hyphens.</summary>
