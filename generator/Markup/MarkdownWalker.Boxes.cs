@@ -34,20 +34,24 @@ internal sealed partial class MarkdownWalker
                 body.Add(new Block.Box(box.Info, titled, Blocks(box)));
                 break;
             default:
-                found.Add(Rules.UnknownContainer(places.At(box.Span), box.Info ?? "", QuotedBox.All.TryGetValue(box.Info ?? "", out var quoted) ? quoted.Name : Nearest.To(box.Info ?? "", Boxes)));
+                var meant = QuotedBox.All.TryGetValue(box.Info ?? "", out var quoted) ? quoted.Name : Nearest.To(box.Info ?? "", Boxes);
+                found.Add(Rules.UnknownContainer(places.At(box.Span), box.Info ?? "", meant));
                 if (title is not null) body.Add(new Block.Paragraph(Line(title)));
                 Each(box, Read);
                 break;
         }
     }
 
-    /// <summary>What opens and folds cannot lead elsewhere too: a press would do one or the other. The words of a link stay, and its address is told to be left out.</summary>
+    /// <summary>
+    /// What opens and folds cannot lead elsewhere too: a press would do one or the other. The words of a link stay, and its address is told to be left out.
+    /// </summary>
     private ImmutableArray<Inline> SummaryOf(BoxTitle title)
     {
         linksAreShut = true;
         var words = Line(title);
         linksAreShut = false;
-        foreach (var link in title.Inline?.Descendants<LinkInline>().Where(l => !l.IsImage) ?? []) found.Add(Rules.LeftOut(places.At(link.Span), link.Url ?? "", Leftover.LinkInSummary));
+        foreach (var link in title.Inline?.Descendants<LinkInline>().Where(l => !l.IsImage) ?? [])
+            found.Add(Rules.LeftOut(places.At(link.Span), link.Url ?? "", Leftover.LinkInSummary));
         return words;
     }
 

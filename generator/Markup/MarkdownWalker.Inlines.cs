@@ -58,7 +58,7 @@ internal sealed partial class MarkdownWalker
                 if (picture.Title is { Length: > 0 } legend) body.Say($" ({Alone(legend)})");
                 break;
             case LinkInline link: ReadLink(link); break;
-            case AutolinkInline autolink: ReadAddress(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, autolink.Url, autolink.Span); break;
+            case AutolinkInline link: ReadAddress(link.IsEmail ? "mailto:" + link.Url : link.Url, link.Url, link.Span); break;
             case BareAddress bare: ReadAddress(bare.Url, bare.Shown, bare.Span); break;
             case NoteCall call: ReadNoteCall(call); break;
             case TaskList task: body.Add(new Inline.Task(task.Checked)); break;
@@ -99,7 +99,8 @@ internal sealed partial class MarkdownWalker
     private void ReadEntity(HtmlEntityInline entity)
     {
         var seen = Seen(entity);
-        if (seen.Length < entity.Transcoded.Length) found.Add(Rules.UnseenEntity(places.At(entity.Span), places.Body.Substring(entity.Span.Start, entity.Span.Length)));
+        if (seen.Length < entity.Transcoded.Length)
+            found.Add(Rules.UnseenEntity(places.At(entity.Span), places.Body.Substring(entity.Span.Start, entity.Span.Length)));
         body.Say(seen);
         typography?.Pass(seen);
     }

@@ -38,7 +38,8 @@ internal sealed partial class MarkdownWalker
         foreach (var inline in paragraph.Inline ?? [])
         {
             hasLegend |= inline is LinkInline { IsImage: true, Title.Length: > 0 };
-            if (inline is not (LinkInline { IsImage: true } or LineBreakInline or LiteralInline) || (inline is LiteralInline literal && !IsBeside(literal.Content.ToString()))) return false;
+            if (inline is not (LinkInline { IsImage: true } or LineBreakInline or LiteralInline)) return false;
+            if (inline is LiteralInline literal && !IsBeside(literal.Content.ToString())) return false;
         }
         return hasLegend;
     }

@@ -35,7 +35,8 @@ internal sealed partial class MarkdownWalker(Places places, bool isFrench)
     public Outcome<Body> Walk(MarkdownDocument document)
     {
         notes = new(document);
-        foreach (var note in notes.All.Where(n => n.Number == 0)) found.Add(Rules.UncalledNote(places.At(note.Span), note.Label, notes.Named(note.Label) != note));
+        foreach (var note in notes.All.Where(n => n.Number == 0))
+            found.Add(Rules.UncalledNote(places.At(note.Span), note.Label, notes.Named(note.Label) != note));
         Each(document, Read);
         ReadNotes();
         return new(body.Build(), [.. found, .. marks.Found]);
@@ -63,7 +64,9 @@ internal sealed partial class MarkdownWalker(Places places, bool isFrench)
                 CheckBold(paragraph);
                 ReadParagraph(paragraph);
                 break;
-            case QuoteBlock { Count: > 0 } quote when quote[0] is ParagraphBlock { Inline.FirstChild: BoxMark mark } first: ReadQuotedBox(quote, first, mark); break;
+            case QuoteBlock { Count: > 0 } quote when quote[0] is ParagraphBlock { Inline.FirstChild: BoxMark mark } first:
+                ReadQuotedBox(quote, first, mark);
+                break;
             case QuoteBlock quote: body.Add(new Block.Quote(Blocks(quote))); break;
             case ListBlock list: ReadList(list); break;
             case FencedCodeBlock or CodeBlock: ReadCode((LeafBlock)block); break;
@@ -125,7 +128,8 @@ internal sealed partial class MarkdownWalker(Places places, bool isFrench)
         if (Misreadings.Of(code, places) is { } misread) found.Add(misread);
         var words = (code as FencedCodeBlock)?.Arguments ?? "";
         var title = CodeTitle().Match(words) is { Success: true } said ? said.Groups[1].Value : null;
-        if (words.Length > 0 && title is null) found.Add(Rules.LeftOut(places.At(new(code.Span.Start, places.EndOfLine(code.Span.Start) - 1)), words, Leftover.CodeWords));
+        if (words.Length > 0 && title is null)
+            found.Add(Rules.LeftOut(places.At(new(code.Span.Start, places.EndOfLine(code.Span.Start) - 1)), words, Leftover.CodeWords));
         var text = new Block.Code(code.Lines.ToString());
         body.Add(title is null ? text : new Block.Figure([new Block.Legend([new Inline.Text(title)]), text]));
     }
@@ -142,8 +146,9 @@ internal sealed partial class MarkdownWalker(Places places, bool isFrench)
         body.Add(new Block.Paragraph(body.Line(() => body.Say(html.Lines.ToString()))));
     }
 
-    private void ReadTable(Table table) => body.Add(new Block.Table(
-        [.. table.OfType<TableRow>().Select(row => new Block.Row(row.IsHeader, [.. row.OfType<TableCell>().Select((cell, column) => CellOf(table, cell, column))]))]));
+    private void ReadTable(Table table) => body.Add(new Block.Table([.. table.OfType<TableRow>().Select(row => RowOf(table, row))]));
+
+    private Block.Row RowOf(Table table, TableRow row) => new(row.IsHeader, [.. row.OfType<TableCell>().Select((cell, column) => CellOf(table, cell, column))]);
 
     private Block.Cell CellOf(Table table, TableCell cell, int column)
     {

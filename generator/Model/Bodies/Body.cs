@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Pec.Model.Bodies;
 
 /// <summary>
-/// The text of an entry as a tree, made once from its Markdown. It depends on its own file alone, so it can be remembered by its hash: an address that only the
-/// whole site knows is left as a target. What is made of a text (its HTML, its words, how it begins) is a reading of this tree, which is never deeper than what
-/// the limits of a text allow.
+/// The text of an entry as a tree, made once from its Markdown. It depends on its own file alone, so it can be remembered by its hash: an address
+/// that only the whole site knows is left as a target. What is made of a text (its HTML, its words, how it begins) is a reading of this tree, which
+/// is never deeper than what the limits of a text allow.
 /// </summary>
 /// <param name="Targets">What its links and pictures lead to inside the site, as the author wrote it, in reading order.</param>
 /// <param name="WebAddresses">The addresses of the web that its links lead to, in reading order.</param>

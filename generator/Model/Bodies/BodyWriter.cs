@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
 using System.Text;
 
 namespace Pec.Model.Bodies;
@@ -11,7 +10,7 @@ namespace Pec.Model.Bodies;
 /// that says what differs there.
 /// </summary>
 /// <param name="addressOf">The form that an address of the site has there.</param>
-public class BodyWriter(StringBuilder html, Html shown, Func<Destination, string> addressOf)
+public partial class BodyWriter(StringBuilder html, Html shown, Func<Destination, string> addressOf)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'\0");
 
@@ -57,40 +56,6 @@ public class BodyWriter(StringBuilder html, Html shown, Func<Destination, string
             case Block.Notes notes: Element("<section class=\"notes\" aria-label=\"Notes\"><ol>\n", notes.All, "</ol></section>\n"); break;
             case Block.Note note: WriteNote(note); break;
             default: throw new ArgumentOutOfRangeException(nameof(block));
-        }
-    }
-
-    private void Write(Inline inline)
-    {
-        switch (inline)
-        {
-            case Inline.Text text: WriteText(text); break;
-            case Inline.Code code:
-                html.Append("<code>");
-                Say(code.Value);
-                html.Append("</code>");
-                break;
-            case Inline.Emphasis emphasis: WriteEmphasis(emphasis); break;
-            case Inline.Foreign foreign:
-                html.Append("<span lang=\"");
-                Escape(foreign.Language);
-                Element("\">", foreign.Words, "</span>");
-                break;
-            case Inline.Link link:
-                html.Append("<a");
-                WriteAddress(" href", shown.Fillings[link.Target]);
-                Element(">", link.Words, "</a>");
-                break;
-            case Inline.OuterLink link:
-                html.Append("<a href=\"");
-                Escape(Away(link.Address));
-                Element("\" rel=\"noopener noreferrer\">", link.Words, "</a>");
-                break;
-            case Inline.Picture picture: WritePicture(picture); break;
-            case Inline.NoteCall call: WriteNoteCall(call); break;
-            case Inline.Task task: html.Append(task.IsDone ? "<span class=\"fait\">" : "<span class=\"a-faire\">").Append(task.Sign).Append("</span>"); break;
-            case Inline.LineBreak: html.Append("<br>\n"); break;
-            default: throw new ArgumentOutOfRangeException(nameof(inline));
         }
     }
 
@@ -168,8 +133,11 @@ public class BodyWriter(StringBuilder html, Html shown, Func<Destination, string
         html.Append(open.Length > 0 ? $"</{open}>" : "").Append("</table></div>\n");
     }
 
-    private void WriteCell(Block.Cell cell, bool isHeader) => Element(
-        (isHeader ? "<th scope=\"col\"" : "<td") + cell.Side switch { Side.End => " class=\"droite\">", Side.Centre => " class=\"centre\">", _ => ">" }, cell.Blocks, isHeader ? "</th>" : "</td>");
+    private void WriteCell(Block.Cell cell, bool isHeader)
+    {
+        html.Append(isHeader ? "<th scope=\"col\"" : "<td");
+        Element(cell.Side switch { Side.End => " class=\"droite\">", Side.Centre => " class=\"centre\">", _ => ">" }, cell.Blocks, isHeader ? "</th>" : "</td>");
+    }
 
     private void WriteBox(Block.Box box)
     {
@@ -190,61 +158,6 @@ public class BodyWriter(StringBuilder html, Html shown, Func<Destination, string
             html.Append(CultureInfo.InvariantCulture, $" aria-label=\"Retour au texte, note {note.Number}\">{BodyReader.WayBack}</a>");
         }
         html.Append("</p>\n</li>\n");
-    }
-
-    private void WriteNoteCall(Inline.NoteCall call)
-    {
-        var number = Number(call.Number);
-        html.Append(CultureInfo.InvariantCulture, $"<sup id=\"{shown.Prefix}appel-{number}-{call.Index}\">");
-        if (call.IsLink)
-        {
-            StartInnerLink("<a href=\"", $"note-{number}");
-            html.Append(CultureInfo.InvariantCulture, $" aria-label=\"Note {number}\">{number}</a>");
-        }
-        else html.Append(number);
-        html.Append("</sup>");
-    }
-
-    private void StartInnerLink(string start, string id)
-    {
-        html.Append(start);
-        html.Append(WebUtility.HtmlEncode(OwnPage)).Append('#').Append(shown.Prefix).Append(id).Append('"');
-    }
-
-    private void WritePicture(Inline.Picture picture)
-    {
-        var filling = shown.Fillings[picture.Target];
-        html.Append("<img");
-        WriteAddress(" src", filling);
-        if (filling is { Width: { } width, Height: { } height }) html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
-        html.Append(" alt=\"");
-        Say(picture.Alternative);
-        html.Append("\" loading=\"lazy\">");
-    }
-
-    private void WriteAddress(string attribute, Filling? filling)
-    {
-        if (filling is not null) html.Append(attribute).Append("=\"").Append(WebUtility.HtmlEncode(addressOf(filling.To))).Append('"');
-    }
-
-    private void WriteEmphasis(Inline.Emphasis emphasis)
-    {
-        var (start, end) = emphasis.How switch { Emphasised.Strong => ("<strong>", "</strong>"), Emphasised.Deleted => ("<del>", "</del>"), _ => ("<em>", "</em>") };
-        Element(start, emphasis.Words, end);
-    }
-
-    private void WriteText(Inline.Text text)
-    {
-        var told = 0;
-        foreach (var word in shown.Words.TryGetValue(text, out var words) ? words : [])
-        {
-            Say(text.Value[told..word.Start]);
-            html.Append("<a class=\"mot\" href=\"").Append(WebUtility.HtmlEncode(addressOf(word.To))).Append("\">");
-            Say(text.Value[word.Start..word.End]);
-            html.Append("</a>");
-            told = word.End;
-        }
-        Say(text.Value[told..]);
     }
 
     private void Say(string words) => Escape(Told(words));
