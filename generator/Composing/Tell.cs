@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
+using Pec.Model.Bodies;
 using Pec.Model.French;
 using Pec.Schema;
 

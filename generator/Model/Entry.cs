@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Model.Bodies;
 
 namespace Pec.Model;
 
@@ -29,7 +30,7 @@ public abstract record Entry : Part
     public Words Title { get; init; } = null!;
     /// <summary>Two sentences, in plain text.</summary>
     public Words? Summary { get; init; }
-    public virtual Prose Body { get; init; } = Prose.Empty;
+    public virtual Body Body { get; init; } = Body.Empty;
     public Illustration? Image { get; init; }
     public ImmutableArray<Words> Tags { get; init; } = [];
     /// <summary>Former ids, whose addresses lead here.</summary>

@@ -168,7 +168,7 @@ public sealed class Theme
         if (!Of(options).Addressing.IsRelative && Assets.Find(arguments[0]?.ToString() ?? "") is { } asset) output.WriteSafeString($" integrity=\"{asset.Integrity}\"");
     }
 
-    /// <summary><c>{{html body}}</c>: a body, its slots filled for this page.</summary>
+    /// <summary><c>{{html body}}</c>: a body, with its addresses as this page writes them.</summary>
     private static void Body(in EncodedTextWriter output, in HelperOptions options, in Context context, in Arguments arguments)
     {
         if (arguments[0] is not Html html) throw new Misuse(new("« html » veut un texte mis en forme.", "“html” wants a formatted text."));

@@ -80,20 +80,21 @@ internal sealed class FeedItems
 
     private string? Content(Story story, PictureView? picture)
     {
-        var text = new StringBuilder();
+        var html = new StringBuilder();
         if (picture is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{WebUtility.HtmlEncode(AbsoluteOf(picture.To))}\" alt=\"{WebUtility.HtmlEncode(picture.Alternative)}\">");
-            if (picture.Credit is { } credit) text.Append(CultureInfo.InvariantCulture, $"<figcaption>{WebUtility.HtmlEncode(credit)}</figcaption>");
-            text.Append("</figure>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{Encode(AbsoluteOf(picture.To))}\" alt=\"{Encode(Plain.Text(picture.Alternative))}\">");
+            if (picture.Credit is { } credit) html.Append(CultureInfo.InvariantCulture, $"<figcaption>{Encode(Plain.Text(credit))}</figcaption>");
+            html.Append("</figure>\n");
         }
         var quoted = story.Relay is { Mode.Word: "extrait" } relay && !story.Body.IsEmpty ? relay.Source.Href : null;
-        if (quoted is not null) text.Append(CultureInfo.InvariantCulture, $"<blockquote cite=\"{WebUtility.HtmlEncode(quoted)}\">\n");
-        if (Tell.Body(site, story) is { } body) body.WriteTo(text, AbsoluteOf);
-        if (quoted is not null) text.Append("</blockquote>\n");
-        // Notes point to each other inside their page.
-        return text.Length == 0 ? null : Plain.Markup(text.Replace(" href=\"#", $" href=\"{WebUtility.HtmlEncode(Absolute(story.Url))}#").ToString(), Absolute(story.Url));
+        if (quoted is not null) html.Append(CultureInfo.InvariantCulture, $"<blockquote cite=\"{Encode(quoted)}\">\n");
+        if (Tell.Body(site, story) is { } body) new FeedBodyWriter(html, body, AbsoluteOf, Absolute(story.Url)).Write();
+        if (quoted is not null) html.Append("</blockquote>\n");
+        return html.Length == 0 ? null : html.ToString();
     }
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
 
     private string AbsoluteOf(Destination to) => to.Inside is { } url ? Absolute(url) + (to.Anchor is null ? "" : "#" + to.Anchor) : to.Outside ?? "";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
+using Pec.Model.Bodies;
 using Pec.Schema;
 
 namespace Pec.Composing;
@@ -24,7 +25,7 @@ internal static class StorySheets
         $"Histoire : {story.Title.Shown}\nPage : {options.BaseAddress}{story.Url.Path}\n\nCe que j’en sais, ou qui saurait la raconter :\n\n\n");
 
     /// <summary>As many whole minutes as it takes to read this; 0 under one.</summary>
-    public static int Minutes(Prose text)
+    public static int Minutes(Body text)
     {
         var words = text.ToWords().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
         return words < WordsPerMinute ? 0 : (words + WordsPerMinute / 2) / WordsPerMinute;
