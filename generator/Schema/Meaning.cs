@@ -11,6 +11,9 @@ public abstract record Meaning : Part
 
     /// <summary>As a page shows it.</summary>
     public abstract string Shown { get; }
+
+    /// <summary>What it is taken to mean here; null where nobody said.</summary>
+    public Words? Description { get; init; }
 }
 
 /// <summary>A word that its list does not have: shown as it was written.</summary>

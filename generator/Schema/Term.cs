@@ -18,7 +18,6 @@ public sealed record Term : Meaning
     public override string Shown => Name.Shown;
     public Words Id { get; init; } = null!;
     public Words Name { get; init; } = null!;
-    public Words? Description { get; init; }
     public Words? Parent { get; init; }
     public Amount? Order { get; init; }
     public ImmutableArray<Words> Synonyms { get; init; } = [];

@@ -25,6 +25,19 @@ public sealed class TermIndex
     public IEnumerable<Term> Ordered(string vocabulary) =>
         Vocabularies.Where(v => v.Name == vocabulary).SelectMany(v => v.Terms).OrderBy(t => t.Order?.Number ?? decimal.MaxValue);
 
+    /// <summary>Things by what they mean: under each term of a list in its order, also where there are none; then under the words that wait to be put in it, in French order.</summary>
+    public ImmutableArray<Meant<T>> Sort<T>(string vocabulary, IEnumerable<T> things, Func<T, Meaning> meaning)
+    {
+        var byKey = things.ToLookup(t => meaning(t).Key, StringComparer.Ordinal);
+        var terms = Ordered(vocabulary).ToList();
+        var known = terms.Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. terms.Select(t => new Meant<T>(t, [.. byKey[t.Key]])),
+            .. byKey.Where(g => !known.Contains(g.Key)).Select(g => new Meant<T>(meaning(g.First()), [.. g])).InFrenchOrder(g => g.Meaning.Shown),
+        ];
+    }
+
     /// <summary>The term that a mistyped word most resembles, by its id, its name or a synonym; null when the list has none.</summary>
     public Term? Near(string vocabulary, string word) =>
         lists.GetValueOrDefault(vocabulary) is { } list && Nearest.To(Folding.Slug(word), list.Keys) is { } near ? list[near] : null;
@@ -40,3 +53,6 @@ public sealed class TermIndex
         return words.ToImmutable();
     }
 }
+
+/// <summary>Things of which one word was said.</summary>
+public sealed record Meant<T>(Meaning Meaning, ImmutableArray<T> Things);

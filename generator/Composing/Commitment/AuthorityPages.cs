@@ -94,14 +94,8 @@ internal static class AuthorityPages
     private static ImmutableArray<SupportKindView> Kinds(Site site, List<Authority> authorities, List<Project> asking)
     {
         var givings = authorities.SelectMany(a => a.Supports.Select(s => new Giving(s.Nature, a, [.. s.Projects.Listed().OfType<Project>()], s.Since)))
-            .Concat(asking.SelectMany(p => p.Requests.Select(r => Given(p, r)).OfType<Giving>())).ToLookup(g => g.Nature.Meaning.Key, StringComparer.Ordinal);
-        var terms = site.Terms.Ordered("appuis").ToList();
-        var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. terms.Select(t => new SupportKindView(t.Name.Shown, "appui-" + t.Id.Text, t.Description?.Shown, Supporters(site, givings[t.Id.Text]))),
-            .. givings.Where(g => !known.Contains(g.Key)).Select(g => new SupportKindView(g.First().Nature.Word, "appui-" + g.Key, null, Supporters(site, g))).InFrenchOrder(k => k.Title),
-        ];
+            .Concat(asking.SelectMany(p => p.Requests.Select(r => Given(p, r)).OfType<Giving>()));
+        return [.. site.Terms.Sort("appuis", givings, g => g.Nature.Meaning).Select(k => new SupportKindView(k.Meaning.Shown, "appui-" + k.Meaning.Key, k.Meaning.Description?.Shown, Supporters(site, k.Things)))];
     }
 
     /// <summary>What a project obtained from an authority that may be named, and that did not say so itself.</summary>

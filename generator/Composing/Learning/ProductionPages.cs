@@ -57,14 +57,13 @@ internal static class ProductionPages
     /// <summary>In the order of the vocabulary; then the words that wait to be put in order, then those of which nobody said it.</summary>
     private static ImmutableArray<Part> ByNature(Site site, ImmutableArray<Production> all)
     {
-        var byId = all.ToLookup(p => p.Nature?.Meaning.Key ?? "", StringComparer.Ordinal);
-        var terms = site.Terms.Ordered("productions").ToList();
-        var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
+        var isSaid = all.ToLookup(p => p.Nature is { Meaning.Key.Length: > 0 });
         return
         [
-            .. from term in terms where byId.Contains(term.Id.Text) select new Part(term.Id.Text, term.Name.Shown, term.Description?.Shown, [.. byId[term.Id.Text]]),
-            .. (from some in byId where some.Key.Length > 0 && !known.Contains(some.Key) select new Part(some.Key, some.First().Nature!.Word, null, [.. some])).InFrenchOrder(p => p.Title),
-            .. from some in byId where some.Key.Length == 0 select new Part("a-preciser", "À préciser", null, [.. some]),
+            .. from said in site.Terms.Sort("productions", isSaid[true], p => p.Nature!.Meaning)
+               where !said.Things.IsEmpty
+               select new Part(said.Meaning.Key, said.Meaning.Shown, said.Meaning.Description?.Shown, said.Things),
+            .. isSaid.Contains(false) ? [new Part("a-preciser", "À préciser", null, [.. isSaid[false]])] : Array.Empty<Part>(),
         ];
     }
 

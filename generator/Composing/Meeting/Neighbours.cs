@@ -82,7 +82,7 @@ internal static class Neighbours
     {
         var told = use.Speakers.SelectMany(m => m.Lines).CountBy(l => l.Label).Where(l => l.Value > 1).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
         return new(
-            use.Meaning.Shown, AnchorOf(use), (use.Meaning as Term)?.Description?.Shown,
+            use.Meaning.Shown, AnchorOf(use), use.Meaning.Description?.Shown,
             [.. shown.Select(m => new NeighbourView(Tell.Link(m.Entry), m.Words!.Shown, [.. m.Lines.Where(l => told.Contains(l.Label))]))],
             use.Others.Length <= Names ? [.. use.Others.Select(m => Tell.Link(m.Entry))] : [], null);
     }

@@ -67,15 +67,13 @@ internal static class NoticePages
     /// <summary>In the order of the vocabulary, care before code; then the words that wait to be put in order, then those without any.</summary>
     private static ImmutableArray<Part> ByNature(Site site, ImmutableArray<Notice> open)
     {
-        var byNature = open.ToLookup(n => n.Nature?.Key ?? "", StringComparer.Ordinal);
-        var terms = site.Terms.Ordered("natures").ToList();
-        var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
+        var isSaid = open.ToLookup(n => n.Nature is { Key.Length: > 0 });
         return
         [
-            .. from term in terms where byNature.Contains(term.Id.Text) select new Part(term.Id.Text, term.Name.Shown, term.Description?.Shown, [.. byNature[term.Id.Text]]),
-            .. (from notices in byNature where notices.Key.Length > 0 && !known.Contains(notices.Key)
-                select new Part(notices.Key, notices.First().Nature!.Shown, null, [.. notices])).InFrenchOrder(p => p.Title),
-            .. from notices in byNature where notices.Key.Length == 0 select new Part("a-preciser", "À préciser", null, [.. notices]),
+            .. from said in site.Terms.Sort("natures", isSaid[true], n => n.Nature!)
+               where !said.Things.IsEmpty
+               select new Part(said.Meaning.Key, said.Meaning.Shown, said.Meaning.Description?.Shown, said.Things),
+            .. isSaid.Contains(false) ? [new Part("a-preciser", "À préciser", null, [.. isSaid[false]])] : Array.Empty<Part>(),
         ];
     }
 
