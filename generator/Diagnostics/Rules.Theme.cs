@@ -33,7 +33,7 @@ public static partial class Rules
     private static readonly Rule refusedTemplate = Error("gabarit-refuse", Topic.Theme,
         new("un gabarit ne peut pas contenir ceci : {0}", "a template cannot hold this: {0}"),
         [new("Écrivez « {1} ».", "Write “{1}”."),
-         new("Gardez les formes « {{x}} », « {{t \"mot\"}} », « {{> partie}} », « {{#if x}} », « {{#unless x}} », « {{#each x}} » et « {{#with x}} ».", "Keep to the forms “{{x}}”, “{{t \"word\"}}”, “{{> part}}”, “{{#if x}}”, “{{#unless x}}”, “{{#each x}}” and “{{#with x}}”."),
+         new("Gardez les formes « {{ x }} », « {{ t \"mot\" }} », « {{ include \"partie\" x }} », « {{ if x }} », « {{ if !x }} » et « {{ for y in x }} », chacune seule entre ses accolades.", "Keep to the forms “{{ x }}”, “{{ t \"word\" }}”, “{{ include \"part\" x }}”, “{{ if x }}”, “{{ if !x }}” and “{{ for y in x }}”, each alone between its braces."),
          new("Mettez les scripts dans « assets/ », et écrivez les adresses avec « href » ou « asset ».", "Put scripts in “assets/”, and write addresses with “href” or “asset”."),
          new("Coupez ce gabarit en parties, dans « partials/ ».", "Cut this template into parts, in “partials/”.")],
         new("Ce que dit un texte ne doit jamais pouvoir agir sur l'appareil de qui lit.", "What a text says must never be able to act on the device of whoever reads."));
@@ -41,8 +41,9 @@ public static partial class Rules
     public static Diagnostic RawTag(Location at, string written, string right) =>
         refusedTemplate.At(at, 0, new($"« {written} » écrit un texte sans le rendre inoffensif.", $"“{written}” writes a text without making it harmless."), right);
 
-    public static Diagnostic UnknownTag(Location at, string written) =>
-        refusedTemplate.At(at, 1, new($"« {written} » n'est pas une forme des gabarits.", $"“{written}” is no form of templates."), "");
+    /// <param name="right">What says the same in a form that templates have; null when nothing does.</param>
+    public static Diagnostic UnknownTag(Location at, string written, string? right) =>
+        refusedTemplate.At(at, right is null ? 1 : 0, new($"« {written} » n'est pas une forme des gabarits.", $"“{written}” is no form of templates."), right ?? "");
 
     public static Diagnostic DangerousHtml(Location at, string written) =>
         refusedTemplate.At(at, 2, new($"« {written} » agirait chez qui lit, ou viendrait d'ailleurs.", $"“{written}” would act at whoever reads, or come from elsewhere."), "");
@@ -55,8 +56,8 @@ public static partial class Rules
 
     private static readonly Rule unprotectedLayout = Error("gabarit-sans-protection", Topic.Theme,
         new("ce gabarit, qui entoure toutes les pages, {0}", "this template, which is around all pages, {0}"),
-        [new("Commencez-le par « <!doctype html><html lang=\"{{language}}\"><head><meta charset=\"utf-8\">{1} ».", "Start it with “<!doctype html><html lang=\"{{language}}\"><head><meta charset=\"utf-8\">{1}”."),
-         new("Ajoutez « {{main}} » à l'endroit de la page.", "Add “{{main}}” where the page goes.")],
+        [new("Commencez-le par « <!doctype html><html lang=\"{{ language }}\"><head><meta charset=\"utf-8\">{1} ».", "Start it with “<!doctype html><html lang=\"{{ language }}\"><head><meta charset=\"utf-8\">{1}”."),
+         new("Ajoutez « {{ main }} » à l'endroit de la page.", "Add “{{ main }}” where the page goes.")],
         new("Cette ligne dit aux navigateurs de ne rien prendre ailleurs et de ne rien exécuter de ce qu'une page contient.", "This line tells browsers to take nothing from elsewhere and to run nothing that a page holds."));
 
     public static Diagnostic UnprotectedLayout(SitePath path, string policy) =>

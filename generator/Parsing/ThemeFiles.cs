@@ -30,7 +30,7 @@ public static class ThemeFiles
     private static ImmutableSortedDictionary<string, TemplateSource> Templates(List<Blob> files, string folder, List<Diagnostic> found)
     {
         var templates = ImmutableSortedDictionary.CreateBuilder<string, TemplateSource>(StringComparer.Ordinal);
-        foreach (var file in files.Where(f => f.Path.IsUnder(folder) && f.Path.Extension == ".hbs"))
+        foreach (var file in files.Where(f => f.Path.IsUnder(folder) && f.Path.Extension == ".html"))
         {
             var text = Text.Read(file);
             found.AddRange(text.Diagnostics);

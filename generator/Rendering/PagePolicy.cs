@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Pec.Diagnostics;
 using Pec.Model;
@@ -17,12 +18,18 @@ internal static partial class PagePolicy
     {
         if (!theme.Templates.TryGetValue("layout", out var layout)) yield break;
         if (!Stands(layout.Text)) yield return Rules.UnprotectedLayout(layout.Path, Meta);
-        else if (!layout.Text.Contains("{{main}}", StringComparison.Ordinal)) yield return Rules.EmptyLayout(layout.Path);
+        else if (!MainTag().IsMatch(layout.Text)) yield return Rules.EmptyLayout(layout.Path);
     }
 
     /// <summary>Whether the policy comes first in a layout, or in a page that one made.</summary>
     public static bool Stands(string html) => Beginning().Match(html) is { Success: true } start && html.AsSpan(start.Length).StartsWith(Meta, StringComparison.Ordinal);
 
-    [GeneratedRegex("""^<!doctype html>\s*<html lang="(?:\{\{language\}\}|[\w-]{1,35})">\s*<head>\s*<meta charset="utf-8">\s*""")]
+    /// <summary>The same for the bytes of a page: what comes first is short.</summary>
+    public static bool Stands(ReadOnlySpan<byte> page) => Stands(Encoding.UTF8.GetString(page[..Math.Min(page.Length, 2048)]));
+
+    [GeneratedRegex(@"\{\{[-~]?\s*main\s*[-~]?\}\}")]
+    private static partial Regex MainTag();
+
+    [GeneratedRegex("""^<!doctype html>\s*<html lang="(?:\{\{ ?language ?\}\}|[\w-]{1,35})">\s*<head>\s*<meta charset="utf-8">\s*""")]
     private static partial Regex Beginning();
 }

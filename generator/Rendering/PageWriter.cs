@@ -1,47 +1,78 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace Pec.Rendering;
 
-/// <summary>Takes what the templates of one page write, and counts: what a theme asks for without end is stopped, at the same place on every machine.</summary>
-internal sealed class PageWriter() : StringWriter(CultureInfo.InvariantCulture)
+/// <summary>
+/// Takes what the templates of one page write, as the bytes of its file, and counts: what a theme asks for without end is stopped, at the same place on every machine.
+/// </summary>
+internal sealed class PageWriter : IDisposable
 {
-    public const int MostCharacters = 16_000_000, MostSteps = 2_000_000;
+    public const int MostBytes = 16_000_000, MostSteps = 2_000_000;
 
-    private long characters, steps;
+    private static readonly SearchValues<char> meaningful = SearchValues.Create("&<>\"'");
 
-    /// <summary>Tags of templates that are about to be followed.</summary>
-    public void Follow(long count)
+    private byte[] buffer = ArrayPool<byte>.Shared.Rent(32 * 1024);
+    private int length;
+    private long steps;
+
+    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, length);
+
+    /// <summary>Steps of templates that are about to be followed.</summary>
+    public void Follow(int count)
     {
         if ((steps += Math.Max(1, count)) > MostSteps) throw new Endless();
     }
 
-    public override void Write(char value)
+    /// <summary>Bytes as they are: HTML of the theme, or of a page already made.</summary>
+    public void Raw(ReadOnlySpan<byte> bytes)
     {
-        Count(1);
-        base.Write(value);
+        Reserve(bytes.Length);
+        bytes.CopyTo(buffer.AsSpan(length));
+        length += bytes.Length;
     }
 
-    public override void Write(char[] buffer, int index, int count)
+    /// <summary>HTML as it is: only our own types have some.</summary>
+    public void Raw(ReadOnlySpan<char> html)
     {
-        Count(count);
-        base.Write(buffer, index, count);
+        Reserve(html.Length * 3L);
+        length += Encoding.UTF8.GetBytes(html, buffer.AsSpan(length));
     }
 
-    public override void Write(ReadOnlySpan<char> buffer)
+    /// <summary>Words, with the five signs that mean something in HTML escaped, in text and in quoted attributes; accents stay.</summary>
+    public void Escaped(ReadOnlySpan<char> text)
     {
-        Count(buffer.Length);
-        base.Write(buffer);
+        while (text.IndexOfAny(meaningful) is >= 0 and var next)
+        {
+            Raw(text[..next]);
+            Raw(text[next] switch { '&' => "&amp;"u8, '<' => "&lt;"u8, '>' => "&gt;"u8, '"' => "&quot;"u8, _ => "&#39;"u8 });
+            text = text[(next + 1)..];
+        }
+        Raw(text);
     }
 
-    public override void Write(string? value)
+    public void Number(int number)
     {
-        Count(value?.Length ?? 0);
-        base.Write(value);
+        Reserve(16);
+        number.TryFormat(buffer.AsSpan(length), out var written, default, CultureInfo.InvariantCulture);
+        length += written;
     }
 
-    private void Count(int length)
+    public void Dispose()
     {
-        if ((characters += length) > MostCharacters) throw new Endless();
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = [];
+    }
+
+    private void Reserve(long more)
+    {
+        if (length > MostBytes) throw new Endless();
+        if (length + more <= buffer.Length) return;
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(length + more, buffer.Length * 2L));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = larger;
     }
 
     /// <summary>A page asks for more than any page needs.</summary>

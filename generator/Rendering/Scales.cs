@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Pec.Diagnostics;
 using Pec.Model;
@@ -22,35 +23,38 @@ internal static partial class Scales
     /// What is too much in a page. Its length stands for its weight and for its elements while it is below their limits: compressing
     /// thousands of light pages would tell nothing.
     /// </summary>
-    public static IEnumerable<Diagnostic> OfPage(Page page, string html, ReadOnlyMemory<byte> bytes, SitePath settings, Budget budget)
+    public static IEnumerable<Diagnostic> OfPage(Page page, byte[] html, SitePath settings, Budget budget)
     {
-        var weight = bytes.Length > budget.Page ? Compression.Weight(bytes) : 0;
+        var weight = html.Length > budget.Page ? Compression.Weight(html) : 0;
         if (page.Template == EmptyPage && weight > budget.Page) yield return Rules.HeavyTheme(settings, new("une page vide", "an empty page"), weight, budget.Page);
         if (page.Head.Source is not { Extension.Length: > 0 } source) yield break;
         if (weight > budget.Page) yield return Rules.HeavyPage(source, Rules.Kilobytes(weight), Rules.Kilobytes(budget.Page));
-        if (bytes.Length > budget.Elements && CountElements(html) is var elements && elements > budget.Elements)
+        if (html.Length > budget.Elements && CountElements(html) is var elements && elements > budget.Elements)
             yield return Rules.HeavyPage(source, Rules.Elements(elements), Rules.Elements(budget.Elements));
-        if (html.Contains("<img", StringComparison.Ordinal) && Requested(html).Count() + 1 is var requests && requests > budget.Requests)
+        if (html.AsSpan().IndexOf("<img"u8) >= 0 && Requested(html).Count() + 1 is var requests && requests > budget.Requests)
             yield return Rules.HeavyPage(source, Rules.Files(requests), Rules.Files(budget.Requests));
     }
 
     /// <summary>A page and everything that it asks for.</summary>
     /// <param name="find">The bytes at an address that the page writes.</param>
-    public static Weight Of(Page page, string html, ReadOnlyMemory<byte> bytes, Func<string, ReadOnlyMemory<byte>> find)
+    public static Weight Of(Page page, byte[] html, Func<string, ReadOnlyMemory<byte>> find)
     {
         var asked = Requested(html).ToDictionary(address => address, address => Compression.IsText(address) ? Compression.Weight(find(address)) : find(address).Length, StringComparer.Ordinal);
         int Sum(string extension) => asked.Where(a => a.Key.EndsWith(extension, StringComparison.Ordinal)).Sum(a => a.Value);
         var (styles, scripts) = (Sum(".css"), Sum(".js"));
-        return new(page, Compression.Weight(bytes), styles, scripts, asked.Values.Sum() - styles - scripts, asked.Count + 1, CountElements(html));
+        return new(page, Compression.Weight(html), styles, scripts, asked.Values.Sum() - styles - scripts, asked.Count + 1, CountElements(html));
     }
 
-    private static IEnumerable<string> Requested(string html) => RequestingTag().Matches(html).Select(m => m.Groups[1].Value).Distinct();
+    private static IEnumerable<string> Requested(byte[] html) => RequestingTag().Matches(Encoding.UTF8.GetString(html)).Select(m => m.Groups[1].Value).Distinct();
 
-    private static int CountElements(string html)
+    private static int CountElements(ReadOnlySpan<byte> html)
     {
         var count = 0;
-        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
-            if (char.IsAsciiLetter(html[at + 1])) count++;
+        for (var at = html.IndexOf((byte)'<'); at >= 0 && at + 1 < html.Length; at = html.IndexOf((byte)'<'))
+        {
+            if (char.IsAsciiLetter((char)html[at + 1])) count++;
+            html = html[(at + 1)..];
+        }
         return count;
     }
 

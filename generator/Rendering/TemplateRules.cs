@@ -5,70 +5,61 @@ using Pec.Model;
 namespace Pec.Rendering;
 
 /// <summary>
-/// What a template may not hold, looked for before the engine reads it: forms that escape nothing or end never, and HTML that would run or call out. It is a first
+/// What a template may not hold: forms outside the list, blocks without end, and HTML that would run or call out. It is a first
 /// guard over what a reviewer reads; the policy at the head of each page is what holds.
 /// </summary>
 internal static partial class TemplateRules
 {
-    private const int MostCharacters = 64 * 1024, MostDepth = 24, MostTold = 20;
+    public const int MostDepth = 24;
 
-    public static IEnumerable<Diagnostic> Refusals(ThemeSource theme) =>
-        theme.Templates.Values.Concat(theme.Partials.Values).SelectMany(t => Refusals(t, theme.Templates.GetValueOrDefault("layout") == t).Take(MostTold)).Concat(PagePolicy.Refusals(theme));
+    private const int MostCharacters = 64 * 1024, MostTold = 20;
 
-    private static IEnumerable<Diagnostic> Refusals(TemplateSource template, bool isLayout)
+    /// <summary>Whether a template is short enough to be read.</summary>
+    public static Diagnostic? Refusal(TemplateSource source) => source.Text.Length > MostCharacters ? Rules.LongTemplate(source.Path, MostCharacters) : null;
+
+    public static IEnumerable<Diagnostic> Refusals(Template template, bool isLayout) => All(template, isLayout).Take(MostTold);
+
+    private static IEnumerable<Diagnostic> All(Template template, bool isLayout)
     {
-        if (template.Text.Length > MostCharacters)
-        {
-            yield return Rules.LongTemplate(template.Path, MostCharacters);
-            yield break;
-        }
-        var places = new Lines(template);
-        var tags = TemplateTags.Of(template.Text);
-        if (tags.Depth > MostDepth) yield return Rules.DeepTemplate(template.Path, MostDepth);
-        foreach (var tag in tags.All.Where(t => t.Form == TagForm.Unknown || (t.Start > 0 && template.Text[t.Start - 1] == '\\')))
-            yield return Raw().Match(template.Text[tag.Start..Math.Min(template.Text.Length, tag.End + 1)]) is { Success: true } raw
-                ? Rules.RawTag(places.At(tag.Start, raw.Length), raw.Value, "{{" + raw.Groups["path"].Value + "}}")
-                : Rules.UnknownTag(places.At(tag.Start, tag.End - tag.Start), Start(template.Text, tag.Start));
-        var html = Html(template.Text, tags);
-        foreach (Match match in Dangerous().Matches(html))
+        var text = template.Source.Text;
+        if (template.Depth > MostDepth) yield return Rules.DeepTemplate(template.Source.Path, MostDepth);
+        foreach (var tag in template.Tags.Where(t => t.Form == TagForm.Unknown))
+            yield return Raw().Match(text[tag.Start..tag.End]) is { Success: true } raw
+                ? Rules.RawTag(template.At(tag.Start, raw.Length), raw.Value, "{{ " + raw.Groups["path"].Value + " }}")
+                : Rules.UnknownTag(template.At(tag.Start, tag.End - tag.Start), Start(text[..tag.End], tag.Start), Instead(text[tag.Start..tag.End]));
+        foreach (Match match in Dangerous().Matches(Named(template.Html)))
         {
             // An attribute that runs is found with what stands before its name.
             var before = match.Length - match.Value.TrimStart(' ', '\t', '\r', '\n', '"', '\'', '/').Length;
-            yield return Rules.DangerousHtml(places.At(match.Index + before, match.Length - before), Start(template.Text, match.Index + before));
+            yield return Told(match.Index + before, match.Length - before);
         }
-        foreach (Match script in Script().Matches(html))
-            if (!OwnScript().IsMatch(template.Text[script.Index..Math.Min(template.Text.Length, script.Index + 300)]))
-                yield return Rules.DangerousHtml(places.At(script.Index, script.Length), Start(template.Text, script.Index));
-        foreach (Match order in Order().Matches(html))
-            if (!isLayout || !OwnOrder().IsMatch(template.Text[order.Index..Math.Min(template.Text.Length, order.Index + 300)]))
-                yield return Rules.DangerousHtml(places.At(order.Index, order.Length), Start(template.Text, order.Index));
+        foreach (Match script in Script().Matches(template.Html))
+            if (!OwnScript().IsMatch(text[script.Index..Math.Min(text.Length, script.Index + 300)])) yield return Told(script.Index, script.Length);
+        foreach (Match order in Order().Matches(template.Html))
+            if (!isLayout || !OwnOrder().IsMatch(text[order.Index..Math.Min(text.Length, order.Index + 300)])) yield return Told(order.Index, order.Length);
+
+        Diagnostic Told(int at, int length) => Rules.DangerousHtml(template.At(at, length), Start(text, at));
     }
 
-    private const char Value = '\u0001', Block = '\u0002', Words = '\u0003';
-
-    /// <summary>The HTML of a template, with one sign in the place of each that stands in a tag.</summary>
-    private static string Html(string text, TemplateTags tags)
-    {
-        var html = text.Replace("xmlns=\"http://www.w3.org/2000/svg\"", new string(' ', 34)).Replace(Value, ' ').Replace(Block, ' ').Replace(Words, ' ').ToCharArray();
-        foreach (var tag in tags.All)
-            Array.Fill(html, tag.Form == TagForm.Value ? tag.Content.StartsWith("t ", StringComparison.Ordinal) ? Words : Value : Block, tag.Start, tag.End - tag.Start);
-        return new(html);
-    }
+    /// <summary>The HTML without the name of the drawings' language, which looks like an address.</summary>
+    private static string Named(string html) => html.Replace("xmlns=\"http://www.w3.org/2000/svg\"", new string(' ', 34));
 
     private static string Start(string text, int at) => text[at..Math.Min(text.Length, at + 30)].Split('\n')[0];
 
-    /// <summary>Places of a text, asked from its start to its end.</summary>
-    private sealed class Lines(TemplateSource template)
+    /// <summary>What people write who know other templates, and what says it here.</summary>
+    private static readonly (string Written, string Right)[] habits =
+    [
+        (@"^(?:#\s*)?unless (\w[\w.]*)$", "if !$1"), (@"^(?:#\s*)?with (\w[\w.]*)$", "if $1"), (@"^#\s*if (\w[\w.]*)$", "if $1"), (@"^#\s*each (\w[\w.]*)$", "for x in $1"),
+        (@"^/\s*\w+$", "end"), (@"^>\s*([\w-]+)(.*)$", "include \"$1\"$2"), (@"^elseif (\w[\w.]*)$", "else if $1"), (@"^(\w[\w.]*)\s*\|.*$", "$1"),
+    ];
+
+    private static string? Instead(string tag)
     {
-        public Location At(int index, int length)
-        {
-            var before = template.Text.AsSpan(0, index);
-            var rest = template.Text.AsSpan(index).IndexOf('\n') is >= 0 and var end ? end : template.Text.Length - index;
-            return new(template.Path, 1 + before.Count('\n'), index - before.LastIndexOf('\n'), Math.Max(1, Math.Min(length, rest)));
-        }
+        var content = tag.Trim('{', '}', '-', '~', ' ');
+        return habits.Where(h => Regex.IsMatch(content, h.Written)).Select(h => "{{ " + Regex.Replace(content, h.Written, h.Right) + " }}").FirstOrDefault();
     }
 
-    [GeneratedRegex(@"^\{\{~?(?:\{\s*(?<path>[\w./@-]+)\s*\}~?\}\}|&\s*(?<path>[\w./@-]+)\s*~?\}\})")]
+    [GeneratedRegex(@"^\{\{[-~]?\{\s*(?<path>[\w.]+)\s*\}[-~]?\}\}$")]
     private static partial Regex Raw();
 
     /// <summary>
@@ -83,12 +74,12 @@ internal static partial class TemplateRules
     [GeneratedRegex("<script", RegexOptions.IgnoreCase)]
     private static partial Regex Script();
 
-    [GeneratedRegex("""^<script(?: src="\{\{asset "[\w./-]+"\}\}"(?: defer| async| type="module")*(?:\{\{integrity "[\w./-]+"\}\})?>| type="application/ld\+json">\{\{data \w+\}\})</script>""")]
+    [GeneratedRegex("""^<script(?: src="\{\{ ?asset "[\w./-]+" ?\}\}"(?: defer| async| type="module")*(?:\{\{ ?integrity "[\w./-]+" ?\}\})?>| type="application/ld\+json">\{\{ ?data \w+ ?\}\})</script>""")]
     private static partial Regex OwnScript();
 
     [GeneratedRegex("http-equiv", RegexOptions.IgnoreCase)]
     private static partial Regex Order();
 
-    [GeneratedRegex("""^http-equiv="(?:Content-Security-Policy" content="[^"]*"|refresh" content="0; url=\{\{href movedTo\}\}")>""")]
+    [GeneratedRegex("""^http-equiv="(?:Content-Security-Policy" content="[^"]*"|refresh" content="0; url=\{\{ ?href movedTo ?\}\}")>""")]
     private static partial Regex OwnOrder();
 }

@@ -36,11 +36,11 @@ public sealed class ServeTests(Workshop workshop)
         var page = await workshop.NewWindow();
         await using var site = await ServedSite.Start();
         await page.GotoAsync(site.Origin + "/");
-        site.Edit("themes/communs/templates/places.hbs", text => "{{nexistepas}}\n" + text);
-        await Assertions.Expect(page.Locator("#pec-a-reprendre")).ToContainTextAsync("themes/communs/templates/places.hbs:1:3");
+        site.Edit("themes/communs/templates/places.html", text => "{{ nexistepas }}\n" + text);
+        await Assertions.Expect(page.Locator("#pec-a-reprendre")).ToContainTextAsync("themes/communs/templates/places.html:1:4");
         await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
         Assert.Equal(500, (await page.GotoAsync(site.Origin + "/territoires/"))!.Status);
-        site.Edit("themes/communs/templates/places.hbs", text => text.Replace("{{nexistepas}}\n", ""));
+        site.Edit("themes/communs/templates/places.html", text => text.Replace("{{ nexistepas }}\n", ""));
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Territoires");
         await page.CloseAsync();
     }

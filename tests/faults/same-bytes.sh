@@ -25,6 +25,6 @@ mkdir "$work/elsewhere é"
 find content themes -type f | shuf --random-source=<(yes) | while read -r file; do mkdir -p "$work/elsewhere é/$(dirname "$file")"; cp "$file" "$work/elsewhere é/$file"; done
 cd "$work/elsewhere é"; same "another path, files made in another order" A=1
 # Only what ends a line changes: a file without a last line end stays without one, as in a checkout on Windows.
-find content themes \( -name '*.md' -o -name '*.yml' -o -name '*.hbs' \) -exec perl -pi -e 's/\n$/\r\n/' {} +
+find content themes \( -name '*.md' -o -name '*.yml' -o -name '*.html' \) -exec perl -pi -e 's/\n$/\r\n/' {} +
 same "line ends of Windows" A=1
 finish

@@ -67,11 +67,11 @@ public sealed class CommandLineTests : IDisposable
     {
         Build();
         var before = Site();
-        File.AppendAllText(folder["themes/dix-lignes/templates/place.hbs"], "{{inconnu}}");
+        File.AppendAllText(folder["themes/dix-lignes/templates/place.html"], "{{ inconnu }}");
         folder.Write("content/pages/p.md", "---\ntitre: P\n---\n");
         var result = Build();
         Assert.Equal(1, result.Exit);
-        Assert.Contains("themes/dix-lignes/templates/place.hbs:2:3 — erreur", result.Output);
+        Assert.Contains("themes/dix-lignes/templates/place.html:2:4 — erreur", result.Output);
         Assert.Equal(before, Site());
     }
 

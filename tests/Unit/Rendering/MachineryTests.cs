@@ -12,7 +12,7 @@ public sealed class MachineryTests : IDisposable
     public MachineryTests()
     {
         folder.Copy(Path.Combine(Repository.Root, "tests/problems/_base"));
-        foreach (var path in (string[])["themes/essai/templates/layout.hbs", "themes/essai/assets/copy.js", "README.md"]) folder.Write(path, "rien\n");
+        foreach (var path in (string[])["themes/essai/templates/layout.html", "themes/essai/assets/copy.js", "README.md"]) folder.Write(path, "rien\n");
         folder.Commit();
         folder.Git("tag", "avant");
     }
@@ -27,7 +27,7 @@ public sealed class MachineryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("themes/essai/templates/layout.hbs")]
+    [InlineData("themes/essai/templates/layout.html")]
     [InlineData("themes/essai/assets/copy.js")]
     [InlineData("themes/essai/theme.yml")]
     [InlineData("generator/Program.cs")]
@@ -89,9 +89,9 @@ public sealed class MachineryTests : IDisposable
     [Fact]
     public void What_a_theme_becomes_is_seen_before_it_is_committed()
     {
-        folder.Write("themes/essai/templates/layout.hbs", "autre chose\n");
+        folder.Write("themes/essai/templates/layout.html", "autre chose\n");
         folder.Pec("check", "--date", "2026-11-22", "--changed-since", "avant", "--report", "html=r.html");
-        Assert.Contains(">themes/essai/templates/layout.hbs</li>", File.ReadAllText(folder["r.html"]));
+        Assert.Contains(">themes/essai/templates/layout.html</li>", File.ReadAllText(folder["r.html"]));
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class NameTests
     [Fact]
     public void A_title_with_braces_is_not_read_again_inside_the_words_of_the_theme()
     {
-        var theme = Trees.Of(("themes/dix-lignes/templates/withdrawn.hbs", "<p>{{t \"essai\" title on.text}}</p>"), ("themes/dix-lignes/textes/fr.yml", File.ReadAllText(Path.Combine(Repository.Root, "tests/themes/dix-lignes/textes/fr.yml")) + "\nessai: \"[{0}|{1}|{9}]\"\n"));
+        var theme = Trees.Of(("themes/dix-lignes/templates/withdrawn.html", "<p>{{ t \"essai\" title on.text }}</p>"), ("themes/dix-lignes/textes/fr.yml", File.ReadAllText(Path.Combine(Repository.Root, "tests/themes/dix-lignes/textes/fr.yml")) + "\nessai: \"[{0}|{1}|{9}]\"\n"));
         var site = BuiltSite.Of(Trees.Site(("projets/a.md", "---\ntitre: Un {1} et {0}\nresume: Un.\nretiree: 2025\n---\n")).With(theme), memory: new(keepsTexts: true));
         Assert.Contains("[Un {1} et {0}|", site["/projets/a/"]);
         Assert.Contains("|{9}]", site["/projets/a/"]);
