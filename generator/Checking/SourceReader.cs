@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Pec.Checking.Sense;
+using Pec.Checking.Semantics;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;

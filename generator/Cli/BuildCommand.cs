@@ -19,43 +19,43 @@ internal static class BuildCommand
         command.SetWork((parsed, stop) => Run(
             parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(force), parsed.GetValue(changedSince),
             new BuildOptions(parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme)!, parsed.GetValue(baseUrl), parsed.GetValue(preview), parsed.GetValue(drafts), parsed.GetValue(editBase), parsed.GetValue(compress), parsed.GetValue(jobs)),
-            new Talk(parsed.GetValue(Options.Language), parsed.GetValue(verbose) ? Loudness.All : parsed.GetValue(quiet) ? Loudness.Errors : Loudness.Usual), stop));
+            new ConsoleOutput(parsed.GetValue(Options.Language), parsed.GetValue(verbose) ? Verbosity.All : parsed.GetValue(quiet) ? Verbosity.Errors : Verbosity.Usual), stop));
         return command;
     }
 
-    private static int Run(string source, string output, bool force, string? changedSince, BuildOptions options, Talk talk, CancellationToken stop)
+    private static int Run(string source, string output, bool force, string? changedSince, BuildOptions options, ConsoleOutput console, CancellationToken stop)
     {
         using var folder = new OutputFolder(output, source);
-        using var watch = new StageWatch(talk);
+        using var watch = new StageTimer(console);
         watch.Report(Stage.Load);
         var loaded = WorkTree.Read(source, options.Threads, stop);
-        talk.Follow(loaded.Value);
+        console.Follow(loaded.Value);
         if (changedSince is not null && loaded.Value is { } now) options = options with { Proposal = Changes.Between(GitTree.Read(source, changedSince, now.History).Value, now) };
         var fingerprint = loaded.Value is null ? "" : options.Fingerprint(loaded.Value);
         if (!force && !loaded.HasErrors && folder.UpToDate(fingerprint) is { } last)
         {
             watch.Stop();
-            talk.Summary(output, last.Files.Keys.Count(f => f.EndsWith(".html", StringComparison.Ordinal)), new(0, last.Files.Count, 0), watch);
-            talk.Remind(last.Warnings);
+            console.Summary(output, last.Files.Keys.Count(f => f.EndsWith(".html", StringComparison.Ordinal)), new(0, last.Files.Count, 0), watch);
+            console.Remind(last.Warnings);
             return ExitCode.Fine;
         }
         var built = loaded.Then(tree => tree is null ? new(null, []) : new Build(options, progress: watch, stop: stop).Render(tree)).Sorted();
-        talk.Tell(built.Diagnostics);
+        console.Tell(built.Diagnostics);
         if (built.Value is null || (built.HasErrors && !options.Preview))
         {
-            talk.Say(new("Rien n'a été écrit : le site d'avant est intact.", "Nothing was written: the former site is whole."));
+            console.Say(new("Rien n'a été écrit : le site d'avant est intact.", "Nothing was written: the former site is whole."));
             return ExitCode.ContentHasErrors;
         }
         watch.Report(Stage.Render);
         var written = folder.Write(built.Value.Outputs, built.Value.Make, built.HasErrors ? "" : fingerprint, built.Diagnostics.Count(d => d.Severity == Severity.Warning), force, options.Threads, options.Most ?? Ceiling.Usual, stop).Sorted();
         watch.Stop();
-        talk.Tell(written.Diagnostics);
+        console.Tell(written.Diagnostics);
         if (written.HasErrors)
         {
-            talk.Say(new("Rien n'a été écrit : le site d'avant est intact.", "Nothing was written: the former site is whole."));
+            console.Say(new("Rien n'a été écrit : le site d'avant est intact.", "Nothing was written: the former site is whole."));
             return ExitCode.ContentHasErrors;
         }
-        talk.Summary(output, built.Value.Outputs.OfType<Page>().Count(), written.Value, watch);
+        console.Summary(output, built.Value.Outputs.OfType<Page>().Count(), written.Value, watch);
         return ExitCode.Fine;
     }
 }

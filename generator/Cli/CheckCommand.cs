@@ -24,16 +24,16 @@ internal static class CheckCommand
         command.SetWork((parsed, stop) => Run(
             new(parsed.GetValue(source)!, parsed.GetValue(strict), parsed.GetValue(fix), parsed.GetValue(changedSince), [.. parsed.GetValue(reports) ?? []]),
             new BuildOptions(parsed.GetValue(date) ?? Today.Date(), Drafts: parsed.GetValue(drafts), EditBase: parsed.GetValue(editBase), Threads: parsed.GetValue(jobs)),
-            new Talk(parsed.GetValue(Options.Language), parsed.GetValue(quiet) ? Loudness.Errors : Loudness.All), stop));
+            new ConsoleOutput(parsed.GetValue(Options.Language), parsed.GetValue(quiet) ? Verbosity.Errors : Verbosity.All), stop));
         return command;
     }
 
-    private static int Run(Request asked, BuildOptions options, Talk talk, CancellationToken stop)
+    private static int Run(Request asked, BuildOptions options, ConsoleOutput console, CancellationToken stop)
     {
-        using var watch = new StageWatch(talk);
+        using var watch = new StageTimer(console);
         watch.Report(Stage.Load);
         var loaded = WorkTree.Read(asked.Source, options.Threads, stop);
-        talk.Follow(loaded.Value);
+        console.Follow(loaded.Value);
         var tree = loaded.Value ?? Tree.Empty;
         var build = new Build(options, new(keepsTexts: asked.Fixes || asked.ChangedSince is not null), watch, stop);
         Func<Tree, ImmutableArray<Diagnostic>, ImmutableArray<Diagnostic>> answeredFor = (_, findings) => findings;
@@ -47,19 +47,19 @@ internal static class CheckCommand
         var found = loaded.Value is null ? (Findings: loaded.Diagnostics, options.EditBase) : Told(tree);
         if (asked.Fixes && loaded.Value is not null)
         {
-            var mended = Mending.All(tree, now => Told(now).Findings);
+            var mended = Fixing.All(tree, now => Told(now).Findings);
             foreach (var blob in mended.Blobs.Values.Where(b => !ReferenceEquals(b, tree.Blobs[b.Path]))) TextFile.Replace(asked.Source, tree.Blobs[blob.Path], blob);
-            talk.Mended(Mending.Between(tree, mended));
-            talk.Follow(tree = mended);
+            console.Mended(Fixing.Between(tree, mended));
+            console.Follow(tree = mended);
             found = Told(tree);
         }
         watch.Stop();
-        talk.Tell(found.Findings);
+        console.Tell(found.Findings);
         var prefix = asked.Reports.IsEmpty ? "" : GitTree.PrefixOf(asked.Source);
         var proposal = formerTree is null || asked.Reports.IsEmpty ? null : Changes.Between(formerTree, tree).Within(GitTree.Touched(asked.Source, asked.ChangedSince!), prefix);
-        var report = new Report(found.Findings, tree, talk.Language, prefix, found.EditBase, asked.IsStrict, proposal);
+        var report = new Report(found.Findings, tree, console.Language, prefix, found.EditBase, asked.IsStrict, proposal);
         ReportRequest.WriteAll(asked.Source, asked.Reports, report);
-        talk.Verdict(found.Findings);
+        console.Verdict(found.Findings);
         return found.Findings.Any(report.Fails) ? ExitCode.ContentHasErrors : ExitCode.Fine;
 
         (ImmutableArray<Diagnostic> Findings, string? EditBase) Told(Tree now)

@@ -26,41 +26,41 @@ internal static class LinksCommand
         command.SetAction((parsed, stop) => Run(
             parsed.GetValue(source)!, parsed.GetValue(cache), TimeSpan.FromDays(parsed.GetValue(age)), TimeSpan.FromSeconds(parsed.GetValue(delay)), TimeSpan.FromSeconds(parsed.GetValue(timeout)), parsed.GetValue(loopback), parsed.GetValue(reports) ?? [],
             new BuildOptions(Today.Date(), Drafts: parsed.GetValue(drafts), Threads: parsed.GetValue(jobs)),
-            new Talk(parsed.GetValue(Options.Language), Loudness.All), stop));
+            new ConsoleOutput(parsed.GetValue(Options.Language), Verbosity.All), stop));
         return command;
     }
 
-    private static async Task<int> Run(string source, string? cache, TimeSpan age, TimeSpan delay, TimeSpan timeout, bool allowsLoopback, ReportRequest[] reports, BuildOptions options, Talk talk, CancellationToken stop)
+    private static async Task<int> Run(string source, string? cache, TimeSpan age, TimeSpan delay, TimeSpan timeout, bool allowsLoopback, ReportRequest[] reports, BuildOptions options, ConsoleOutput console, CancellationToken stop)
     {
-        var (tree, addresses) = Addresses(source, options, talk, stop);
-        if (allowsLoopback) talk.WarnOfLoopback();
+        var (tree, addresses) = Addresses(source, options, console, stop);
+        if (allowsLoopback) console.WarnOfLoopback();
         var pages = addresses.Select(a => PageOf(a.Href)).ToHashSet(StringComparer.Ordinal);
         var known = cache is null ? ImmutableDictionary<string, Visit>.Empty : VisitFile.Read(cache, age).Where(v => pages.Contains(v.Key)).ToImmutableDictionary(StringComparer.Ordinal);
         using var web = new PublicWeb(timeout, allowsLoopback);
-        var news = await new Visits(web, delay).To(pages.Where(p => !known.ContainsKey(p)), new Counter(talk, pages.Count - known.Count), stop);
-        talk.EndProgress();
+        var news = await new Visits(web, delay).To(pages.Where(p => !known.ContainsKey(p)), new Counter(console, pages.Count - known.Count), stop);
+        console.EndProgress();
         if (IsCutOff(news))
         {
-            talk.Say(new("Aucun site n'a répondu : cette machine n'a sans doute pas accès au web. Rien n'est dit des adresses, rien n'est gardé.", "No site answered: this machine likely has no access to the web. Nothing is said of the addresses, nothing is kept."));
+            console.Say(new("Aucun site n'a répondu : cette machine n'a sans doute pas accès au web. Rien n'est dit des adresses, rien n'est gardé.", "No site answered: this machine likely has no access to the web. Nothing is said of the addresses, nothing is kept."));
             return ExitCode.Fine;
         }
         var visits = known.SetItems(news);
         var found = new Outcome<int>(0, [.. addresses.Select(a => Finding(a, visits[PageOf(a.Href)])).OfType<Diagnostic>()]).Sorted().Diagnostics;
-        talk.Tell(found);
-        ReportRequest.WriteAll(source, reports, new Report(found, tree, talk.Language, reports.Length == 0 ? "" : GitTree.PrefixOf(source), options.EditBase, IsStrict: false));
-        talk.Say(Summary(visits.Values, known.Count));
+        console.Tell(found);
+        ReportRequest.WriteAll(source, reports, new Report(found, tree, console.Language, reports.Length == 0 ? "" : GitTree.PrefixOf(source), options.EditBase, IsStrict: false));
+        console.Say(Summary(visits.Values, known.Count));
         if (cache is not null) VisitFile.Write(source, cache, visits);
         return ExitCode.Fine;
     }
 
-    private static (Tree Tree, ImmutableArray<WebAddress> Addresses) Addresses(string source, BuildOptions options, Talk talk, CancellationToken stop)
+    private static (Tree Tree, ImmutableArray<WebAddress> Addresses) Addresses(string source, BuildOptions options, ConsoleOutput console, CancellationToken stop)
     {
-        using var watch = new StageWatch(talk);
+        using var watch = new StageTimer(console);
         watch.Report(Stage.Load);
         var loaded = WorkTree.Read(source, options.Threads, stop);
-        talk.Follow(loaded.Value);
+        console.Follow(loaded.Value);
         var read = loaded.Then(tree => tree is null ? new([], []) : new Build(options, progress: watch, stop: stop).WebAddresses(tree));
-        if (read.HasErrors) talk.Say(new("Des textes ont des erreurs, que « pec check » dit : leurs adresses ne sont pas visitées.", "Some texts have errors, which “pec check” tells: their addresses are not visited."));
+        if (read.HasErrors) console.Say(new("Des textes ont des erreurs, que « pec check » dit : leurs adresses ne sont pas visitées.", "Some texts have errors, which “pec check” tells: their addresses are not visited."));
         return (loaded.Value ?? Tree.Empty, read.Value);
     }
 
@@ -84,15 +84,15 @@ internal static class LinksCommand
     }
 
     /// <summary>Says on a terminal how many addresses were visited.</summary>
-    private sealed class Counter(Talk talk, int all) : IProgress<string>
+    private sealed class Counter(ConsoleOutput console, int all) : IProgress<string>
     {
         private readonly Lock turn = new();
         private int done;
 
         public void Report(string value)
         {
-            if (!talk.ShowsProgress) return;
-            lock (turn) talk.Progress(new Sentence($"{++done} sur {all}", $"{done} of {all}"));
+            if (!console.ShowsProgress) return;
+            lock (turn) console.Progress(new Sentence($"{++done} sur {all}", $"{done} of {all}"));
         }
     }
 }

@@ -27,11 +27,11 @@ internal static class NewCommand
         command.SetWork((parsed, stop) => Run(
             parsed.GetValue(source)!, parsed.GetValue(from),
             new DraftRequest(parsed.GetValue(kind)!, parsed.GetValue(title), parsed.GetValue(id), parsed.GetValue(folder), parsed.GetValue(complete), null, parsed.GetValue(relayed), parsed.GetValue(asks)),
-            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), Threads: Environment.ProcessorCount), new Talk(parsed.GetValue(Options.Language), Loudness.Usual), stop));
+            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), Threads: Environment.ProcessorCount), new ConsoleOutput(parsed.GetValue(Options.Language), Verbosity.Usual), stop));
         return command;
     }
 
-    private static int Run(string source, FileInfo? from, DraftRequest request, BuildOptions options, Talk talk, CancellationToken stop)
+    private static int Run(string source, FileInfo? from, DraftRequest request, BuildOptions options, ConsoleOutput console, CancellationToken stop)
     {
         if (from is not null && !Draft.HasQuestions(request.Kind))
             throw new EnvironmentFault(new($"On ne pose pas encore de questions pour ce genre de fiche : retirez --from.", "There are no questions for this kind of entry yet: remove --from."));
@@ -40,29 +40,29 @@ internal static class NewCommand
         if (request.Asks && (request.Kind != "recit" || request.Relayed is not null))
             throw new EnvironmentFault(new("Ces questions font raconter quelqu'un : écrivez « pec new recit \"Titre\" --questions ».", "These questions make somebody tell: write “pec new recit \"Title\" --questions”."));
         var loaded = WorkTree.Read(source, options.Threads, stop);
-        talk.Follow(loaded.Value);
+        console.Follow(loaded.Value);
         if (loaded.Value is not { } tree)
         {
-            talk.Tell(loaded.Diagnostics);
+            console.Tell(loaded.Diagnostics);
             return ExitCode.ContentHasErrors;
         }
         if (from is not null) request = request with { Answers = SingleFile.Read(from.FullName) };
         var build = new Build(options, new(keepsTexts: true), stop: stop);
         var draft = build.Draft(tree, request) ?? throw new EnvironmentFault(new("Il manque le titre : écrivez-le entre guillemets droits après le genre.", "The title is missing: write it between straight quotes after the kind."));
-        RefuseName(draft, build.Compose(tree.With(draft.Path, draft.Text)).Diagnostics, talk);
+        RefuseName(draft, build.Compose(tree.With(draft.Path, draft.Text)).Diagnostics, console);
         SingleFile.Create(source, draft.Path, draft.Text);
-        talk.Follow(tree.With(draft.Path, draft.Text));
-        talk.Say(new($"{draft.Path} est écrit.", $"{draft.Path} is written."));
+        console.Follow(tree.With(draft.Path, draft.Text));
+        console.Say(new($"{draft.Path} est écrit.", $"{draft.Path} is written."));
         foreach (var aside in draft.Aside)
-            talk.Say(new($"Ligne {aside.At!.Line}, mise de côté : {aside.MessageIn(Language.French)} {aside.HelpIn(Language.French)}", $"Line {aside.At.Line}, set aside: {aside.MessageIn(Language.English)} {aside.HelpIn(Language.English)}"));
-        talk.Say(request.Answers is null
+            console.Say(new($"Ligne {aside.At!.Line}, mise de côté : {aside.MessageIn(Language.French)} {aside.HelpIn(Language.French)}", $"Line {aside.At.Line}, set aside: {aside.MessageIn(Language.English)} {aside.HelpIn(Language.English)}"));
+        console.Say(request.Answers is null
             ? new("Complétez-le, puis lancez « pec check ».", "Fill it in, then run “pec check”.")
             : new("Relisez-le, lancez « pec check », et renvoyez le texte à qui vous a répondu avant de le publier.", "Read it again, run “pec check”, and send the text back to whoever answered before publishing it."));
         return ExitCode.Fine;
     }
 
     /// <summary>A name that the words of a title do not make, that another system refuses, or that the site keeps, is told before anything is written.</summary>
-    private static void RefuseName(Draft draft, IEnumerable<Diagnostic> findings, Talk talk)
+    private static void RefuseName(Draft draft, IEnumerable<Diagnostic> findings, ConsoleOutput console)
     {
         if (!Folding.IsSlug(draft.Path.Stem) || draft.Path.Name.StartsWith('.'))
             throw new EnvironmentFault(new("Ce titre n'a ni lettre ni chiffre dont faire un nom de fichier : donnez ce nom avec --id, par exemple « --id la-roue ».", "This title has no letter or digit to make a file name of: give that name with --id, for example “--id la-roue”."));

@@ -28,25 +28,25 @@ internal static class RelayCommand
         var command = new Command("relay", "Lit les flux que site.yml suit (flux-suivis) et écrit, en brouillon, les récits qui parlent des mots choisis. Jamais deux fois le même.") { source, dryRun, memory, timeout, reports, loopback, date, jobs };
         command.SetAction((parsed, stop) => Run(
             parsed.GetValue(source)!, parsed.GetValue(memory), TimeSpan.FromSeconds(parsed.GetValue(timeout)), parsed.GetValue(dryRun), parsed.GetValue(loopback), parsed.GetValue(reports) ?? [],
-            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), Threads: parsed.GetValue(jobs)), new Talk(parsed.GetValue(Options.Language), Loudness.All), stop));
+            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), Threads: parsed.GetValue(jobs)), new ConsoleOutput(parsed.GetValue(Options.Language), Verbosity.All), stop));
         return command;
     }
 
-    private static async Task<int> Run(string source, string? memoryFile, TimeSpan timeout, bool isDryRun, bool allowsLoopback, ReportRequest[] reports, BuildOptions options, Talk talk, CancellationToken stop)
+    private static async Task<int> Run(string source, string? memoryFile, TimeSpan timeout, bool isDryRun, bool allowsLoopback, ReportRequest[] reports, BuildOptions options, ConsoleOutput console, CancellationToken stop)
     {
         var loaded = WorkTree.Read(source, options.Threads, stop);
-        talk.Follow(loaded.Value);
+        console.Follow(loaded.Value);
         if (loaded.Value is not { } tree)
         {
-            talk.Tell(loaded.Diagnostics);
+            console.Tell(loaded.Diagnostics);
             return ExitCode.ContentHasErrors;
         }
-        if (allowsLoopback) talk.WarnOfLoopback();
+        if (allowsLoopback) console.WarnOfLoopback();
         var build = new Build(options, new(keepsTexts: true), stop: stop);
         var followed = build.Feeds(tree);
         if (followed.HasErrors)
         {
-            talk.Tell(followed.Diagnostics);
+            console.Tell(followed.Diagnostics);
             return ExitCode.ContentHasErrors;
         }
         var file = memoryFile ?? Path.Combine(source, ".relais.json");
@@ -57,17 +57,17 @@ internal static class RelayCommand
         Outcome<ImmutableArray<FeedItem>>?[] read = [.. followed.Value.Zip(answers, (feed, answer) => FeedOf(answer) is { } bytes ? Read(bytes, feed, timeout, stop) : null)];
         var plan = build.Relay(tree, [.. read.Select(r => r?.Value)], known);
         var found = new Outcome<int>(0, [.. followed.Value.Zip(answers, Silence).OfType<Diagnostic>(), .. read.OfType<Outcome<ImmutableArray<FeedItem>>>().SelectMany(r => r.Diagnostics), .. plan.Diagnostics]).Sorted().Diagnostics;
-        talk.Tell(found);
-        ReportRequest.WriteAll(source, reports, new Report(found, tree, talk.Language, reports.Length == 0 ? "" : GitTree.PrefixOf(source), options.EditBase, IsStrict: false));
+        console.Tell(found);
+        ReportRequest.WriteAll(source, reports, new Report(found, tree, console.Language, reports.Length == 0 ? "" : GitTree.PrefixOf(source), options.EditBase, IsStrict: false));
         foreach (var story in plan.Value.Stories)
         {
             if (!isDryRun) SingleFile.Create(source, story.Path, story.Text);
-            talk.Say(isDryRun
+            console.Say(isDryRun
                 ? new($"{story.Path} serait écrit : « {story.Title} », de {story.Name}.", $"{story.Path} would be written: “{story.Title}”, from {story.Name}.")
                 : new($"{story.Path} est écrit : « {story.Title} », de {story.Name}.", $"{story.Path} is written: “{story.Title}”, from {story.Name}."));
         }
         if (!isDryRun && followed.Value.Length > 0) RelayFile.Write(source, file, plan.Value.Memory);
-        talk.Say(Summary(followed.Value.Length, answers.Count(a => FeedOf(a) is not null), plan.Value));
+        console.Say(Summary(followed.Value.Length, answers.Count(a => FeedOf(a) is not null), plan.Value));
         return ExitCode.Fine;
     }
 

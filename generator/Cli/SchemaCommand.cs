@@ -14,30 +14,30 @@ internal static class SchemaCommand
         Option<string> source = Options.Source();
         var output = new Option<string?>("--output") { Description = "Le dossier où écrire un fichier par schéma ; sinon ils sont montrés, tous en un document.", HelpName = "DOSSIER" };
         var command = new Command("schema", "Donne les schémas JSON du contenu, pour que votre éditeur propose les clés et souligne les fautes.") { source, output };
-        command.SetWork((parsed, stop) => Run(parsed.GetValue(source)!, parsed.GetValue(output), new Talk(parsed.GetValue(Options.Language), Loudness.Usual), stop));
+        command.SetWork((parsed, stop) => Run(parsed.GetValue(source)!, parsed.GetValue(output), new ConsoleOutput(parsed.GetValue(Options.Language), Verbosity.Usual), stop));
         return command;
     }
 
-    private static int Run(string source, string? output, Talk talk, CancellationToken stop)
+    private static int Run(string source, string? output, ConsoleOutput console, CancellationToken stop)
     {
         var loaded = WorkTree.Read(source, Environment.ProcessorCount, stop);
-        talk.Follow(loaded.Value);
+        console.Follow(loaded.Value);
         if (loaded.Value is not { } tree)
         {
-            talk.Tell(loaded.Diagnostics);
+            console.Tell(loaded.Diagnostics);
             return ExitCode.ContentHasErrors;
         }
         var made = new Build(new(Today.Date(), Threads: Environment.ProcessorCount), stop: stop).Schemas(tree).Sorted();
         if (made.HasErrors)
         {
-            talk.Tell(made.Diagnostics);
+            console.Tell(made.Diagnostics);
             return ExitCode.ContentHasErrors;
         }
         if (output is null) Console.Out.WriteLine(EditorSettings.Index(made.Value));
         else
         {
             foreach (var schema in made.Value) TextFile.Write(source, Path.Combine(output, schema.Name + ".json"), schema.Json.ToArray());
-            talk.Say(EditorSettings.Explained(output, made.Value));
+            console.Say(EditorSettings.Explained(output, made.Value));
         }
         return ExitCode.Fine;
     }

@@ -24,11 +24,11 @@ internal static class ServeCommand
         command.SetAction((parsed, stop) => Run(
             parsed.GetValue(source)!, parsed.GetValue(port),
             new BuildOptions(parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme)!, Drafts: parsed.GetValue(drafts), Threads: parsed.GetValue(jobs)),
-            new Talk(parsed.GetValue(Options.Language), parsed.GetValue(quiet) ? Loudness.Errors : Loudness.Usual), stop));
+            new ConsoleOutput(parsed.GetValue(Options.Language), parsed.GetValue(quiet) ? Verbosity.Errors : Verbosity.Usual), stop));
         return command;
     }
 
-    private static async Task<int> Run(string source, int port, BuildOptions options, Talk talk, CancellationToken stop)
+    private static async Task<int> Run(string source, int port, BuildOptions options, ConsoleOutput console, CancellationToken stop)
     {
         PreviewServer.RefuseTakenPort(port);
         using var watcher = new SourceWatcher(source);
@@ -36,11 +36,11 @@ internal static class ServeCommand
         var history = GitHistory.Read(source).Value;
         var shown = First();
         var server = new PreviewServer(Answer);
-        talk.Tell(shown.Findings);
+        console.Tell(shown.Findings);
         server.Announce(Faults(shown.Findings), reload: false);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var running = server.Run(port, end.Token);
-        if (!running.IsFaulted) talk.Say(new($"http://localhost:{port}/ — Ctrl+C pour arrêter.", $"http://localhost:{port}/ — Ctrl+C to stop."));
+        if (!running.IsFaulted) console.Say(new($"http://localhost:{port}/ — Ctrl+C pour arrêter.", $"http://localhost:{port}/ — Ctrl+C to stop."));
         // Its first steps would keep this thread.
         var rebuilding = Task.Run(Rebuild, CancellationToken.None);
         await Task.WhenAny(running, rebuilding);
@@ -58,8 +58,8 @@ internal static class ServeCommand
             }
             catch (Exception bug) when (bug is not (EnvironmentFault or OperationCanceledException))
             {
-                talk.Say(Bug.Told(bug));
-                return Site.Failed(Bug.Told(bug).In(talk.Language));
+                console.Say(Bug.Told(bug));
+                return Site.Failed(Bug.Told(bug).In(console.Language));
             }
         }
 
@@ -71,19 +71,19 @@ internal static class ServeCommand
             }
             catch (Exception bug) when (bug is not OperationCanceledException)
             {
-                talk.Say(Bug.Told(bug));
-                return Site.Failed(Bug.Told(bug).In(talk.Language)).Answer(path);
+                console.Say(Bug.Told(bug));
+                return Site.Failed(Bug.Told(bug).In(console.Language)).Answer(path);
             }
         }
 
         Outcome<Tree?> Load()
         {
             var loaded = WorkTree.Read(source, options.Threads, stop, history);
-            talk.Follow(loaded.Value);
+            console.Follow(loaded.Value);
             return loaded;
         }
 
-        string Faults(ImmutableArray<Diagnostic> findings) => talk.Written(findings.Where(f => f.Severity == Severity.Error));
+        string Faults(ImmutableArray<Diagnostic> findings) => console.Written(findings.Where(f => f.Severity == Severity.Error));
 
         async Task Rebuild()
         {
@@ -94,11 +94,11 @@ internal static class ServeCommand
                     await watcher.WaitForChange(end.Token);
                     shown = Site.Of(Load(), options, memory, end.Token);
                     server.Announce(Faults(shown.Findings), reload: true);
-                    talk.Tell(shown.Findings);
+                    console.Tell(shown.Findings);
                     // Pages are made when they are asked for; what their templates say is looked for once they are shown.
                     var late = shown.MakeAll(options.Threads, end.Token);
                     if (late.Length > 0) server.Announce(Faults(late.AddRange(shown.Findings)), reload: false);
-                    talk.Tell(late);
+                    console.Tell(late);
                 }
                 catch (OperationCanceledException) when (end.IsCancellationRequested)
                 {
@@ -107,8 +107,8 @@ internal static class ServeCommand
                 catch (Exception fault)
                 {
                     var sentence = fault is EnvironmentFault { Sentence: var told } ? told : Bug.Told(fault);
-                    server.Announce(sentence.In(talk.Language), reload: false);
-                    talk.Say(sentence);
+                    server.Announce(sentence.In(console.Language), reload: false);
+                    console.Say(sentence);
                 }
             }
         }

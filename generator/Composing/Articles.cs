@@ -11,7 +11,7 @@ internal static class Articles
         foreach (var article in site.Entries.OfType<Article>().Where(a => !taken.Contains(a.Url)))
         {
             var url = article.Url;
-            var head = Introduced.HeadOf(site, article, article.Title.Shown) with { Language = article.Language?.Text, Licence = article.Licence?.Text, TemplateAt = article.Template?.At, IsHidden = article.IsFolded };
+            var head = PageIntroduction.HeadOf(site, article, article.Title.Shown) with { Language = article.Language?.Text, Licence = article.Licence?.Text, TemplateAt = article.Template?.At, IsHidden = article.IsFolded };
             yield return article.Withdrawn is { } on
                 ? new Page(url, "withdrawn", () => new WithdrawnView(article.Title.Shown, Tell.On(on)), head with { IsHidden = true, Description = null })
                 : new Page(url, article.Template?.Text ?? "page", () => new ArticleView(article.Title.Shown, article.Summary?.Shown, Tell.Body(site, article), Tell.Picture(site, article)), head);

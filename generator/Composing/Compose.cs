@@ -47,7 +47,7 @@ public static class Compose
         AccessibilityStatement.Compose,
         FieldGuide.Compose,
         RuleGuide.Compose,
-        SignPosts.Compose,
+        RedirectPages.Compose,
         Icons.Compose,
         FileCopies.Compose,
         OpenSearch.Compose,

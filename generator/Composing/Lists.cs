@@ -24,13 +24,13 @@ internal static class Lists
             ImmutableArray<Section> sections = kind == Ally.Kind ? Allies(site) : [new(null, null, Entries(site, kind))];
             var count = sections.Sum(s => s.Entries.Length);
             var url = AddressOf(kind);
-            var introduced = Introduced.At(site, url, kind.Title);
-            var head = introduced.Head with { IsHidden = count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{kind.Folder}"), Type = "CollectionPage" };
+            var introduction = PageIntroduction.At(site, url, kind.Title);
+            var head = introduction.Head with { IsHidden = count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{kind.Folder}"), Type = "CollectionPage" };
             var pages = Paging.Compose(
                 site, url, "list", head, sections,
                 part =>
                 {
-                    var view = new ListView(part.Title, part.IsFirst ? introduced.Summary : null, part.IsFirst ? introduced.Body : null, kind.Folder, count, part.Groups, Tell.Network(site, head.Title), part.Pager);
+                    var view = new ListView(part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, kind.Folder, count, part.Groups, Tell.Network(site, head.Title), part.Pager);
                     return kind == Project.Kind ? FacetPages.Told(site, part, view) : view;
                 },
                 kind == Project.Kind && count < Directory ? Directory : Paging.PerPage);

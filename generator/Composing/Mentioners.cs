@@ -61,5 +61,5 @@ internal static class Mentioners
     }
 
     /// <summary>Stories and productions as they are read; others as they come.</summary>
-    private static IEnumerable<Entry> InOrder(Site site, IReadOnlyList<Entry> entries) => entries.All(e => e is Story) ? site.Stories.InOrder(entries.Cast<Story>()) : site.Shelf.InReadingOrder(entries);
+    private static IEnumerable<Entry> InOrder(Site site, IReadOnlyList<Entry> entries) => entries.All(e => e is Story) ? site.Stories.InOrder(entries.Cast<Story>()) : site.ProductionIndex.InReadingOrder(entries);
 }

@@ -29,7 +29,7 @@ public sealed record Rule(string Id, Topic Topic, Severity Severity, Sentence Me
 public sealed record Diagnostic(Rule Rule, Severity Severity, Location? At, int? Help, ImmutableArray<Sentence> Blanks)
 {
     /// <summary>What is to be written there, when it is certain.</summary>
-    public Mend? Mend { get; init; }
+    public Fix? Fix { get; init; }
 
     public string MessageIn(Language language) => Rule.Message.In(language, Blanks);
 
@@ -48,4 +48,4 @@ public sealed record Diagnostic(Rule Rule, Severity Severity, Location? At, int?
 }
 
 /// <summary>What mends a finding: at its place, between the quotes if there are any, <paramref name="Right"/> instead of <paramref name="Wrong"/>.</summary>
-public sealed record Mend(string Wrong, string Right);
+public sealed record Fix(string Wrong, string Right);

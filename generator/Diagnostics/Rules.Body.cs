@@ -14,7 +14,7 @@ public static partial class Rules
 
     /// <param name="isCertain">Whether nothing else can have been meant.</param>
     public static Diagnostic BrokenLink(Location at, string written, string? nearest, bool isCertain = false) =>
-        nearest is null ? brokenLink.At(at, 1, written) : brokenLink.At(at, isCertain ? 2 : 0, written, nearest) with { Mend = isCertain ? new(written, nearest) : null };
+        nearest is null ? brokenLink.At(at, 1, written) : brokenLink.At(at, isCertain ? 2 : 0, written, nearest) with { Fix = isCertain ? new(written, nearest) : null };
 
     private static readonly Rule unknownAnchor = Error("ancre-inconnue", Topic.Body,
         new("la page visée n'a pas de partie « #{0} ».", "the page has no part “#{0}”."),
@@ -110,7 +110,7 @@ public static partial class Rules
     /// <param name="whole">The link as it is typed.</param>
     public static Diagnostic UnreadLink(Location at, string address, string words, string whole) =>
         IsTemplate(address) ? unreadLink.At(at, 3, address)
-        : AddressPolicy.Check(words) is { Nature: AddressNature.Outside } && !words.Contains(' ') ? unreadLink.At(at, 4, address, $"<{words}>") with { Mend = new(whole, $"<{words}>") }
+        : AddressPolicy.Check(words) is { Nature: AddressNature.Outside } && !words.Contains(' ') ? unreadLink.At(at, 4, address, $"<{words}>") with { Fix = new(whole, $"<{words}>") }
         : unreadLink.At(at, 5, address);
 
     private static bool IsTemplate(string address) => address.Contains("{{", StringComparison.Ordinal) || address.Contains("{%", StringComparison.Ordinal);

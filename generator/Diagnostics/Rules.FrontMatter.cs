@@ -26,7 +26,7 @@ public static partial class Rules
     /// <param name="at">The first line, which is nearly right.</param>
     /// <param name="written">What stands there.</param>
     public static Diagnostic FrontMatterMissing(Location at, FirstLine cause, string written) =>
-        frontMatterMissing.At(at, (int)cause, written) with { Mend = cause == FirstLine.OtherDashes ? new(written, "---") : null };
+        frontMatterMissing.At(at, (int)cause, written) with { Fix = cause == FirstLine.OtherDashes ? new(written, "---") : null };
 
     private static readonly Rule frontMatterOpen = Error("entete-non-ferme", Topic.FrontMatter,
         new("l'en-tête commencé à la première ligne n'est pas fermé.", "the front matter that starts on the first line is not closed."),
@@ -43,7 +43,7 @@ public static partial class Rules
 
     /// <param name="instead">What stands there for the closing line.</param>
     public static Diagnostic FrontMatterOpen(Location at, string instead) =>
-        frontMatterOpen.At(at, instead.AsSpan().ContainsAny('–', '—') ? 1 : 2, instead) with { Mend = new(instead, "---") };
+        frontMatterOpen.At(at, instead.AsSpan().ContainsAny('–', '—') ? 1 : 2, instead) with { Fix = new(instead, "---") };
 
     private static readonly Rule unreadableYaml = Error("yaml-illisible", Topic.FrontMatter,
         new("le fichier ne se lit pas à partir d'ici.", "the file cannot be read from here on."),
@@ -52,7 +52,7 @@ public static partial class Rules
             "The front matter is written in YAML, where a few signs have a meaning; one out of place makes the rest unreadable."));
 
     /// <param name="right">What to write instead, where the sentence shows it.</param>
-    public static Diagnostic UnreadableYaml(Location at, YamlCause cause, string right = "", Mend? mend = null) => unreadableYaml.At(at, cause.Help, right) with { Mend = mend };
+    public static Diagnostic UnreadableYaml(Location at, YamlCause cause, string right = "", Fix? fix = null) => unreadableYaml.At(at, cause.Help, right) with { Fix = fix };
 
     private static readonly Rule forbiddenYaml = Error("yaml-interdit", Topic.FrontMatter,
         new("en YAML ce signe a un sens que le site n'admet pas (&, *, ! au début d'une valeur, ou une deuxième ligne « --- »).",
@@ -98,7 +98,7 @@ public static partial class Rules
     /// <param name="allowsOwn">Whether an author may add keys here.</param>
     /// <param name="isCertain">Whether no other key can have been meant.</param>
     public static Diagnostic UnknownKey(Location at, string key, string? nearest, IEnumerable<string> known, bool allowsOwn, bool isCertain) =>
-        nearest is null ? unknownKey.At(at, allowsOwn ? 1 : 2, key, Listed(known)) : unknownKey.At(at, 0, key, nearest) with { Mend = isCertain ? new(key, nearest) : null };
+        nearest is null ? unknownKey.At(at, allowsOwn ? 1 : 2, key, Listed(known)) : unknownKey.At(at, 0, key, nearest) with { Fix = isCertain ? new(key, nearest) : null };
 
     public static Diagnostic TelephoneKey(Location at, string key) => unknownKey.At(at, 3, key);
 

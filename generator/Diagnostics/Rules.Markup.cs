@@ -73,13 +73,13 @@ public static partial class Rules
 
     public static Diagnostic ReadAsHeading(Location at, string underline) => misread.At(at, 0, new Sentence("un titre", "a heading"), underline);
 
-    public static Diagnostic ReadAsCode(Location at, Mend? mend) => misread.At(at, 1, new Sentence("du code", "code")) with { Mend = mend };
+    public static Diagnostic ReadAsCode(Location at, Fix? fix) => misread.At(at, 1, new Sentence("du code", "code")) with { Fix = fix };
 
     public static Diagnostic OpenFence(Location at, string fence) => misread.At(at, 2, new Sentence("du code, jusqu'au bout", "code, to its end"), fence);
 
     /// <param name="lacking">The spaces that would put it inside.</param>
     public static Diagnostic ReadAsOtherList(Location at, char bullet, string lacking) =>
-        misread.At(at, 3, new Sentence("une autre liste", "another list"), bullet.ToString()) with { Mend = new(bullet.ToString(), lacking + bullet) };
+        misread.At(at, 3, new Sentence("une autre liste", "another list"), bullet.ToString()) with { Fix = new(bullet.ToString(), lacking + bullet) };
 
     private static readonly Rule leftOut = Advice("ecriture-sans-effet", Topic.Body,
         new("« {0} » n'a pas d'effet, et n'est pas montré.", "“{0}” has no effect, and is not shown."),
@@ -92,7 +92,7 @@ public static partial class Rules
             "What the site cannot follow burdens the text and changes nothing on the page."));
 
     public static Diagnostic LeftOut(Location at, string written, Leftover what) =>
-        leftOut.At(at, (int)what, written) with { Mend = what == Leftover.Setting ? new(written, "") : null };
+        leftOut.At(at, (int)what, written) with { Fix = what == Leftover.Setting ? new(written, "") : null };
 
     private static readonly Rule uncalledNote = Warning("note-sans-appel", Topic.Body,
         new("la note « {0} » n'est appelée nulle part : elle n'est pas montrée.", "nothing calls the note “{0}”: it is not shown."),
@@ -110,5 +110,5 @@ public static partial class Rules
         new("Un signe que l'on ne voit pas peut changer le sens de la lecture, ou cacher un mot à la recherche.",
             "A sign that nobody sees may turn the direction of reading, or hide a word from search."));
 
-    public static Diagnostic UnseenEntity(Location at, string written) => unseenEntity.At(at, 0, written) with { Mend = new(written, "") };
+    public static Diagnostic UnseenEntity(Location at, string written) => unseenEntity.At(at, 0, written) with { Fix = new(written, "") };
 }

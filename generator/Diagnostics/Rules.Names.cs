@@ -57,7 +57,7 @@ public static partial class Rules
         new("Un lien écrit en entier ne mène nulle part dans un aperçu, et casse le jour où le site change d'adresse.",
             "A link written in full leads nowhere in a preview, and breaks the day the site changes its address."));
 
-    public static Diagnostic OwnAddress(Location at, string written, string inner) => ownAddress.At(at, 0, written, inner) with { Mend = new(written, inner) };
+    public static Diagnostic OwnAddress(Location at, string written, string inner) => ownAddress.At(at, 0, written, inner) with { Fix = new(written, inner) };
 
     private static readonly Rule localAddress = Warning("adresse-locale", Topic.Body,
         new("« {0} » n'existe que sur votre ordinateur ou sur votre réseau.", "“{0}” only exists on your computer or your network."),
@@ -74,5 +74,5 @@ public static partial class Rules
         new("Ce code dit aux lecteurs d'écran comment prononcer le texte.", "This code tells screen readers how to pronounce the text."));
 
     public static Diagnostic BadLanguage(Location at, string text, string? right) =>
-        right is null ? badLanguage.At(at, 1, text) : badLanguage.At(at, 0, text, right) with { Mend = new(text, right) };
+        right is null ? badLanguage.At(at, 1, text) : badLanguage.At(at, 0, text, right) with { Fix = new(text, right) };
 }

@@ -21,8 +21,8 @@ public static partial class Rules
         new("Un signe que l'on ne voit pas, souvent venu d'un copier-coller, coupe un mot pour la recherche ou change le sens de ce que l'on lit ; le site l'ôte.",
             "A sign that nobody sees, often pasted by accident, cuts a word for the search or changes the meaning of what is read; the site takes it out."));
 
-    /// <param name="mend">Null where the sign is not written as itself.</param>
-    public static Diagnostic InvisibleSign(Location at, string code, Mend? mend) => invisibleSign.At(at, 0, code) with { Mend = mend };
+    /// <param name="fix">Null where the sign is not written as itself.</param>
+    public static Diagnostic InvisibleSign(Location at, string code, Fix? fix) => invisibleSign.At(at, 0, code) with { Fix = fix };
 
     private static readonly Rule cutValue = Warning("valeur-coupee", Topic.FrontMatter,
         new("« {0} » n'est pas lu : après une espace, « # » commence une remarque.", "“{0}” is not read: after a space, “#” starts a remark."),
@@ -35,7 +35,7 @@ public static partial class Rules
     /// <param name="quoted">What is to be written, for a value of one line.</param>
     /// <param name="written">What stands there.</param>
     public static Diagnostic CutValue(Location at, string lost, string? quoted, string written) =>
-        quoted is null ? cutValue.At(at, 1, lost) : cutValue.At(at, 0, lost, quoted) with { Mend = new(written, quoted) };
+        quoted is null ? cutValue.At(at, 1, lost) : cutValue.At(at, 0, lost, quoted) with { Fix = new(written, quoted) };
 
     private static readonly Rule foreignMark = Warning("balise-montree", Topic.FrontMatter,
         new("« {0} » se verra tel quel sur la page.", "“{0}” will be shown as it is on the page."),
@@ -44,9 +44,9 @@ public static partial class Rules
         new("Un texte copié d'une page web ou d'un autre outil garde des marques que personne n'a voulu montrer.",
             "A text copied from a web page or another tool keeps marks that nobody meant to show."));
 
-    /// <param name="mend">What stands there and what to write; null when something would be lost.</param>
-    public static Diagnostic ForeignMark(Location at, string mark, Mend? mend) =>
-        mend is null ? foreignMark.At(at, 1, mark) : foreignMark.At(at, 0, mark, mend.Right) with { Mend = mend };
+    /// <param name="fix">What stands there and what to write; null when something would be lost.</param>
+    public static Diagnostic ForeignMark(Location at, string mark, Fix? fix) =>
+        fix is null ? foreignMark.At(at, 1, mark) : foreignMark.At(at, 0, mark, fix.Right) with { Fix = fix };
 
     private static readonly Rule listInOneText = Warning("liste-en-un-texte", Topic.References,
         new("« {0} » est lu comme un seul nom.", "“{0}” is read as one name."),
@@ -60,5 +60,5 @@ public static partial class Rules
     public static Diagnostic ListInOneText(Location at, string word, IEnumerable<string> names, string? list, bool areKnown) =>
         list is null ? listInOneText.At(at, 1, word, Listed(names))
         // At a place that is longer than its word there are quotes, which would make a text of the list.
-        : listInOneText.At(at, 0, word, list) with { Mend = areKnown ? at.Length == word.Length + 2 ? new($"\"{word}\"", list) : new(word, list) : null };
+        : listInOneText.At(at, 0, word, list) with { Fix = areKnown ? at.Length == word.Length + 2 ? new($"\"{word}\"", list) : new(word, list) : null };
 }

@@ -11,7 +11,7 @@ public static partial class Rules
         new("Des espaces qu'on ne voit pas font des différences qu'on ne comprend pas.", "Spaces that nobody sees make differences that nobody understands."));
 
     /// <param name="spaces">What stands there.</param>
-    public static Diagnostic TrailingSpaces(Location at, string spaces) => trailingSpaces.At(at, 0) with { Mend = new(spaces, "") };
+    public static Diagnostic TrailingSpaces(Location at, string spaces) => trailingSpaces.At(at, 0) with { Fix = new(spaces, "") };
 
     private static readonly Rule namelessPart = Advice("renvoi-sans-identifiant", Topic.References,
         new("une autre fiche renvoie à « {0} », qui n'a pas d'identifiant : le renvoi se perdrait si cette phrase changeait.",
@@ -27,6 +27,6 @@ public static partial class Rules
         var quoted = words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
         var whole = $"{{{key}: \"{quoted}\", id: {id}}}";
         // Between quotes the long form would be a text.
-        return namelessPart.At(at, 0, words, whole) with { Mend = at.Length == words.Length ? new(words, whole) : null };
+        return namelessPart.At(at, 0, words, whole) with { Fix = at.Length == words.Length ? new(words, whole) : null };
     }
 }

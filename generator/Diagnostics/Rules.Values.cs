@@ -27,7 +27,7 @@ public static partial class Rules
     /// <summary>Where one line of text is expected, something else stands.</summary>
     public static Diagnostic NotOneValue(Node node, Sentence expected) => node switch
     {
-        Sequence { Items: [Scalar { IsEmpty: false } only] } => wrongShape.At(node.At, 1, expected, only.Text) with { Mend = new(only.Bare ? $"[{only.Text}]" : $"[\"{only.Text}\"]", only.Bare ? only.Text : $"\"{only.Text}\"") },
+        Sequence { Items: [Scalar { IsEmpty: false } only] } => wrongShape.At(node.At, 1, expected, only.Text) with { Fix = new(only.Bare ? $"[{only.Text}]" : $"[\"{only.Text}\"]", only.Bare ? only.Text : $"\"{only.Text}\"") },
         Sequence => wrongShape.At(node.At, 2, expected),
         Mapping { Pairs: [{ Value: Scalar { IsEmpty: true } } only] } => wrongShape.At(node.At, 3, expected, only.Key),
         _ => wrongShape.At(node.At, 4, expected),
@@ -40,7 +40,7 @@ public static partial class Rules
     /// <summary>A single value of a list has the mark of an item, as « -livraison ».</summary>
     /// <param name="length">How long the mark is.</param>
     public static Diagnostic MarkBeforeOnly(Scalar scalar, Sentence expected, int length) =>
-        wrongShape.At(scalar.At, 7, expected, scalar.Text[length..]) with { Mend = new(scalar.Text, scalar.Text[length..]) };
+        wrongShape.At(scalar.At, 7, expected, scalar.Text[length..]) with { Fix = new(scalar.Text, scalar.Text[length..]) };
 
     private static readonly Rule outOfList = Error("valeur-hors-liste", Topic.FrontMatter,
         new("« {0} » n'est pas une des valeurs possibles.", "“{0}” is not one of the possible values."),
@@ -70,7 +70,7 @@ public static partial class Rules
 
     public static Diagnostic BadAddress(Location at, string text, string? converted) => AddressSlip.Of(text) switch
     {
-        { Right: { } right } => badAddress.At(at, 1, text, right) with { Mend = new(text, right) },
+        { Right: { } right } => badAddress.At(at, 1, text, right) with { Fix = new(text, right) },
         { Kind: AddressSlipKind.OnDisk } => badAddress.At(at, 2, text, AddressSlip.NameOf(text)),
         _ => Unpublishable(at, text, converted),
     };
@@ -78,7 +78,7 @@ public static partial class Rules
     private static Diagnostic Unpublishable(Location at, string text, string? converted) =>
         converted is null ? badAddress.At(at, 0, text)
         // Another name may be proposed, which is a guess; a scheme is all that these lack.
-        : badAddress.At(at, 1, text, converted) with { Mend = converted.EndsWith(text, StringComparison.Ordinal) && converted.Length > text.Length ? new(text, converted) : null };
+        : badAddress.At(at, 1, text, converted) with { Fix = converted.EndsWith(text, StringComparison.Ordinal) && converted.Length > text.Length ? new(text, converted) : null };
 
     private static readonly Rule badMailbox = Error("courriel-mal-ecrit", Topic.FrontMatter,
         new("« {0} » n'est pas une adresse de courriel.", "“{0}” is not an e-mail address."),
@@ -96,7 +96,7 @@ public static partial class Rules
     public static Diagnostic BadMailbox(Location at, string text) => badMailbox.At(at, 0, text);
 
     /// <param name="right">The address that is surely meant.</param>
-    public static Diagnostic DisguisedMailbox(Location at, string text, string right) => badMailbox.At(at, 1, text, right) with { Mend = new(text, right) };
+    public static Diagnostic DisguisedMailbox(Location at, string text, string right) => badMailbox.At(at, 1, text, right) with { Fix = new(text, right) };
 
     public static Diagnostic TelephoneNumber(Location at, string text) => badMailbox.At(at, 2, text);
 

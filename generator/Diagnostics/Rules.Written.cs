@@ -18,7 +18,7 @@ public static partial class Rules
 
     /// <summary>A date that can only be this one, or null when nobody can tell.</summary>
     public static Diagnostic BadDate(Location at, string text, string? converted) =>
-        converted is null ? badDate.At(at, 1, text) : badDate.At(at, 0, text, converted) with { Mend = new(text, converted) };
+        converted is null ? badDate.At(at, 1, text) : badDate.At(at, 0, text, converted) with { Fix = new(text, converted) };
 
     private static readonly Rule hourTold = Warning("heure-en-trop", Topic.FrontMatter,
         new("« {0} » dit aussi l'heure : seul le jour est lu.", "“{0}” tells the hour too: only the day is read."),
@@ -26,7 +26,7 @@ public static partial class Rules
         new("D'autres outils écrivent l'heure ; le site montre des jours, et une même date écrite de deux façons se compare mal.",
             "Other tools write the hour; the site shows days, and one date written in two ways compares badly."));
 
-    public static Diagnostic HourTold(Location at, string text, string day) => hourTold.At(at, 0, text, day) with { Mend = new(text, day) };
+    public static Diagnostic HourTold(Location at, string text, string day) => hourTold.At(at, 0, text, day) with { Fix = new(text, day) };
 
     public static Diagnostic ShortYear(Location at, string text, string whole) => badDate.At(at, 2, text, whole);
 
@@ -76,7 +76,7 @@ public static partial class Rules
     public static Diagnostic BadLicence(Location at, string text, string? nearest) =>
         nearest is null ? badLicence.At(at, 1, text) : badLicence.At(at, 0, text, nearest);
 
-    public static Diagnostic MistypedLicence(Location at, string text, string right) => badLicence.At(at, 2, text, right) with { Mend = new(text, right) };
+    public static Diagnostic MistypedLicence(Location at, string text, string right) => badLicence.At(at, 2, text, right) with { Fix = new(text, right) };
 
     /// <summary>A licence of GNU's: which versions apply is for its authors to say.</summary>
     public static Diagnostic LicenceWithoutVersions(Location at, string text, string only, string orLater) => badLicence.At(at, 3, text, only, orLater);

@@ -9,7 +9,7 @@ namespace Pec.Linking;
 internal static class Holdings
 {
     /// <param name="published">In French order of titles, which the entries of each place keep.</param>
-    public static PlaceIndex Of(ImmutableArray<Entry> published, PlaceBook book)
+    public static PlaceIndex Of(ImmutableArray<Entry> published, PlaceResolver book)
     {
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
         var entries = new Dictionary<string, List<Entry>>(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Diagnostics;
-using Pec.Linking.Sense;
+using Pec.Linking.Semantics;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Schema;
@@ -11,7 +11,7 @@ namespace Pec.Linking;
 public static class Link
 {
     /// <summary>What no sheet can see of the others. To add a check: its file, and its line here.</summary>
-    private static readonly ImmutableArray<Func<ImmutableArray<Entry>, DateOnly, IEnumerable<Diagnostic>>> Checks = [OneSidedLinks.Find, OldEvidence.Find, Lookalikes.Find, ContradictedStages.Find];
+    private static readonly ImmutableArray<Func<ImmutableArray<Entry>, DateOnly, IEnumerable<Diagnostic>>> Checks = [OneSidedLinks.Find, OldEvidence.Find, Duplicates.Find, ContradictedStages.Find];
 
     /// <param name="history">What git remembers of the files.</param>
     /// <param name="drafts">Whether drafts are published too.</param>
@@ -21,7 +21,7 @@ public static class Link
         var found = new List<Diagnostic>();
         var all = content.Entries.ToImmutableDictionary(e => e.Key);
         var published = content.Entries.Where(e => !e.IsOffSite && (drafts || !e.IsDraft)).InFrenchOrder(e => e.Title.Text).ToImmutableArray();
-        var places = new PlaceBook(content.Places, content.Refused.Contains(OwnPlace.File), found);
+        var places = new PlaceResolver(content.Places, content.Refused.Contains(OwnPlace.File), found);
         var terms = new TermIndex(content.Vocabularies);
         var publishedKeys = published.Select(e => e.Key).ToImmutableHashSet();
         var files = new FileAddresses(content, published, found);
@@ -32,9 +32,9 @@ public static class Link
         var bodies = new Bodies(all, publishedKeys, content.Broken, files, anchors, new(content.Settings));
         var targets = ImmutableDictionary.CreateBuilder<EntryKey, IReadOnlyList<Destination?>>();
         foreach (var entry in content.Entries) targets[entry.Key] = bodies.Follow(entry, found);
-        var discretion = new Discretion(all, places);
+        var redaction = new Redaction(all, places);
         var tags = new Tags(published);
-        published = new Resolver(terms, places, publishedKeys).Resolve(published.Select(discretion.Keep).Select(tags.Keep));
+        published = new Resolver(terms, places, publishedKeys).Resolve(published.Select(redaction.Keep).Select(tags.Keep));
         found.AddRange(files.Forgotten(content.Broken.IsEmpty));
         found.AddRange(Facts.Leaves(SiteSettings.Fields.Tell(content.Settings)).OfType<WebAddress>().Where(a => AddressPolicy.IsLocal(a.Href)).Select(a => Rules.LocalAddress(a.At, a.Href)));
         found.AddRange(Checks.SelectMany(check => check([.. published.Where(e => !e.IsDraft)], today)));
@@ -55,10 +55,10 @@ public static class Link
                 Articles = published.OfType<Article>().ToImmutableDictionary(a => a.Url),
                 Stories = Stories.Of(published, holdings),
                 Board = board,
-                Relations = Relating.Of(published, places, board),
+                Relations = LinkGraph.Of(published, places, board),
                 Charter = Charter.Of(published, today),
                 Exchanges = Exchanges.Of(published),
-                Shelf = Standings.Of(published, today),
+                ProductionIndex = Standings.Of(published, today),
                 Answers = answers,
                 Facets = new Facets(terms).Of(published, answers, holdings, board),
                 Targets = targets.ToImmutable(),

@@ -6,7 +6,7 @@ using Pec.Schema.Parts;
 namespace Pec.Linking;
 
 /// <summary>What each entry needs and offers, read with the rest of its sheet and with the stories that answer it.</summary>
-internal sealed class Notices(PlaceBook book, Mentions mentions, DateOnly today)
+internal sealed class Notices(PlaceResolver book, Mentions mentions, DateOnly today)
 {
     private const string Answers = "repond-a";
     private const string Untold = "a-preciser";

@@ -8,7 +8,7 @@ namespace Pec.Linking;
 
 /// <summary>What each value of the front matter refers to: an entry, a term, a place, a file.</summary>
 internal sealed class References(
-    ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, TermIndex terms, ImmutableHashSet<SitePath> refused, PlaceBook places, FileAddresses files, Anchors anchors)
+    ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, TermIndex terms, ImmutableHashSet<SitePath> refused, PlaceResolver places, FileAddresses files, Anchors anchors)
 {
     private readonly Dictionary<string, KnownNames> ids = entries.Keys.GroupBy(k => k.Kind, k => k.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new KnownNames(g), StringComparer.Ordinal);
     private readonly HashSet<Term> used = new(ReferenceEqualityComparer.Instance);
@@ -82,7 +82,7 @@ internal sealed class References(
             var isMeant = entries.ContainsKey(new(target.Kind, meant));
             var nearest = isMeant ? meant : ids.GetValueOrDefault(target.Kind)?.Nearest(use.Id);
             found.Add(Rules.UnknownReference(use.At, kind?.Noun ?? target.Kind, use.Id, nearest is null || use.Kinds.Length == 1 ? nearest : $"{target.Kind}:{nearest}", $"content/{kind?.Folder ?? target.Kind}/")
-                with { Mend = isMeant && use.At.Length == use.Id.Length ? new(use.Id, meant) : null });
+                with { Fix = isMeant && use.At.Length == use.Id.Length ? new(use.Id, meant) : null });
         }
         else if (target == entry.Key) found.Add(Rules.SelfReference(use.At));
         else if (!published.Contains(target))

@@ -5,7 +5,7 @@ using Pec.Schema;
 namespace Pec.Linking;
 
 /// <summary>Gives each entry what its words point to: after it, nobody looks anything up by a word.</summary>
-internal sealed class Resolver(TermIndex terms, PlaceBook places, IEnumerable<EntryKey> published) : IResolver
+internal sealed class Resolver(TermIndex terms, PlaceResolver places, IEnumerable<EntryKey> published) : IResolver
 {
     private readonly Dictionary<EntryKey, EntryPointer> pointers = published.ToDictionary(key => key, _ => new EntryPointer());
 

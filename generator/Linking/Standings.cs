@@ -7,7 +7,7 @@ namespace Pec.Linking;
 /// <summary>How far each production is today.</summary>
 internal static class Standings
 {
-    public static Shelf Of(ImmutableArray<Entry> published, DateOnly today) => new(published.OfType<Production>().ToImmutableDictionary(p => p.Key, p => Of(p, today)));
+    public static ProductionIndex Of(ImmutableArray<Entry> published, DateOnly today) => new(published.OfType<Production>().ToImmutableDictionary(p => p.Key, p => Of(p, today)));
 
     /// <summary>Who names what replaces it, or until when it may be read, has said enough: the state may go untold.</summary>
     private static Standing Of(Production production, DateOnly today) => production switch

@@ -6,7 +6,7 @@ using Pec.Schema;
 namespace Pec.Linking;
 
 /// <summary>Which projects and allies answer each usage, where they are, and whether one can use them: no one is weighed against another.</summary>
-internal sealed class Usages(PlaceBook book, TermIndex terms)
+internal sealed class Usages(PlaceResolver book, TermIndex terms)
 {
     private const string Vocabulary = "usages";
 

@@ -54,12 +54,12 @@ internal sealed partial class VisibleMarks(Places places)
     }
 
     /// <param name="right">What the help proposes.</param>
-    private void Tell(SourceSpan span, VisibleMark mark, string? right, Mend? mend = null)
+    private void Tell(SourceSpan span, VisibleMark mark, string? right, Fix? fix = null)
     {
         if (told.Count >= MostInBlock || Covers(span)) return;
         told.Add(span);
         var at = places.At(span);
-        found.Add(Rules.VisibleMark(at, places.Body.Substring(span.Start, Math.Min(at.Length, span.Length)), mark, right) with { Mend = mend });
+        found.Add(Rules.VisibleMark(at, places.Body.Substring(span.Start, Math.Min(at.Length, span.Length)), mark, right) with { Fix = fix });
     }
 
     /// <summary>Brackets and parentheses that are left as text where a link was meant.</summary>

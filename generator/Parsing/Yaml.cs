@@ -119,7 +119,7 @@ public sealed class Yaml
         if (parser.Current is not YamlDotNet.Core.Events.Scalar key) throw Refuse(parser.Current is AnchorAlias ? Rules.ForbiddenYaml(at) : Rules.WrongShape(at, new("une clé", "a key"), "titre"));
         Plain(key);
         // YAML takes these spaces for letters; no author does.
-        if (key.Value.AsSpan().Trim("\u00a0\u202f").Length < key.Value.Length) throw Refuse(Rules.UnreadableYaml(at, YamlCause.NoBreakSpace, mend: new(key.Value, key.Value.Replace('\u00a0', ' ').Replace('\u202f', ' '))));
+        if (key.Value.AsSpan().Trim("\u00a0\u202f").Length < key.Value.Length) throw Refuse(Rules.UnreadableYaml(at, YamlCause.NoBreakSpace, fix: new(key.Value, key.Value.Replace('\u00a0', ' ').Replace('\u202f', ' '))));
         Advance();
         return new(key.Value, at, Value(depth + 1));
     }

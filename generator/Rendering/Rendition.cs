@@ -40,10 +40,10 @@ public sealed class Rendition
     };
 
     private Outcome<Artifact?> Made(Page page, IView view) => theme.Write(page, view, frameOf(page), addressing).Then(html =>
-        html is null ? new(null, []) : new Outcome<Artifact?>(Known(page.Url, html), [.. Scales.OfPage(page, html, theme.SettingsFile, theme.Budget)]));
+        html is null ? new(null, []) : new Outcome<Artifact?>(Known(page.Url, html), [.. PageBudgets.OfPage(page, html, theme.SettingsFile, theme.Budget)]));
 
     /// <summary>What a page weighs; null when its template is at fault, which is told where the page itself is made.</summary>
-    private Weight? Weigh(Page page) => theme.Write(page, page.View(), frameOf(page), addressing).Value is { } html ? Scales.Of(page, html, address => BytesAt(page, address)) : null;
+    private Weight? Weigh(Page page) => theme.Write(page, page.View(), frameOf(page), addressing).Value is { } html ? PageBudgets.Of(page, html, address => BytesAt(page, address)) : null;
 
     private ReadOnlyMemory<byte> BytesAt(Page page, string address)
     {

@@ -40,7 +40,7 @@ public sealed class Theme
         var refused = all.SelectMany(t => TemplateRules.Refusals(t, templates.GetValueOrDefault("layout") == t)).Concat(PagePolicy.Refusals(source)).ToList();
         if (refused.Count > 0) return new(null, [.. refused]);
         var theme = new Theme(source, palette, budget, views, templates, parts);
-        return new(theme, [.. all.SelectMany(t => t.Faults), .. Scales.OfTheme(theme.Assets, source.SettingsFile, budget)]);
+        return new(theme, [.. all.SelectMany(t => t.Faults), .. PageBudgets.OfTheme(theme.Assets, source.SettingsFile, budget)]);
     }
 
     /// <summary>The pages whose author asks for a template that the theme lacks.</summary>

@@ -5,7 +5,7 @@ using Pec.Schema.Parts;
 namespace Pec.Schema;
 
 /// <summary>What links listed entries to each other, who looks for a first link, and which projects could talk.</summary>
-public sealed class Relations(ImmutableArray<Bond> bonds, ImmutableArray<Project> seekers, ImmutableArray<Affinity> affinities)
+public sealed class Relations(ImmutableArray<Bond> bonds, ImmutableArray<Project> seekers, ImmutableArray<Recommendation> affinities)
 {
     /// <summary>How many pairs that could talk are named at most: a page to act on, not a table.</summary>
     public const int MostPairs = 30;
@@ -19,7 +19,7 @@ public sealed class Relations(ImmutableArray<Bond> bonds, ImmutableArray<Project
     public ImmutableArray<Project> Seekers => seekers;
 
     /// <summary>Those that share most first.</summary>
-    public ImmutableArray<Affinity> Affinities => affinities;
+    public ImmutableArray<Recommendation> Recommendations => affinities;
 
     public IEnumerable<Bond> Of(EntryKey entry) => byEntry[entry];
 }
@@ -45,7 +45,7 @@ public sealed record BondTelling(Entry By, Words? Note);
 /// <summary>Two projects without a link between them, and what they share.</summary>
 /// <param name="Needs">The natures of help that both look for; <paramref name="Met"/> those that one looks for and the other offers.</param>
 /// <param name="Place">The nearest place that holds both.</param>
-public sealed record Affinity(Project One, Project Other, ImmutableArray<TermUse> Needs, ImmutableArray<TermUse> Met, Place? Place, ImmutableArray<TermUse> Values)
+public sealed record Recommendation(Project One, Project Other, ImmutableArray<TermUse> Needs, ImmutableArray<TermUse> Met, Place? Place, ImmutableArray<TermUse> Values)
 {
     public int Count => Needs.Length + Met.Length + (Place is null ? 0 : 1) + Values.Length;
 }

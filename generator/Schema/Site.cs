@@ -27,7 +27,7 @@ public sealed record Site
     /// <summary>Who is linked to whom, and who could talk.</summary>
     public required Relations Relations { get; init; }
     /// <summary>What the groups made, and how far each is.</summary>
-    public required Shelf Shelf { get; init; }
+    public required ProductionIndex ProductionIndex { get; init; }
     /// <summary>What answers each usage.</summary>
     public required AnswerIndex Answers { get; init; }
     /// <summary>By what one chooses among the projects; empty while they are few.</summary>

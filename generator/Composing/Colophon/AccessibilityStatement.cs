@@ -13,15 +13,15 @@ internal static class AccessibilityStatement
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         var pictures = site.Entries.Sum(e => (e.Image is null ? 0 : 1) + e.Body.Targets.Count(t => t.Kind == TargetKind.Picture));
         yield return new MeasuringPage(
             Url, "accessibility", [],
             measures => new AccessibilityView(
-                introduced.Title, introduced.Summary, introduced.Body,
+                introduction.Title, introduction.Summary, introduction.Body,
                 measures.Inks.MinBy(i => i.Lowest) is { } least ? new(least.Text.Name, least.Ground.Name, Ratio(least.InLight), Ratio(least.InDark), measures.Inks.Length) : null,
                 pictures, Tell.Network(site, Title)),
-            introduced.Head);
+            introduction.Head);
     }
 
     /// <summary>Rounded down, so that nothing seems better than it is.</summary>

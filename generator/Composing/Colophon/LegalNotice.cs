@@ -11,12 +11,12 @@ internal static class LegalNotice
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         var mail = site.Settings.Contact?.Mail?.Address;
         yield return new Page(
             Url, "legal",
-            () => new LegalView(introduced.Title, introduced.Summary, introduced.Body,
+            () => new LegalView(introduction.Title, introduction.Summary, introduction.Body,
                 site.Settings.Publisher?.Shown, site.Settings.Host?.Shown, mail is null ? null : new(mail, Tell.Mail(mail, "Retirer mon nom, ma photo ou une fiche"))) { Within = site.Settings.AnswersWithin?.Shown },
-            introduced.Head with { Source = introduced.Head.Source ?? SiteSettings.File });
+            introduction.Head with { Source = introduction.Head.Source ?? SiteSettings.File });
     }
 }

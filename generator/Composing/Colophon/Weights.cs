@@ -13,12 +13,12 @@ internal static class Weights
 
     public static IEnumerable<Page> Compose(Site site, ComposeOptions options, IReadOnlyList<Page> pages)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         var samples = pages.Where(p => !p.Head.IsHidden).OrderBy(p => p.Url).DistinctBy(p => (p.Template, p.Head.Breadcrumb.ElementAtOrDefault(1)?.Url)).ToImmutableArray();
         yield return new MeasuringPage(
             Url, "weights", samples,
-            measures => new WeightsView(introduced.Title, introduced.Summary, introduced.Body, [.. measures.Weights.Select(Row)]),
-            introduced.Head);
+            measures => new WeightsView(introduction.Title, introduction.Summary, introduction.Body, [.. measures.Weights.Select(Row)]),
+            introduction.Head);
     }
 
     private static WeightRowView Row(Weight weight) => new(

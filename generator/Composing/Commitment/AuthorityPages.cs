@@ -26,7 +26,7 @@ internal static class AuthorityPages
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Authority.Kind.Title);
+        var introduction = PageIntroduction.At(site, Url, Authority.Kind.Title);
         var authorities = site.Listed<Authority>().ToList();
         var asking = site.Listed<Project>().Where(p => !p.Requests.IsEmpty).ToList();
         var requests = asking.SelectMany(p => p.Requests).ToList();
@@ -34,12 +34,12 @@ internal static class AuthorityPages
         var kinds = Kinds(site, authorities, asking);
         var areFew = kinds.Sum(k => k.Supporters.Length) <= Whole;
         var places = Places(site, authorities);
-        var head = introduced.Head with { IsHidden = authorities.Count == 0 && asking.Count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{Authority.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduction.Head with { IsHidden = authorities.Count == 0 && asking.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Authority.Kind.Folder}"), Type = "CollectionPage" };
         yield return new Page(
             Url, "authorities",
             () => new AuthoritiesView(
-                introduced.Title, introduced.Summary, introduced.Body, authorities.Count, areFew ? kinds : [.. kinds.Select(InShort)], requests.Count < Thresholds.Enough ? null : Total(requests, asking.Count),
-                isWhole ? [.. asking.Select(Of)] : [], isWhole ? null : LinkTo(0), authorities.Count <= Listed ? places : [], Tell.Network(site, introduced.Title))
+                introduction.Title, introduction.Summary, introduction.Body, authorities.Count, areFew ? kinds : [.. kinds.Select(InShort)], requests.Count < Thresholds.Enough ? null : Total(requests, asking.Count),
+                isWhole ? [.. asking.Select(Of)] : [], isWhole ? null : LinkTo(0), authorities.Count <= Listed ? places : [], Tell.Network(site, introduction.Title))
             {
                 All = authorities.Count <= Listed ? null : new(ListTitle, Destination.To(ListUrl)),
             },

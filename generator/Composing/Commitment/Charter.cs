@@ -19,15 +19,15 @@ internal static class Charter
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         var obligations = site.Terms.Ordered(Vocabulary).ToImmutableArray();
         var told = site.Charter.All.Where(p => p.By.IsListed).ToLookup(p => p.Obligation.Id.Text, StringComparer.Ordinal);
-        var head = introduced.Head with { IsHidden = obligations.IsEmpty, Source = introduced.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
-        var write = Tell.Network(site, introduced.Title);
+        var head = introduction.Head with { IsHidden = obligations.IsEmpty, Source = introduction.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
+        var write = Tell.Network(site, introduction.Title);
         var grid = GridOf(site, obligations);
         yield return new Page(
             Url, "charter",
-            () => new CharterView(introduced.Title, introduced.Summary, introduced.Body, [.. Groups(obligations, told)], grid is null ? null : new(MatrixTitle, Destination.To(Matrix)), told.Count > 0, Freshness.Notice, write),
+            () => new CharterView(introduction.Title, introduction.Summary, introduction.Body, [.. Groups(obligations, told)], grid is null ? null : new(MatrixTitle, Destination.To(Matrix)), told.Count > 0, Freshness.Notice, write),
             head);
         foreach (var page in obligations.SelectMany(o => Obligation(site, new(head.Title, Url), o, [.. told[o.Id.Text]], write))) yield return page;
         if (grid is null) yield break;

@@ -14,15 +14,15 @@ internal static class Friendship
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         ImmutableArray<CircleView> circles = [.. new[] { Circle(site, "allie", "Les alliés"), Circle(site, "ami", "Les amis") }.Where(c => !c.Friends.IsEmpty)];
         yield return new Page(
             Url, "friendship",
             () => new FriendshipView(
-                introduced.Title, introduced.Summary, introduced.Body, circles, circles.Sum(c => c.Friends.Length) <= Paging.PerPage, [.. OpenQuestions.About(site, Url)],
+                introduction.Title, introduction.Summary, introduction.Body, circles, circles.Sum(c => c.Friends.Length) <= Paging.PerPage, [.. OpenQuestions.About(site, Url)],
                 Answer(site, Declaration), site.Settings.Contact?.Role?.Shown, site.Settings.AnswersWithin?.Shown,
                 LinkTo(site, Manifesto.Url, "Manifeste"), LinkTo(site, Neighbours.Url, Neighbours.Title), LinkTo(site, Lists.AddressOf(Ally.Kind), Ally.Kind.Title)),
-            introduced.Head with { IsHidden = introduced.Body is null && circles.IsEmpty, Source = introduced.Head.Source ?? new($"{Files.Root}/{Ally.Kind.Folder}") });
+            introduction.Head with { IsHidden = introduction.Body is null && circles.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Ally.Kind.Folder}") });
     }
 
     /// <summary>What a sheet adds for the board that reads it on paper.</summary>

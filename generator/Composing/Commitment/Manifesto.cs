@@ -27,19 +27,19 @@ internal static class Manifesto
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         var goals = site.Entries.Where(e => e.IsListed).Select(e => (By: e, Goals: e switch { WorkingGroup group => group.Goals, Project project => project.Goals, _ => null })).Where(g => g.Goals is not null).ToList();
         var sayings = Terms.Select(term => (Term: term, Said: (from goal in goals let words = term.Of(goal.Goals!) where words is not null select new Saying(goal.By, words)).ToList())).Where(t => t.Said.Count > 0).ToList();
         var isWhole = sayings.Sum(t => t.Said.Count) <= Whole;
         var signatories = Signatories(site, s => s.Manifesto);
         var questions = OpenQuestions.All(site).ToList();
-        var head = introduced.Head with { IsHidden = introduced.Body is null && sayings.Count == 0 && signatories.IsEmpty, Source = introduced.Head.Source ?? new($"{Files.Root}/pages") };
+        var head = introduction.Head with { IsHidden = introduction.Body is null && sayings.Count == 0 && signatories.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/pages") };
         yield return new Page(
             Url, "manifesto",
             () => new ManifestoView(
-                introduced.Title, introduced.Summary, false, introduced.Body, [.. sayings.Select(t => new TermView(t.Term.Title, t.Term.Segment, isWhole ? [.. t.Said.Select(s => Of(site, s))] : [], isWhole ? null : LinkTo(t.Term, 0)))], signatories,
-                [.. questions.Take(Paging.PerPage)], questions.Count > Paging.PerPage ? new(Knowledge.Kind.Title, Destination.To(OpenQuestions.Url)) : null, Tell.Network(site, introduced.Title),
-                introduced.Body is null ? null : Friendship.Answer(site, "le manifeste")?.To, null, null),
+                introduction.Title, introduction.Summary, false, introduction.Body, [.. sayings.Select(t => new TermView(t.Term.Title, t.Term.Segment, isWhole ? [.. t.Said.Select(s => Of(site, s))] : [], isWhole ? null : LinkTo(t.Term, 0)))], signatories,
+                [.. questions.Take(Paging.PerPage)], questions.Count > Paging.PerPage ? new(Knowledge.Kind.Title, Destination.To(OpenQuestions.Url)) : null, Tell.Network(site, introduction.Title),
+                introduction.Body is null ? null : Friendship.Answer(site, "le manifeste")?.To, null, null),
             head);
         if (isWhole) yield break;
         foreach (var (term, said) in sayings)
@@ -51,7 +51,7 @@ internal static class Manifesto
                     () => new ManifestoView(
                         TitleOf(term, i), null, true, null, [new(null, term.Segment, [.. part.Select(s => Of(site, s))], null)], [], [], null, null, null,
                         i > 0 ? LinkTo(term, i - 1) : null, i + 1 < parts.Count ? LinkTo(term, i + 1) : null),
-                    head with { Title = TitleOf(term, i), Description = null, Breadcrumb = [Home.Crumb, new(introduced.Title, Url)], IsContinuation = i > 0 });
+                    head with { Title = TitleOf(term, i), Description = null, Breadcrumb = [Home.Crumb, new(introduction.Title, Url)], IsContinuation = i > 0 });
         }
     }
 

@@ -21,16 +21,16 @@ internal static class SocialUtility
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         var years = (from project in site.Listed<Project>() from year in project.Utility group new Told(project, year) by year.Year.Date.Year).OrderByDescending(y => y.Key).ToImmutableArray();
-        var head = introduced.Head with { IsHidden = years.IsEmpty, Source = introduced.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduction.Head with { IsHidden = years.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         var projects = years.SelectMany(y => y).Where(t => !t.By.IsUnclaimed).Select(t => t.By.Key).Distinct().Count();
         yield return new Page(
             Url, "utility",
             () => new UtilityView(
-                introduced.Title, introduced.Summary, introduced.Body, projects, projects >= Thresholds.Enough,
+                introduction.Title, introduction.Summary, introduction.Body, projects, projects >= Thresholds.Enough,
                 [.. years.Select(y => new UtilityYearLinkView(LinkTo(y.Key), Telling.Names([.. y.Select(t => t.By.Title.Shown).Distinct()])))],
-                years.IsEmpty ? [] : [.. Stories(site, years[0]).Take(Telling.PerPage)], years.IsEmpty ? null : InDigits(years[0].Key), years.IsEmpty ? null : Destination.To(Sheet), Tell.Network(site, introduced.Title)),
+                years.IsEmpty ? [] : [.. Stories(site, years[0]).Take(Telling.PerPage)], years.IsEmpty ? null : InDigits(years[0].Key), years.IsEmpty ? null : Destination.To(Sheet), Tell.Network(site, introduction.Title)),
             head);
         foreach (var (i, year) in years.Index())
             foreach (var page in OfYear(site, new(head.Title, Url), year, i + 1 < years.Length ? years[i + 1].Key : null, i > 0 ? years[i - 1].Key : null)) yield return page;

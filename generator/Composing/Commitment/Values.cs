@@ -19,14 +19,14 @@ internal static class Values
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         var subjects = Subjects(site);
-        var head = introduced.Head with { IsHidden = subjects.All(s => s.Things.IsEmpty), Source = introduced.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
-        var write = Tell.Network(site, introduced.Title);
+        var head = introduction.Head with { IsHidden = subjects.All(s => s.Things.IsEmpty), Source = introduction.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
+        var write = Tell.Network(site, introduction.Title);
         yield return new Page(
             Url, "values",
             () => new ValuesView(
-                introduced.Title, introduced.Summary, introduced.Body,
+                introduction.Title, introduction.Summary, introduction.Body,
                 [.. subjects.Where(s => !s.Things.IsEmpty).Select(s => new ValueCardView(new(s.Meaning.Shown, Destination.To(AddressOf(s.Meaning.Key)!)), s.Meaning.Description?.Shown, s.Meaning is Unsorted, Telling.Names([.. s.Things.Select(l => l.By.Title.Shown).Distinct()])))],
                 GridOf(site, subjects) is { } grid ? grid.Show(site, grid.Rows) : null, write),
             head);

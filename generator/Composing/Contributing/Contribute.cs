@@ -15,13 +15,13 @@ internal static class Contribute
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         yield return new Page(
             Url, "contribute",
             () => new ContributeView(
-                introduced.Title, introduced.Summary, introduced.Body, [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise),
+                introduction.Title, introduction.Summary, introduction.Body, [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise),
                 site.Settings.AnswersWithin?.Shown, Answer(site), Issue(site, Subject, Questionnaire.Form(Questionnaire.Project)), NewFile(site), Destination.To(Paper)),
-            introduced.Head);
+            introduction.Head);
         yield return new Page(
             Paper, "paper",
             () => new PaperView(PaperTitle, [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise), SendTo(site)),

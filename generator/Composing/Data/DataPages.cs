@@ -12,12 +12,12 @@ internal static class DataPages
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         var sets = DataFiles.Of(site, options);
         yield return new Page(
             Url, "data",
-            () => new DataView(introduced.Title, introduced.Summary, introduced.Body, [.. sets.Select(s => Row(s, options))], site.Settings.Licence?.Text, options.IsPreview, DataFiles.Root, Tell.Network(site, introduced.Title)),
-            introduced.Head with { IsHidden = site.Entries.All(e => e is Article) });
+            () => new DataView(introduction.Title, introduction.Summary, introduction.Body, [.. sets.Select(s => Row(s, options))], site.Settings.Licence?.Text, options.IsPreview, DataFiles.Root, Tell.Network(site, introduction.Title)),
+            introduction.Head with { IsHidden = site.Entries.All(e => e is Article) });
         if (options.IsPreview) yield break;
         foreach (var set in sets) yield return new LateFile(set.Url, set.Write);
         foreach (var file in DataFiles.OfProjects(site, options).Concat(DataSchemas.Compose())) yield return file;

@@ -15,14 +15,14 @@ internal static class Finder
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         var answered = site.Answers.Usages.Where(u => u.IsAnswered).ToList();
         yield return new Page(
             Url, "finder",
             () => new FinderView(
-                introduced.Title, introduced.Summary, introduced.Body, [.. answered.Select(Card)],
+                introduction.Title, introduction.Summary, introduction.Body, [.. answered.Select(Card)],
                 Joined(site.Answers.Usages.Where(u => !u.IsAnswered).Select(u => u.Name)), Tell.Network(site, "Je cherche une plateforme")),
-            introduced.Head with { IsHidden = answered.Count == 0, Source = introduced.Head.Source ?? Term.FileOf("usages"), Type = "CollectionPage" });
+            introduction.Head with { IsHidden = answered.Count == 0, Source = introduction.Head.Source ?? Term.FileOf("usages"), Type = "CollectionPage" });
         foreach (var page in answered.SelectMany(u => UsagePages.Compose(site, u))) yield return page;
     }
 

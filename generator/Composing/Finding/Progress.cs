@@ -20,14 +20,14 @@ internal static class Progress
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         var ways = site.Listed<Project>().Select(p => WayOf(p)).Where(w => w.Stage is not null || w.Start is not null || w.People is not null).ToList();
-        var head = introduced.Head with { IsHidden = ways.Count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduction.Head with { IsHidden = ways.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         return Paging.Slices(Url, head, ways, PerPage).Select(slice => new Page(
             slice.Url, "progress",
             () => new ProgressView(
-                slice.Head.Title, slice.IsFirst ? introduced.Summary : null, slice.IsFirst ? introduced.Body : null, ways.Count, ways.Count >= Thresholds.Enough,
-                slice.IsFirst && ways.Count >= Thresholds.Enough ? [.. ChartsOf(ways)] : [], [.. slice.Items.Select(w => Row(site, w, options.Date))], Tell.Network(site, introduced.Title), slice.Pager),
+                slice.Head.Title, slice.IsFirst ? introduction.Summary : null, slice.IsFirst ? introduction.Body : null, ways.Count, ways.Count >= Thresholds.Enough,
+                slice.IsFirst && ways.Count >= Thresholds.Enough ? [.. ChartsOf(ways)] : [], [.. slice.Items.Select(w => Row(site, w, options.Date))], Tell.Network(site, introduction.Title), slice.Pager),
             slice.Head));
     }
 

@@ -13,7 +13,7 @@ internal static class Book
 
     public static Page Page(Site site, ComposeOptions options, ImmutableArray<Chapter> chapters)
     {
-        var introduced = Introduced.At(site, Handbook.Url, Chapter.Kind.Title);
+        var introduction = PageIntroduction.At(site, Handbook.Url, Chapter.Kind.Title);
         var changed = chapters.Select(c => site.LifespanOf(c.Path)?.Last).Max();
         return new(
             Url, "book",
@@ -21,11 +21,11 @@ internal static class Book
             {
                 var anchors = chapters.Index().ToDictionary(c => c.Item.Url, c => AnchorOf(c.Index + 1));
                 return new BookView(
-                    introduced.Title, introduced.Summary, site.Settings.Title.Shown, changed is { } day ? Tell.Date(day) : null, site.Settings.Licence?.Text, Handbook.LinkTo(site),
+                    introduction.Title, introduction.Summary, site.Settings.Title.Shown, changed is { } day ? Tell.Date(day) : null, site.Settings.Licence?.Text, Handbook.LinkTo(site),
                     [.. chapters.Select((c, i) => Bound(site, options, c, i + 1, anchors))]);
             },
             // What stands in the book is changed in its chapters: a folder has no file to be too long.
-            new PageHead { Title = Title, Description = introduced.Summary, Breadcrumb = [Home.Crumb, Lists.CrumbOf(site, Chapter.Kind)], Source = new($"{Files.Root}/{Chapter.Kind.Folder}"), LastChange = changed });
+            new PageHead { Title = Title, Description = introduction.Summary, Breadcrumb = [Home.Crumb, Lists.CrumbOf(site, Chapter.Kind)], Source = new($"{Files.Root}/{Chapter.Kind.Folder}"), LastChange = changed });
     }
 
     private static string AnchorOf(int number) => $"etape-{number.ToString(CultureInfo.InvariantCulture)}";

@@ -11,7 +11,7 @@ internal static class GroupPages
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var url = Lists.AddressOf(WorkingGroup.Kind);
-        var introduced = Introduced.At(site, url, WorkingGroup.Kind.Title);
+        var introduction = PageIntroduction.At(site, url, WorkingGroup.Kind.Title);
         var groups = site.Listed<WorkingGroup>().ToLookup(g => g.State?.Word is "en-sommeil" or "clos" ? g.State.Word : "actif", StringComparer.Ordinal);
         Section[] sections =
         [
@@ -21,11 +21,11 @@ internal static class GroupPages
         ];
         var count = sections.Sum(s => s.Entries.Length);
         return Paging.Compose(
-            site, url, "groups", introduced.Head with { IsHidden = count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{WorkingGroup.Kind.Folder}"), Type = "CollectionPage" }, sections,
+            site, url, "groups", introduction.Head with { IsHidden = count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{WorkingGroup.Kind.Folder}"), Type = "CollectionPage" }, sections,
             part => new GroupsView(
-                part.Title, part.IsFirst ? introduced.Summary : null, part.IsFirst ? introduced.Body : null, count,
+                part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, count,
                 [.. part.Sections.Select(s => new GroupSectionView(s.Title!, s.Anchor!, [.. s.Entries.Cast<WorkingGroup>().Select(g => Of(site, g))]))],
-                JoinPage.LinkTo(site), Tell.Network(site, introduced.Title), part.Pager));
+                JoinPage.LinkTo(site), Tell.Network(site, introduction.Title), part.Pager));
     }
 
     /// <summary>Nobody is asked to join what does not meet any more.</summary>

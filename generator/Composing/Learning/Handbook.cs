@@ -29,15 +29,15 @@ internal static class Handbook
 
     private static IEnumerable<Output> List(Site site, ImmutableArray<Chapter> steps, Dictionary<EntryKey, int> numbers, bool isBook)
     {
-        var introduced = Introduced.At(site, Url, Chapter.Kind.Title);
+        var introduction = PageIntroduction.At(site, Url, Chapter.Kind.Title);
         return Paging.Compose(
-            site, Url, "handbook", introduced.Head with { IsHidden = steps.IsEmpty, Source = introduced.Head.Source ?? new($"{Files.Root}/{Chapter.Kind.Folder}"), Type = "CollectionPage" }, [new(null, null, ImmutableArray<Entry>.CastUp(steps))],
+            site, Url, "handbook", introduction.Head with { IsHidden = steps.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Chapter.Kind.Folder}"), Type = "CollectionPage" }, [new(null, null, ImmutableArray<Entry>.CastUp(steps))],
             part =>
             {
                 ImmutableArray<StepView> shown = [.. part.Sections.SelectMany(s => s.Entries).Select(e => new StepView(numbers[e.Key], Tell.Link(e), Plain.Shown(e.Summary)))];
                 return new HandbookView(
-                    part.Title, part.IsFirst ? introduced.Summary : null, part.IsFirst ? introduced.Body : null, shown.IsEmpty ? 1 : shown[0].Number, shown,
-                    isBook ? new(Book.Title, Destination.To(Book.Url)) : null, Chapters.Message(site, introduced.Title), part.Pager);
+                    part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, shown.IsEmpty ? 1 : shown[0].Number, shown,
+                    isBook ? new(Book.Title, Destination.To(Book.Url)) : null, Chapters.Message(site, introduction.Title), part.Pager);
             });
     }
 }

@@ -14,17 +14,17 @@ internal static class JoinPage
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         var groups = site.Listed<WorkingGroup>().Where(GroupPages.CanBeJoined).ToList();
         yield return new Page(
             Url, "join",
             () => new JoinView(
-                introduced.Title, introduced.Summary, introduced.Body, [.. groups.Take(Paging.PerPage).Select(g => GroupPages.Of(site, g) with { Write = GroupSheets.Write(g) ?? Tell.Network(site, g.Title.Shown) })],
-                LinkTo(Contribute.CrumbOf(site)), LinkTo(Lists.CrumbOf(site, Schema.Ally.Kind)), Tell.Network(site, Ally)?.To, Tell.Network(site, introduced.Title), site.Settings.AnswersWithin?.Shown)
+                introduction.Title, introduction.Summary, introduction.Body, [.. groups.Take(Paging.PerPage).Select(g => GroupPages.Of(site, g) with { Write = GroupSheets.Write(g) ?? Tell.Network(site, g.Title.Shown) })],
+                LinkTo(Contribute.CrumbOf(site)), LinkTo(Lists.CrumbOf(site, Schema.Ally.Kind)), Tell.Network(site, Ally)?.To, Tell.Network(site, introduction.Title), site.Settings.AnswersWithin?.Shown)
             {
                 AllGroups = groups.Count > Paging.PerPage ? new($"Voir les {Numbers.InWords(groups.Count)} groupes", Destination.To(Lists.AddressOf(WorkingGroup.Kind))) : null,
             },
-            introduced.Head);
+            introduction.Head);
     }
 
     private static LinkView LinkTo(Crumb crumb) => new(crumb.Title, Destination.To(crumb.Url));

@@ -22,16 +22,16 @@ internal static class KnowledgePages
     private static IEnumerable<Output> List(Site site)
     {
         var known = site.Listed<Knowledge>().Where(k => !k.IsQuestion).ToList();
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         return Paging.Compose(
-            site, Url, "knowledge", introduced.Head with { IsHidden = known.Count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
+            site, Url, "knowledge", introduction.Head with { IsHidden = known.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
             [
                 new("Un usage, un outil", "outils", [.. known.Where(k => k.IsTool)]),
                 new("Ce que l’on propose d’apprendre", "offres", [.. known.Where(k => k.IsOffer)]),
                 new("Ce que l’on voudrait apprendre", "demandes", [.. known.Where(k => k.IsRequest)]),
             ],
             part => new KnowledgesView(
-                part.Title, part.IsFirst ? introduced.Summary : null, part.IsFirst ? introduced.Body : null, known.Count, [.. part.Sections.Select(s => KnowledgeItems.Group(site, s))],
+                part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, known.Count, [.. part.Sections.Select(s => KnowledgeItems.Group(site, s))],
                 part.Sections.SelectMany(s => s.Entries).Any(e => site.Exchanges.Of(e.Key).Any()), NoticeBoard.Nearest, Questions.LinkTo(site), Share(site), part.Pager));
     }
 

@@ -23,15 +23,15 @@ internal static class Lexicon
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         var terms = TermsOf(site);
-        var head = introduced.Head with { IsHidden = terms.IsEmpty, Source = introduced.Head.Source ?? Term.FileOf(Vocabulary) };
+        var head = introduction.Head with { IsHidden = terms.IsEmpty, Source = introduction.Head.Source ?? Term.FileOf(Vocabulary) };
         return Paging.Slices(Url, head, terms, PerPage).Select(slice => new Page(
             slice.Url, "lexicon",
             () => new LexiconView(
-                slice.Head.Title, slice.IsFirst ? introduced.Summary : null, slice.IsFirst ? introduced.Body : null,
+                slice.Head.Title, slice.IsFirst ? introduction.Summary : null, slice.IsFirst ? introduction.Body : null,
                 [.. slice.Items.Select(t => new WordOfLexiconView(t.Name.Shown, t.Id.Text, t.Description?.Shown, t.Synonyms.IsEmpty ? null : string.Join(", ", t.Synonyms.Select(s => s.Shown))))],
-                Tell.Network(site, introduced.Title), slice.Pager),
+                Tell.Network(site, introduction.Title), slice.Pager),
             slice.Head));
     }
 }

@@ -18,19 +18,19 @@ internal static class ProductionPages
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var url = Lists.AddressOf(Production.Kind);
-        var introduced = Introduced.At(site, url, Production.Kind.Title);
+        var introduction = PageIntroduction.At(site, url, Production.Kind.Title);
         var all = site.Listed<Production>().ToImmutableArray();
         var natures = ByNature(site, all);
         var isWhole = all.Length <= Whole;
-        var head = introduced.Head with { IsHidden = all.IsEmpty, Source = introduced.Head.Source ?? new($"{Files.Root}/{Production.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduction.Head with { IsHidden = all.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Production.Kind.Folder}"), Type = "CollectionPage" };
         var indexes = new Lazy<ImmutableArray<IndexView>>(() => [.. new[] { KindsOf(site, natures, isWhole), QuestionsOf(site, all, isWhole) }.Where(i => !i.Entries.IsEmpty)]);
-        var pages = Pages(url, head, introduced, all, indexes);
+        var pages = Pages(url, head, introduction, all, indexes);
         return isWhole ? pages : pages.Concat(natures.SelectMany(part =>
             Pages(AddressOf(part), head with { Title = $"Productions\u00a0: {part.Title}", Description = part.Description, Breadcrumb = [Home.Crumb, Lists.CrumbOf(site, Production.Kind)] }, new(part.Title, part.Description, null, head), part.Productions, new([]))));
 
-        IEnumerable<Output> Pages(Url first, PageHead its, Introduced said, ImmutableArray<Production> productions, Lazy<ImmutableArray<IndexView>> named)
+        IEnumerable<Output> Pages(Url first, PageHead its, PageIntroduction said, ImmutableArray<Production> productions, Lazy<ImmutableArray<IndexView>> named)
         {
-            var byStanding = productions.ToLookup(site.Shelf.Of);
+            var byStanding = productions.ToLookup(site.ProductionIndex.Of);
             Section[] sections =
             [
                 new("Publiées", "publiees", [.. byStanding[Standing.Published].OrderByDescending(p => p.Date?.Date.ToString() ?? "", StringComparer.Ordinal)]),
@@ -41,7 +41,7 @@ internal static class ProductionPages
                 part.Title, part.IsFirst ? said.Summary : null, part.IsFirst ? said.Body : null, productions.Length,
                 part.IsFirst ? [.. byStanding[Standing.InReview].OrderBy(p => p.ReviewBefore?.Date.Last ?? DateOnly.MaxValue).Select(p => Review(site, options, p))] : [],
                 [.. part.Groups.Where(g => g.Anchor != Replaced).Select(WithoutItsTitle)], [.. part.Groups.Where(g => g.Anchor == Replaced).SelectMany(g => g.Cards)],
-                part.IsFirst ? named.Value : [], Tell.Network(site, introduced.Title), part.Pager));
+                part.IsFirst ? named.Value : [], Tell.Network(site, introduction.Title), part.Pager));
         }
     }
 
@@ -79,7 +79,7 @@ internal static class ProductionPages
                 select new IndexEntryView(question.Title.Shown, byQuestion[question.Key.Id].Count(), Destination.To(question.Url), isWhole ? Links(site, byQuestion[question.Key.Id]) : [])]);
     }
 
-    private static ImmutableArray<LinkView> Links(Site site, IEnumerable<Production> productions) => [.. site.Shelf.InReadingOrder(productions).Select(p => Tell.Link(p))];
+    private static ImmutableArray<LinkView> Links(Site site, IEnumerable<Production> productions) => [.. site.ProductionIndex.InReadingOrder(productions).Select(p => Tell.Link(p))];
 
     private static Url AddressOf(Part part) => new($"{Lists.AddressOf(Production.Kind).Path}{KeptNames.Parts}/{part.Id}/");
 }

@@ -13,7 +13,7 @@ internal static class ProductionSheets
     /// <summary>The keys that <see cref="Answers"/> tells.</summary>
     public static readonly string[] Answered = ["etat", "relire-avant", "version", "date", "fichier", "url", "remplace-par"];
 
-    public static StateView StateOf(Site site, Production production) => site.Shelf.Of(production) switch
+    public static StateView StateOf(Site site, Production production) => site.ProductionIndex.Of(production) switch
     {
         Standing.InReview => new("À relire" + (Tell.Until(production.ReviewBefore) is { } until ? " " + until.Text : ""), "demi"),
         Standing.Published => new("Publiée", "plein"),
@@ -28,7 +28,7 @@ internal static class ProductionSheets
     /// <summary>A message to say what one thinks of it; null when it is not to be read again, or nobody gave an address.</summary>
     public static Destination? Review(Site site, ComposeOptions options, Entry entry) => (entry, site.Settings.Contact) switch
     {
-        (Production production, { } contact) when site.Shelf.Of(production) == Standing.InReview => contact.Mail is { } mail
+        (Production production, { } contact) when site.ProductionIndex.Of(production) == Standing.InReview => contact.Mail is { } mail
             ? Tell.Mail(mail.Address, $"Relecture : {entry.Title.Shown}", $"À relire : {options.BaseAddress}{entry.Url.Path}\n\nCe qui m’a servi :\n\nCe que je n’ai pas compris :\n\nCe que je changerais :\n\n")
             : Tell.Network(site, entry.Title.Shown)?.To,
         _ => null,

@@ -19,12 +19,12 @@ internal static class Questions
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var questions = site.Listed<Knowledge>().Where(k => k.IsQuestion).ToList();
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         return Paging.Compose(
-            site, Url, "questions", introduced.Head with { IsHidden = questions.Count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
+            site, Url, "questions", introduction.Head with { IsHidden = questions.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
             [new("Les questions ouvertes", "ouvertes", [.. questions.Where(q => q.IsOpen)]), new("Celles dont nous savons déjà quelque chose", "en-chemin", [.. questions.Where(q => !q.IsOpen)])],
             part => new QuestionsView(
-                part.Title, part.IsFirst ? introduced.Summary : null, part.IsFirst ? introduced.Body : null, questions.Count, [.. part.Sections.Select(s => KnowledgeItems.Group(site, s))],
+                part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, questions.Count, [.. part.Sections.Select(s => KnowledgeItems.Group(site, s))],
                 Ask(site), KnowledgePages.LinkTo(site), part.Pager),
             PerPage, Answering);
     }

@@ -27,7 +27,7 @@ internal static class Meetings
     private static MeetingView Of(Site site, Match match, Notice other)
     {
         var (need, offer) = (match.Need, match.Offer);
-        var shared = Introductions.Joined(Shared(match)) + (match.Anywhere is { } anywhere ? $"\u202f; la distance ne compte pas («\u00a0{anywhere.Shown}\u00a0»)" : "");
+        var shared = IntroductionMessages.Joined(Shared(match)) + (match.Anywhere is { } anywhere ? $"\u202f; la distance ne compte pas («\u00a0{anywhere.Shown}\u00a0»)" : "");
         return new(
             LinkTo(other), Sentence(other.Need.What), shared,
             Introduce(site, Party.Of(need.By, need.Need.Contact), need.Need.What, Party.Of(offer.By, offer.Need.Contact), offer.Need.What, shared), $"{need.By.Title.Shown} et {offer.By.Title.Shown}");
@@ -50,14 +50,14 @@ internal static class Meetings
     {
         var (request, offer) = (exchange.Request, exchange.Offer);
         Party seeker = Party.Of(request.LookedForBy.Listed().ToList()), giver = Party.Of(offer.HelpedBy.Listed().ToList());
-        var shared = Introductions.Joined(exchange.Uses.Select(use => $"l’usage «\u00a0{use.Meaning.Shown}\u00a0»"));
+        var shared = IntroductionMessages.Joined(exchange.Uses.Select(use => $"l’usage «\u00a0{use.Meaning.Shown}\u00a0»"));
         return new(
             new(other == offer ? giver.Names : seeker.Names, Destination.To(other.Url)), Sentence(other.Title), shared,
             Introduce(site, seeker, request.Title, giver, offer.Title, shared), $"{request.Title.Shown} et {offer.Title.Shown}");
     }
 
     /// <summary>A message to both with what one needs, what the other offers and what they share.</summary>
-    private static Destination? Introduce(Site site, Party seeker, Words needed, Party giver, Words offered, string shared) => Introductions.Of(
+    private static Destination? Introduce(Site site, Party seeker, Words needed, Party giver, Words offered, string shared) => IntroductionMessages.Of(
         site, seeker, giver,
         $"{seeker.Names} {(seeker.IsSeveral ? "cherchent" : "cherche")} ceci : {Sentence(needed)}.", $"{giver.Names} {(giver.IsSeveral ? "offrent" : "offre")} ceci : {Sentence(offered)}.", $"Vous avez en commun {shared}.");
 }

@@ -24,15 +24,15 @@ internal static class Neighbours
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         var uses = Shared(site);
         var isWhole = uses.Sum(u => u.Speakers.Length) <= Whole;
-        var head = introduced.Head with { IsHidden = uses.IsEmpty, Source = introduced.Head.Source ?? new($"{Files.Root}/{Ally.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduction.Head with { IsHidden = uses.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Ally.Kind.Folder}"), Type = "CollectionPage" };
         yield return new Page(
             Url, "neighbours",
             () => new NeighboursView(
-                introduced.Title, introduced.Summary, introduced.Body, [.. uses.Select(u => isWhole ? Of(site, u, u.Speakers) : new(u.Meaning.Shown, AnchorOf(u), null, [], [], LinkTo(u, 0)))],
-                [.. OpenQuestions.About(site, Url)], Tell.Network(site, introduced.Title), null, null),
+                introduction.Title, introduction.Summary, introduction.Body, [.. uses.Select(u => isWhole ? Of(site, u, u.Speakers) : new(u.Meaning.Shown, AnchorOf(u), null, [], [], LinkTo(u, 0)))],
+                [.. OpenQuestions.About(site, Url)], Tell.Network(site, introduction.Title), null, null),
             head);
         if (isWhole) yield break;
         foreach (var use in uses)
@@ -42,7 +42,7 @@ internal static class Neighbours
                 yield return new Page(
                     AddressOf(use, i), "neighbours",
                     () => new NeighboursView(TitleOf(use, i), null, null, [Of(site, use, part)], [], null, i > 0 ? LinkTo(use, i - 1) : null, i + 1 < parts.Count ? LinkTo(use, i + 1) : null),
-                    head with { Title = TitleOf(use, i), Description = null, Breadcrumb = [Home.Crumb, new(introduced.Title, Url)], IsContinuation = i > 0 });
+                    head with { Title = TitleOf(use, i), Description = null, Breadcrumb = [Home.Crumb, new(introduction.Title, Url)], IsContinuation = i > 0 });
         }
     }
 

@@ -20,13 +20,13 @@ internal static class Network
         var edges = bonds.Select(b => (index[b.From.Key], index[b.To.Key])).Select(e => (Math.Min(e.Item1, e.Item2), Math.Max(e.Item1, e.Item2))).Distinct().Order().ToList();
         var names = entries.Select(e => Graphs.Cut(e.Title.Shown, Letters, Lines)).ToList();
         var (places, boxes, packing) = (new (int X, int Y)[entries.Count], new Box[entries.Count], new Packing(Width));
-        foreach (var set in Stress.Sets(entries.Count, edges).OrderByDescending(s => s.Count).ThenBy(s => s[0]))
+        foreach (var set in StressLayout.Sets(entries.Count, edges).OrderByDescending(s => s.Count).ThenBy(s => s[0]))
         {
             var own = set.Select((node, i) => (node, i)).ToDictionary(p => p.node, p => p.i);
             List<(int, int)> lines = [.. edges.Where(e => own.ContainsKey(e.Item1)).Select(e => (own[e.Item1], own[e.Item2]))];
-            var free = Stress.Place(set.Count, lines, Width - Letters * Graphs.Letter);
+            var free = StressLayout.Place(set.Count, lines, Width - Letters * Graphs.Letter);
             var rooms = set.Select((node, i) => BoxOf(names[node], IsNameAbove(i, free, lines))).ToList();
-            var apart = Stress.Apart(free, rooms);
+            var apart = StressLayout.Apart(free, rooms);
             var (left, top) = (apart.Zip(rooms, (p, b) => p.X - b.Width / 2.0).Min(), apart.Zip(rooms, (p, b) => p.Y - b.Above).Min());
             var points = apart.Select(p => (X: Graphs.Whole(p.X - left), Y: Graphs.Whole(p.Y - top))).ToList();
             var corner = packing.Add(

@@ -37,15 +37,15 @@ internal static class NoticePages
         ImmutableArray<Notice> open = [.. all.Where(n => n.State == NoticeState.Open)];
         ImmutableArray<Notice> closed = [.. all.Where(n => n.State == NoticeState.Met)];
         ImmutableArray<Facet> facets = [new("Par genre d’aide", "natures", ByNature(site, open)), new("Par usage", "usages", ByUse(open)), new("Par territoire", "territoires", ByPlace(open))];
-        var introduced = Introduced.At(site, side.Url, side.Title);
-        var title = introduced.Title;
+        var introduction = PageIntroduction.At(site, side.Url, side.Title);
+        var title = introduction.Title;
         var isWhole = open.Length <= Whole;
         var (other, on) = (LinkTo(site, side.IsOffers ? Needs : Offers), Tell.Date(options.Date));
-        var head = introduced.Head with { IsHidden = open.IsEmpty && closed.IsEmpty, Source = introduced.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduction.Head with { IsHidden = open.IsEmpty && closed.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         yield return new Page(
             side.Url, "notices",
             () => new NoticesView(
-                title, introduced.Summary, introduced.Body, side.IsOffers, open.Length,
+                title, introduction.Summary, introduction.Body, side.IsOffers, open.Length,
                 isWhole ? [.. facets[0].Parts.Select(p => Group(site, p, p.Notices, hasMeetings: true))] : [], [.. facets.Skip(isWhole ? 1 : 0).Where(f => f.Parts.Length > 0).Select(f => Index(side, f, isWhole))], [.. closed.Select(n => Of(site, n))],
                 on, NoticeBoard.Nearest, other, Tell.Network(site, title), null, null),
             head);

@@ -23,23 +23,23 @@ internal static class RelationPages
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var (relations, introduced) = (site.Relations, Introduced.At(site, Url, Title));
+        var (relations, introduction) = (site.Relations, PageIntroduction.At(site, Url, Title));
         var isWhole = Ends(relations.Bonds) <= Network.Most && relations.Bonds.Length <= Whole;
         ImmutableArray<Theme> themes = isWhole ? [] : [.. Themes(site)];
-        var head = introduced.Head with { IsHidden = relations.Bonds.IsEmpty && relations.Seekers.IsEmpty && relations.Affinities.IsEmpty, Source = introduced.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduction.Head with { IsHidden = relations.Bonds.IsEmpty && relations.Seekers.IsEmpty && relations.Recommendations.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         yield return new Page(
             Url, "relations",
-            () => View(site, introduced.Title, introduced.Summary, relations.Bonds, relations.Bonds.Length, isWhole) with
+            () => View(site, introduction.Title, introduction.Summary, relations.Bonds, relations.Bonds.Length, isWhole) with
             {
-                Introduction = introduced.Body,
+                Introduction = introduction.Body,
                 Themes = [.. themes.Select(t => new NoticeValueView(t.Title, t.Bonds.Length, Destination.To(new(t.Address)), []))],
                 Seekers = [.. relations.Seekers.Take(Paging.PerPage).Select(p => Seeker(site, p))],
                 AllSeekers = relations.Seekers.Length > Paging.PerPage ? new(SeekersTitle, Destination.To(SeekersUrl)) : null,
-                Pairs = [.. relations.Affinities.Select(a => Pair(site, a))],
-                Write = Tell.Network(site, introduced.Title),
+                Pairs = [.. relations.Recommendations.Select(a => Pair(site, a))],
+                Write = Tell.Network(site, introduction.Title),
             },
             head);
-        var under = head with { Breadcrumb = [Home.Crumb, new(introduced.Title, Url)] };
+        var under = head with { Breadcrumb = [Home.Crumb, new(introduction.Title, Url)] };
         foreach (var theme in themes)
             foreach (var page in Paging.Compose<ImmutableArray<Bond>>(
                          new(theme.Address), "relations", under with { Title = $"Liens\u00a0: {theme.Title}", Description = null }, [.. theme.Bonds.Chunk(Whole).Select(c => c.ToImmutableArray())],
@@ -107,18 +107,18 @@ internal static class RelationPages
         return new(Tell.Link(project), notice.IsOffer, notice.Need.What.Shown);
     }
 
-    private static PairView Pair(Site site, Affinity pair)
+    private static PairView Pair(Site site, Recommendation pair)
     {
-        var shared = Introductions.Joined(Shared(site, pair));
+        var shared = IntroductionMessages.Joined(Shared(site, pair));
         return new(
             Tell.Link(pair.One), Tell.Link(pair.Other), shared,
-            Introductions.Of(site, Party.Of(pair.One), Party.Of(pair.Other), Presented(pair.One), Presented(pair.Other), $"Vous avez en commun {shared}."), $"{pair.One.Title.Shown} et {pair.Other.Title.Shown}");
+            IntroductionMessages.Of(site, Party.Of(pair.One), Party.Of(pair.Other), Presented(pair.One), Presented(pair.Other), $"Vous avez en commun {shared}."), $"{pair.One.Title.Shown} et {pair.Other.Title.Shown}");
     }
 
     /// <summary>What a project is, in the first of its two sentences.</summary>
     private static string Presented(Project project) => $"{project.Title.Shown}, en une phrase : {Sentences.First(Plain.Shown(project.Summary ?? project.Title)!).TrimEnd('.', ' ')}.";
 
-    private static IEnumerable<string> Shared(Site site, Affinity pair) =>
+    private static IEnumerable<string> Shared(Site site, Recommendation pair) =>
     [
         .. pair.Met.Select(n => $"ce que l’un cherche et que l’autre offre («\u00a0{n.Meaning.Shown}\u00a0»)"),
         .. pair.Needs.Select(n => $"un même genre de besoin («\u00a0{n.Meaning.Shown}\u00a0»)"),

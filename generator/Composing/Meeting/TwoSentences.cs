@@ -16,13 +16,13 @@ internal static class TwoSentences
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         ImmutableArray<Entry> told = [.. site.Entries.Where(e => e is Project or WorkingGroup or Ally && e is { IsListed: true, Summary: not null })];
         var network = site.Settings.TwoSentences is { } own ? new PresentationView(new(site.Settings.Title.Shown, Destination.To(Url.Home)), null, own.Shown, AddressOf(options, Url.Home), false, null) : null;
         return Paging.Compose<ImmutableArray<Entry>>(
-            Url, "two-sentences", introduced.Head with { IsHidden = told.IsEmpty, Type = "CollectionPage" }, told.IsEmpty ? [[]] : [.. told.Chunk(PerPage).Select(c => c.ToImmutableArray())],
+            Url, "two-sentences", introduction.Head with { IsHidden = told.IsEmpty, Type = "CollectionPage" }, told.IsEmpty ? [[]] : [.. told.Chunk(PerPage).Select(c => c.ToImmutableArray())],
             (title, isFirst, shown, pager) => new TwoSentencesView(
-                title, isFirst ? introduced.Summary : null, isFirst ? introduced.Body : null, isFirst ? network : null, [.. shown.Select(e => Of(site, options, e))], Tell.Network(site, title), pager));
+                title, isFirst ? introduction.Summary : null, isFirst ? introduction.Body : null, isFirst ? network : null, [.. shown.Select(e => Of(site, options, e))], Tell.Network(site, title), pager));
     }
 
     private static PresentationView Of(Site site, ComposeOptions options, Entry entry) =>

@@ -11,17 +11,17 @@ internal static class SearchPage
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options, IReadOnlyList<Page> pages)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         yield return new Page(
             Url, "search",
             () =>
             {
                 var kinds = SearchedPages.ByKind(pages);
                 return new SearchView(
-                    introduced.Title, introduced.Summary, introduced.Body,
+                    introduction.Title, introduction.Summary, introduction.Body,
                     Destination.To(IndexFiles.Manifest), Destination.To(Url), Destination.To(Url.Home), Destination.To(PageIndexes.Plan),
                     [.. kinds.Select(k => new SearchKindView(k.Name, k.Title))], [.. from k in kinds where k.List is not null select new LinkView(k.Title, Destination.To(k.List!))]);
             },
-            introduced.Head);
+            introduction.Head);
     }
 }

@@ -19,14 +19,14 @@ internal static class PlacePages
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, Title);
         var tops = site.Places.All.Where(h => !site.Places.HoldersOf(h.Place).Any())
             .OrderBy(h => h.Place.Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(h => Collation.Key(h.Place.Name), StringComparer.Ordinal).ToList();
         yield return new Page(
             Url, "places",
-            () => new PlacesView(introduced.Title, introduced.Summary, introduced.Body, site.Places.Count, Tiles.Of(site),
-                [.. tops.Select(h => new PlaceGroupView(LinkTo(h.Place), Inside(h, site.Places.Count > Many)))], Tell.Network(site, introduced.Title)),
-            introduced.Head with { IsHidden = site.Places.Count == 0, Source = introduced.Head.Source ?? OwnPlace.File, Type = "CollectionPage" });
+            () => new PlacesView(introduction.Title, introduction.Summary, introduction.Body, site.Places.Count, Tiles.Of(site),
+                [.. tops.Select(h => new PlaceGroupView(LinkTo(h.Place), Inside(h, site.Places.Count > Many)))], Tell.Network(site, introduction.Title)),
+            introduction.Head with { IsHidden = site.Places.Count == 0, Source = introduction.Head.Source ?? OwnPlace.File, Type = "CollectionPage" });
         foreach (var page in site.Places.All.SelectMany(h => OfPlace(site, h))) yield return page;
     }
 

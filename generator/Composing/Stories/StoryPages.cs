@@ -23,27 +23,27 @@ internal static class StoryPages
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduced = Introduced.At(site, Url, Story.Kind.Title);
+        var introduction = PageIntroduction.At(site, Url, Story.Kind.Title);
         var (told, wanted) = (site.Stories.Told, site.Stories.Wanted);
         var isLong = told.Length > Paging.PerPage;
         var uses = Uses(site);
         var count = told.Length + wanted.Length;
-        var head = introduced.Head with { IsHidden = count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduction.Head with { IsHidden = count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" };
         ImmutableArray<Section> all = [.. Told(told), new("À raconter", null, [.. wanted])];
         var list = Paging.Compose(
             site, Url, "stories", head, all,
             part => new StoriesView(
-                part.Title, part.IsFirst ? introduced.Summary : null, part.IsFirst ? introduced.Body : null, count, part.Groups,
+                part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, count, part.Groups,
                 part.IsFirst ? Ways(site, uses, isLong) : [], part.IsFirst ? Doors(wanted.Length > 0) : [], Tell.Network(site, head.Title), part.Pager));
         foreach (var page in list) yield return page;
-        foreach (var page in isLong ? uses.SelectMany(use => OfUse(site, introduced, use)) : []) yield return page;
-        foreach (var page in OfWanted(site, options, introduced, wanted)) yield return page;
+        foreach (var page in isLong ? uses.SelectMany(use => OfUse(site, introduction, use)) : []) yield return page;
+        foreach (var page in OfWanted(site, options, introduction, wanted)) yield return page;
     }
 
     private static ImmutableArray<Section> Told(IReadOnlyCollection<Story> told) =>
         [new("Racontés ici", null, [.. told.Where(s => s.Relay is null)]), new("Lus ailleurs", null, [.. told.Where(s => s.Relay is not null)])];
 
-    private static IEnumerable<Output> OfUse(Site site, Introduced list, Use use)
+    private static IEnumerable<Output> OfUse(Site site, PageIntroduction list, Use use)
     {
         var title = $"Récits\u00a0: {use.Name}";
         return Paging.Compose(
@@ -87,7 +87,7 @@ internal static class StoryPages
         new(StoryQuestions.SightingTitle, Destination.To(StoryQuestions.Sighting)),
     ];
 
-    private static IEnumerable<Output> OfWanted(Site site, ComposeOptions options, Introduced list, ImmutableArray<Story> wanted)
+    private static IEnumerable<Output> OfWanted(Site site, ComposeOptions options, PageIntroduction list, ImmutableArray<Story> wanted)
     {
         var pages = wanted.Chunk(Paging.PerPage).DefaultIfEmpty([]).ToList();
         var head = new PageHead { Title = WantedTitle, Description = WantedSummary, Breadcrumb = [Home.Crumb, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), IsHidden = wanted.IsEmpty, Type = "CollectionPage" };

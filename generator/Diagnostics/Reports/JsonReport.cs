@@ -46,11 +46,11 @@ public static class JsonReport
         }
         json.WriteString("message", report.MessageOf(finding));
         if (report.HelpOf(finding) is { } help) json.WriteString("aide", help);
-        if (finding.Mend is { } mend)
+        if (finding.Fix is { } fix)
         {
             json.WriteStartObject("correction");
-            json.WriteString("avant", mend.Wrong);
-            json.WriteString("apres", mend.Right);
+            json.WriteString("avant", fix.Wrong);
+            json.WriteString("apres", fix.Right);
             json.WriteEndObject();
         }
         json.WriteString("empreinte", fingerprint);

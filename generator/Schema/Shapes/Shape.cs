@@ -51,7 +51,7 @@ public abstract class ScalarShape<T> : Shape<T> where T : Value
         if (InvisibleSigns.MayBeIn(scalar.Text))
         {
             var lines = scalar.Text.Split('\n').Select(l => (Written: l, Clean: InvisibleSigns.In(l))).ToList();
-            if (lines.Find(l => l.Clean is not null).Clean is { } clean) reading.Report(Rules.InvisibleSign(scalar.At, clean.Code, mend: null));
+            if (lines.Find(l => l.Clean is not null).Clean is { } clean) reading.Report(Rules.InvisibleSign(scalar.At, clean.Code, fix: null));
             scalar = scalar with { Text = string.Join('\n', lines.Select(l => l.Clean?.Text ?? l.Written)) };
         }
         return Read(scalar, reading);

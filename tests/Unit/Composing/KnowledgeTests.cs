@@ -78,8 +78,8 @@ public sealed partial class KnowledgeTests
             Project("roue", "contact: roue@x.org\n"), Project("caisse"), ("groupes/g.md", "---\ntitre: Le groupe\nresume: Un.\n---\n"));
         string[] expected = ["mailto:roue@x.org,reseau@x.org?subject=Roue et Le groupe et Caisse : et si vous vous parliez ?&body=Bonjour,\n\n"
             + "Roue et Le groupe cherchent ceci : Tenir.\nCaisse offre ceci : Apprendre.\nVous avez en commun l’usage « Livraison ».\n"];
-        foreach (var page in new[] { "/savoirs/tenir/", "/savoirs/apprendre/" }) Assert.Equal(expected, Introductions(site[page]));
-        Assert.Equal([.. expected, .. expected], Introductions(site["/savoirs/"]));
+        foreach (var page in new[] { "/savoirs/tenir/", "/savoirs/apprendre/" }) Assert.Equal(expected, IntroductionMessages(site[page]));
+        Assert.Equal([.. expected, .. expected], IntroductionMessages(site["/savoirs/"]));
         Assert.Contains("Caisse offre : Apprendre.", Text(site["/savoirs/tenir/"]));
         Assert.Contains("parlent d’un même usage", site["/savoirs/"]);
     }
@@ -92,7 +92,7 @@ public sealed partial class KnowledgeTests
     public void Those_that_share_no_use_or_are_the_same_people_do_not_meet(string request, string offer)
     {
         var site = Site(Known("a", "nature: demande\n" + request), Known("b", "nature: offre\n" + offer), Project("roue"), Project("caisse"));
-        Assert.Empty(Introductions(site["/savoirs/"]));
+        Assert.Empty(IntroductionMessages(site["/savoirs/"]));
         Assert.DoesNotContain("parlent d’un même usage", site["/savoirs/"]);
     }
 
@@ -134,7 +134,7 @@ public sealed partial class KnowledgeTests
 
     private static List<string> Titles(string page) => [.. from Match match in Title().Matches(page) select match.Groups[1].Value];
 
-    private static IEnumerable<string> Introductions(string page) => from Match match in Introduction().Matches(page) select Messages(match.Value).Single();
+    private static IEnumerable<string> IntroductionMessages(string page) => from Match match in Introduction().Matches(page) select Messages(match.Value).Single();
 
     private static JsonElement JsonLd(string page) => JsonDocument.Parse(Regex.Match(page, "<script type=\"application/ld\\+json\">(.*?)</script>").Groups[1].Value).RootElement;
 

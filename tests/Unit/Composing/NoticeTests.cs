@@ -21,7 +21,7 @@ public sealed partial class NoticeTests
 
     private static (string, string) Ally(string id, string rest) => ($"allies/{id}.md", $"---\ntitre: {char.ToUpperInvariant(id[0])}{id[1..]}\nproximite: voisin\n{rest}---\n");
 
-    private static IEnumerable<string> Introductions(BuiltSite site, string page) =>
+    private static IEnumerable<string> IntroductionMessages(BuiltSite site, string page) =>
         from Match match in Introduction().Matches(site[page]) select Uri.UnescapeDataString(System.Net.WebUtility.HtmlDecode(match.Groups[1].Value)).Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace("\r\n", "\n");
 
     [Fact]
@@ -35,8 +35,8 @@ public sealed partial class NoticeTests
                 + "Framabulle cherche ceci : On n’a pas besoin de plus de développeurs, on a besoin de savoir comment les garder, comment animer des communautés.\n"
                 + "Roue offre ceci : Animer vos premières réunions.\n"
                 + "Vous avez en commun le genre d’aide « Animer une communauté » ; la distance ne compte pas (« En ligne »).\n"],
-            Introductions(site, "/besoins/"));
-        foreach (var page in new[] { "/offres/", "/allies/framabulle/", "/projets/roue/" }) Assert.Equal(Introductions(site, "/besoins/"), Introductions(site, page));
+            IntroductionMessages(site, "/besoins/"));
+        foreach (var page in new[] { "/offres/", "/allies/framabulle/", "/projets/roue/" }) Assert.Equal(IntroductionMessages(site, "/besoins/"), IntroductionMessages(site, page));
         Assert.True(site["/besoins/"].IndexOf("<h2>Animer", StringComparison.Ordinal) < site["/besoins/"].IndexOf("<h2>Code", StringComparison.Ordinal));
     }
 
@@ -61,19 +61,19 @@ public sealed partial class NoticeTests
     public void Those_that_share_too_little_or_are_over_do_not_meet(string need, string offer)
     {
         var site = Site(Project("a", "territoires: Brest\n" + need), Project("b", "territoires: Brest\n" + offer));
-        Assert.Empty(Introductions(site, "/projets/a/"));
-        Assert.Empty(Introductions(site, "/projets/b/"));
+        Assert.Empty(IntroductionMessages(site, "/projets/a/"));
+        Assert.Empty(IntroductionMessages(site, "/projets/b/"));
     }
 
     [Fact]
     public void Nobody_is_introduced_to_oneself() =>
-        Assert.Empty(Introductions(Site(Project("a", "territoires: Brest\nbesoins: {quoi: X, nature: animation}\noffres: {quoi: Y, nature: animation}\n")), "/besoins/"));
+        Assert.Empty(IntroductionMessages(Site(Project("a", "territoires: Brest\nbesoins: {quoi: X, nature: animation}\noffres: {quoi: Y, nature: animation}\n")), "/besoins/"));
 
     [Fact]
     public void The_network_stands_in_for_who_gave_no_address()
     {
         var site = Site(Project("a", "territoires: Brest\nbesoins: {quoi: X, nature: animation}\n"), Project("b", "territoires: Brest\ncontact: b@x.org\noffres: {quoi: Y, nature: animation}\n"));
-        Assert.StartsWith("mailto:reseau@x.org,b@x.org?", Assert.Single(Introductions(site, "/besoins/")));
+        Assert.StartsWith("mailto:reseau@x.org,b@x.org?", Assert.Single(IntroductionMessages(site, "/besoins/")));
     }
 
     [Fact]

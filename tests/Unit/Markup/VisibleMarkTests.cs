@@ -14,7 +14,7 @@ public sealed class VisibleMarkTests
     private static string Mended(string body)
     {
         var tree = Trees.Site(("pages/p.md", $"---\ntitre: P\ntenue-par: nous\n---\n\n{body}\n"));
-        var mended = Mending.All(tree, t => BuiltSite.Of(t).Findings);
+        var mended = Fixing.All(tree, t => BuiltSite.Of(t).Findings);
         return string.Join('\n', mended.LinesOf(new("content/pages/p.md"))!.Skip(5)).TrimEnd();
     }
 

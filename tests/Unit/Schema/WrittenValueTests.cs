@@ -10,7 +10,7 @@ public sealed class WrittenValueTests
     private static Tree Site(string lines) => Trees.Site(("projets/a.md", $"---\ntitre: A\nresume: Un. Deux.\n{lines}---\n"), ("vocabulaires/indicateurs.yml", "- {id: colis, nom: Colis}\n"));
 
     private static string Mended(string lines) =>
-        Mending.All(Site(lines), tree => BuiltSite.Of(tree).Findings).TextOf(new("content/projets/a.md"))!;
+        Fixing.All(Site(lines), tree => BuiltSite.Of(tree).Findings).TextOf(new("content/projets/a.md"))!;
 
     private static Diagnostic Only(string lines, string rule) => Assert.Single(BuiltSite.Of(Site(lines)).Findings, f => f.Rule.Id == rule);
 
@@ -53,7 +53,7 @@ public sealed class WrittenValueTests
     public void A_date_in_doubt_is_asked_and_left_as_it_is(string written, string proposed)
     {
         var finding = Only($"depuis: {written}\n", "date-mal-ecrite");
-        Assert.Null(finding.Mend);
+        Assert.Null(finding.Fix);
         Assert.Contains(proposed, finding.HelpIn(Language.French));
     }
 
@@ -112,7 +112,7 @@ public sealed class WrittenValueTests
     public void Where_two_licences_may_be_meant_none_is_chosen(string licence, string one, string other)
     {
         var finding = Only(Licence(licence), "licence-inconnue");
-        Assert.Null(finding.Mend);
+        Assert.Null(finding.Fix);
         Assert.Contains($"« {one} »", finding.HelpIn(Language.French));
         Assert.Contains($"« {other} »", finding.HelpIn(Language.French));
         foreach (var answer in (string[])[one, other]) Assert.Empty(BuiltSite.Of(Site(Licence(answer))).Faults);

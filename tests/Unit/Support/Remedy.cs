@@ -16,7 +16,7 @@ internal static partial class Remedy
     /// <summary>The tree once certain mends are made, then each proposal put in the place of what it speaks of.</summary>
     public static Tree Proposed(Tree tree, Func<Tree, IReadOnlyList<Diagnostic>> check)
     {
-        tree = Mending.All(tree, check);
+        tree = Fixing.All(tree, check);
         foreach (var finding in check(tree).Where(f => f.At is not null).OrderByDescending(f => f.At!.Path).ThenByDescending(f => f.At!.Line).ThenByDescending(f => f.At!.Column))
             if (Proposal().Match(finding.HelpIn(Language.French) ?? "") is { Success: true, Groups: [_, var right] } && tree.TextOf(finding.At!.Path) is { } text)
                 tree = tree.With(finding.At.Path, At(text, finding.At, right.Value));

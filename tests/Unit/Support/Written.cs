@@ -14,7 +14,7 @@ internal static class Written
 
     /// <summary>A file once everything certain is mended.</summary>
     public static string Mended(Tree tree, string path) =>
-        Mending.All(tree, t => new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(t).Diagnostics).TextOf(new(path))!;
+        Fixing.All(tree, t => new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(t).Diagnostics).TextOf(new(path))!;
 
     /// <summary>What the first finding of a rule says to do.</summary>
     public static string Told(BuiltSite site, string rule) => site.Findings.First(f => f.Rule.Id == rule) is var found ? found.HelpIn(Language.French) ?? "" : "";

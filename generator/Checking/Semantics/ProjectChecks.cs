@@ -4,7 +4,7 @@ using Pec.Model.French;
 using Pec.Schema;
 using Pec.Schema.Parts;
 
-namespace Pec.Checking.Sense;
+namespace Pec.Checking.Semantics;
 
 /// <summary>What a project counts, proves and asks: dated, and with its method.</summary>
 internal static class ProjectChecks

@@ -12,7 +12,7 @@ namespace Pec.Linking;
 /// What the files say and the site does not: which authority was asked, until its answer is public or it agrees; that somebody is a friend,
 /// before a signature. It is taken out here, once, so that no page, index or export can let it slip.
 /// </summary>
-internal sealed class Discretion(ImmutableDictionary<EntryKey, Entry> all, PlaceBook book)
+internal sealed class Redaction(ImmutableDictionary<EntryKey, Entry> all, PlaceResolver book)
 {
     /// <summary>Unknown places were reported where they stand.</summary>
     private readonly List<Diagnostic> ignored = [];

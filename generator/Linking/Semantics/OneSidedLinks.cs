@@ -3,7 +3,7 @@ using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Schema;
 
-namespace Pec.Linking.Sense;
+namespace Pec.Linking.Semantics;
 
 /// <summary>A relation that takes two, told by one project only.</summary>
 internal static class OneSidedLinks

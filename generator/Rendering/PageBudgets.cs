@@ -6,7 +6,7 @@ using Pec.Model;
 namespace Pec.Rendering;
 
 /// <summary>Weighs pages as a visitor's device receives them, and holds them against what the theme allows itself.</summary>
-internal static partial class Scales
+internal static partial class PageBudgets
 {
     /// <summary>The page that holds nothing but the theme.</summary>
     private const string EmptyPage = "not-found";

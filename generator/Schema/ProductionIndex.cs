@@ -15,7 +15,7 @@ public enum Standing
 }
 
 /// <summary>How far each production is.</summary>
-public sealed class Shelf(ImmutableDictionary<EntryKey, Standing> standings)
+public sealed class ProductionIndex(ImmutableDictionary<EntryKey, Standing> standings)
 {
     public Standing Of(Production production) => standings[production.Key];
 

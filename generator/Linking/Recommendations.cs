@@ -10,7 +10,7 @@ namespace Pec.Linking;
 /// Which projects have no link and could talk: they look for the same help, one offers what the other looks for, they are of one place, or they
 /// live by one value. Each looks at a bounded number of others, beginning with those with whom it shares what is rarest: the work grows as the projects, never as their pairs.
 /// </summary>
-internal sealed class Affinities(PlaceBook book, NoticeBoard board)
+internal sealed class Recommendations(PlaceResolver book, NoticeBoard board)
 {
     /// <summary>How many others a project looks at; where there are fewer, nobody is left out.</summary>
     private const int Looked = 100;
@@ -34,7 +34,7 @@ internal sealed class Affinities(PlaceBook book, NoticeBoard board)
     }
 
     /// <param name="projects">In French order of titles, by which those that share as much are told.</param>
-    public ImmutableArray<Affinity> Of(ImmutableArray<Project> projects, IEnumerable<(EntryKey, EntryKey)> linked)
+    public ImmutableArray<Recommendation> Of(ImmutableArray<Project> projects, IEnumerable<(EntryKey, EntryKey)> linked)
     {
         ImmutableArray<Profile> profiles = [.. projects.Select(ProfileOf)];
         var rank = projects.Select((p, i) => (p.Key, i)).ToDictionary(p => p.Key, p => p.i);
@@ -104,7 +104,7 @@ internal sealed class Affinities(PlaceBook book, NoticeBoard board)
         }
     }
 
-    private static Affinity Between(Profile one, Profile other) => new(
+    private static Recommendation Between(Profile one, Profile other) => new(
         one.Project, other.Project,
         [.. one.Needs.Where(n => other.Needs.Any(o => o.Number == n.Number)).DistinctBy(n => n.Number).Select(n => n.Notice.Need.Nature!)],
         [.. Met(one, other).Select(n => n.Notice.Need.Nature!)],

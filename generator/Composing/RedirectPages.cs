@@ -5,7 +5,7 @@ using Pec.Schema;
 namespace Pec.Composing;
 
 /// <summary>What is said where there is nothing, and former addresses.</summary>
-internal static class SignPosts
+internal static class RedirectPages
 {
     public static readonly Url NotFound = new("/404.html");
 

@@ -4,7 +4,7 @@ using Pec.Model;
 using Pec.Schema;
 using Pec.Schema.Shapes;
 
-namespace Pec.Linking.Sense;
+namespace Pec.Linking.Semantics;
 
 /// <summary>The words of a list that no sheet uses, told once for each list.</summary>
 internal static class UnusedTerms

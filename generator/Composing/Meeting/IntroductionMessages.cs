@@ -15,7 +15,7 @@ internal sealed record Party(string Names, ImmutableArray<string?> Mails)
 
     /// <summary>Several together; somebody that nobody named is reached through the network.</summary>
     public static Party Of(IReadOnlyCollection<Entry> entries) =>
-        entries.Count == 0 ? new("Quelqu’un", [null]) : new(Introductions.Joined(entries.Select(e => e.Title.Shown)), [.. entries.Select(MailOf)]);
+        entries.Count == 0 ? new("Quelqu’un", [null]) : new(IntroductionMessages.Joined(entries.Select(e => e.Title.Shown)), [.. entries.Select(MailOf)]);
 
     public bool IsSeveral => Mails.Length > 1;
 
@@ -29,7 +29,7 @@ internal sealed record Party(string Names, ImmutableArray<string?> Mails)
 }
 
 /// <summary>How two who do not know each other yet are introduced: one message to both, ready to be sent.</summary>
-internal static class Introductions
+internal static class IntroductionMessages
 {
     /// <param name="sentences">True ones: what each is or looks for, what they share.</param>
     /// <returns>The network stands in for who gave no address; null when it gave none either.</returns>

@@ -5,10 +5,10 @@ namespace Pec.Composing;
 
 /// <summary>How a composed page begins: its own title, or the title, summary and body of the page that introduces it, when somebody wrote one.</summary>
 /// <param name="Head">The page's head, under the home page; the file to change is the introduction's, where there is one.</param>
-internal sealed record Introduced(string Title, string? Summary, Html? Body, PageHead Head)
+internal sealed record PageIntroduction(string Title, string? Summary, Html? Body, PageHead Head)
 {
     /// <param name="title">What the page is called when nobody introduced it.</param>
-    public static Introduced At(Site site, Url url, string title)
+    public static PageIntroduction At(Site site, Url url, string title)
     {
         var article = site.IntroductionOf(url);
         return new(article?.Title.Shown ?? title, article?.Summary?.Shown, article is null ? null : Tell.Body(site, article), HeadOf(site, article, title));

@@ -4,19 +4,19 @@ using Pec.Diagnostics;
 namespace Pec.Cli;
 
 /// <summary>Times the stages, and shows on a terminal which one runs once the work lasts over a second.</summary>
-internal sealed class StageWatch : IProgress<Stage>, IDisposable
+internal sealed class StageTimer : IProgress<Stage>, IDisposable
 {
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly List<StageTime> starts = [];
     private readonly Timer? timer;
-    private readonly Talk talk;
+    private readonly ConsoleOutput console;
     /// <summary>Apart from the list, which grows while the timer looks.</summary>
     private volatile StageTime? running;
 
-    public StageWatch(Talk talk)
+    public StageTimer(ConsoleOutput console)
     {
-        this.talk = talk;
-        if (talk.ShowsProgress) timer = new Timer(_ => Tell(), null, 1000, 250);
+        this.console = console;
+        if (console.ShowsProgress) timer = new Timer(_ => Tell(), null, 1000, 250);
     }
 
     public TimeSpan Total => clock.Elapsed;
@@ -28,7 +28,7 @@ internal sealed class StageWatch : IProgress<Stage>, IDisposable
 
     private void Tell()
     {
-        if (running is { } now) talk.Progress(now.Stage);
+        if (running is { } now) console.Progress(now.Stage);
     }
 
     public void Stop()
@@ -44,7 +44,7 @@ internal sealed class StageWatch : IProgress<Stage>, IDisposable
     public void Dispose()
     {
         timer?.Dispose();
-        talk.EndProgress();
+        console.EndProgress();
     }
 }
 

@@ -3,7 +3,7 @@ using Pec.Model;
 using Pec.Schema;
 using Pec.Schema.Shapes;
 
-namespace Pec.Checking.Sense;
+namespace Pec.Checking.Semantics;
 
 /// <summary>What a story owes to those it speaks of, and to those it was read from.</summary>
 internal static class StoryChecks

@@ -5,10 +5,10 @@ using Pec.Model;
 using Pec.Model.French;
 using Pec.Schema;
 
-namespace Pec.Linking.Sense;
+namespace Pec.Linking.Semantics;
 
 /// <summary>Two projects that may be one: the same site, or nearly the same name.</summary>
-internal static class Lookalikes
+internal static class Duplicates
 {
     private static readonly string[] Articles = ["la-", "le-", "les-", "l-"];
 

@@ -2,7 +2,7 @@ using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Schema;
 
-namespace Pec.Checking.Sense;
+namespace Pec.Checking.Semantics;
 
 /// <summary>Nobody is declared a friend without knowing it.</summary>
 internal static class AllyChecks

@@ -3,7 +3,7 @@ using Pec.Model;
 using Pec.Schema;
 using Pec.Schema.Parts;
 
-namespace Pec.Checking.Sense;
+namespace Pec.Checking.Semantics;
 
 /// <summary>A need or an offer whose time is over.</summary>
 internal static class NeedChecks

@@ -3,7 +3,7 @@ using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Schema;
 
-namespace Pec.Linking.Sense;
+namespace Pec.Linking.Semantics;
 
 /// <summary>Projects that say they are at a stage while their path stands at another.</summary>
 internal static class ContradictedStages

@@ -8,7 +8,7 @@ using Pec.Schema;
 namespace Pec.Linking;
 
 /// <summary>Which place a word names: one that the site declares, else one that INSEE knows, else one abroad. Each word is looked up once.</summary>
-internal sealed class PlaceBook
+internal sealed class PlaceResolver
 {
     /// <summary>A quarter of a commune of a valley… : a longer way is a mistake, and each page tells the whole of it.</summary>
     private const int MostHolders = 8;
@@ -23,7 +23,7 @@ internal sealed class PlaceBook
     private readonly bool lacksOwn;
 
     /// <param name="lacksOwn">The file of the site's own places was refused: a word that names nothing may be one of them.</param>
-    public PlaceBook(ImmutableArray<OwnPlace> places, bool lacksOwn, List<Diagnostic> found)
+    public PlaceResolver(ImmutableArray<OwnPlace> places, bool lacksOwn, List<Diagnostic> found)
     {
         this.lacksOwn = lacksOwn;
         foreach (var place in places)

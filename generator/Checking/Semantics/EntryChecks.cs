@@ -3,7 +3,7 @@ using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Schema;
 
-namespace Pec.Checking.Sense;
+namespace Pec.Checking.Semantics;
 
 /// <summary>What an entry whose fields are all sound may still get wrong. To add a check: its method, and its line here.</summary>
 internal static class EntryChecks

@@ -10,7 +10,7 @@ internal sealed record Box(int Width, int Above, int Below)
 /// Where the nodes of a graph go: distances on paper come as near as they can to distances along the lines (stress majorization). It starts on a
 /// circle, whose points are rounded so that no machine's sine matters, then only adds, multiplies, divides and takes square roots: the same everywhere.
 /// </summary>
-internal static class Stress
+internal static class StressLayout
 {
     private const int Turns = 300, Pushes = 400;
 

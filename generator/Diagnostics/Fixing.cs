@@ -7,7 +7,7 @@ namespace Pec.Diagnostics;
 public sealed record MendedLine(SitePath Path, int Line, string Before, string After);
 
 /// <summary>Writes what findings know for certain; every other byte of a file stays.</summary>
-public static class Mending
+public static class Fixing
 {
     /// <summary>A mend that would not satisfy its own rule must still come to an end.</summary>
     private const int MostRounds = 500;
@@ -27,7 +27,7 @@ public static class Mending
     private static Tree Once(Tree tree, IEnumerable<Diagnostic> findings)
     {
         var blobs = tree.Blobs;
-        foreach (var file in findings.Where(f => f is { Mend: not null, At: not null }).GroupBy(f => f.At!.Path))
+        foreach (var file in findings.Where(f => f is { Fix: not null, At: not null }).GroupBy(f => f.At!.Path))
         {
             if (tree.TextOf(file.Key) is not { } text) continue;
             var mended = Apply(text, file);
@@ -52,13 +52,13 @@ public static class Mending
         var end = text.Length;
         foreach (var finding in findings.OrderByDescending(f => f.At!.Line).ThenByDescending(f => f.At!.Column))
         {
-            var (at, wrong) = (finding.At!, finding.Mend!.Wrong);
+            var (at, wrong) = (finding.At!, finding.Fix!.Wrong);
             if (wrong.Length == 0 || at.Line > starts.Count) continue;
             var start = starts[at.Line - 1] + at.Column - 1;
             if (start < text.Length && text[start] is '"' or '\'' && at.Length == wrong.Length + 2) start++;
             // A value that goes over several lines, or has escapes, is not written as it reads.
             if (start + wrong.Length > end || string.CompareOrdinal(text, start, wrong, 0, wrong.Length) != 0) continue;
-            mended.Remove(start, wrong.Length).Insert(start, finding.Mend.Right);
+            mended.Remove(start, wrong.Length).Insert(start, finding.Fix.Right);
             end = start;
         }
         return mended.ToString();

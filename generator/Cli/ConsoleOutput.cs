@@ -9,10 +9,10 @@ using Pec.Model;
 namespace Pec.Cli;
 
 /// <summary>How much is said.</summary>
-internal enum Loudness { Errors, Usual, All }
+internal enum Verbosity { Errors, Usual, All }
 
 /// <summary>What the program says on the terminal: results on the standard output, progress and faults on the other one.</summary>
-internal sealed class Talk(Language? asked, Loudness loudness)
+internal sealed class ConsoleOutput(Language? asked, Verbosity verbosity)
 {
     private static readonly Sentence[] StageNames =
     [
@@ -25,7 +25,7 @@ internal sealed class Talk(Language? asked, Loudness loudness)
 
     public Language Language { get; private set; } = asked ?? Language.French;
 
-    public bool ShowsProgress { get; } = loudness > Loudness.Errors && !Console.IsErrorRedirected;
+    public bool ShowsProgress { get; } = verbosity > Verbosity.Errors && !Console.IsErrorRedirected;
 
     /// <summary>The files that findings speak of, and the language that the site asks for.</summary>
     public void Follow(Tree? read)
@@ -38,7 +38,7 @@ internal sealed class Talk(Language? asked, Loudness loudness)
     public void Say(Sentence sentence)
     {
         EndProgress();
-        if (loudness > Loudness.Errors) Console.Out.WriteLine(sentence.In(Language));
+        if (verbosity > Verbosity.Errors) Console.Out.WriteLine(sentence.In(Language));
     }
 
     public void WarnOfLoopback() =>
@@ -47,7 +47,7 @@ internal sealed class Talk(Language? asked, Loudness loudness)
     /// <summary>The findings that are worth saying at this loudness.</summary>
     public void Tell(ImmutableArray<Diagnostic> diagnostics)
     {
-        var least = loudness switch { Loudness.Errors => Severity.Error, Loudness.Usual => Severity.Warning, _ => Severity.Advice };
+        var least = verbosity switch { Verbosity.Errors => Severity.Error, Verbosity.Usual => Severity.Warning, _ => Severity.Advice };
         var told = diagnostics.Where(d => d.Severity >= least).ToList();
         if (told.Count == 0) return;
         EndProgress();
@@ -75,7 +75,7 @@ internal sealed class Talk(Language? asked, Loudness loudness)
                 $"{Counted(errors, "error", "errors")}, {Counted(warnings, "warning", "warnings")}, {Counted(advices, "advice", "advices")}."));
     }
 
-    public void Summary(string output, int pages, WriteReport report, StageWatch watch)
+    public void Summary(string output, int pages, WriteReport report, StageTimer watch)
     {
         Say(new(
             $"{output} : {Counted(pages, "page", "pages")} ; {Counted(report.Written, "fichier écrit", "fichiers écrits")}, {Counted(report.Unchanged, "inchangé", "inchangés")}, {Counted(report.Removed, "retiré", "retirés")}.",

@@ -3,7 +3,7 @@ using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Schema;
 
-namespace Pec.Linking.Sense;
+namespace Pec.Linking.Semantics;
 
 /// <summary>Evidence of a commitment that holds no longer: the list of commitments says how long it does.</summary>
 internal static class OldEvidence

@@ -9,13 +9,13 @@ using Pec.Tests.Support;
 namespace Pec.Tests.Diagnostics;
 
 /// <summary>What is certain is mended where it stands, and nothing else moves.</summary>
-public sealed class MendingTests
+public sealed class FixingTests
 {
     private static readonly SitePath Path = new("content/projets/p.md");
 
-    private static Tree Mend(Tree tree) => Mending.All(tree, t => new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(t).Diagnostics);
+    private static Tree Fix(Tree tree) => Fixing.All(tree, t => new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(t).Diagnostics);
 
-    private static string Mend(string text) => Mend(Trees.Site(("projets/p.md", text))).TextOf(Path)!;
+    private static string Fix(string text) => Fix(Trees.Site(("projets/p.md", text))).TextOf(Path)!;
 
     [Theory]
     [InlineData("depuis: 14/03/2016", "depuis: 2016-03-14")]
@@ -35,7 +35,7 @@ public sealed class MendingTests
     {
         foreach (var end in (string[])["\n", "\r\n"])
             foreach (var mark in (string[])["", "\ufeff"])
-                Assert.Equal(mark + Around(mended).Replace("\n", end), Mend(mark + Around(mistaken).Replace("\n", end)));
+                Assert.Equal(mark + Around(mended).Replace("\n", end), Fix(mark + Around(mistaken).Replace("\n", end)));
         static string Around(string lines) => $"---\ntitre: P\n# Un mot  à garder\n{lines}\ntenue-par: \"nous\"   # et eux\n---\n\nUn texte [ici](https://a.example).  \n";
     }
 
@@ -51,27 +51,27 @@ public sealed class MendingTests
     public void What_is_not_certain_stays(string mistaken)
     {
         var text = $"---\ntitre: P\n{mistaken}\n---\n";
-        Assert.Equal(text, Mend(text));
+        Assert.Equal(text, Fix(text));
     }
 
     [Fact]
     public void A_link_of_the_text_is_mended_too() =>
-        Assert.Equal("---\ntitre: P\n---\n\nVoir [là](https://www.a.example) et [nous](mailto:a@b.example).\n", Mend("---\ntitre: P\n---\n\nVoir [là](www.a.example) et [nous](a@b.example).\n"));
+        Assert.Equal("---\ntitre: P\n---\n\nVoir [là](https://www.a.example) et [nous](mailto:a@b.example).\n", Fix("---\ntitre: P\n---\n\nVoir [là](www.a.example) et [nous](a@b.example).\n"));
 
     [Fact]
     public void A_need_that_another_sheet_names_is_given_its_id()
     {
         var story = ("recits/r.md", "---\ntitre: R\nrepond-a: [projet:p#un-local, projet:p#la-caisse]\n---\n");
         var tree = Trees.Site(("projets/p.md", "---\ntitre: P\nresume: Un.\nbesoins:\n  - Un local  # au sec\n  - \"La caisse\"\n  - Un vélo\n---\n"), story);
-        Assert.Equal("---\ntitre: P\nresume: Un.\nbesoins:\n  - {quoi: \"Un local\", id: un-local}  # au sec\n  - \"La caisse\"\n  - Un vélo\n---\n", Mend(tree).TextOf(Path));
-        Assert.Equal(BuiltSite.Of(tree)["/projets/p/"], BuiltSite.Of(Mend(tree))["/projets/p/"]);
+        Assert.Equal("---\ntitre: P\nresume: Un.\nbesoins:\n  - {quoi: \"Un local\", id: un-local}  # au sec\n  - \"La caisse\"\n  - Un vélo\n---\n", Fix(tree).TextOf(Path));
+        Assert.Equal(BuiltSite.Of(tree)["/projets/p/"], BuiltSite.Of(Fix(tree))["/projets/p/"]);
     }
 
     [Fact]
     public void Nothing_that_can_be_mended_remains_of_any_rule() => Assert.All(ProblemTests.Rules.Select(r => ProblemTests.Check(r.Data).Tree).Where(t => t.Blobs.Count < 1_000), tree =>
     {
-        var mended = Mend(tree);
-        Assert.Same(mended.Blobs, Mend(mended).Blobs);
+        var mended = Fix(tree);
+        Assert.Same(mended.Blobs, Fix(mended).Blobs);
     });
 
     private static readonly string[] Lines =
@@ -86,9 +86,9 @@ public sealed class MendingTests
         {
             var text = $"---\ntitre: P\n{string.Concat(lines.Select(l => l + "\n"))}---\n\nTexte.\n";
             var tree = Trees.Site(("projets/p.md", text));
-            var mended = Mend(tree);
-            Assert.Same(mended.Blobs, Mend(mended).Blobs);
-            var changed = Mending.Between(tree, mended).ToDictionary(l => l.Line);
+            var mended = Fix(tree);
+            Assert.Same(mended.Blobs, Fix(mended).Blobs);
+            var changed = Fixing.Between(tree, mended).ToDictionary(l => l.Line);
             Assert.Equal(text.Split('\n').Select((l, i) => changed.TryGetValue(i + 1, out var line) ? line.After : l), mended.TextOf(Path)!.Split('\n'));
             Assert.All(changed.Values, l => Assert.DoesNotContain("x-a-nous", l.Before));
         }));

@@ -3,7 +3,7 @@ using Pec.Model;
 using Pec.Schema;
 using Pec.Schema.Parts;
 
-namespace Pec.Checking.Sense;
+namespace Pec.Checking.Semantics;
 
 /// <summary>Dates that say something against each other: an end before its beginning, a path out of order, one year told twice.</summary>
 internal static class DateChecks

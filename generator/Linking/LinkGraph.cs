@@ -6,12 +6,12 @@ using Pec.Schema;
 namespace Pec.Linking;
 
 /// <summary>Every link that projects tell, read from both sides, and the projects that wait for one.</summary>
-internal static class Relating
+internal static class LinkGraph
 {
     private const string Stopped = "arretee";
 
     /// <param name="published">In French order of titles, which everything keeps.</param>
-    public static Relations Of(ImmutableArray<Entry> published, PlaceBook book, NoticeBoard board)
+    public static Relations Of(ImmutableArray<Entry> published, PlaceResolver book, NoticeBoard board)
     {
         var listed = published.Where(e => e.IsListed).ToImmutableArray();
         var bonds = BondsOf(listed);
@@ -19,7 +19,7 @@ internal static class Relating
         ImmutableArray<Project> alive = [.. listed.OfType<Project>().Where(p => !IsStopped(p))];
         return new(
             bonds, [.. alive.Where(p => p.IsKept && !linked.Contains(p.Key) && board.Of(p.Key).Any(n => n.State == NoticeState.Open))],
-            new Affinities(book, board).Of(alive, bonds.Select(b => (b.From.Key, b.To.Key))));
+            new Recommendations(book, board).Of(alive, bonds.Select(b => (b.From.Key, b.To.Key))));
     }
 
     private static ImmutableArray<Bond> BondsOf(ImmutableArray<Entry> listed)
