@@ -23,7 +23,8 @@ internal static class BackLinks
             {
                 if (!byTarget.TryGetValue(mentions.Key, out var all)) byTarget[mentions.Key] = all = ImmutableArray.CreateBuilder<Mention>();
                 // What a field says of an entry comes before a mere link to it.
-                all.AddRange(mentions.DistinctBy(m => $"{m.Key}#{m.Anchor}", StringComparer.Ordinal).OrderBy(m => m.Key == Mention.InBody).ThenBy(m => m.Key, StringComparer.Ordinal));
+                var once = mentions.DistinctBy(m => $"{m.Key}#{m.Anchor}", StringComparer.Ordinal);
+                all.AddRange(once.OrderBy(m => m.Key == Mention.InBody).ThenBy(m => m.Key, StringComparer.Ordinal));
             }
         }
         return new(byTarget.ToDictionary(m => m.Key, m => m.Value.ToImmutable()));

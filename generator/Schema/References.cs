@@ -11,7 +11,10 @@ public sealed record TermUse(string Vocabulary, string Word, bool Closed, Locati
     public Meaning Meaning { get; init; } = null!;
 }
 
-/// <summary>The name of an entry, of one of <paramref name="Kinds"/>; <paramref name="Kind"/> is what the author wrote before the colon, else the only one possible.</summary>
+/// <summary>
+/// The name of an entry, of one of <paramref name="Kinds"/>; <paramref name="Kind"/> is what the author wrote before the colon, else the only one
+/// possible.
+/// </summary>
 public sealed record EntryUse(ImmutableArray<string> Kinds, string? Kind, string Id, string? Anchor, Location At) : Value(At)
 {
     /// <summary>The whole name.</summary>

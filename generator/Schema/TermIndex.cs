@@ -25,7 +25,10 @@ public sealed class TermIndex
     public IEnumerable<Term> Ordered(string vocabulary) =>
         Vocabularies.Where(v => v.Name == vocabulary).SelectMany(v => v.Terms).OrderBy(t => t.Order?.Number ?? decimal.MaxValue);
 
-    /// <summary>Things by what they mean: under each term of a list in its order, also where there are none; then under the words that wait to be put in it, in French order.</summary>
+    /// <summary>
+    /// Things by what they mean: under each term of a list in its order, also where there are none; then under the words that wait to be put in it, in
+    /// French order.
+    /// </summary>
     public ImmutableArray<Meant<T>> Sort<T>(string vocabulary, IEnumerable<T> things, Func<T, Meaning> meaning)
     {
         var byKey = things.ToLookup(t => meaning(t).Key, StringComparer.Ordinal);
