@@ -31,7 +31,7 @@ internal static class BuildCommand
         var loaded = WorkTree.Read(source, options.Threads, stop);
         talk.Follow(loaded.Value);
         if (changedSince is not null && loaded.Value is { } now) options = options with { Proposal = Changes.Between(GitTree.Read(source, changedSince, now.History).Value, now) };
-        var fingerprint = loaded.Value is null ? "" : Build.Fingerprint(loaded.Value, options);
+        var fingerprint = loaded.Value is null ? "" : options.Fingerprint(loaded.Value);
         if (!force && !loaded.HasErrors && folder.UpToDate(fingerprint) is { } last)
         {
             watch.Stop();
@@ -39,7 +39,7 @@ internal static class BuildCommand
             talk.Remind(last.Warnings);
             return ExitCode.Fine;
         }
-        var built = loaded.Then(tree => tree is null ? new(null, []) : Build.Run(tree, options, new(keepsTexts: false), watch, stop)).Sorted();
+        var built = loaded.Then(tree => tree is null ? new(null, []) : new Build(options, progress: watch, stop: stop).Render(tree)).Sorted();
         talk.Tell(built.Diagnostics);
         if (built.Value is null || (built.HasErrors && !options.Preview))
         {

@@ -35,7 +35,7 @@ internal static class CheckCommand
         var loaded = WorkTree.Read(asked.Source, options.Threads, stop);
         talk.Follow(loaded.Value);
         var tree = loaded.Value ?? Tree.Empty;
-        var memory = new Memory(keepsTexts: asked.Fixes || asked.ChangedSince is not null);
+        var build = new Build(options, new(keepsTexts: asked.Fixes || asked.ChangedSince is not null), watch, stop);
         Func<Tree, ImmutableArray<Diagnostic>, ImmutableArray<Diagnostic>> answeredFor = (_, findings) => findings;
         Tree? formerTree = null;
         if (asked.ChangedSince is { } reference)
@@ -70,7 +70,7 @@ internal static class CheckCommand
 
         (ImmutableArray<Diagnostic> Findings, string? EditBase) Found(Tree now, ImmutableArray<Diagnostic> whileLoading)
         {
-            var built = Build.Review(now, options, memory, watch, stop);
+            var built = build.Review(now);
             return (new Outcome<Tree>(now, whileLoading.AddRange(built.Diagnostics)).Sorted().Diagnostics, built.Value.EditBase);
         }
     }

@@ -59,7 +59,7 @@ internal static class LinksCommand
         watch.Report(Stage.Load);
         var loaded = WorkTree.Read(source, options.Threads, stop);
         talk.Follow(loaded.Value);
-        var read = loaded.Then(tree => tree is null ? new([], []) : Build.WebAddresses(tree, options, new(keepsTexts: false), watch, stop));
+        var read = loaded.Then(tree => tree is null ? new([], []) : new Build(options, progress: watch, stop: stop).WebAddresses(tree));
         if (read.HasErrors) talk.Say(new("Des textes ont des erreurs, que « pec check » dit : leurs adresses ne sont pas visitées.", "Some texts have errors, which “pec check” tells: their addresses are not visited."));
         return (loaded.Value ?? Tree.Empty, read.Value);
     }

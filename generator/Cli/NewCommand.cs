@@ -47,8 +47,9 @@ internal static class NewCommand
             return ExitCode.ContentHasErrors;
         }
         if (from is not null) request = request with { Answers = SingleFile.Read(from.FullName) };
-        var draft = Build.Draft(tree, request, options, stop) ?? throw new EnvironmentFault(new("Il manque le titre : écrivez-le entre guillemets droits après le genre.", "The title is missing: write it between straight quotes after the kind."));
-        RefuseName(draft, Build.Content(tree.With(draft.Path, draft.Text), options, new(keepsTexts: false), new Progress<Stage>(), stop).Diagnostics, talk);
+        var build = new Build(options, new(keepsTexts: true), stop: stop);
+        var draft = build.Draft(tree, request) ?? throw new EnvironmentFault(new("Il manque le titre : écrivez-le entre guillemets droits après le genre.", "The title is missing: write it between straight quotes after the kind."));
+        RefuseName(draft, build.Compose(tree.With(draft.Path, draft.Text)).Diagnostics, talk);
         SingleFile.Create(source, draft.Path, draft.Text);
         talk.Follow(tree.With(draft.Path, draft.Text));
         talk.Say(new($"{draft.Path} est écrit.", $"{draft.Path} is written."));

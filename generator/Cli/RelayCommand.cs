@@ -6,6 +6,7 @@ using Pec.Drafting;
 using Pec.Io;
 using Pec.Io.Web;
 using Pec.Model;
+using Pec.Parsing.Feeds;
 
 namespace Pec.Cli;
 
@@ -41,8 +42,8 @@ internal static class RelayCommand
             return ExitCode.ContentHasErrors;
         }
         if (allowsLoopback) talk.WarnOfLoopback();
-        var (memory, silence) = (new Memory(keepsTexts: true), new Progress<Stage>());
-        var followed = Build.Feeds(tree, options, memory, silence, stop);
+        var build = new Build(options, new(keepsTexts: true), stop: stop);
+        var followed = build.Feeds(tree);
         if (followed.HasErrors)
         {
             talk.Tell(followed.Diagnostics);
@@ -54,7 +55,7 @@ internal static class RelayCommand
         using var web = new PublicWeb(timeout, allowsLoopback);
         var answers = await Ask(web, followed.Value, stop);
         Outcome<ImmutableArray<FeedItem>>?[] read = [.. followed.Value.Zip(answers, (feed, answer) => FeedOf(answer) is { } bytes ? Read(bytes, feed, timeout, stop) : null)];
-        var plan = Build.Relay(tree, [.. read.Select(r => r?.Value)], known, options, memory, silence, stop);
+        var plan = build.Relay(tree, [.. read.Select(r => r?.Value)], known);
         var found = new Outcome<int>(0, [.. followed.Value.Zip(answers, Silence).OfType<Diagnostic>(), .. read.OfType<Outcome<ImmutableArray<FeedItem>>>().SelectMany(r => r.Diagnostics), .. plan.Diagnostics]).Sorted().Diagnostics;
         talk.Tell(found);
         ReportRequest.WriteAll(source, reports, new Report(found, tree, talk.Language, reports.Length == 0 ? "" : GitTree.PrefixOf(source), options.EditBase, IsStrict: false));
@@ -90,7 +91,7 @@ internal static class RelayCommand
         end.CancelAfter(timeout);
         try
         {
-            return Build.Announced(bytes, feed.At, end.Token);
+            return FeedReader.Read(bytes, feed.At, end.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {

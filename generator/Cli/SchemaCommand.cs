@@ -27,7 +27,7 @@ internal static class SchemaCommand
             talk.Tell(loaded.Diagnostics);
             return ExitCode.ContentHasErrors;
         }
-        var made = Build.Schemas(tree, new BuildOptions(Today.Date(), Threads: Environment.ProcessorCount), stop).Sorted();
+        var made = new Build(new(Today.Date(), Threads: Environment.ProcessorCount), stop: stop).Schemas(tree).Sorted();
         if (made.HasErrors)
         {
             talk.Tell(made.Diagnostics);

@@ -124,7 +124,7 @@ internal static class ServeCommand
 
         public static Site Of(Outcome<Tree?> loaded, BuildOptions options, Memory memory, CancellationToken stop)
         {
-            var built = loaded.Then(tree => tree is null ? new(null, []) : Build.Run(tree, options, memory, new Progress<Stage>(), stop)).Sorted();
+            var built = loaded.Then(tree => tree is null ? new(null, []) : new Build(options, memory, stop: stop).Render(tree)).Sorted();
             return new(built.Value, built.Diagnostics);
         }
 

@@ -35,7 +35,7 @@ internal static class Answers
     public static StateView? StageOf(Site site, Project project)
     {
         if (project.Standing is not { } stage) return null;
-        return new(Tell.Term(site, stage) + SourceYear(project), SignOf(site.Terms.IdOf(stage)));
+        return new(stage.Meaning.Shown + SourceYear(project), SignOf(stage.Meaning.Key));
     }
 
     /// <summary>Whether one can use a project, out of its sheet: what it says of its welcome, else its stage.</summary>

@@ -8,9 +8,9 @@ internal static class Articles
 {
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options, IReadOnlyCollection<Url> taken)
     {
-        foreach (var article in site.Entries.OfType<Article>().Where(a => !taken.Contains(site.AddressOf(a))))
+        foreach (var article in site.Entries.OfType<Article>().Where(a => !taken.Contains(a.Url)))
         {
-            var url = site.AddressOf(article);
+            var url = article.Url;
             var head = Introduced.HeadOf(site, article, article.Title.Shown) with { Language = article.Language?.Text, Licence = article.Licence?.Text, TemplateAt = article.Template?.At, IsHidden = article.IsFolded };
             yield return article.Withdrawn is { } on
                 ? new Page(url, "withdrawn", () => new WithdrawnView(article.Title.Shown, Tell.On(on)), head with { IsHidden = true, Description = null })

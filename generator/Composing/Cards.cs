@@ -14,13 +14,13 @@ internal static class Cards
         var story = entry as Story;
         var relay = story?.Relay;
         return new(
-            entry.Title.Shown, Destination.To(site.AddressOf(entry)), entry.Key.Kind, Plain.Shown(entry.Summary),
-            story is { IsWanted: true } ? "À raconter" : relay is not null ? "Lu ailleurs" : entry is Project { Standing: { } stage } ? Tell.Term(site, stage) : null,
-            Joined(Tell.Places(site, entry).Select(p => p.Text)), Joined(Tell.Uses(site, entry)), entry is Production made ? ProductionSheets.DateOf(site, made) : Tell.Date(story?.Date), relay is null ? null : StorySheets.NameOf(relay),
+            entry.Title.Shown, Destination.To(entry.Url), entry.Key.Kind, Plain.Shown(entry.Summary),
+            story is { IsWanted: true } ? "À raconter" : relay is not null ? "Lu ailleurs" : entry is Project { Standing: { } stage } ? stage.Meaning.Shown : null,
+            Joined(Tell.Places(entry).Select(p => p.Text)), Joined(Tell.Uses(entry)), entry is Production made ? ProductionSheets.DateOf(site, made) : Tell.Date(story?.Date), relay is null ? null : StorySheets.NameOf(relay),
             entry is Project ? Motif.Of(entry.Key.Id) : null, StateOf(site, entry), story is { IsWanted: true })
         {
             IsToldHere = story is { IsWanted: false, Relay: null },
-            Nature = entry is Production { Nature: { } nature } ? Tell.Term(site, nature) : null,
+            Nature = entry is Production { Nature: { } nature } ? nature.Meaning.Shown : null,
         };
     }
 

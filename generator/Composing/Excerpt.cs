@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using System.Text;
 using Pec.Composing.Data;
-using Pec.Model;
+using Pec.Model.Bodies;
 
 namespace Pec.Composing;
 
@@ -12,23 +11,29 @@ internal static partial class Excerpt
     private const int Most = 280;
 
     /// <summary>Empty for a text that says nothing in sentences.</summary>
-    public static string Of(Prose prose)
+    public static string Of(Body body)
     {
-        var html = new StringBuilder();
-        prose.WriteTo(html, _ => "");
-        var words = Plain.Text(System.Net.WebUtility.HtmlDecode(Tag().Replace(NotSentences().Replace(html.ToString(), ""), "")));
-        var text = string.Join(' ', words.Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        var sentences = new Sentences();
+        sentences.Read(body);
+        var text = string.Join(' ', Plain.Text(sentences.ToString()).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
         if (text.Length <= Most) return text;
         var end = SentenceEnd().Matches(text).Select(m => m.Index + 1).LastOrDefault(i => i <= Most);
         return end > 0 ? text[..end] : text.LastIndexOf(' ', Most) is > 0 and var space ? text[..space] + "\u00a0…" : "";
     }
 
-    /// <summary>Headings, tables, code, notes and folded parts, whose words are no sentences of the text.</summary>
-    [GeneratedRegex(@"<(h[2-6]|table|pre|figure|sup|details|section)\b.*?</\1>", RegexOptions.Singleline)]
-    private static partial Regex NotSentences();
+    /// <summary>Headings, tables, code, notes and folded parts are left out: their words are no sentences of the text.</summary>
+    private sealed class Sentences() : BodyText("")
+    {
+        protected override void Read(Block block)
+        {
+            if (block is not (Block.Heading or Block.Table or Block.Code or Block.Figure or Block.Debate or Block.Notes)) base.Read(block);
+        }
 
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tag();
+        protected override void Read(Inline inline)
+        {
+            if (inline is not Inline.NoteCall) base.Read(inline);
+        }
+    }
 
     [GeneratedRegex(@"[.?!…](?= )")]
     private static partial Regex SentenceEnd();

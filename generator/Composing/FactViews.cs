@@ -8,7 +8,7 @@ namespace Pec.Composing;
 /// <summary>What an entry tells, as rows of words: the same for every kind.</summary>
 internal static class FactViews
 {
-    public static ImmutableArray<FactView> Of(Site site, Entry entry, Showing showing) => Of(site, entry.Facts.Where(f => f.Showing == showing));
+    public static ImmutableArray<FactView> Of(Site site, IEnumerable<Fact> facts, Showing showing) => Of(site, facts.Where(f => f.Showing == showing));
 
     public static ImmutableArray<FactView> Of(Site site, IEnumerable<Fact> facts) =>
         [.. from fact in facts let values = Values(site, fact.Value) where values.Length > 0 select new FactView(fact.Key, fact.Label, values)];
@@ -23,11 +23,11 @@ internal static class FactViews
         Amount amount => Text(Numbers.InWords(amount.Number)),
         YesNo yes => Text(yes.Yes ? "oui" : "non"),
         Choice choice => Text(choice.Label),
-        TermUse use => site.Terms.Find(use.Vocabulary, use.Word) is { } term ? Text(term.Name.Shown) with { To = Charter.PageOf(use, term) } : Text(use.Word) with { Note = "à ranger" },
-        PlaceUse use => site.PlacesByWord.TryGetValue(use.Word, out var place)
-            ? Text(place.Shown) with { To = site.Places.ContainsKey(place.Id) ? Destination.To(place.Url) : null }
+        TermUse use => Tell.Term(use) with { To = use.Meaning is Term term ? Charter.PageOf(use, term) : null },
+        PlaceUse use => use.Place is { } place
+            ? Text(place.Shown) with { To = site.Places.Of(place) is null ? null : Destination.To(place.Url) }
             : Text(use.Word) with { Note = "à ranger" },
-        EntryUse use => EntryOf(site, use) is { } entry ? Text(entry.Title.Shown) with { To = Destination.To(site.AddressOf(entry)) } : Text(use.Id),
+        EntryUse use => use.Entry is { } entry ? Text(entry.Title.Shown) with { To = Destination.To(entry.Url) } : Text(use.Id),
         WebAddress address => Text(Tell.Short(address.Href)) with { To = Destination.Away(address.Href) },
         Mailbox mailbox => Text(mailbox.Address) with { To = Tell.Mail(mailbox.Address) },
         FileUse file => Text(new SitePath(file.Written).Name),
@@ -42,8 +42,6 @@ internal static class FactViews
         var facts = Of(site, compound.Facts.Where(f => f.Showing != Showing.Own));
         return facts is [{ Values: [var only] }] ? only with { Anchor = anchor } : new(null, null, null, null, anchor, facts);
     }
-
-    private static Entry? EntryOf(Site site, EntryUse use) => site.ByKey.GetValueOrDefault(new(use.Kind ?? use.Kinds[0], use.Id));
 
     private static ValueView Text(string text) => new(text, null, null, null, null, []);
 }

@@ -15,22 +15,22 @@ internal static class FigureSeries
     public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part)
     {
         if (part.Key != "chiffres" || entry is not Project project || part.Values.Length != project.Figures.Length) return part;
-        var series = project.Figures.Where(f => f.Date is not null).GroupBy(f => site.Terms.IdOf(f.What), StringComparer.Ordinal).Where(g => g.Key.Length > 0 && g.Count() >= Thresholds.Enough).ToDictionary(g => g.Key, g => g.OrderBy(f => f.Date!.Date).ToList(), StringComparer.Ordinal);
+        var series = project.Figures.Where(f => f.Date is not null).GroupBy(f => f.What.Meaning.Key, StringComparer.Ordinal).Where(g => g.Key.Length > 0 && g.Count() >= Thresholds.Enough).ToDictionary(g => g.Key, g => g.OrderBy(f => f.Date!.Date).ToList(), StringComparer.Ordinal);
         if (series.Count == 0) return part;
         var values = ImmutableArray.CreateBuilder<ValueView>();
         foreach (var (value, figure) in part.Values.Zip(project.Figures))
-            if (figure.Date is null || !series.TryGetValue(site.Terms.IdOf(figure.What), out var counts)) values.Add(value);
-            else if (figure == project.Figures.First(f => f.Date is not null && site.Terms.IdOf(f.What) == site.Terms.IdOf(figure.What))) values.Add(value with { Text = null, Facts = [], Series = Of(site, counts) });
+            if (figure.Date is null || !series.TryGetValue(figure.What.Meaning.Key, out var counts)) values.Add(value);
+            else if (figure == project.Figures.First(f => f.Date is not null && f.What.Meaning.Key == figure.What.Meaning.Key)) values.Add(value with { Text = null, Facts = [], Series = Of(counts) });
         return part with { Values = values.DrainToImmutable() };
     }
 
     /// <param name="counts">In the order of their dates.</param>
-    private static SeriesView Of(Site site, List<Figure> counts)
+    private static SeriesView Of(List<Figure> counts)
     {
         var (first, last) = (counts[0], counts[^1]);
         var points = Points(counts);
         return new(
-            Tell.Term(site, first.What), $"{Told(first)}\u202f; {Told(last)}.", Width, Height, 'M' + string.Join('L', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X},{p.Y}"))), points[^1].X, points[^1].Y,
+            first.What.Meaning.Shown, $"{Told(first)}\u202f; {Told(last)}.", Width, Height, 'M' + string.Join('L', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X},{p.Y}"))), points[^1].X, points[^1].Y,
             counts.Count, [.. counts.Select(c => new CountView(Tell.Date(c.Date)!, Numbers.InWords(c.Number.Number), [.. new[] { Telling.Text(c.Source), Telling.Text(c.Method) }.OfType<ValueView>()]))]);
     }
 

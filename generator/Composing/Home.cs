@@ -32,9 +32,9 @@ internal static class Home
             site.Settings.Title.Shown, sentences, projects.Count > 0 ? Destination.To(TwoSentences.Url) : null, introduction is null ? null : Tell.Body(site, introduction),
             Destination.To(StoryQuestions.Interview), Destination.To(Finder.Url), Destination.To(needs.Count > 0 ? NoticePages.UrlOfNeeds : JoinPage.Url), Destination.To(AuthorityPages.Url), Contribute.Answer(site),
             Cards.Of(site, site.Stories.Told.OrderBy(s => s.Relay is null ? 0 : 1).Take(Few)), Question(site, options), Cards.Of(site, site.Stories.Wanted.Take(Few)),
-            [.. needs.DistinctBy(n => n.By.Key).Take(Few).Select(n => new HomeNeedView(n.Need.What.Shown, Meetings.LinkTo(site, n)))], Destination.To(NoticePages.UrlOfNeeds),
+            [.. needs.DistinctBy(n => n.By.Key).Take(Few).Select(n => new HomeNeedView(n.Need.What.Shown, Meetings.LinkTo(n)))], Destination.To(NoticePages.UrlOfNeeds),
             Cards.Of(site, site.Listed<WorkingGroup>().Take(Few)), Cards.Of(site, projects.Take(projects.Count > MostProjects ? FewProjects : MostProjects)), projects.Count > MostProjects ? Destination.To(Lists.AddressOf(Project.Kind)) : null,
-            [.. site.Places.Values.Where(h => h.Place.Level == PlaceLevel.Region).Select(h => new LinkView(h.Place.Shown, Destination.To(h.Place.Url)))],
+            [.. site.Places.All.Where(h => h.Place.Level == PlaceLevel.Region).Select(h => new LinkView(h.Place.Shown, Destination.To(h.Place.Url)))],
             Motif.OfNetwork(site));
     }
 
@@ -46,7 +46,7 @@ internal static class Home
         if (open.Count == 0) return null;
         var question = open[options.Date.DayNumber / Week % open.Count];
         return new(
-            new(question.Title.Shown, Destination.To(site.AddressOf(question))), question.Summary?.Shown,
-            [.. KnowledgeItems.Entries(site, question.LookedForBy).Select(e => new LinkView(e.Title.Shown, Destination.To(site.AddressOf(e))))], Destination.To(Questions.Url));
+            Tell.Link(question), question.Summary?.Shown,
+            [.. question.LookedForBy.Listed().Select(e => Tell.Link(e))], Destination.To(Questions.Url));
     }
 }

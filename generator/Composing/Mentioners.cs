@@ -12,30 +12,30 @@ internal static class Mentioners
     private const int Whole = 72, Few = 12;
 
     /// <param name="Rank">Where those stand that come before the others.</param>
-    private sealed record Group(string Title, int Rank, List<EntryKey> Keys);
+    private sealed record Group(string Title, int Rank, List<Entry> Entries);
 
     public static ImmutableArray<CardGroupView> On(Site site, Entry entry)
     {
         var sections = Of(site, entry);
         var isWhole = Count(sections) <= Whole;
-        return [.. sections.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, isWhole ? s.Entries : s.Entries.Take(Few))) { All = isWhole || s.Entries.Length <= Few ? null : All(site, entry, s) })];
+        return [.. sections.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, isWhole ? s.Entries : s.Entries.Take(Few))) { All = isWhole || s.Entries.Length <= Few ? null : All(entry, s) })];
     }
 
     /// <summary>The pages of those that a sheet cannot hold.</summary>
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options) =>
         from entry in site.Entries
-        where entry.Withdrawn is null && site.Mentions.ContainsKey(entry.Key)
+        where entry.Withdrawn is null && !site.Mentions.Of(entry).IsEmpty
         let sections = Of(site, entry)
         let count = Count(sections)
         where count > Whole
         let title = $"{entry.Title.Shown}\u00a0: qui en parle"
-        let head = new PageHead { Title = title, Breadcrumb = [Home.Crumb, Lists.CrumbOf(site, Kinds.Named(entry.Key.Kind)!), new(entry.Title.Shown, site.AddressOf(entry))], Source = entry.Path, IsHidden = entry.IsFolded, IsContinuation = true, Type = "CollectionPage" }
-        from page in Paging.Compose(site, AddressOf(site, entry), "list", head, sections, part => new ListView(part.Title, null, null, entry.Key.Kind, count, part.Groups, null, part.Pager))
+        let head = new PageHead { Title = title, Breadcrumb = [Home.Crumb, Lists.CrumbOf(site, Kinds.Of(entry)), new(entry.Title.Shown, entry.Url)], Source = entry.Path, IsHidden = entry.IsFolded, IsContinuation = true, Type = "CollectionPage" }
+        from page in Paging.Compose(site, AddressOf(entry), "list", head, sections, part => new ListView(part.Title, null, null, entry.Key.Kind, count, part.Groups, null, part.Pager))
         select page;
 
-    private static Url AddressOf(Site site, Entry entry) => new(site.AddressOf(entry).Path + "qui-en-parle/");
+    private static Url AddressOf(Entry entry) => new(entry.Url.Path + "qui-en-parle/");
 
-    private static LinkView All(Site site, Entry entry, Section section) => new($"{section.Title}\u00a0: voir les {Numbers.InWords(section.Entries.Length)}", Destination.To(AddressOf(site, entry)));
+    private static LinkView All(Entry entry, Section section) => new($"{section.Title}\u00a0: voir les {Numbers.InWords(section.Entries.Length)}", Destination.To(AddressOf(entry)));
 
     private static int Count(IEnumerable<Section> sections) => sections.Sum(s => s.Entries.Length);
 
@@ -44,17 +44,17 @@ internal static class Mentioners
     {
         var (groups, seen) = (new List<Group>(), new HashSet<EntryKey>());
         var linked = SheetLinks.Tellers(site, entry);
-        foreach (var mention in site.Mentions.GetValueOrDefault(entry.Key, []))
+        foreach (var mention in site.Mentions.Of(entry))
         {
-            var title = mention.Key == Mention.InBody ? "On en parle aussi dans" : ProductionSheets.InverseOf(site, mention) ?? Kinds.Named(mention.By.Kind)!.Fields.First(f => f.Key == mention.Key).Inverse;
-            if (title is null || (mention.Key is SheetLinks.Key or Mention.InBody && linked.Contains(mention.By)) || !seen.Add(mention.By)) continue;
-            if (groups.Find(g => g.Title == title) is { } known) known.Keys.Add(mention.By);
+            var title = mention.Key == Mention.InBody ? "On en parle aussi dans" : ProductionSheets.InverseOf(mention) ?? Kinds.Of(mention.By).Fields.First(f => f.Key == mention.Key).Inverse;
+            if (title is null || (mention.Key is SheetLinks.Key or Mention.InBody && linked.Contains(mention.By.Key)) || !seen.Add(mention.By.Key)) continue;
+            if (groups.Find(g => g.Title == title) is { } known) known.Entries.Add(mention.By);
             else groups.Add(new(title, GroupSheets.Rank(mention), [mention.By]));
         }
         return
         [
             .. from g in groups orderby g.Rank
-               let entries = InOrder(site, [.. g.Keys.Select(k => site.ByKey[k])]).Where(e => e.IsListed).ToImmutableArray()
+               let entries = InOrder(site, g.Entries).Where(e => e.IsListed).ToImmutableArray()
                where entries.Length > 0
                select new Section(g.Title, GroupSheets.AnchorOf(g.Rank), entries),
         ];

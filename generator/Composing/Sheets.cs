@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pec.Model;
 using Pec.Schema;
+using Pec.Schema.Parts;
 
 namespace Pec.Composing;
 
@@ -31,11 +32,11 @@ internal static class Sheets
         foreach (var entry in site.Entries)
         {
             if (entry is Article or Knowledge { Withdrawn: null } or Chapter { Withdrawn: null }) continue;
-            var kind = Kinds.Named(entry.Key.Kind)!;
+            var kind = Kinds.Of(entry);
             var head = Head(site, entry, kind);
-            if (entry.Withdrawn is { } withdrawn) yield return new Page(site.AddressOf(entry), "withdrawn", () => new WithdrawnView(entry.Title.Shown, Tell.On(withdrawn)), head with { IsHidden = true, Description = null, Original = null });
-            else if (entry is Story story) yield return new Page(site.AddressOf(entry), "story", () => StorySheets.Of(site, options, story, Of(site, options, story, kind, lexicon)), head with { Type = "Article", Original = story.Relay?.Source.Href });
-            else yield return new Page(site.AddressOf(entry), "sheet", () => Of(site, options, entry, kind, lexicon), head);
+            if (entry.Withdrawn is { } withdrawn) yield return new Page(entry.Url, "withdrawn", () => new WithdrawnView(entry.Title.Shown, Tell.On(withdrawn)), head with { IsHidden = true, Description = null, Original = null });
+            else if (entry is Story story) yield return new Page(entry.Url, "story", () => StorySheets.Of(site, options, story, Of(site, options, story, kind, lexicon)), head with { Type = "Article", Original = story.Relay?.Source.Href });
+            else yield return new Page(entry.Url, "sheet", () => Of(site, options, entry, kind, lexicon), head);
         }
     }
 
@@ -54,20 +55,21 @@ internal static class Sheets
     /// <param name="lexicon">Leads to what some words mean; null for a text that is left alone.</param>
     public static SheetView Of(Site site, ComposeOptions options, Entry entry, IKind kind, LexiconLinks? lexicon)
     {
+        var facts = entry.Facts;
         var (write, isNetwork) = Write(site, entry);
-        ImmutableArray<FactView> rows = [.. FactViews.Of(site, entry, Showing.Row).Select(Told)];
+        ImmutableArray<FactView> rows = [.. FactViews.Of(site, facts, Showing.Row).Select(Told)];
         var related = Mentioners.On(site, entry);
         ImmutableArray<FactView> parts =
         [
-            .. SheetLinks.WithPart(site, entry, kind, FactViews.Of(site, entry, Showing.Part)).Where(f => f.Key is not ("sources" or "mot")).Select(Told),
+            .. SheetLinks.WithPart(site, entry, kind, FactViews.Of(site, facts, Showing.Part)).Where(f => f.Key is not ("sources" or "mot")).Select(Told),
             .. AuthorityPages.Asked(site, entry),
             .. GroupSheets.Debates(site, entry),
         ];
         return new(
             entry.Title.Shown, entry.Summary?.Shown, kind.Name, kind.Title, Tell.Picture(site, entry), lexicon is null ? Tell.Body(site, entry) : lexicon.In(Tell.Body(site, entry), entry),
             rows, parts, related, [.. entry.Citations.Select(Source)],
-            entry.IsUnclaimed, YearOf(entry), entry is Project { Standing: { } stage } && site.Terms.IdOf(stage) == "arretee", entry.IsFolded, entry.ReviewedOn is { } reviewed ? Tell.On(reviewed) : null,
-            write, isNetwork, Wishes(entry, kind), entry is Project ? Motif.Of(entry.Key.Id) : null, Answers.Of(site, entry, kind, rows), Answers.Others(entry, rows))
+            entry.IsUnclaimed, YearOf(entry), entry is Project { Standing.Meaning.Key: "arretee" }, entry.IsFolded, entry.ReviewedOn is { } reviewed ? Tell.On(reviewed) : null,
+            write, isNetwork, entry is Project ? Wishes(facts, kind) : null, entry is Project ? Motif.Of(entry.Key.Id) : null, Answers.Of(site, entry, kind, rows), Answers.Others(entry, rows))
         {
             StillTrue = StillTrue(site, options, entry),
             OwnWords = (entry as Authority)?.Word?.Shown,
@@ -89,8 +91,7 @@ internal static class Sheets
     /// <summary>The contact that the entry gave, else the network's.</summary>
     public static (LinkView? Write, bool IsNetwork) Write(Site site, Entry entry)
     {
-        var own = entry.Facts.FirstOrDefault(f => f.Key == "contact")?.Value as Compound;
-        if (own is not null && LinkTo([.. own.Facts.Select(f => f.Value)], entry) is { } link) return (link, false);
+        if (entry is IReachable { Contact: { } own } && LinkTo(own, entry) is { } link) return (link, false);
         if (entry is WorkingGroup group && GroupSheets.Write(group) is { } keeper) return (keeper, false);
         return (Tell.Network(site, entry.Title.Shown), true);
     }
@@ -98,20 +99,20 @@ internal static class Sheets
     /// <summary>One message is enough to keep a sheet alive; a sheet to adopt, or a story that is another's or nobody's yet, is not theirs to confirm.</summary>
     private static Destination? StillTrue(Site site, ComposeOptions options, Entry entry) =>
         site.Settings.Contact?.Mail is { } network && !entry.IsUnclaimed && entry is not Story { Relay: not null } and not Story { IsWanted: true }
-            ? Tell.Mail(network.Address, $"Tout est encore vrai : {entry.Title.Shown}", $"Fiche : {options.BaseAddress}{site.AddressOf(entry).Path}\n\nNous avons relu cette fiche. Tout est encore vrai.\n\nS’il y a quand même un détail à changer, le voici :\n\n")
+            ? Tell.Mail(network.Address, $"Tout est encore vrai : {entry.Title.Shown}", $"Fiche : {options.BaseAddress}{entry.Url.Path}\n\nNous avons relu cette fiche. Tout est encore vrai.\n\nS’il y a quand même un détail à changer, le voici :\n\n")
             : null;
 
-    private static LinkView? LinkTo(ImmutableArray<Value?> contact, Entry entry)
+    private static LinkView? LinkTo(Contact contact, Entry entry) => contact switch
     {
-        if (contact.OfType<Mailbox>().FirstOrDefault() is { } mail) return new(mail.Address, Tell.Mail(mail.Address, entry.Title.Shown));
-        return contact.OfType<WebAddress>().FirstOrDefault() is { } page ? new(contact.OfType<Words>().FirstOrDefault()?.Text ?? new Uri(page.Href).Host, Destination.Away(page.Href)) : null;
-    }
+        { Mail: { } mail } => new(mail.Address, Tell.Mail(mail.Address, entry.Title.Shown)),
+        { Page: { } page } => new(contact.Role?.Text ?? new Uri(page.Href).Host, Destination.Away(page.Href)),
+        _ => null,
+    };
 
     /// <summary>What a visitor would most like to know and nobody told: an invitation, never a reproach.</summary>
-    private static string? Wishes(Entry entry, IKind kind)
+    private static string? Wishes(ImmutableArray<Fact> facts, IKind kind)
     {
-        if (entry is not Project) return null;
-        var told = entry.Facts.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
+        var told = facts.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
         // Whether one can use it is answered by its stage when it does not say more: what is missing is how one starts.
         var labels = MostUseful.Where(k => !told.Contains(k)).Take(3).Select(k => k == "accueil" ? "comment on commence à s’en servir" : kind.Fields.First(f => f.Key == k).Label).Select(l => char.ToLowerInvariant(l[0]) + l[1..]).ToList();
         return labels.Count > 0 ? string.Join(", ", labels) : null;

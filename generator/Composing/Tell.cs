@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
+using Pec.Model.Bodies;
 using Pec.Model.French;
 using Pec.Schema;
 
@@ -21,13 +22,17 @@ internal static class Tell
 
     public static DateView? Until(Day? day) => After("jusqu’à ", "jusqu’au ", day);
 
-    public static string Term(Site site, TermUse use) => site.Terms.Find(use.Vocabulary, use.Word)?.Name.Shown ?? use.Word;
+    /// <summary>What a word means; one that its list does not have says so.</summary>
+    public static ValueView Term(TermUse use) => Telling.Text(use.Meaning.Shown) with { Note = use.Meaning is Unsorted ? "à ranger" : null };
 
-    public static IEnumerable<string> Uses(Site site, Entry entry) => ValuesOf(entry, "usages").OfType<TermUse>().Select(u => Term(site, u));
+    public static IEnumerable<string> Uses(Entry entry) => entry.Uses.Select(u => u.Meaning.Shown);
 
-    public static IEnumerable<LinkView> Places(Site site, Entry entry) => ValuesOf(entry, "territoires").OfType<PlaceUse>().Select(p => Place(site, p));
+    public static IEnumerable<LinkView> Places(Entry entry) => entry.Places.Select(Place);
 
-    public static LinkView Place(Site site, PlaceUse use) => site.PlacesByWord.TryGetValue(use.Word, out var place)
+    /// <summary>An entry by its title.</summary>
+    public static LinkView Link(Entry entry) => new(entry.Title.Shown, Destination.To(entry.Url));
+
+    public static LinkView Place(PlaceUse use) => use.Place is { } place
         ? new(place.Shown, Destination.To(place.Url))
         : new(use.Word, Destination.Away(""));
 
@@ -67,9 +72,6 @@ internal static class Tell
         { Page: { } page } => new(new Uri(page.Href).Host, Destination.Away(page.Href)),
         _ => null,
     };
-
-    private static IEnumerable<Value> ValuesOf(Entry entry, string key) =>
-        entry.Facts.FirstOrDefault(f => f.Key == key)?.Value switch { Several several => several.Items, { } one => [one], null => [] };
 
     private static Filling? Filling(Site site, Entry entry, Target target, Destination? to)
     {

@@ -13,9 +13,7 @@ internal static class Telling
 
     /// <summary>What projects tell, each under its name; one that tells several things in a row has its anchor once.</summary>
     public static ImmutableArray<ToldView> ByProject<T>(Site site, ImmutableArray<T> told, Func<T, Project> by, Func<T, ValueView, string?, ToldView> of) =>
-        [.. told.Select((one, i) => of(one, Text(by(one).Title.Shown) with { To = Destination.To(site.AddressOf(by(one))) }, i > 0 && by(told[i - 1]).Key == by(one).Key ? null : AnchorOf(by(one))))];
-
-    public static LinkView LinkTo(Site site, Project project) => new(project.Title.Shown, Destination.To(site.AddressOf(project)));
+        [.. told.Select((one, i) => of(one, Text(by(one).Title.Shown) with { To = Destination.To(by(one).Url) }, i > 0 && by(told[i - 1]).Key == by(one).Key ? null : AnchorOf(by(one))))];
 
     public static string AnchorOf(Project project) => "projet-" + project.Key.Id;
 

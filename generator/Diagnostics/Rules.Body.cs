@@ -7,7 +7,8 @@ public static partial class Rules
     private static readonly Rule brokenLink = Error("lien-casse", Topic.Body,
         new("« {0} » ne mène à rien.", "“{0}” leads nowhere."),
         [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
-         new("Écrivez le chemin du fichier depuis celui-ci, comme « ../projets/equartier.md », ou « projet:equartier ».", "Write the path of the file from this one, such as “../projets/equartier.md”, or “projet:equartier”."),
+         new("Écrivez le chemin du fichier depuis celui-ci, comme « ../projets/equartier.md », ou « projet:equartier ».",
+             "Write the path of the file from this one, such as “../projets/equartier.md”, or “projet:equartier”."),
          new("Écrivez « {1} ».", "Write “{1}”.")],
         new("Un lien qui ne mène à rien déçoit, et fait douter du reste.", "A link that leads nowhere disappoints, and casts doubt on the rest."));
 
@@ -30,8 +31,10 @@ public static partial class Rules
         new("le fichier « {0} » n'existe pas.", "the file “{0}” does not exist."),
         [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
          new("Ajoutez-le à côté du texte, ou dans « content/medias/ ».", "Add it beside the text, or in “content/medias/”."),
-         new("Les fichiers déposés dans l'éditeur de GitLab ne sont pas dans le dépôt : ajoutez celui-ci au dossier « content/medias/ ».", "Files dropped in GitLab's editor are not in the repository: add this one to the folder “content/medias/”.")],
-        new("Le site ne montre que les fichiers qui sont dans le dépôt, à côté des textes.", "The site only shows files that are in the repository, beside the texts."));
+         new("Les fichiers déposés dans l'éditeur de GitLab ne sont pas dans le dépôt : ajoutez celui-ci au dossier « content/medias/ ».",
+             "Files dropped in GitLab's editor are not in the repository: add this one to the folder “content/medias/”.")],
+        new("Le site ne montre que les fichiers qui sont dans le dépôt, à côté des textes.",
+            "The site only shows files that are in the repository, beside the texts."));
 
     public static Diagnostic MissingFile(Location at, string written, string? nearest) =>
         nearest is not null ? missingFile.At(at, 0, written, nearest)
@@ -45,16 +48,21 @@ public static partial class Rules
     public static Diagnostic NotAPicture(Location at, string written) => notAPicture.At(at, 0, written);
 
     private static readonly Rule foreignPicture = Warning("image-ailleurs", Topic.Body,
-        new("cette image est sur un autre site ; les visiteurs y seraient envoyés sans le savoir.", "this picture is on another site; visitors would be sent there without knowing."),
-        [new("Un lien la remplace pour l'instant. Ajoutez l'image au dossier « content/medias/ » si sa licence le permet, ou écrivez ce lien vous-même : [texte](adresse).", "A link stands for it for now. Add the picture to “content/medias/” if its licence allows it, or write that link yourself: [text](address)."),
-         new("Elle n'est pas montrée pour l'instant. Ajoutez l'image au dossier « content/medias/ » si sa licence le permet, ou ôtez cette ligne.", "It is not shown for now. Add the picture to “content/medias/” if its licence allows it, or remove this line.")],
-        new("Le site n'envoie ses visiteurs chez personne sans le leur dire, et une image lointaine peut changer ou disparaître.", "The site sends its visitors to nobody without telling them, and a distant picture may change or vanish."));
+        new("cette image est sur un autre site ; les visiteurs y seraient envoyés sans le savoir.",
+            "this picture is on another site; visitors would be sent there without knowing."),
+        [new("Un lien la remplace pour l'instant. Ajoutez l'image au dossier « content/medias/ » si sa licence le permet, ou écrivez ce lien vous-même : [texte](adresse).",
+             "A link stands for it for now. Add the picture to “content/medias/” if its licence allows it, or write that link yourself: [text](address)."),
+         new("Elle n'est pas montrée pour l'instant. Ajoutez l'image au dossier « content/medias/ » si sa licence le permet, ou ôtez cette ligne.",
+             "It is not shown for now. Add the picture to “content/medias/” if its licence allows it, or remove this line.")],
+        new("Le site n'envoie ses visiteurs chez personne sans le leur dire, et une image lointaine peut changer ou disparaître.",
+            "The site sends its visitors to nobody without telling them, and a distant picture may change or vanish."));
 
     public static Diagnostic ForeignPicture(Location at, bool isInText = false) => foreignPicture.At(at, isInText ? 0 : 1);
 
     private static readonly Rule pictureWithoutWords = Error("image-sans-texte", Topic.Body,
         new("cette image n'a pas de texte pour qui ne la voit pas.", "this picture has no words for those who do not see it."),
-        [new("Décrivez-la entre les crochets, comme ![Trois livreuses devant l'atelier](photo.jpg) ; si elle n'apprend rien : ![](photo.jpg){decoratif}.", "Describe it between the brackets, as in ![Three riders by the workshop](photo.jpg); if it says nothing: ![](photo.jpg){decoratif}."),
+        [new("Décrivez-la entre les crochets, comme ![Trois livreuses devant l'atelier](photo.jpg) ; si elle n'apprend rien : ![](photo.jpg){decoratif}.",
+             "Describe it between the brackets, as in ![Three riders by the workshop](photo.jpg); if it says nothing: ![](photo.jpg){decoratif}."),
          new("Ajoutez « alt: … » : ce que l'image montre.", "Add “alt: …”: what the picture shows.")],
         new("Les personnes qui ne voient pas l'image entendent sa description à la place.", "People who do not see the picture hear its description instead."));
 
@@ -63,28 +71,35 @@ public static partial class Rules
     public static Diagnostic PictureWithoutDescription(Location at) => pictureWithoutWords.At(at, 1);
 
     private static readonly Rule wordsOfFileName = Warning("image-nom-de-fichier", Topic.Body,
-        new("« {0} » est le nom du fichier : il ne dit rien à qui ne voit pas l'image.", "“{0}” is the file's name: it says nothing to those who do not see the picture."),
+        new("« {0} » est le nom du fichier : il ne dit rien à qui ne voit pas l'image.",
+            "“{0}” is the file's name: it says nothing to those who do not see the picture."),
         [new("Dites ce que l'image montre, comme « Trois livreuses devant l'atelier ».", "Tell what the picture shows, as in “Three riders by the workshop”.")],
-        new("Un nom de fichier lu à voix haute n'est qu'une suite de lettres et de chiffres.", "A file name read aloud is only a string of letters and digits."));
+        new("Un nom de fichier lu à voix haute n'est qu'une suite de lettres et de chiffres.",
+            "A file name read aloud is only a string of letters and digits."));
 
     public static Diagnostic WordsOfFileName(Location at, string words) => wordsOfFileName.At(at, 0, words);
 
     private static readonly Rule vagueLink = Warning("lien-vague", Topic.Body,
         new("« {0} » ne dit pas où mène ce lien.", "“{0}” does not tell where this link leads."),
-        [new("Faites porter le lien sur les mots qui nomment la page, comme [les statuts de l'association](statuts.pdf).", "Put the link on the words that name the page, as in [the association's statutes](statuts.pdf).")],
-        new("Les personnes qui écoutent une page en parcourent les liens un par un, sans la phrase autour.", "People who listen to a page go through its links one by one, without the sentence around."));
+        [new("Faites porter le lien sur les mots qui nomment la page, comme [les statuts de l'association](statuts.pdf).",
+             "Put the link on the words that name the page, as in [the association's statutes](statuts.pdf).")],
+        new("Les personnes qui écoutent une page en parcourent les liens un par un, sans la phrase autour.",
+            "People who listen to a page go through its links one by one, without the sentence around."));
 
     public static Diagnostic VagueLink(Location at, string words) => vagueLink.At(at, 0, words);
 
     private static readonly Rule unreadLink = Warning("lien-mal-ecrit", Topic.Body,
         new("ce lien n'en est pas un : il se voit tel quel sur la page.", "this is not read as a link: it is shown as it is on the page."),
-        [new("Une espace coupe l'adresse : écrivez « (<{0}>) », ou renommez le fichier sans espace.", "A space cuts the address: write “(<{0}>)”, or rename the file without spaces."),
+        [new("Une espace coupe l'adresse : écrivez « (<{0}>) », ou renommez le fichier sans espace.",
+             "A space cuts the address: write “(<{0}>)”, or rename the file without spaces."),
          new("Ôtez l'espace entre « ] » et « ( ».", "Remove the space between “]” and “(”."),
          new("Écrivez « [texte](adresse) », chaque crochet et chaque parenthèse fermés.", "Write “[text](address)”, each bracket and parenthesis closed."),
-         new("Ce qui est entre accolades vient d'un autre outil : écrivez l'adresse elle-même à la place.", "What stands between braces comes from another tool: write the address itself instead."),
+         new("Ce qui est entre accolades vient d'un autre outil : écrivez l'adresse elle-même à la place.",
+             "What stands between braces comes from another tool: write the address itself instead."),
          new("Écrivez « {1} ».", "Write “{1}”."),
          new("L'adresse manque : écrivez-la entre les parenthèses.", "The address is missing: write it between the parentheses.")],
-        new("Un lien se lit seulement d'un trait : [texte](adresse), sans espace à l'intérieur de l'adresse.", "A link is read in one stroke only: [text](address), without a space inside the address."));
+        new("Un lien se lit seulement d'un trait : [texte](adresse), sans espace à l'intérieur de l'adresse.",
+            "A link is read in one stroke only: [text](address), without a space inside the address."));
 
     /// <param name="address">What stands between the parentheses.</param>
     /// <param name="apart">Whether a space parts the words from the address.</param>
@@ -102,31 +117,39 @@ public static partial class Rules
 
     private static readonly Rule boldParagraph = Warning("gras-entier", Topic.Body,
         new("ce paragraphe est tout entier en gras.", "this paragraph is bold from end to end."),
-        [new("Si c'est un titre, écrivez « {0} » ; sinon gardez le gras pour quelques mots.", "If it is a heading, write “{0}”; otherwise keep bold for a few words."),
+        [new("Si c'est un titre, écrivez « {0} » ; sinon gardez le gras pour quelques mots.",
+             "If it is a heading, write “{0}”; otherwise keep bold for a few words."),
          new("Gardez le gras pour quelques mots.", "Keep bold for a few words.")],
-        new("Un faux titre n'est pas dans le plan de la page, et quand tout est en gras rien ne ressort.", "A false heading is not in the outline of the page, and when all is bold nothing stands out."));
+        new("Un faux titre n'est pas dans le plan de la page, et quand tout est en gras rien ne ressort.",
+            "A false heading is not in the outline of the page, and when all is bold nothing stands out."));
 
     /// <param name="heading">The paragraph as a heading, when it may be one.</param>
     public static Diagnostic BoldParagraph(Location at, string? heading) => heading is null ? boldParagraph.At(at, 1) : boldParagraph.At(at, 0, heading);
 
     private static readonly Rule rawHtml = Warning("html-montre", Topic.Body,
-        new("les balises HTML ne sont pas suivies : elles se voient telles quelles sur la page.", "HTML tags are not followed: they are shown as they are on the page."),
-        [new("Écrivez-le en Markdown (**gras**, *italique*, [texte](adresse)), ou ôtez les balises.", "Write it in Markdown (**bold**, *italic*, [text](address)), or remove the tags.")],
-        new("Les textes s'écrivent en Markdown seulement, pour que personne ne puisse glisser un programme dans une page.", "Texts are written in Markdown only, so that nobody can slip a program into a page."));
+        new("les balises HTML ne sont pas suivies : elles se voient telles quelles sur la page.",
+            "HTML tags are not followed: they are shown as they are on the page."),
+        [new("Écrivez-le en Markdown (**gras**, *italique*, [texte](adresse)), ou ôtez les balises.",
+             "Write it in Markdown (**bold**, *italic*, [text](address)), or remove the tags.")],
+        new("Les textes s'écrivent en Markdown seulement, pour que personne ne puisse glisser un programme dans une page.",
+            "Texts are written in Markdown only, so that nobody can slip a program into a page."));
 
     public static Diagnostic RawHtml(Location at) => rawHtml.At(at, 0);
 
     private static readonly Rule topHeading = Error("titre-de-niveau-1", Topic.Body,
-        new("le titre de la page vient de l'en-tête ; un titre du texte commence par deux dièses.", "the page's title comes from the front matter; a heading of the text starts with two hashes."),
+        new("le titre de la page vient de l'en-tête ; un titre du texte commence par deux dièses.",
+            "the page's title comes from the front matter; a heading of the text starts with two hashes."),
         [new("Écrivez « ## {0} ».", "Write “## {0}”.")],
         new("Une page n'a qu'un grand titre : celui de l'en-tête.", "A page has one main title: that of the front matter."));
 
     public static Diagnostic TopHeading(Location at, string text) => topHeading.At(at, 0, text);
 
     private static readonly Rule skippedHeading = Warning("titre-saute", Topic.Body,
-        new("ce titre a {0} dièses ; à cet endroit {1} suffisent, sinon il saute un niveau.", "this heading has {0} hashes; {1} are enough here, or it skips a level."),
+        new("ce titre a {0} dièses ; à cet endroit {1} suffisent, sinon il saute un niveau.",
+            "this heading has {0} hashes; {1} are enough here, or it skips a level."),
         [new("Écrivez « {2} ».", "Write “{2}”.")],
-        new("Beaucoup de personnes parcourent une page de titre en titre ; un niveau sauté leur paraît manquer.", "Many people go through a page from heading to heading; a skipped level seems missing to them."));
+        new("Beaucoup de personnes parcourent une page de titre en titre ; un niveau sauté leur paraît manquer.",
+            "Many people go through a page from heading to heading; a skipped level seems missing to them."));
 
     public static Diagnostic SkippedHeading(Location at, int level, int right, string text) =>
         skippedHeading.At(at, 0, $"{level}", $"{right}", $"{new string('#', right)} {text}");
@@ -135,7 +158,8 @@ public static partial class Rules
         new("« :::{0} » n'est pas un encadré connu.", "“:::{0}” is not a known box."),
         [new("Écrivez « :::debat Titre », « :::note » ou « :::attention ».", "Write “:::debat Title”, “:::note” or “:::attention”."),
          new("Vouliez-vous dire « :::{1} » ?", "Did you mean “:::{1}”?"),
-         new("Dites lequel, comme « :::note » ; si cette ligne devait en fermer un, il l'est déjà : ôtez-la.", "Say which, such as “:::note”; if this line was to close one, it is closed already: remove it.")],
+         new("Dites lequel, comme « :::note » ; si cette ligne devait en fermer un, il l'est déjà : ôtez-la.",
+             "Say which, such as “:::note”; if this line was to close one, it is closed already: remove it.")],
         new("Le site ne sait dessiner que ces encadrés-là.", "The site can only draw these boxes."));
 
     public static Diagnostic UnknownContainer(Location at, string name, string? nearest) =>
@@ -150,7 +174,8 @@ public static partial class Rules
 
     private static readonly Rule bodyTooLarge = Error("texte-trop-grand", Topic.Body,
         new("ce texte dépasse ce que le site peut mettre en page ({0}).", "this text is more than the site can lay out ({0})."),
-        [new("Faites plus simple à cet endroit, ou partagez le texte en plusieurs fichiers.", "Write it more simply here, or split the text into several files.")],
+        [new("Faites plus simple à cet endroit, ou partagez le texte en plusieurs fichiers.",
+             "Write it more simply here, or split the text into several files.")],
         new("Une page aussi lourde serait lente à faire et pénible à lire.", "So heavy a page would be slow to make and hard to read."));
 
     public static Diagnostic BodyTooLarge(Location at, Sentence what) => bodyTooLarge.At(at, 0, what);

@@ -6,7 +6,8 @@ public static partial class Rules
 {
     private static readonly Rule deadLink = Warning("lien-mort", Topic.References,
         new("l'adresse « {0} » ne mène plus à rien : {1}.", "the address “{0}” leads nowhere any more: {1}."),
-        [new("Mettez à la place la bonne adresse, ou celle d'une copie (https://web.archive.org/web/{0}) ; sinon, ôtez le lien.", "Put the right address in its place, or that of a copy (https://web.archive.org/web/{0}); else remove the link.")],
+        [new("Mettez à la place la bonne adresse, ou celle d'une copie (https://web.archive.org/web/{0}) ; sinon, ôtez le lien.",
+             "Put the right address in its place, or that of a copy (https://web.archive.org/web/{0}); else remove the link.")],
         new("Une source qui ne s'ouvre plus ne prouve plus rien.", "A source that opens no more proves nothing any more."));
 
     private static readonly Rule unsureLink = Advice("lien-incertain", Topic.References,
@@ -48,7 +49,8 @@ public static partial class Rules
         WebFault.TooLarge => new("la réponse est trop lourde", "the answer is too heavy"),
         WebFault.Circle => new("elle renvoie à elle-même, sans fin", "it leads back to itself, without end"),
         WebFault.TooManyRedirects => new("elle renvoie ailleurs plus de cinq fois de suite", "it leads elsewhere more than five times in a row"),
-        WebFault.Forbidden => new("elle mène dans un réseau privé, ou à un endroit inhabituel où pec ne va pas", "it leads into a private network, or to an unusual place where pec does not go"),
+        WebFault.Forbidden => new("elle mène dans un réseau privé, ou à un endroit inhabituel où pec ne va pas",
+                                  "it leads into a private network, or to an unusual place where pec does not go"),
         _ => new("la réponse du site est illisible", "the site's answer cannot be read"),
     };
 }

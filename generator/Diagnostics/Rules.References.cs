@@ -7,7 +7,8 @@ public static partial class Rules
     private static readonly Rule unknownReference = Error("reference-inconnue", Topic.References,
         new("il n'y a pas de {0} qui s'appelle « {1} ».", "there is no {0} called “{1}”."),
         [new("Vouliez-vous dire « {2} » ?", "Did you mean “{2}”?"),
-         new("Écrivez le nom du fichier sans « .md » ; il faut qu'il existe dans « {2} ».", "Write the name of the file without “.md”; it must exist in “{2}”.")],
+         new("Écrivez le nom du fichier sans « .md » ; il faut qu'il existe dans « {2} ».",
+             "Write the name of the file without “.md”; it must exist in “{2}”.")],
         new("Les fiches se renvoient les unes aux autres : un nom mal écrit ne relie rien.", "Sheets refer to each other: a mistyped name ties nothing."));
 
     public static Diagnostic UnknownReference(Location at, Sentence kind, string id, string? nearest, string folder) =>
@@ -18,12 +19,15 @@ public static partial class Rules
         [new("Écrivez le genre devant : {1}.", "Write the kind in front: {1}.")],
         new("Un projet, un groupe et un allié peuvent porter le même nom.", "A project, a group and an ally may have the same name."));
 
-    public static Diagnostic ReferenceNeedsKind(Location at, string id, IEnumerable<string> kinds) => referenceNeedsKind.At(at, 0, id, Listed(kinds.Select(k => $"{k}:{id}")));
+    public static Diagnostic ReferenceNeedsKind(Location at, string id, IEnumerable<string> kinds) =>
+        referenceNeedsKind.At(at, 0, id, Listed(kinds.Select(k => $"{k}:{id}")));
 
     private static readonly Rule unpublishedReference = Error("reference-non-publiee", Topic.References,
-        new("« {0} » n'est pas publié (brouillon ou hors-site) : on ne peut pas y renvoyer d'ici.", "“{0}” is not published (draft or off-site): this page cannot lead to it."),
+        new("« {0} » n'est pas publié (brouillon ou hors-site) : on ne peut pas y renvoyer d'ici.",
+            "“{0}” is not published (draft or off-site): this page cannot lead to it."),
         [new("Ôtez ce renvoi, ou publiez « {0} ».", "Remove this reference, or publish “{0}”.")],
-        new("Qui suivrait ce lien ne trouverait rien, et le nom d'une fiche gardée hors du site serait montré.", "Whoever follows this link would find nothing, and the name of a sheet kept off the site would be shown."));
+        new("Qui suivrait ce lien ne trouverait rien, et le nom d'une fiche gardée hors du site serait montré.",
+            "Whoever follows this link would find nothing, and the name of a sheet kept off the site would be shown."));
 
     public static Diagnostic UnpublishedReference(Location at, string key) => unpublishedReference.At(at, 0, key);
 
@@ -38,16 +42,19 @@ public static partial class Rules
         new("« {0} » n'est pas dans la liste « {1} ».", "“{0}” is not in the list “{1}”."),
         [new("Vouliez-vous dire « {2} » ?", "Did you mean “{2}”?"),
          new("Écrivez un de ces mots : {2}.", "Write one of these words: {2}.")],
-        new("De ce mot dépend ce que le site montre : il doit être de ceux qu'il connaît.", "What the site shows depends on this word: it must be one that it knows."));
+        new("De ce mot dépend ce que le site montre : il doit être de ceux qu'il connaît.",
+            "What the site shows depends on this word: it must be one that it knows."));
 
     public static Diagnostic UnknownTerm(Location at, string word, string vocabulary, string? nearest, IEnumerable<string> known) =>
         nearest is null ? unknownTerm.At(at, 1, word, vocabulary, Listed(known)) : unknownTerm.At(at, 0, word, vocabulary, nearest);
 
     private static readonly Rule unsortedTerm = Warning("mot-a-ranger", Topic.References,
-        new("« {0} » n'est pas encore dans la liste « {1} » : il est publié tel quel, à ranger.", "“{0}” is not yet in the list “{1}”: it is published as it is, to be sorted."),
+        new("« {0} » n'est pas encore dans la liste « {1} » : il est publié tel quel, à ranger.",
+            "“{0}” is not yet in the list “{1}”: it is published as it is, to be sorted."),
         [new("Vouliez-vous dire « {2} » ?", "Did you mean “{2}”?"),
          new("Gardez-le, ou ajoutez-le à « content/vocabulaires/{1}.yml ».", "Keep it, or add it to “content/vocabulaires/{1}.yml”.")],
-        new("Des fiches qui emploient le même mot se retrouvent ensemble ; un mot isolé ne rejoint personne.", "Sheets that use the same word are found together; a word alone joins nobody."));
+        new("Des fiches qui emploient le même mot se retrouvent ensemble ; un mot isolé ne rejoint personne.",
+            "Sheets that use the same word are found together; a word alone joins nobody."));
 
     public static Diagnostic UnsortedTerm(Location at, string word, string vocabulary, string? nearest) =>
         nearest is null ? unsortedTerm.At(at, 1, word, vocabulary) : unsortedTerm.At(at, 0, word, vocabulary, nearest);

@@ -13,7 +13,8 @@ public static partial class Rules
 
     private static readonly Rule publisherUnknown = Warning("mentions-a-completer", Topic.Site,
         new("« {0} » n'est pas dit : les mentions légales du site sont incomplètes.", "“{0}” is not told: the site's legal notice is incomplete."),
-        [new("Ajoutez à site.yml une ligne « {0}: … » : la loi demande de nommer qui publie et qui héberge.", "Add a line “{0}: …” to site.yml: the law asks who publishes and who hosts.")],
+        [new("Ajoutez à site.yml une ligne « {0}: … » : la loi demande de nommer qui publie et qui héberge.",
+             "Add a line “{0}: …” to site.yml: the law asks who publishes and who hosts.")],
         new("La loi demande de dire qui publie un site et qui l'héberge.", "The law asks to tell who publishes a site and who hosts it."));
 
     public static Diagnostic PublisherUnknown(Location at, string key) => publisherUnknown.At(at, 0, key);
@@ -28,17 +29,20 @@ public static partial class Rules
     private static readonly Rule unknownFolder = Error("dossier-inconnu", Topic.Site,
         new("le site ne lit pas de fiche à cet endroit.", "the site reads no sheet at this place."),
         [new("Mettez ce fichier directement dans un de ces dossiers de « content/ » : {0}.", "Put this file right in one of these folders of “content/”: {0}."),
-         new("Pour présenter la page « /{0}/ », renommez-le « content/pages/{0}.md » ; si c'est une fiche, donnez-lui le nom de ce dont elle parle.", "To introduce the page “/{0}/”, rename it “content/pages/{0}.md”; if it is a sheet, name it after what it speaks of.")],
+         new("Pour présenter la page « /{0}/ », renommez-le « content/pages/{0}.md » ; si c'est une fiche, donnez-lui le nom de ce dont elle parle.",
+             "To introduce the page “/{0}/”, rename it “content/pages/{0}.md”; if it is a sheet, name it after what it speaks of.")],
         new("Le dossier d'un fichier dit ce qu'il est : un projet, un récit, une page.", "The folder of a file tells what it is: a project, a story, a page."));
 
     public static Diagnostic UnknownFolder(SitePath path, IEnumerable<string> folders) => path.Stem == "index" && path.Value.Split('/') is [_, var folder, _]
         ? unknownFolder.At(Location.Start(path), 1, folder) : unknownFolder.At(Location.Start(path), 0, Listed(folders));
 
     private static readonly Rule badFileName = Error("nom-de-fichier", Topic.Site,
-        new("le nom de ce fichier fera l'adresse de la page : il s'écrit en minuscules sans accent, avec des tirets.", "this file's name makes the page's address: it takes lower-case unaccented letters and hyphens."),
+        new("le nom de ce fichier fera l'adresse de la page : il s'écrit en minuscules sans accent, avec des tirets.",
+            "this file's name makes the page's address: it takes lower-case unaccented letters and hyphens."),
         [new("Renommez-le « {0} ».", "Rename it “{0}”."),
          new("Si c'est une copie de « {1} », ôtez-la ; sinon renommez-la « {0} ».", "If it is a copy of “{1}”, remove it; otherwise rename it “{0}”.")],
-        new("Une adresse simple se dicte, se recopie et ne casse pas d'une machine à l'autre.", "A simple address can be spelt, copied, and does not break from one machine to another."));
+        new("Une adresse simple se dicte, se recopie et ne casse pas d'une machine à l'autre.",
+            "A simple address can be spelt, copied, and does not break from one machine to another."));
 
     /// <param name="original">The file of which it seems to be a copy.</param>
     public static Diagnostic BadFileName(SitePath path, string right, string? original = null) => badFileName.At(Location.Start(path), original is null ? 0 : 1, right, original ?? "");
@@ -46,21 +50,24 @@ public static partial class Rules
     private static readonly Rule reservedName = Error("nom-reserve", Topic.Site,
         new("le site garde le nom « {0} » pour une page ou un fichier à lui.", "the site keeps the name “{0}” for a page or a file of its own."),
         [new("Choisissez un autre nom, comme « {1} ».", "Choose another name, such as “{1}”.")],
-        new("À cette adresse le site met déjà autre chose : l'un cacherait l'autre.", "At this address the site already puts something else: one would hide the other."));
+        new("À cette adresse le site met déjà autre chose : l'un cacherait l'autre.",
+            "At this address the site already puts something else: one would hide the other."));
 
     public static Diagnostic ReservedName(Location at, string name, string other) => reservedName.At(at, 0, name, other);
 
     private static readonly Rule duplicateId = Error("identifiant-en-double", Topic.Site,
         new("« {0} » est déjà le nom de « {1} ».", "“{0}” is already the name of “{1}”."),
         [new("Renommez un des deux fichiers.", "Rename one of the two files.")],
-        new("Deux fiches du même nom auraient la même adresse : l'une cacherait l'autre.", "Two sheets of the same name would have the same address: one would hide the other."));
+        new("Deux fiches du même nom auraient la même adresse : l'une cacherait l'autre.",
+            "Two sheets of the same name would have the same address: one would hide the other."));
 
     public static Diagnostic DuplicateId(SitePath path, string id, SitePath other) => duplicateId.At(Location.Start(path), 0, id, other.Value);
 
     private static readonly Rule duplicateTerm = Error("mot-en-double", Topic.Site,
         new("« {0} » est déjà dans cette liste.", "“{0}” is already in this list."),
         [new("Gardez l'un des deux seulement.", "Keep only one of the two.")],
-        new("Deux fois le même mot dans une liste : on ne saurait plus lequel est le bon.", "Twice the same word in a list: nobody would know which is right."));
+        new("Deux fois le même mot dans une liste : on ne saurait plus lequel est le bon.",
+            "Twice the same word in a list: nobody would know which is right."));
 
     public static Diagnostic DuplicateTerm(Location at, string id) => duplicateTerm.At(at, 0, id);
 
@@ -74,7 +81,8 @@ public static partial class Rules
     private static readonly Rule hiddenByAlias = Error("alias-masque", Topic.Site,
         new("l'ancien nom « {0} » est celui d'une page qui existe.", "the former name “{0}” is that of an existing page."),
         [new("Ôtez cet alias : l'adresse est prise.", "Remove this alias: the address is taken.")],
-        new("Un ancien nom mène à la nouvelle adresse ; ici il prendrait la place d'une page vivante.", "A former name leads to the new address; here it would take the place of a living page."));
+        new("Un ancien nom mène à la nouvelle adresse ; ici il prendrait la place d'une page vivante.",
+            "A former name leads to the new address; here it would take the place of a living page."));
 
     public static Diagnostic HiddenByAlias(Location at, string alias) => hiddenByAlias.At(at, 0, alias);
 
@@ -97,15 +105,19 @@ public static partial class Rules
     private static readonly Rule symbolicLink = Error("lien-symbolique", Topic.Site,
         new("ceci n'est pas un fichier ordinaire (lien symbolique, périphérique…).", "this is not an ordinary file (symbolic link, device…)."),
         [new("Mettez le fichier lui-même à la place.", "Put the file itself in its place.")],
-        new("Un lien peut mener hors du dépôt, vers ce que le site ne doit pas publier.", "A link may lead out of the repository, to what the site must not publish."));
+        new("Un lien peut mener hors du dépôt, vers ce que le site ne doit pas publier.",
+            "A link may lead out of the repository, to what the site must not publish."));
 
     public static Diagnostic SymbolicLink(SitePath path) => symbolicLink.At(Location.Start(path), 0);
 
     private static readonly Rule unusableName = Error("nom-inutilisable", Topic.Site,
         new("d'autres machines refusent ce nom de fichier.", "other machines refuse this file name."),
-        [new("Donnez-lui un autre nom, fait de lettres sans accent, de chiffres et de tirets.", "Give it another name, made of unaccented letters, digits and hyphens."),
-         new("Prenez-en un autre que « {0} », que des systèmes gardent pour leurs appareils.", "Take another one than “{0}”, which systems keep for their devices.")],
-        new("Les personnes qui travaillent sous un autre système ne pourraient plus copier le dépôt.", "People who work on another system could no longer copy the repository."));
+        [new("Donnez-lui un autre nom, fait de lettres sans accent, de chiffres et de tirets.",
+             "Give it another name, made of unaccented letters, digits and hyphens."),
+         new("Prenez-en un autre que « {0} », que des systèmes gardent pour leurs appareils.",
+             "Take another one than “{0}”, which systems keep for their devices.")],
+        new("Les personnes qui travaillent sous un autre système ne pourraient plus copier le dépôt.",
+            "People who work on another system could no longer copy the repository."));
 
     public static Diagnostic UnusableName(SitePath path) => unusableName.At(Location.Start(path), 0);
 
@@ -114,7 +126,8 @@ public static partial class Rules
     private static readonly Rule fileTooLarge = Error("fichier-trop-gros", Topic.Site,
         new("ce fichier pèse {0} Mo ; le site s'arrête à {1}.", "this file weighs {0} MB; the site stops at {1}."),
         [new("Réduisez-le, ou déposez-le ailleurs et faites un lien.", "Make it smaller, or put it elsewhere and link to it.")],
-        new("Un gros fichier est lent à télécharger et pèse pour toujours dans l'histoire du dépôt.", "A large file is slow to download and weighs for ever in the repository's history."));
+        new("Un gros fichier est lent à télécharger et pèse pour toujours dans l'histoire du dépôt.",
+            "A large file is slow to download and weighs for ever in the repository's history."));
 
     public static Diagnostic FileTooLarge(SitePath path, long bytes, long most) =>
         fileTooLarge.At(Location.Start(path), 0, Megabytes(bytes), Model.French.Numbers.InWords(decimal.Floor(most / 10_000m) / 100));
@@ -126,9 +139,11 @@ public static partial class Rules
         new("le site ne publie pas ce type de fichier ({0}).", "the site does not publish this type of file ({0})."),
         [new("Les types admis : {1}.", "Accepted types: {1}."),
          new("Renommez-le « {1} ».", "Rename it “{1}”."),
-         new("Si c'est une fiche, copiez-en le texte dans un fichier « {1} » ; si c'est un document à offrir, enregistrez-le en PDF et faites-y un lien.", "If it is a sheet, copy its text into a file “{1}”; if it is a document to offer, save it as PDF and link to it."),
+         new("Si c'est une fiche, copiez-en le texte dans un fichier « {1} » ; si c'est un document à offrir, enregistrez-le en PDF et faites-y un lien.",
+             "If it is a sheet, copy its text into a file “{1}”; if it is a document to offer, save it as PDF and link to it."),
          new("C'est une copie de secours faite par un logiciel : ôtez-la.", "This is a safety copy made by a program: remove it.")],
-        new("Le site ne publie que des types de fichiers qui s'ouvrent partout et ne peuvent rien exécuter.", "The site only publishes types of files that open everywhere and can run nothing."));
+        new("Le site ne publie que des types de fichiers qui s'ouvrent partout et ne peuvent rien exécuter.",
+            "The site only publishes types of files that open everywhere and can run nothing."));
 
     public static Diagnostic UnknownFileType(SitePath path, IEnumerable<string> known)
     {
@@ -146,11 +161,14 @@ public static partial class Rules
     private static readonly Rule tooManyFiles = Error("trop-de-fichiers", Topic.Site,
         new("il y a plus de {0} {1}.", "there are more than {0} {1}."),
         [new("Ôtez ceux qui ne servent pas au site.", "Remove those that the site does not use."),
-         new("Le site n'en publie pas davantage. C'est sous « {2} » qu'il y en a le plus : gardez-y moins de fiches, de mots ou de lieux.", "The site publishes no more. Most are under “{2}”: keep fewer sheets, words or places there.")],
-        new("Autant de fichiers viennent presque toujours d'un dossier ajouté par mégarde.", "So many files nearly always come from a folder added by mistake."));
+         new("Le site n'en publie pas davantage. C'est sous « {2} » qu'il y en a le plus : gardez-y moins de fiches, de mots ou de lieux.",
+             "The site publishes no more. Most are under “{2}”: keep fewer sheets, words or places there.")],
+        new("Autant de fichiers viennent presque toujours d'un dossier ajouté par mégarde.",
+            "So many files nearly always come from a folder added by mistake."));
 
     public static Diagnostic TooManyFiles(int most) => tooManyFiles.At(null, 0, Model.French.Numbers.InWords(most), new("fichiers", "files"));
 
     /// <param name="where">The part of the site that has the most.</param>
-    public static Diagnostic TooManyOutputs(int most, string where) => tooManyFiles.At(null, 1, Model.French.Numbers.InWords(most), new("pages et fichiers à publier", "pages and files to publish"), where);
+    public static Diagnostic TooManyOutputs(int most, string where) => tooManyFiles.At(null, 1, Model.French.Numbers.InWords(most), new("pages et fichiers à publier",
+                                                                                                                                        "pages and files to publish"), where);
 }

@@ -11,11 +11,14 @@ public static partial class Rules
     // Runs after the rules of every file of this class; without it they might not be declared yet when all are asked for.
     static Rules() => All = [.. Register.Rules.OrderBy(r => r.Id, StringComparer.Ordinal)];
 
-    private static Rule Error(string id, Topic topic, Sentence message, ImmutableArray<Sentence> helps, Sentence why) => Declare(new(id, topic, Severity.Error, message, helps, why));
+    private static Rule Error(string id, Topic topic, Sentence message, ImmutableArray<Sentence> helps, Sentence why) =>
+        Declare(new(id, topic, Severity.Error, message, helps, why));
 
-    private static Rule Warning(string id, Topic topic, Sentence message, ImmutableArray<Sentence> helps, Sentence why) => Declare(new(id, topic, Severity.Warning, message, helps, why));
+    private static Rule Warning(string id, Topic topic, Sentence message, ImmutableArray<Sentence> helps, Sentence why) =>
+        Declare(new(id, topic, Severity.Warning, message, helps, why));
 
-    private static Rule Advice(string id, Topic topic, Sentence message, ImmutableArray<Sentence> helps, Sentence why) => Declare(new(id, topic, Severity.Advice, message, helps, why));
+    private static Rule Advice(string id, Topic topic, Sentence message, ImmutableArray<Sentence> helps, Sentence why) =>
+        Declare(new(id, topic, Severity.Advice, message, helps, why));
 
     private static Rule Declare(Rule rule)
     {

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
-using Pec.Model.French;
 
 namespace Pec.Io;
 
@@ -14,7 +13,7 @@ public sealed record WriteReport(int Written, int Unchanged, int Removed);
 /// folders are exchanged in one step. A build killed at any moment leaves the old site or the new one. What stands there is believed only as far as it is
 /// the very file that was written here, or holds the same bytes: a contribution may have brought an output of its own.
 /// </summary>
-public sealed class OutputFolder : IDisposable
+public sealed partial class OutputFolder : IDisposable
 {
     private readonly string folder, staging, aside;
     private readonly string? root;
@@ -75,7 +74,7 @@ public sealed class OutputFolder : IDisposable
             var old = Manifest.Read(folder) ?? Manifest.Empty;
             var folders = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
             var (files, bytes) = (0, 0L);
-            var results = InOrder.Select(outputs, threads, stop, output => make(output).Then(artifact => new Outcome<Placed[]?>(artifact is null ? null : [.. artifact.Siblings.Prepend(artifact).Select(a => Counted(Place(a, old, force, folders)))], [])));
+            var results = InOrder.Select(outputs, threads, stop, output => make(output).Then(artifact => new Outcome<Placed[]?>(artifact is null ? null : All(artifact), [])));
             ImmutableArray<Diagnostic> found = [.. results.SelectMany(r => r.Diagnostics)];
             if (results.Any(r => r.Value is null)) return new(new(0, 0, 0), found);
             var placed = results.SelectMany(r => r.Value!).ToList();
@@ -83,9 +82,12 @@ public sealed class OutputFolder : IDisposable
             var removed = old.Files.Keys.Where(p => !manifest.Files.ContainsKey(p)).ToList();
             var changed = placed.Where(p => p.IsNew).Select(p => p.Path).ToList();
             // The same files from other sources: only what is remembered of them changes.
-            if (changed.Count + removed.Count == 0 && ((old.Fingerprint, old.Warnings) != (fingerprint, warnings) || placed.Any(p => p.File != old.Files[p.Path]))) manifest.Write(folder);
+            var isKnownOtherwise = (old.Fingerprint, old.Warnings) != (fingerprint, warnings) || placed.Any(p => !old.Files.TryGetValue(p.Path, out var before) || p.File != before);
+            if (changed.Count + removed.Count == 0 && isKnownOtherwise) manifest.Write(folder);
             if (changed.Count + removed.Count > 0) Replace(old, manifest, changed, removed, stop);
             return new(new(changed.Count, placed.Count - changed.Count, removed.Count), found);
+
+            Placed[] All(Artifact artifact) => [.. artifact.Siblings.Prepend(artifact).Select(a => Counted(Place(a, old, force, folders)))];
 
             Placed Counted(Placed made)
             {
@@ -108,10 +110,11 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Stages an artifact unless the output has it already.</summary>
     private Placed Place(Artifact artifact, Manifest old, bool force, ConcurrentDictionary<string, bool> folders)
     {
-        if (!force && old.Files.TryGetValue(artifact.Path, out var before) && before.Identity == artifact.Identity && IsInPlace(artifact.Path, before)) return new(artifact.Path, before, IsNew: false);
+        var before = force ? null : old.Files.GetValueOrDefault(artifact.Path);
+        if (before?.Identity == artifact.Identity && IsInPlace(artifact.Path, before)) return new(artifact.Path, before, IsNew: false);
         var bytes = artifact.Bytes();
         var there = Path.Combine(folder, artifact.Path);
-        if (!force && old.Files.ContainsKey(artifact.Path) && Holds(there, bytes.Span)) return new(artifact.Path, new(artifact.Identity, bytes.Length, NativeFiles.MarkOf(there)), IsNew: false);
+        if (before is not null && Holds(there, bytes.Span)) return new(artifact.Path, new(artifact.Identity, bytes.Length, NativeFiles.MarkOf(there)), IsNew: false);
         var target = Path.Combine(staging, artifact.Path);
         EnsureFolder(target, folders);
         SafeFiles.WriteNew(target, bytes.Span);
@@ -221,8 +224,8 @@ public sealed class OutputFolder : IDisposable
                 else SafeFiles.MoveFolder(aside, folder);
             }
             foreach (var left in Directory.EnumerateFileSystemEntries(parent, $".{name}.*", Everything).Where(f => f.EndsWith(NextEnding, StringComparison.Ordinal))) SafeFiles.DeleteFolder(left);
-            foreach (var left in File.Exists(Path.Combine(folder, Manifest.Name)) ? Directory.EnumerateFiles(folder, ".*" + SafeFiles.Incoming, new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint, RecurseSubdirectories = true }) : [])
-                SafeFiles.Delete(folder, left);
+            if (!File.Exists(Path.Combine(folder, Manifest.Name))) return;
+            foreach (var left in Directory.EnumerateFiles(folder, ".*" + SafeFiles.Incoming, EverythingBelow)) SafeFiles.Delete(folder, left);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -232,48 +235,5 @@ public sealed class OutputFolder : IDisposable
 
     private const string NextEnding = ".pec-next";
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0 };
-
-    /// <summary>What came with the sources was not made here: it would be published in the place of what the sources say.</summary>
-    private void RefuseKept(string parent, string name, string beside)
-    {
-        if (!Directory.Exists(parent)) return;
-        var mine = Directory.EnumerateFileSystemEntries(parent, $"*{name}*", Everything).Select(f => Path.GetFileName(f)).Where(f => f == name || f.StartsWith(Path.GetFileName(beside), StringComparison.Ordinal) || (f.StartsWith($".{name}.", StringComparison.Ordinal) && f.EndsWith(NextEnding, StringComparison.Ordinal))).ToList();
-        if (mine.Count > 0 && Git.FirstKept(parent, mine) is { } kept)
-            throw new EnvironmentFault(new(
-                $"« {kept} » est dans le dépôt, alors que seul pec doit l'écrire : une proposition pourrait y glisser ses propres pages. Effacez-le, et ôtez-le du dépôt par « git rm -r --cached {mine[0]} ».",
-                $"“{kept}” is in the repository, although pec alone must write it: a proposal could slip its own pages there. Delete it, and take it out of the repository with “git rm -r --cached {mine[0]}”."));
-    }
-
-    private void RefuseSources(string source)
-    {
-        foreach (var mine in (string[])[source, Path.Combine(source, "content"), Path.Combine(source, "themes")])
-        {
-            if (SafeFiles.IsBelow(mine, folder)) throw Refused("contient les sources du site", "holds the sources of the site");
-            if (mine != source && SafeFiles.IsBelow(folder, mine)) throw Refused("est dans les sources du site", "is inside the sources of the site");
-        }
-    }
-
-    private void RefuseStrangers()
-    {
-        if (File.Exists(folder)) throw Refused("est un fichier", "is a file");
-        if (Directory.Exists(folder) && Manifest.Read(folder) is null && Directory.EnumerateFileSystemEntries(folder).Any()) throw Refused("contient autre chose qu'un site fait par pec", "holds something else than a site made by pec");
-    }
-
-    /// <summary>Whether another process holds the file: EWOULDBLOCK on Linux, on macOS, a sharing violation on Windows.</summary>
-    private static bool IsHeld(IOException failure) => failure.HResult is 11 or 35 or unchecked((int)0x80070020);
-
-    private EnvironmentFault Refused(string french, string english) =>
-        new(new($"« {folder} » {french} : choisissez un autre dossier avec --output.", $"“{folder}” {english}: choose another folder with --output."));
-
-    private EnvironmentFault TooLarge(Ceiling most) => new(new(
-        $"Le site ferait plus de {Numbers.InWords(most.Outputs)} fichiers ou de {Numbers.InWords(most.Bytes / 1_000_000)} Mo, que GitLab ne publie pas ; l'ancien site est intact dans « {folder} ». Gardez moins de fiches ou de fichiers.",
-        $"The site would have more than {Numbers.InWords(most.Outputs)} files or {Numbers.InWords(most.Bytes / 1_000_000)} MB, which GitLab does not publish; the old site is whole in “{folder}”. Keep fewer sheets or files."));
-
-    private EnvironmentFault Unwritable(Exception failure)
-    {
-        var isFull = failure.HResult is 28 || failure.Message.Contains("No space left", StringComparison.Ordinal);
-        return new(isFull
-            ? new($"Le disque est plein : l'ancien site est intact dans « {folder} ». Libérez de la place et recommencez.", $"The disk is full: the old site is whole in “{folder}”. Free some space and start again.")
-            : new($"On ne peut pas écrire dans « {folder} » ; l'ancien site est intact. Vérifiez vos droits sur ce dossier.", $"“{folder}” cannot be written; the old site is whole. Check your rights on this folder."), failure);
-    }
+    private static readonly EnumerationOptions EverythingBelow = new() { AttributesToSkip = FileAttributes.ReparsePoint, RecurseSubdirectories = true };
 }

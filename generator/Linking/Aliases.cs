@@ -14,13 +14,12 @@ internal static class Aliases
         var taken = new Dictionary<Url, Entry>();
         foreach (var entry in published.OrderBy(e => e.Path))
         {
-            var kind = Kinds.Named(entry.Key.Kind)!;
             foreach (var alias in entry.Aliases)
             {
-                var from = kind.AddressOf(alias.Text);
+                var from = Kinds.Of(entry).AddressOf(alias.Text);
                 if (all.ContainsKey(new(entry.Key.Kind, alias.Text))) found.Add(Rules.HiddenByAlias(alias.At, alias.Text));
                 else if (!taken.TryAdd(from, entry)) found.Add(Rules.SameAddress(alias.At, from.Path, taken[from].Path.Value));
-                else redirects.Add(new(from, kind.AddressOf(entry.Key.Id), alias));
+                else redirects.Add(new(from, entry.Url, alias));
             }
         }
         return redirects.ToImmutable();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
+using Pec.Model.Bodies;
 using Pec.Schema;
 using Pec.Schema.Parts;
 
@@ -25,7 +26,7 @@ internal sealed class Anchors
         foreach (var fact in shown)
             foreach (var part in (fact.Value as Several)?.Items.OfType<Compound>() ?? [])
                 if (part.Anchor is { } anchor) anchors.TryAdd(anchor, PartAnchor.Prefix + anchor);
-        foreach (var heading in entry.Body.Headings) anchors.TryAdd(heading.Id, Heading.Prefix + heading.Id);
+        foreach (var heading in entry.Body.Headings) anchors.TryAdd(heading.Id, Block.Heading.Prefix + heading.Id);
         return anchors;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
+using Pec.Model.Bodies;
 using Pec.Model.French;
 using Pec.Schema;
 
@@ -9,15 +10,16 @@ namespace Pec.Linking;
 /// <summary>Where the targets of a body lead: a file of the content, an entry by its name, an address of the site, a part of a page.</summary>
 internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, FileAddresses files, Anchors anchors, OwnAddresses own)
 {
-    private readonly List<Mention> mentions = [];
+    private readonly List<(EntryKey Of, EntryKey By)> mentions = [];
     private readonly List<Pointer> pointers = [];
     private readonly Dictionary<string, KnownNames> ids = entries.Keys.GroupBy(k => k.Kind, k => k.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new KnownNames(g), StringComparer.Ordinal);
     private readonly ILookup<string, EntryKey> publishedById = published.ToLookup(k => k.Id, StringComparer.Ordinal);
     private readonly KnownNames publishedIds = new(published.Select(k => k.Id).Distinct(StringComparer.Ordinal));
     private readonly Dictionary<SitePath, Entry> byPath = entries.Values.DistinctBy(e => Composition.Of(e.Path)).ToDictionary(e => Composition.Of(e.Path));
-    private readonly Dictionary<Url, Entry> byAddress = entries.Values.ToDictionary(e => Kinds.Named(e.Key.Kind)!.AddressOf(e.Key.Id));
+    private readonly Dictionary<Url, Entry> byAddress = entries.Values.ToDictionary(e => e.Url);
 
-    public IReadOnlyList<Mention> Mentions => mentions;
+    /// <summary>For each entry, those to which its text leads.</summary>
+    public ILookup<EntryKey, EntryKey> Mentions => mentions.ToLookup(m => m.By, m => m.Of);
 
     public IReadOnlyList<Pointer> Pointers => pointers;
 
@@ -120,15 +122,15 @@ internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, Immut
             if (published.Contains(entry.Key)) found.Add(Rules.UnpublishedReference(target.At, key.ToString()));
             return null;
         }
-        mentions.Add(new(key, entry.Key, Mention.InBody, null));
+        mentions.Add((key, entry.Key));
         var part = anchor is null ? null : ToPart(other, anchor, target.At, found);
-        return part ?? Destination.To(kind.AddressOf(key.Id));
+        return part ?? Destination.To(other.Url);
     }
 
     private Destination? ToPart(Entry entry, string anchor, Location at, List<Diagnostic> found)
     {
         var known = anchors.Of(entry);
-        if (known.TryGetValue(anchor, out var id)) return Destination.To(Kinds.Named(entry.Key.Kind)!.AddressOf(entry.Key.Id), id);
+        if (known.TryGetValue(anchor, out var id)) return Destination.To(entry.Url, id);
         found.Add(Rules.UnknownAnchor(at, anchor, Nearest.To(anchor, known.Keys), [.. known.Keys]));
         return null;
     }

@@ -9,12 +9,12 @@ namespace Pec.Linking;
 internal static class Charter
 {
     /// <param name="published">In French order of titles, which the pledges keep.</param>
-    public static Pledges Of(ImmutableArray<Entry> published, TermIndex terms, DateOnly today) =>
+    public static Pledges Of(ImmutableArray<Entry> published, DateOnly today) =>
         new([
             .. from project in published.OfType<Project>()
                where project.Withdrawn is null
                from told in project.Charter
-               let obligation = terms.Find(told.Obligation.Vocabulary, told.Obligation.Word)
+               let obligation = told.Obligation.Meaning as Term
                where obligation is not null
                select new Pledge(project, obligation, told, StateOf(project, obligation, told, today)),
         ]);

@@ -14,41 +14,24 @@ namespace Pec.Linking;
 /// </summary>
 internal sealed class Discretion(ImmutableDictionary<EntryKey, Entry> all, PlaceBook book)
 {
-    private const string AuthorityKey = "collectivite";
-
     /// <summary>Unknown places were reported where they stand.</summary>
     private readonly List<Diagnostic> ignored = [];
 
     /// <summary>The entry as every output may show it.</summary>
     public Entry Keep(Entry entry) => entry switch
     {
-        Project project when project.Requests.Any(r => !MayBeNamed(r)) => Keep(project),
-        Ally { HasSigned: false, Nearness: { Word: not Ally.Neighbour } nearness } ally => Keep(ally, nearness with { Word = Ally.Neighbour, Label = Ally.Neighbour }),
+        Project project when project.Requests.Any(r => !MayBeNamed(r)) => project with { Requests = [.. project.Requests.Select(Keep)] },
+        Ally { HasSigned: false, Nearness: { Word: not Ally.Neighbour } nearness } ally => ally with { Nearness = nearness with { Word = Ally.Neighbour, Label = Ally.Neighbour } },
         _ => entry,
     };
-
-    /// <summary>Whether this entry, as it is shown, still names the other there.</summary>
-    public static bool Allows(Mention mention, Entry by) =>
-        mention.Key != Project.RequestsKey || by is not Project project || project.Requests.Any(r => r.Authority?.Id == mention.Of.Id);
 
     /// <summary>Its answer is public or it agreed; and it did not ask to be off the site.</summary>
     private bool MayBeNamed(Request request) => request.MayBeNamed && !(request.Authority is { } use && all.GetValueOrDefault(KeyOf(use)) is { IsOffSite: true });
 
     private static EntryKey KeyOf(EntryUse use) => new(Authority.Kind.Name, use.Id);
 
-    private Project Keep(Project project)
-    {
-        ImmutableArray<Request> requests = [.. project.Requests.Select(r => MayBeNamed(r) || r.Authority is not { } use ? r : r with { Authority = null, Unnamed = new(Describe(use), use.At) })];
-        return project with { Requests = requests, Facts = [.. project.Facts.Select(f => f.Key == Project.RequestsKey ? Keep(f, requests) : f)] };
-    }
-
-    private static Fact Keep(Fact fact, ImmutableArray<Request> requests) =>
-        fact with { Value = new Several([.. ((Several)fact.Value).Items.Zip(requests, (told, request) => request.Unnamed is { } words ? Keep((Compound)told, words) : told)], fact.Value.At) };
-
-    private static Compound Keep(Compound told, Words words) => told with { Facts = [.. told.Facts.Select(f => f.Key == AuthorityKey ? f with { Value = words } : f)] };
-
-    private static Ally Keep(Ally ally, Choice nearness) =>
-        ally with { Nearness = nearness, Facts = [.. ally.Facts.Select(f => f.Key == Ally.NearnessKey ? f with { Value = nearness } : f)] };
+    private Request Keep(Request request) =>
+        MayBeNamed(request) || request.Authority is not { } use ? request : request with { Authority = null, Unnamed = new(Describe(use), use.At) };
 
     /// <summary>Its type and its region, unless there is only one such authority there: « une région » would be named by its own.</summary>
     private string Describe(EntryUse use)

@@ -7,27 +7,25 @@ namespace Pec.Linking;
 /// <summary>Which offers and requests of knowledge could meet: those that speak of the same use, of two different sides.</summary>
 internal static class Exchanges
 {
-    public static ExchangeBoard Of(ImmutableArray<Entry> published, TermIndex terms)
+    public static ExchangeBoard Of(ImmutableArray<Entry> published)
     {
         var listed = published.OfType<Knowledge>().Where(k => k.IsListed).ToList();
         var pairs = Pairs.Of([.. listed.Where(k => k.IsRequest)], [.. listed.Where(k => k.IsOffer)], Uses, Uses, AreStrangers);
         return new([.. pairs.Select(p => Between(p.One, p.Other))]);
 
-        IEnumerable<string> Uses(Knowledge knowledge) => knowledge.Uses.Select(terms.IdOf).Distinct(StringComparer.Ordinal);
+        IEnumerable<string> Uses(Knowledge knowledge) => knowledge.Uses.Select(u => u.Meaning.Key).Distinct(StringComparer.Ordinal);
 
         Exchange Between(Knowledge request, Knowledge offer)
         {
             var offered = Uses(offer).ToHashSet(StringComparer.Ordinal);
-            return new(request, offer, [.. request.Uses.DistinctBy(terms.IdOf).Where(use => offered.Contains(terms.IdOf(use)))]);
+            return new(request, offer, [.. request.Uses.DistinctBy(u => u.Meaning.Key).Where(u => offered.Contains(u.Meaning.Key))]);
         }
     }
 
     /// <summary>Nobody is introduced to oneself.</summary>
     private static bool AreStrangers(Knowledge request, Knowledge offer)
     {
-        var teaching = offer.HelpedBy.Select(KeyOf).ToHashSet();
-        return !request.LookedForBy.Select(KeyOf).Any(teaching.Contains);
+        var teaching = offer.HelpedBy.Select(u => u.Key).ToHashSet();
+        return !request.LookedForBy.Select(u => u.Key).Any(teaching.Contains);
     }
-
-    private static EntryKey KeyOf(EntryUse use) => new(use.Kind ?? use.Kinds[0], use.Id);
 }

@@ -12,43 +12,39 @@ internal sealed class Facets(TermIndex terms)
     /// <summary>Fewer projects than this are read, not filtered.</summary>
     private const int Enough = 5;
 
-    public ImmutableArray<Facet> Of(ImmutableArray<Entry> published, AnswerIndex answers, IReadOnlyDictionary<string, PlaceHolding> places, NoticeBoard board)
+    public ImmutableArray<Facet> Of(ImmutableArray<Entry> published, AnswerIndex answers, PlaceIndex places, NoticeBoard board)
     {
         var projects = published.OfType<Project>().Where(p => p.IsListed).ToList();
         if (projects.Count < Enough) return [];
         ImmutableArray<Facet> all =
         [
-            new(FacetKind.Usage, "usage", Told(answers.Usages.Select(u => new FacetValue(u.Id, u.Name, [.. u.Answers.Where(a => a.By is Project).Select(a => a.By.Key)])))),
-            new(FacetKind.Place, "territoire", Places(places.Values)),
-            new(FacetKind.Stage, "etape", ByTerm("etapes", projects, p => p.Standing is { } stage ? [stage] : [])),
+            new(FacetKind.Usage, "usage", Told(answers.Usages.Select(u => new FacetValue(u.Id, u.Name, [.. u.Answers.Select(a => a.By).Where(e => e is Project)])))),
+            new(FacetKind.Place, "territoire", Places(places.All)),
+            new(FacetKind.Stage, "etape", ByTerm("etapes", projects, p => p.Standing)),
             new(FacetKind.Openness, "ouverture", Openness(projects)),
-            new(FacetKind.LegalForm, "forme", ByTerm("formes-juridiques", projects, p => p.Carrier?.LegalForm is { } form ? [form] : [])),
-            new(FacetKind.Need, "besoin", ByTerm("natures", projects, p => board.Of(p.Key).Where(n => n is { IsOffer: false, State: NoticeState.Open, Nature: not null }).Select(n => n.Need.Nature!))),
+            new(FacetKind.LegalForm, "forme", ByTerm("formes-juridiques", projects, p => p.Carrier?.LegalForm)),
+            new(FacetKind.Need, "besoin", ByTerms("natures", projects, p => board.Of(p.Key).Where(n => n is { IsOffer: false, State: NoticeState.Open, Nature: not null }).Select(n => n.Need.Nature!))),
         ];
         return [.. all.Where(f => f.Values.Length > 1)];
     }
 
-    /// <summary>In the order of the vocabulary, then the words that it does not have.</summary>
-    private ImmutableArray<FacetValue> ByTerm(string vocabulary, List<Project> projects, Func<Project, IEnumerable<TermUse>> uses)
-    {
-        var byId = (from project in projects from use in uses(project) let id = terms.Find(vocabulary, use.Word)?.Id.Text ?? Folding.Slug(use.Word) where id.Length > 0 select (id, use.Word, project.Key)).ToLookup(u => u.id, StringComparer.Ordinal);
-        var known = terms.Ordered(vocabulary).ToList();
-        var ids = known.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
-        return Told([
-            .. known.Select(t => new FacetValue(t.Id.Text, t.Name.Shown, [.. byId[t.Id.Text].Select(u => u.Key).Distinct()])),
-            .. byId.Where(u => !ids.Contains(u.Key)).Select(u => new FacetValue(u.Key, u.First().Word, [.. u.Select(p => p.Key).Distinct()])).InFrenchOrder(v => v.Name),
-        ]);
-    }
+    /// <summary>A word without a letter makes no address.</summary>
+    private ImmutableArray<FacetValue> ByTerm(string vocabulary, List<Project> projects, Func<Project, TermUse?> use) => ByTerms(vocabulary, projects, p => use(p) is { } one ? [one] : []);
+
+    private ImmutableArray<FacetValue> ByTerms(string vocabulary, List<Project> projects, Func<Project, IEnumerable<TermUse>> uses) => Told(
+        from said in terms.Sort(vocabulary, from project in projects from use in uses(project) select (use.Meaning, Project: project), s => s.Meaning)
+        where said.Meaning.Key.Length > 0
+        select new FacetValue(said.Meaning.Key, said.Meaning.Shown, [.. said.Things.Select(s => s.Project).DistinctBy(p => p.Key)]));
 
     /// <summary>A commune is found through what holds it: one choice a village would be too many to read.</summary>
     private static ImmutableArray<FacetValue> Places(IEnumerable<PlaceHolding> holdings) => Told(
         holdings.Where(h => h.Place.Level is not (PlaceLevel.Commune or PlaceLevel.District or PlaceLevel.Town)).OrderBy(h => h.Place.Level == PlaceLevel.Nowhere).ThenBy(h => Collation.Key(h.Place.Name), StringComparer.Ordinal)
-            .Select(h => new FacetValue(h.Place.Id, h.Place.Shown, [.. h.Entries.Where(e => e.Kind == Project.Kind.Name)])));
+            .Select(h => new FacetValue(h.Place.Id, h.Place.Shown, [.. h.Entries.Where(e => e is Project)])));
 
     private static ImmutableArray<FacetValue> Openness(List<Project> projects)
     {
         var byWord = projects.Where(p => p.Opening?.Code is not null).ToLookup(p => p.Opening!.Code!.Word, StringComparer.Ordinal);
-        return Told(Opening.OfCode.Options.Select(o => new FacetValue(o.Word, o.Label, [.. byWord[o.Word].Select(p => p.Key)])));
+        return Told(Opening.OfCode.Options.Select(o => new FacetValue(o.Word, o.Label, [.. byWord[o.Word]])));
     }
 
     private static ImmutableArray<FacetValue> Told(IEnumerable<FacetValue> values) => [.. values.Where(v => v.Projects.Length > 0)];

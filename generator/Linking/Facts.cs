@@ -1,4 +1,5 @@
 using Pec.Model;
+using Pec.Schema;
 
 namespace Pec.Linking;
 
@@ -19,10 +20,5 @@ internal static class Facts
     };
 
     /// <summary>The places of an entry itself, not those of its needs.</summary>
-    public static IEnumerable<PlaceUse> OwnPlaces(Entry entry) => entry.Facts.SelectMany(fact => fact.Value switch
-    {
-        PlaceUse one => [one],
-        Several several => several.Items.OfType<PlaceUse>(),
-        _ => Enumerable.Empty<PlaceUse>(),
-    });
+    public static IEnumerable<PlaceUse> OwnPlaces(Entry entry) => entry is Authority { Place: { } one } ? [one] : entry.Places;
 }

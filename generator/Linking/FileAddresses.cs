@@ -21,7 +21,7 @@ internal sealed class FileAddresses
     public FileAddresses(Content content, ImmutableArray<Entry> published, List<Diagnostic> found)
     {
         refused = [.. content.Refused.Select(Composition.Of)];
-        entryFolders = published.Where(e => e.Path.Stem == "index").ToDictionary(e => Composition.Of(e.Path.Folder), e => Kinds.Named(e.Key.Kind)!.AddressOf(e.Key.Id), StringComparer.Ordinal);
+        entryFolders = published.Where(e => e.Path.Stem == "index").ToDictionary(e => Composition.Of(e.Path.Folder), e => e.Url, StringComparer.Ordinal);
         var firsts = new Dictionary<string, Medium>(StringComparer.Ordinal);
         foreach (var (path, medium) in content.Media)
         {

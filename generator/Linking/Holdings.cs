@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Schema;
@@ -10,23 +9,30 @@ namespace Pec.Linking;
 internal static class Holdings
 {
     /// <param name="published">In French order of titles, which the entries of each place keep.</param>
-    public static ImmutableSortedDictionary<string, PlaceHolding> Of(ImmutableArray<Entry> published, PlaceBook book)
+    public static PlaceIndex Of(ImmutableArray<Entry> published, PlaceBook book)
     {
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
-        var entries = new Dictionary<string, List<EntryKey>>(StringComparer.Ordinal);
-        var ignored = new List<Diagnostic>();
+        var entries = new Dictionary<string, List<Entry>>(StringComparer.Ordinal);
         foreach (var entry in published.Where(e => e.IsListed))
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var use in Facts.OwnPlaces(entry))
-                for (var place = book.Find(use, ignored); place is not null && seen.Add(place.Id); place = place.Parent is null ? null : book.ById(place.Parent))
+                for (var place = use.Place; place is not null && seen.Add(place.Id); place = place.Parent is null ? null : book.ById(place.Parent))
                 {
                     places[place.Id] = place;
                     if (!entries.TryGetValue(place.Id, out var here)) entries[place.Id] = here = [];
-                    here.Add(entry.Key);
+                    here.Add(entry);
                 }
         }
         var children = places.Values.Where(p => p.Parent is not null).ToLookup(p => p.Parent!, StringComparer.Ordinal);
-        return places.Values.ToImmutableSortedDictionary(p => p.Id, p => new PlaceHolding(p, [.. children[p.Id].InFrenchOrder(c => c.Name).Select(c => c.Id)], [.. entries[p.Id]]), StringComparer.Ordinal);
+        var holdings = new Dictionary<string, PlaceHolding>(StringComparer.Ordinal);
+        return new(places.Values.Select(Held).ToImmutableSortedDictionary(h => h.Place.Id, h => h, StringComparer.Ordinal));
+
+        PlaceHolding Held(Place place)
+        {
+            if (!holdings.TryGetValue(place.Id, out var held))
+                holdings[place.Id] = held = new(place, [.. children[place.Id].InFrenchOrder(c => c.Name).Select(Held)], [.. entries[place.Id]]);
+            return held;
+        }
     }
 }

@@ -11,7 +11,7 @@ namespace Pec.Linking;
 public static class Link
 {
     /// <summary>What no sheet can see of the others. To add a check: its file, and its line here.</summary>
-    private static readonly ImmutableArray<Func<ImmutableArray<Entry>, TermIndex, DateOnly, IEnumerable<Diagnostic>>> Checks = [OneSidedLinks.Find, OldEvidence.Find, Lookalikes.Find, ContradictedStages.Find];
+    private static readonly ImmutableArray<Func<ImmutableArray<Entry>, DateOnly, IEnumerable<Diagnostic>>> Checks = [OneSidedLinks.Find, OldEvidence.Find, Lookalikes.Find, ContradictedStages.Find];
 
     /// <param name="history">What git remembers of the files.</param>
     /// <param name="drafts">Whether drafts are published too.</param>
@@ -34,32 +34,30 @@ public static class Link
         foreach (var entry in content.Entries) targets[entry.Key] = bodies.Follow(entry, found);
         var discretion = new Discretion(all, places);
         var tags = new Tags(published);
-        published = [.. published.Select(discretion.Keep).Select(tags.Keep)];
+        published = new Resolver(terms, places, publishedKeys).Resolve(published.Select(discretion.Keep).Select(tags.Keep));
         found.AddRange(files.Forgotten(content.Broken.IsEmpty));
         found.AddRange(Facts.Leaves(SiteSettings.Fields.Tell(content.Settings)).OfType<WebAddress>().Where(a => AddressPolicy.IsLocal(a.Href)).Select(a => Rules.LocalAddress(a.At, a.Href)));
-        found.AddRange(Checks.SelectMany(check => check([.. published.Where(e => !e.IsDraft)], terms, today)));
+        found.AddRange(Checks.SelectMany(check => check([.. published.Where(e => !e.IsDraft)], today)));
         found.AddRange(UnusedTerms.Find(content, references.Used, references.Doubtful));
-        var byKey = published.ToImmutableDictionary(e => e.Key);
         var menu = Menu(content.Settings);
         var holdings = Holdings.Of(published, places);
         var answers = new Usages(places, terms).Of(published);
-        var mentions = MentionsByEntry(published, references.Mentions.Concat(bodies.Mentions));
-        var board = new Notices(places, terms, mentions, today).Of(published);
+        var mentions = BackLinks.Of(published, bodies.Mentions);
+        var board = new Notices(places, mentions, today).Of(published);
         return new(
             new Site
             {
                 Settings = content.Settings,
                 Entries = published,
-                ByKey = byKey,
                 Terms = terms,
-                PlacesByWord = places.ByWord,
                 Places = holdings,
                 Mentions = mentions,
+                Articles = published.OfType<Article>().ToImmutableDictionary(a => a.Url),
                 Stories = Stories.Of(published, holdings),
                 Board = board,
-                Relations = Relating.Of(published, places, terms, board),
-                Charter = Charter.Of(published, terms, today),
-                Exchanges = Exchanges.Of(published, terms),
+                Relations = Relating.Of(published, places, board),
+                Charter = Charter.Of(published, today),
+                Exchanges = Exchanges.Of(published),
                 Shelf = Standings.Of(published, today),
                 Answers = answers,
                 Facets = new Facets(terms).Of(published, answers, holdings, board),
@@ -74,14 +72,4 @@ public static class Link
 
     private static IEnumerable<Pointer> Menu(SiteSettings settings) =>
         settings.Menu.Select(m => new Pointer(new Url(m.To.Written), m.To.At, FromMenu: true));
-
-    /// <summary>Only what is published speaks, and nobody's sheet lists itself.</summary>
-    private static ImmutableDictionary<EntryKey, IReadOnlyList<Mention>> MentionsByEntry(ImmutableArray<Entry> published, IEnumerable<Mention> mentions)
-    {
-        var rank = published.Select((e, i) => (e.Key, i)).ToDictionary(p => p.Key, p => p.i);
-        // What a field says of an entry comes before a mere link to it.
-        return mentions.Where(m => m.Of != m.By && rank.TryGetValue(m.By, out var i) && Discretion.Allows(m, published[i]))
-            .GroupBy(m => m.Of)
-            .ToImmutableDictionary(g => g.Key, IReadOnlyList<Mention> (g) => g.Distinct().OrderBy(m => rank[m.By]).ThenBy(m => m.Key == Mention.InBody).ThenBy(m => m.Key, StringComparer.Ordinal).ToList());
-    }
 }

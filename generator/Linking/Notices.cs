@@ -6,10 +6,10 @@ using Pec.Schema.Parts;
 namespace Pec.Linking;
 
 /// <summary>What each entry needs and offers, read with the rest of its sheet and with the stories that answer it.</summary>
-internal sealed class Notices(PlaceBook book, TermIndex terms, ImmutableDictionary<EntryKey, IReadOnlyList<Mention>> mentions, DateOnly today)
+internal sealed class Notices(PlaceBook book, Mentions mentions, DateOnly today)
 {
     private const string Answers = "repond-a";
-    private const string Unsorted = "a-preciser";
+    private const string Untold = "a-preciser";
 
     /// <param name="published">In French order of titles, which the board keeps.</param>
     public NoticeBoard Of(ImmutableArray<Entry> published)
@@ -24,7 +24,7 @@ internal sealed class Notices(PlaceBook book, TermIndex terms, ImmutableDictiona
 
     private Notice Of(Entry entry, Need need, bool isOffer)
     {
-        var answers = mentions.GetValueOrDefault(entry.Key, []).Where(m => m.Key == Answers && m.Anchor == need.Anchor).ToList();
+        var answers = mentions.Of(entry).Where(m => m.Key == Answers && m.Anchor == need.Anchor).ToList();
         var around = book.Around(need.Places.IsEmpty ? Facts.OwnPlaces(entry) : need.Places);
         return new()
         {
@@ -32,18 +32,11 @@ internal sealed class Notices(PlaceBook book, TermIndex terms, ImmutableDictiona
             Need = need,
             IsOffer = isOffer,
             State = need.Met is not null || answers.Count > 0 ? NoticeState.Met : need.Until is { } until && until.Date.Last < today ? NoticeState.Past : NoticeState.Open,
-            Nature = need.Nature is { } nature && terms.IdOf(nature) is var id && id != Unsorted ? id : null,
-            Uses = [.. (need.Uses.IsEmpty ? OwnUses(entry) : need.Uses).Select(terms.IdOf).Distinct(StringComparer.Ordinal)],
+            Nature = need.Nature?.Meaning is { Key: not Untold } nature ? nature : null,
+            Uses = [.. (need.Uses.IsEmpty ? entry.Uses : need.Uses).Select(u => u.Meaning).DistinctBy(m => m.Key, StringComparer.Ordinal)],
             Around = [.. around.Where(p => !p.IsAnywhere)],
             Anywhere = around.FirstOrDefault(p => p.IsAnywhere),
-            Stories = [.. answers.Select(m => m.By).Distinct()],
+            Stories = [.. answers.Select(m => m.By).DistinctBy(e => e.Key)],
         };
     }
-
-    private static IEnumerable<TermUse> OwnUses(Entry entry) => entry.Facts.SelectMany(fact => fact.Value switch
-    {
-        TermUse { Vocabulary: "usages" } one => [one],
-        Several several => several.Items.OfType<TermUse>().Where(t => t.Vocabulary == "usages"),
-        _ => Enumerable.Empty<TermUse>(),
-    });
 }

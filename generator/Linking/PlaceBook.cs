@@ -39,25 +39,23 @@ internal sealed class PlaceBook
         known.Clear();
     }
 
-    public ImmutableDictionary<string, Place> ByWord => known.Where(k => k.Value is not null).ToImmutableDictionary(k => k.Key, k => k.Value!, StringComparer.Ordinal);
-
     /// <summary>Whether a word names one place as it stands, « Lannion, Côtes-d'Armor » included: nothing is reported.</summary>
-    public bool Knows(string word) => Known(word) is not null;
+    public bool Knows(string word) => Named(word) is not null;
 
     /// <summary>The place, or null once what is wrong is reported.</summary>
     public Place? Find(PlaceUse use, List<Diagnostic> found)
     {
-        var place = Known(use.Word);
+        var place = Named(use.Word);
         if (told.TryGetValue(use.Word, out var tell) && (place is not null || !lacksOwn)) found.Add(tell(use.At));
         return place;
     }
 
-    /// <summary>The places that words name, then what holds them, level by level; a word that names none was reported where it stands.</summary>
+    /// <summary>The places that words name, then what holds them, level by level.</summary>
     public ImmutableArray<Place> Around(IEnumerable<PlaceUse> uses)
     {
         var around = new List<Place>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var level = uses.Select(u => Known(u.Word)).OfType<Place>().ToList(); level.Count > 0; level = [.. level.Select(p => p.Parent is null ? null : ById(p.Parent)).OfType<Place>()])
+        for (var level = uses.Select(u => u.Place).OfType<Place>().ToList(); level.Count > 0; level = [.. level.Select(p => p.Parent is null ? null : ById(p.Parent)).OfType<Place>()])
             around.AddRange(level.Where(p => seen.Add(p.Id)));
         return [.. around];
     }
@@ -65,7 +63,8 @@ internal sealed class PlaceBook
     /// <summary>A place from the id of a child's parent.</summary>
     public Place? ById(string id) => own.GetValueOrDefault(id) ?? byId.GetValueOrDefault(id) ?? Remembered(Gazetteer.WithId(id));
 
-    private Place? Known(string word)
+    /// <summary>The place that a word names; null when it names none, or several.</summary>
+    public Place? Named(string word)
     {
         word = word.Trim();
         if (!known.TryGetValue(word, out var place)) known[word] = place = Remembered(LookUp(word));

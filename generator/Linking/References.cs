@@ -10,13 +10,9 @@ namespace Pec.Linking;
 internal sealed class References(
     ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, TermIndex terms, ImmutableHashSet<SitePath> refused, PlaceBook places, FileAddresses files, Anchors anchors)
 {
-    private readonly List<Mention> mentions = [];
-
     private readonly Dictionary<string, KnownNames> ids = entries.Keys.GroupBy(k => k.Kind, k => k.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new KnownNames(g), StringComparer.Ordinal);
     private readonly HashSet<Term> used = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> doubtful = new(StringComparer.Ordinal);
-
-    public IReadOnlyList<Mention> Mentions => mentions;
 
     /// <summary>The terms that an entry uses.</summary>
     public IReadOnlySet<Term> Used => used;
@@ -76,7 +72,7 @@ internal sealed class References(
 
     private void FollowEntry(Entry entry, string key, EntryUse use, List<Diagnostic> found)
     {
-        var target = new EntryKey(use.Kind ?? use.Kinds[0], use.Id);
+        var target = use.Key;
         if (broken.Contains(target)) return;
         var kind = Kinds.Named(target.Kind);
         if (kind is null || !entries.TryGetValue(target, out var other))
@@ -100,7 +96,6 @@ internal sealed class References(
             else if (use.Anchor is { } anchor && anchors.Of(other) is var known && !known.ContainsKey(anchor))
                 found.Add(Rules.UnknownAnchor(use.At, anchor, Nearest.To(anchor, known.Keys), [.. known.Keys]));
             if (use.Anchor is not null && ShortPart(other, use.Anchor) is { Value: Words words } part) found.Add(Rules.NamelessPart(words.At, part.Key, words.Text, use.Anchor));
-            mentions.Add(new(target, entry.Key, key, use.Anchor));
         }
     }
 

@@ -12,7 +12,7 @@ namespace Pec.Linking;
 internal static class Stories
 {
     /// <param name="places">What each place holds, by which a story meets those of the same commune, department or region.</param>
-    public static StoryShelf Of(ImmutableArray<Entry> published, IReadOnlyDictionary<string, PlaceHolding> places)
+    public static StoryShelf Of(ImmutableArray<Entry> published, PlaceIndex places)
     {
         var listed = StoryShelf.NewestFirst(published.OfType<Story>().Where(s => s.IsListed)).ToLookup(s => s.IsWanted);
         ImmutableArray<Story> told = [.. listed[false]];
@@ -52,6 +52,6 @@ internal static class Stories
     private static int Size(PlaceLevel level) => level switch { PlaceLevel.Own or PlaceLevel.District => 0, PlaceLevel.Commune or PlaceLevel.Town => 1, PlaceLevel.Department or PlaceLevel.Union => 2, _ => 3 };
 
     /// <summary>Everywhere and on line are no place to share.</summary>
-    private static ILookup<EntryKey, Place> PlacesOf(IReadOnlyDictionary<string, PlaceHolding> places) =>
-        places.Values.Where(h => h.Place.Level != PlaceLevel.Nowhere).SelectMany(h => h.Entries.Select(key => (key, h.Place))).ToLookup(p => p.key, p => p.Place);
+    private static ILookup<EntryKey, Place> PlacesOf(PlaceIndex places) =>
+        places.All.Where(h => h.Place.Level != PlaceLevel.Nowhere).SelectMany(h => h.Entries.Select(e => (e.Key, h.Place))).ToLookup(p => p.Key, p => p.Place);
 }

@@ -12,12 +12,8 @@ internal sealed class Tags(IEnumerable<Entry> published)
         // Of as many, the one with its accents and without a capital.
         tags => tags.GroupBy(t => t.Text, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key, StringComparer.Ordinal).First().First(), StringComparer.Ordinal);
 
-    public Entry Keep(Entry entry)
-    {
-        if (entry.Tags.All(t => Usual(t).Text == t.Text)) return entry;
-        ImmutableArray<Words> tags = [.. entry.Tags.Select(t => t with { Text = Usual(t).Text, Shown = Usual(t).Shown })];
-        return entry with { Tags = tags, Facts = [.. entry.Facts.Select(f => f.Key == "tags" ? f with { Value = new Several(ImmutableArray<Value>.CastUp(tags), f.Value.At) } : f)] };
-    }
+    public Entry Keep(Entry entry) => entry.Tags.All(t => Usual(t).Text == t.Text) ? entry
+        : entry with { Tags = [.. entry.Tags.Select(t => t with { Text = Usual(t).Text, Shown = Usual(t).Shown })] };
 
     private Words Usual(Words tag) => usual[TagShape.KeyOf(tag)];
 }

@@ -17,15 +17,15 @@ internal sealed class Usages(PlaceBook book, TermIndex terms)
         var answers = written.Select(e => AnswerOf(e.Entry, e.Uses)).ToList();
         var byUse = answers.SelectMany(answer => answer.Uses.Select(use => (use, answer))).ToLookup(p => p.use, p => p.answer, StringComparer.Ordinal);
         var known = terms.Ordered(Vocabulary).ToList();
-        var unsorted = written.SelectMany(e => e.Uses).Where(u => terms.Find(Vocabulary, u.Word) is null).DistinctBy(u => Folding.Slug(u.Word)).Where(u => byUse.Contains(Folding.Slug(u.Word)));
+        var unsorted = written.SelectMany(e => e.Uses).Select(u => u.Meaning).OfType<Unsorted>().DistinctBy(u => u.Key).Where(u => byUse.Contains(u.Key));
         return new(
         [
             .. known.Select(t => new Usage(t.Id.Text, t.Name.Shown, t, [.. byUse[t.Id.Text]])),
-            .. unsorted.InFrenchOrder(u => u.Word).Select(u => new Usage(Folding.Slug(u.Word), u.Word, null, [.. byUse[Folding.Slug(u.Word)]])),
+            .. unsorted.InFrenchOrder(u => u.Word).Select(u => new Usage(u.Key, u.Word, null, [.. byUse[u.Key]])),
         ]);
     }
 
-    private static ImmutableArray<TermUse> UsesOf(Entry entry) => entry switch { Project project => project.Uses, Ally ally => ally.Uses, _ => [] };
+    private static ImmutableArray<TermUse> UsesOf(Entry entry) => entry is Project or Ally ? entry.Uses : [];
 
     private Answer AnswerOf(Entry entry, ImmutableArray<TermUse> uses)
     {
@@ -37,13 +37,13 @@ internal sealed class Usages(PlaceBook book, TermIndex terms)
     private List<string> WithWider(TermUse use)
     {
         var ids = new List<string>();
-        for (var term = terms.Find(Vocabulary, use.Word); term is not null && !ids.Contains(term.Id.Text); term = term.Parent is { } wider ? terms.Find(Vocabulary, wider.Text) : null) ids.Add(term.Id.Text);
-        if (ids.Count == 0 && Folding.Slug(use.Word) is { Length: > 0 } slug) ids.Add(slug);
+        for (var term = use.Meaning as Term; term is not null && !ids.Contains(term.Id.Text); term = term.Parent is { } wider ? terms.Find(Vocabulary, wider.Text) : null) ids.Add(term.Id.Text);
+        if (ids.Count == 0 && use.Meaning.Key is { Length: > 0 } key) ids.Add(key);
         return ids;
     }
 
     /// <summary>What a project says of its welcome, else what its stage lets one expect.</summary>
-    private Readiness ReadinessOf(Entry entry) => entry is not Project project ? Readiness.Neighbour : (IdOf(project.Standing), project.Welcome?.Open?.Word) switch
+    private Readiness ReadinessOf(Entry entry) => entry is not Project project ? Readiness.Neighbour : ((project.Standing?.Meaning as Term)?.Id.Text, project.Welcome?.Open?.Word) switch
     {
         ("arretee", _) => Readiness.Resting,
         (_, "oui" or "sur-demande") => Readiness.Today,
@@ -52,6 +52,4 @@ internal sealed class Usages(PlaceBook book, TermIndex terms)
         ("en-service" or "essaimage", _) => Readiness.Today,
         _ => Readiness.Untold,
     };
-
-    private string? IdOf(TermUse? stage) => stage is null ? null : terms.Find(stage.Vocabulary, stage.Word)?.Id.Text;
 }

@@ -11,7 +11,7 @@ internal static partial class Misreadings
     public static Diagnostic? Of(HeadingBlock heading, string text, Places places)
     {
         if (!heading.IsSetext) return null;
-        var isParagraph = text.Length > ProseWriter.LongestHeading || text.EndsWith('.') || TwoSentences().IsMatch(text);
+        var isParagraph = text.Length > MarkdownWalker.LongestHeading || text.EndsWith('.') || TwoSentences().IsMatch(text);
         return isParagraph ? Rules.ReadAsHeading(places.At(heading.Span), heading.Level == 1 ? "===" : "---") : null;
     }
 

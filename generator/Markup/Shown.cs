@@ -50,8 +50,8 @@ internal sealed class Shown
             if (inline.Parent is LinkInline { IsImage: true }) continue;
             if (inline is LiteralInline literal)
             {
-                var isRead = literal.PreviousSibling is LinkInline { IsImage: true } && literal.Content.AsSpan().StartsWith(ProseWriter.Decorative);
-                shown.Show(literal.Span.Start + (isRead ? ProseWriter.Decorative.Length : 0), literal.Span.End);
+                var isRead = literal.PreviousSibling is LinkInline { IsImage: true } && literal.Content.AsSpan().StartsWith(MarkdownWalker.Decorative);
+                shown.Show(literal.Span.Start + (isRead ? MarkdownWalker.Decorative.Length : 0), literal.Span.End);
             }
             else if (inline is DelimiterInline delimiter) shown.Show(delimiter.Span.Start, Math.Min(delimiter.Span.End, delimiter.Span.Start + delimiter.ToLiteral().Length - 1));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Model.Bodies;
 
 namespace Pec.Model;
 
@@ -24,10 +25,12 @@ public abstract record Part
 public abstract record Entry : Part
 {
     public EntryKey Key { get; init; } = null!;
+    /// <summary>The address of its page.</summary>
+    public Url Url { get; init; } = null!;
     public Words Title { get; init; } = null!;
     /// <summary>Two sentences, in plain text.</summary>
     public Words? Summary { get; init; }
-    public virtual Prose Body { get; init; } = Prose.Empty;
+    public virtual Body Body { get; init; } = Body.Empty;
     public Illustration? Image { get; init; }
     public ImmutableArray<Words> Tags { get; init; } = [];
     /// <summary>Former ids, whose addresses lead here.</summary>
@@ -43,8 +46,8 @@ public abstract record Entry : Part
     public Choice? Visibility { get; init; }
     public Words? Licence { get; init; }
     public Words? Language { get; init; }
-    /// <summary>Every field that was told, in the order of the schema.</summary>
-    public ImmutableArray<Fact> Facts { get; init; } = [];
+    /// <summary>The keys of its author's own (<c>x-…</c>), as they were written.</summary>
+    public ImmutableArray<Fact> Extras { get; init; } = [];
 
     public SitePath Path => At.Path;
     public bool IsDraft => Draft is { Yes: true };

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
-using System.Text;
 
 namespace Pec.Model;
 
@@ -62,22 +60,3 @@ public sealed record PageHead
 }
 
 public sealed record Crumb(string Title, Url Url);
-
-/// <summary>A body with its slots filled: the only HTML that a template may write without escaping it.</summary>
-/// <param name="Fillings">One for each target of the prose; null where a target leads nowhere.</param>
-public sealed record Html(Prose Prose, ImmutableArray<Filling?> Fillings)
-{
-    /// <param name="addressOf">The form that an address has there: it depends on the page, or on being read elsewhere.</param>
-    public void WriteTo(StringBuilder text, Func<Destination, string> addressOf) => Prose.WriteTo(text, i => Fill(Prose.Targets[i], Fillings[i], addressOf));
-
-    private static string Fill(Target target, Filling? filling, Func<Destination, string> addressOf)
-    {
-        if (filling is null) return "";
-        var address = WebUtility.HtmlEncode(addressOf(filling.To));
-        if (target.Kind == TargetKind.Link) return $" href=\"{address}\"";
-        return filling is { Width: { } width, Height: { } height } ? FormattableString.Invariant($" src=\"{address}\" width=\"{width}\" height=\"{height}\"") : $" src=\"{address}\"";
-    }
-}
-
-/// <param name="Width">In pixels, of a picture that told it.</param>
-public sealed record Filling(Destination To, int? Width, int? Height);

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Pec.Model.Bodies;
 
 namespace Pec.Model;
 
 /// <summary>One text of the content, read alone: the front matter of a Markdown file and its body, or the root of a YAML file.</summary>
-public sealed record Source(SitePath Path, Node Root, Prose Body)
+public sealed record Source(SitePath Path, Node Root, Body Body)
 {
     /// <summary>Whether its words are French, which is so unless its « langue » says another.</summary>
     public bool IsFrench => IsFrenchText(Root);

@@ -29,16 +29,6 @@ public sealed record YesNo(bool Yes, Location At) : Value(At);
 /// <summary>One word of a short list that the program knows.</summary>
 public sealed record Choice(string Word, string Label, Location At) : Value(At);
 
-/// <summary>A word of a vocabulary, as written.</summary>
-/// <param name="Closed">Whether the list carries logic, so that a word outside it is refused rather than published « à ranger ».</param>
-public sealed record TermUse(string Vocabulary, string Word, bool Closed, Location At) : Value(At);
-
-/// <summary>The name of an entry, of one of <paramref name="Kinds"/>; <paramref name="Kind"/> is what the author wrote before the colon, else the only one possible.</summary>
-public sealed record EntryUse(ImmutableArray<string> Kinds, string? Kind, string Id, string? Anchor, Location At) : Value(At);
-
-/// <summary>A place as people write it.</summary>
-public sealed record PlaceUse(string Word, Location At) : Value(At);
-
 /// <summary>A web address that passed the address policy.</summary>
 public sealed record WebAddress(string Href, Location At) : Value(At)
 {

@@ -1,6 +1,7 @@
 using Pec.Diagnostics;
 using Pec.Markup;
 using Pec.Model;
+using Pec.Model.Bodies;
 
 namespace Pec.Parsing;
 
@@ -11,7 +12,7 @@ public static class Documents
     {
         null => new Outcome<Source?>(null, []),
         _ when blob.Path.Extension == ".md" => Markdown(blob.Path, text),
-        _ => Yaml.WholeFile(blob.Path, text).Then(root => new Outcome<Source?>(root is null ? null : new Source(blob.Path, root, Prose.Empty), [])),
+        _ => Yaml.WholeFile(blob.Path, text).Then(root => new Outcome<Source?>(root is null ? null : new Source(blob.Path, root, Body.Empty), [])),
     });
 
     private static Outcome<Source?> Markdown(SitePath path, string text)

@@ -8,7 +8,7 @@ using static Pec.Schema.Level;
 namespace Pec.Schema;
 
 /// <summary>An ally, a friend or a neighbour of the network. Nobody is declared a friend without knowing it.</summary>
-public sealed record Ally : Entry, INeeding
+public sealed record Ally : Entry, INeeding, IUseful, IPlaced, IReachable
 {
     public Choice? Nearness { get; init; }
     public Words? Sector { get; init; }
@@ -26,8 +26,6 @@ public sealed record Ally : Entry, INeeding
     public Signatures? Signed { get; init; }
     public Words? Distinction { get; init; }
 
-    public const string NearnessKey = "proximite";
-
     /// <summary>What it is for the network until it says and signs something else.</summary>
     public const string Neighbour = "voisin";
 
@@ -41,7 +39,7 @@ public sealed record Ally : Entry, INeeding
     [
         .. CommonFields.First<Ally>(),
         CommonFields.Summed<Ally>(Free),
-        F.One(Free, NearnessKey, "Proximité", As.Choice(("allie", "allié"), ("ami", "ami"), (Neighbour, Neighbour)), a => a.Nearness, (a, v) => a with { Nearness = v }, "Un allié s'engage avec nous, un ami partage nos valeurs, un voisin fait un métier proche. Choisi par lui-même.", "voisin"),
+        F.One(Free, "proximite", "Proximité", As.Choice(("allie", "allié"), ("ami", "ami"), (Neighbour, Neighbour)), a => a.Nearness, (a, v) => a with { Nearness = v }, "Un allié s'engage avec nous, un ami partage nos valeurs, un voisin fait un métier proche. Choisi par lui-même.", "voisin"),
         F.One(Free, "secteur", "Secteur", As.Text, a => a.Sector, (a, v) => a with { Sector = v }, "Son secteur.", "logiciel libre"),
         F.Many(Free, "usages", "À quoi ça sert", As.Term("usages"), a => a.Uses, (a, v) => a with { Uses = v }, "Les usages qu'il sert.", "livraison"),
         F.Many(Free, "territoires", "Où", As.Place, a => a.Places, (a, v) => a with { Places = v }, "Où il agit.", "Bretagne"),

@@ -13,7 +13,11 @@ public sealed record Content(
     ImmutableArray<OwnPlace> Places,
     ImmutableSortedDictionary<SitePath, Medium> Media,
     ImmutableHashSet<EntryKey> Broken,
-    ImmutableHashSet<SitePath> Refused);
+    ImmutableHashSet<SitePath> Refused)
+{
+    /// <summary>The files of entries that errors keep from the site.</summary>
+    public ImmutableArray<SitePath> RefusedEntries => [.. Refused.Where(p => Kinds.Of(p) is var (kind, id) && Broken.Contains(new(kind.Name, id)))];
+}
 
 /// <summary>A list of terms, named by its file.</summary>
 public sealed record Vocabulary(string Name, ImmutableArray<Term> Terms);

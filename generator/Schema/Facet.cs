@@ -16,4 +16,4 @@ public enum FacetKind { Usage, Place, Stage, Openness, LegalForm, Need }
 /// <summary>One answer, and the projects that give it in French order of titles.</summary>
 /// <param name="Id">Its word in addresses: of a–z, 0–9 and hyphens.</param>
 /// <param name="Name">With its typography.</param>
-public sealed record FacetValue(string Id, string Name, ImmutableArray<EntryKey> Projects);
+public sealed record FacetValue(string Id, string Name, ImmutableArray<Entry> Projects);

@@ -57,16 +57,27 @@ public abstract class Field<TOwner> : IField
 
     /// <summary>What the owner tells here; null when it tells nothing.</summary>
     public abstract Value? Tell(TOwner owner);
+
+    /// <summary>Whether its values hold references.</summary>
+    public abstract bool Refers { get; }
+
+    /// <summary>The owner with what the references of this field point to.</summary>
+    public abstract TOwner Resolve(TOwner owner, IResolver resolver);
 }
 
-public sealed class SingleField<TOwner, T>(Shape<T> shape, Func<TOwner, T?> get, Func<TOwner, T, TOwner> set) : Field<TOwner> where T : class
+/// <param name="instead">What is told where the value is not.</param>
+public sealed class SingleField<TOwner, T>(Shape<T> shape, Func<TOwner, T?> get, Func<TOwner, T, TOwner> set, Func<TOwner, Value?>? instead) : Field<TOwner> where T : class
 {
     public override IShape Shape => shape;
     public override bool IsList => false;
 
     public override TOwner Read(TOwner owner, Node node, Reading reading) => shape.Read(node, reading) is { } value ? set(owner, value) : owner;
 
-    public override Value? Tell(TOwner owner) => get(owner) is { } value ? shape.Tell(value) : null;
+    public override bool Refers => shape.Refers;
+
+    public override TOwner Resolve(TOwner owner, IResolver resolver) => get(owner) is { } value ? set(owner, shape.Resolve(value, resolver)) : owner;
+
+    public override Value? Tell(TOwner owner) => get(owner) is { } value ? shape.Tell(value) : instead?.Invoke(owner);
 }
 
 /// <summary>A list; a single value where a list is expected is a list of one.</summary>
@@ -95,6 +106,11 @@ public sealed class ListField<TOwner, T>(Shape<T> shape, Func<TOwner, ImmutableA
         }
         return set(owner, values.DrainToImmutable());
     }
+
+    public override bool Refers => shape.Refers;
+
+    public override TOwner Resolve(TOwner owner, IResolver resolver) =>
+        get(owner) is { IsDefaultOrEmpty: false } values ? set(owner, ImmutableArray.CreateRange(values, shape.Resolve, resolver)) : owner;
 
     public override Value? Tell(TOwner owner)
     {

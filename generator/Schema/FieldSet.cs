@@ -11,7 +11,15 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
 {
     private readonly Dictionary<string, Field<T>> byKey = fields.ToDictionary(f => f.Key, StringComparer.Ordinal);
 
+    private readonly ImmutableArray<Field<T>> referring = [.. fields.Where(f => f.Refers)];
+
     public ImmutableArray<Field<T>> Fields => fields;
+
+    /// <summary>Whether any of them holds references.</summary>
+    public bool Refers => !referring.IsEmpty;
+
+    /// <summary>The record with what its references point to.</summary>
+    public T Resolve(T record, IResolver resolver) => referring.Aggregate(record, (resolved, field) => field.Resolve(resolved, resolver));
 
     /// <summary>The record, or null when a required key is absent or unusable; every fault is reported.</summary>
     public T? Read(T empty, Mapping mapping, Reading reading)

@@ -12,8 +12,8 @@ public sealed class FieldsOf<TOwner>
     private const int Usual = 100;
 
     public Field<TOwner> One<T>(Level level, string key, string label, Shape<T> shape, Func<TOwner, T?> get, Func<TOwner, T, TOwner> set,
-        string help, string example, Showing showing = Showing.Row, string? inverse = null, Func<TOwner, bool>? unless = null) where T : class =>
-        new SingleField<TOwner, T>(shape, get, set) { Key = key, Level = level, Label = Typography.Set(label), Help = help, Example = example, Showing = showing, Inverse = inverse is null ? null : Typography.Set(inverse), Unless = unless ?? (_ => false) };
+        string help, string example, Showing showing = Showing.Row, string? inverse = null, Func<TOwner, bool>? unless = null, Func<TOwner, Value?>? instead = null) where T : class =>
+        new SingleField<TOwner, T>(shape, get, set, instead) { Key = key, Level = level, Label = Typography.Set(label), Help = help, Example = example, Showing = showing, Inverse = inverse is null ? null : Typography.Set(inverse), Unless = unless ?? (_ => false) };
 
     public Field<TOwner> Many<T>(Level level, string key, string label, Shape<T> shape, Func<TOwner, ImmutableArray<T>> get, Func<TOwner, ImmutableArray<T>, TOwner> set,
         string help, string example, Showing showing = Showing.Row, string? inverse = null, int most = Usual) where T : class =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
+using Pec.Model.Bodies;
 using Pec.Schema.Parts;
 
 namespace Pec.Schema;
@@ -30,7 +31,13 @@ public interface IKind
     Url AddressOf(string id);
 
     /// <summary>The entry, or null when it is refused; every fault is reported.</summary>
-    Entry? Read(EntryKey key, Mapping fields, Prose body, Reading reading);
+    Entry? Read(EntryKey key, Mapping fields, Body body, Reading reading);
+
+    /// <summary>Every field that an entry of this kind tells, in the order of the schema.</summary>
+    ImmutableArray<Fact> Tell(Entry entry);
+
+    /// <summary>The entry with what its references point to.</summary>
+    Entry Resolve(Entry entry, IResolver resolver);
 }
 
 public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : Entry, new()
@@ -62,10 +69,14 @@ public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : E
 
     public string? IdOf(SitePath path) => Claim is null ? Files.DirectlyIn(Folder, path) : Claim(path);
 
-    public Entry? Read(EntryKey key, Mapping mapping, Prose body, Reading reading)
+    public Entry? Read(EntryKey key, Mapping mapping, Body body, Reading reading)
     {
         if (keys.Read(Start(mapping.At.Path), mapping, reading) is not { } entry) return null;
         if (entry is INeeding sheet) entry = (T)NeedNames.Give(sheet, Fields, reading);
-        return entry with { Key = key, Body = body, Facts = [.. keys.Tell(entry), .. Extras.Of(mapping)] };
+        return entry with { Key = key, Url = AddressOf(key.Id), Body = body, Extras = Extras.Of(mapping) };
     }
+
+    public ImmutableArray<Fact> Tell(Entry entry) => keys.Tell((T)entry);
+
+    public Entry Resolve(Entry entry, IResolver resolver) => keys.Resolve((T)entry, resolver);
 }

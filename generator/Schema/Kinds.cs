@@ -24,6 +24,9 @@ public static class Kinds
     /// <summary>The kind of this singular; null for a word that names none.</summary>
     public static IKind? Named(string name) => ByName.GetValueOrDefault(name);
 
+    /// <summary>The kind of an entry.</summary>
+    public static IKind Of(Entry entry) => ByName[entry.Key.Kind];
+
     /// <summary>The kind and id of a file of <c>content/</c>; null when it belongs to none.</summary>
     public static (IKind Kind, string Id)? Of(SitePath path)
     {

@@ -7,7 +7,7 @@ using static Pec.Schema.Level;
 namespace Pec.Schema;
 
 /// <summary>A question of the network, or something that somebody knows. What we know of it is the body; without one, the question is open.</summary>
-public sealed record Knowledge : Entry
+public sealed record Knowledge : Entry, IUseful
 {
     public Choice? Nature { get; init; }
     public ImmutableArray<TermUse> Uses { get; init; } = [];

@@ -36,16 +36,19 @@ public sealed class Notice
     public required Need Need { get; init; }
     public required bool IsOffer { get; init; }
     public required NoticeState State { get; init; }
-    /// <summary>The id of its nature, or the word as written where the list has none; null when nobody said, and then it meets nothing.</summary>
-    public required string? Nature { get; init; }
-    /// <summary>The ids of its uses, or the words as written.</summary>
-    public required ImmutableArray<string> Uses { get; init; }
+    /// <summary>Null when nobody said, and then it meets nothing.</summary>
+    public required Meaning? Nature { get; init; }
+    /// <summary>Each once.</summary>
+    public required ImmutableArray<Meaning> Uses { get; init; }
     /// <summary>Its places, then those that hold them, the nearest first.</summary>
     public required ImmutableArray<Place> Around { get; init; }
     /// <summary>« En ligne » or « Partout »: the place of what no distance stops.</summary>
     public required Place? Anywhere { get; init; }
+    /// <summary>Whether it is for this use too.</summary>
+    public bool IsFor(Meaning use) => Uses.Any(u => u.Key == use.Key);
+
     /// <summary>The stories that tell how it was met.</summary>
-    public required ImmutableArray<EntryKey> Stories { get; init; }
+    public required ImmutableArray<Entry> Stories { get; init; }
 }
 
 public enum NoticeState
@@ -58,7 +61,7 @@ public enum NoticeState
 }
 
 /// <summary>A need and an offer of the same nature, and what else they share.</summary>
-/// <param name="Uses">The ids of the uses of both.</param>
+/// <param name="Uses">Those of both.</param>
 /// <param name="Place">The nearest place that holds both.</param>
 /// <param name="Anywhere">Why no distance stops them.</param>
-public sealed record Match(Notice Need, Notice Offer, ImmutableArray<string> Uses, Place? Place, Place? Anywhere);
+public sealed record Match(Notice Need, Notice Offer, ImmutableArray<Meaning> Uses, Place? Place, Place? Anywhere);

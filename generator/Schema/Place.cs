@@ -23,6 +23,29 @@ public sealed record Place(string Id, string Name, PlaceLevel Level, string? Par
 public enum PlaceLevel { Nowhere, Country, Region, Department, Union, Commune, District, Town, Own }
 
 /// <summary>A place that holds something, with those inside it.</summary>
-/// <param name="Children">Ids of the places of the site right inside it, in French order.</param>
+/// <param name="Children">The places of the site right inside it, in French order.</param>
 /// <param name="Entries">The entries here and in the places inside, in French order of titles.</param>
-public sealed record PlaceHolding(Place Place, ImmutableArray<string> Children, ImmutableArray<EntryKey> Entries);
+public sealed record PlaceHolding(Place Place, ImmutableArray<PlaceHolding> Children, ImmutableArray<Entry> Entries);
+
+/// <summary>The places that hold something, those that hold them included.</summary>
+public sealed class PlaceIndex(ImmutableSortedDictionary<string, PlaceHolding> byId)
+{
+    /// <summary>In the order of their ids.</summary>
+    public IEnumerable<PlaceHolding> All => byId.Values;
+
+    public int Count => byId.Count;
+
+    /// <summary>Null for a place that holds nothing, and has no page.</summary>
+    public PlaceHolding? Of(Place place) => byId.GetValueOrDefault(place.Id);
+
+    /// <summary>Null for a place that holds nothing.</summary>
+    public PlaceHolding? WithId(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Those that hold a place, the nearest first.</summary>
+    public IEnumerable<Place> HoldersOf(Place place)
+    {
+        for (var at = Holder(place); at is not null; at = Holder(at)) yield return at;
+    }
+
+    private Place? Holder(Place place) => place.Parent is { } parent ? byId.GetValueOrDefault(parent)?.Place : null;
+}

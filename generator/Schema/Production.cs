@@ -16,7 +16,7 @@ public sealed record Production : Entry
     public Words? Version { get; init; }
     public Day? Date { get; init; }
     public FileUse? File { get; init; }
-    public WebAddress? Url { get; init; }
+    public WebAddress? Online { get; init; }
     public EntryUse? ReplacedBy { get; init; }
     public ImmutableArray<EntryUse> Questions { get; init; } = [];
     public ImmutableArray<EntryUse> Grounds { get; init; } = [];
@@ -35,7 +35,7 @@ public sealed record Production : Entry
         F.One(Free, "version", "Version", As.Text, p => p.Version, (p, v) => p with { Version = v }, "Sa version.", "2"),
         F.One(Free, "date", "Date", As.Date, p => p.Date, (p, v) => p with { Date = v }, "Sa date.", "2026-03"),
         F.One(Free, "fichier", "Fichier", As.File, p => p.File, (p, v) => p with { File = v }, "Le fichier, à côté de la fiche ou dans « medias ».", "guide.pdf"),
-        F.One(Free, "url", "À lire sur", As.Web, p => p.Url, (p, v) => p with { Url = v }, "L'adresse où la lire.", "https://exemple.org/guide"),
+        F.One(Free, "url", "À lire sur", As.Web, p => p.Online, (p, v) => p with { Online = v }, "L'adresse où la lire.", "https://exemple.org/guide"),
         F.One(Free, "remplace-par", "Remplacée par", As.Entry("production"), p => p.ReplacedBy, (p, v) => p with { ReplacedBy = v }, "Celle qui la remplace.", "guide-2", inverse: "Remplace"),
         F.Many(Free, "questions", "Questions auxquelles elle répond", As.Entry("savoir"), p => p.Questions, (p, v) => p with { Questions = v }, "Les questions auxquelles elle répond.", "quelle-forme-juridique", inverse: "Productions qui y répondent"),
         F.Many(Free, "terrains", "Essayée avec", As.Entry("projet"), p => p.Grounds, (p, v) => p with { Grounds = v }, "Les projets où elle a été essayée.", "applicolis", inverse: "Productions essayées ici"),

@@ -9,7 +9,7 @@ using static Pec.Schema.Level;
 namespace Pec.Schema;
 
 /// <summary>A platform or an initiative.</summary>
-public sealed record Project : Entry, INeeding
+public sealed record Project : Entry, INeeding, IUseful, IPlaced, IReachable
 {
     public ImmutableArray<TermUse> Uses { get; init; } = [];
     public ImmutableArray<PlaceUse> Places { get; init; } = [];

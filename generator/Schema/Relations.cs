@@ -26,10 +26,12 @@ public sealed class Relations(ImmutableArray<Bond> bonds, ImmutableArray<Project
 
 /// <summary>A link between two entries. One that takes two counts once, told by both or by one.</summary>
 /// <param name="From">Who told it; the first in French order, where it takes two.</param>
-/// <param name="Relation">Null for a word that the list has not.</param>
 /// <param name="Tellings">Who told it, with a note or without.</param>
-public sealed record Bond(Entry From, Entry To, TermUse Nature, Term? Relation, ImmutableArray<BondTelling> Tellings)
+public sealed record Bond(Entry From, Entry To, TermUse Nature, ImmutableArray<BondTelling> Tellings)
 {
+    /// <summary>Null for a word that the list has not.</summary>
+    public Term? Relation => Nature.Meaning as Term;
+
     public bool IsReciprocal => Relation is { Reciprocal.Yes: true };
 
     /// <summary>The relation in words, as one of its two ends says it of the other.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pec.Model;
-using Pec.Model.French;
 
 namespace Pec.Schema;
 
@@ -10,14 +9,13 @@ public sealed record Site
     public required SiteSettings Settings { get; init; }
     /// <summary>Everything that is published, folded and withdrawn entries included, in French order of titles.</summary>
     public required ImmutableArray<Entry> Entries { get; init; }
-    public required ImmutableDictionary<EntryKey, Entry> ByKey { get; init; }
     public required TermIndex Terms { get; init; }
-    /// <summary>Each place as it was written, where it is known.</summary>
-    public required ImmutableDictionary<string, Place> PlacesByWord { get; init; }
-    /// <summary>The places that hold something, and their parents, by id.</summary>
-    public required ImmutableSortedDictionary<string, PlaceHolding> Places { get; init; }
-    /// <summary>For each entry, who names it, in French order of titles.</summary>
-    public required ImmutableDictionary<EntryKey, IReadOnlyList<Mention>> Mentions { get; init; }
+    /// <summary>The places that hold something, and their parents.</summary>
+    public required PlaceIndex Places { get; init; }
+    /// <summary>Who names whom.</summary>
+    public required Mentions Mentions { get; init; }
+    /// <summary>The pages that somebody wrote, by their address: one may introduce a composed page.</summary>
+    public required ImmutableDictionary<Url, Article> Articles { get; init; }
     /// <summary>What is told, and the way from each story to the next.</summary>
     public required StoryShelf Stories { get; init; }
     /// <summary>What is needed and offered, and what could meet.</summary>
@@ -47,22 +45,14 @@ public sealed record Site
     /// <summary>What lists and feeds may name of a kind, in French order of titles.</summary>
     public IEnumerable<T> Listed<T>() where T : Entry => Entries.OfType<T>().Where(e => e.IsListed);
 
-    public Url AddressOf(Entry entry) => Kinds.Named(entry.Key.Kind)!.AddressOf(entry.Key.Id);
-
     /// <summary>The page that introduces a composed page at this address; null when nobody wrote one.</summary>
-    public Article? IntroductionOf(Url url) => ByKey.GetValueOrDefault(new(Article.Kind.Name, url == Url.Home ? Article.HomeId : url.Path.Trim('/'))) as Article;
+    public Article? IntroductionOf(Url url) => Articles.GetValueOrDefault(url);
 
     /// <summary>The published file that an entry means; null when there is none.</summary>
     public PublishedFile? FileOf(Entry entry, string written) => Schema.Files.Resolve(entry.Path, written) is { } path ? Files.GetValueOrDefault(path) : null;
 
     /// <summary>The first and last change of an entry's file, by git.</summary>
     public Lifespan? LifespanOf(SitePath path) => History.Files.GetValueOrDefault(path);
-}
-
-/// <summary>An entry that names another in a field, or in its body.</summary>
-public sealed record Mention(EntryKey Of, EntryKey By, string Key, string? Anchor)
-{
-    public const string InBody = "";
 }
 
 public sealed record PublishedFile(Url Url, Medium Medium);
@@ -76,45 +66,4 @@ public sealed record Pointer(Url To, Location At, bool FromMenu)
     public WebAddress? Whole { get; init; }
     /// <summary>Whether it stands in a field, which takes no other form.</summary>
     public bool IsField { get; init; }
-}
-
-/// <summary>The vocabularies by name, and each term by its id, its name or a synonym.</summary>
-public sealed class TermIndex
-{
-    private readonly ImmutableDictionary<string, ImmutableDictionary<string, Term>> lists;
-
-    public TermIndex(ImmutableArray<Vocabulary> vocabularies)
-    {
-        Vocabularies = vocabularies;
-        lists = vocabularies.ToImmutableDictionary(v => v.Name, ByWord, StringComparer.Ordinal);
-    }
-
-    public ImmutableArray<Vocabulary> Vocabularies { get; }
-
-    public bool Has(string vocabulary) => lists.ContainsKey(vocabulary);
-
-    /// <summary>The term that a word names; null when the list has none.</summary>
-    public Term? Find(string vocabulary, string word) => lists.GetValueOrDefault(vocabulary)?.GetValueOrDefault(Folding.Slug(word));
-
-    /// <summary>The terms of a list, in the order that it gives.</summary>
-    public IEnumerable<Term> Ordered(string vocabulary) =>
-        Vocabularies.Where(v => v.Name == vocabulary).SelectMany(v => v.Terms).OrderBy(t => t.Order?.Number ?? decimal.MaxValue);
-
-    /// <summary>The id of the term that an entry means; the word as an id where the list has none.</summary>
-    public string IdOf(TermUse use) => Find(use.Vocabulary, use.Word)?.Id.Text ?? Folding.Slug(use.Word);
-
-    /// <summary>The term that a mistyped word most resembles, by its id, its name or a synonym; null when the list has none.</summary>
-    public Term? Near(string vocabulary, string word) =>
-        lists.GetValueOrDefault(vocabulary) is { } list && Nearest.To(Folding.Slug(word), list.Keys) is { } near ? list[near] : null;
-
-    private static ImmutableDictionary<string, Term> ByWord(Vocabulary vocabulary)
-    {
-        var words = ImmutableDictionary.CreateBuilder<string, Term>(StringComparer.Ordinal);
-        foreach (var term in vocabulary.Terms) words[term.Id.Text] = term;
-        // An id wins over a name, a name over a synonym.
-        foreach (var term in vocabulary.Terms) words.TryAdd(Folding.Slug(term.Name.Text), term);
-        foreach (var term in vocabulary.Terms)
-            foreach (var synonym in term.Synonyms) words.TryAdd(Folding.Slug(synonym.Text), term);
-        return words.ToImmutable();
-    }
 }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
+using Pec.Model.Bodies;
 using Pec.Schema.Shapes;
 using static Pec.Schema.Level;
 
 namespace Pec.Schema;
 
 /// <summary>A story from a territory: told here, relayed from elsewhere, or wanted.</summary>
-public sealed record Story : Entry
+public sealed record Story : Entry, IUseful, IPlaced
 {
     public Day? Date { get; init; }
     public ImmutableArray<Words> Authors { get; init; } = [];
@@ -31,7 +32,7 @@ public sealed record Story : Entry
     public override bool HasOrigin => Relay is not null || base.HasOrigin;
 
     /// <summary>Of an original that one only leads to, no text is published: neither on its page nor anywhere else.</summary>
-    public override Prose Body { get => OnlyLeads ? Prose.Empty : base.Body; init => base.Body = value; }
+    public override Body Body { get => OnlyLeads ? Body.Empty : base.Body; init => base.Body = value; }
 
     /// <summary>Somebody wrote a text that nobody will read here.</summary>
     public bool HasUnreadBody => OnlyLeads && !base.Body.IsEmpty;

@@ -7,16 +7,17 @@ using static Pec.Schema.Level;
 namespace Pec.Schema;
 
 /// <summary>A word of a vocabulary. The keys of one list only (unit of an indicator, inverse of a relation) are told where they are used.</summary>
-public sealed record Term : Part
+public sealed record Term : Meaning
 {
     public const string Folder = "content/vocabulaires";
 
     /// <summary>Where the list of this name is written.</summary>
     public static SitePath FileOf(string vocabulary) => new($"{Folder}/{vocabulary}.yml");
 
+    public override string Key => Id.Text;
+    public override string Shown => Name.Shown;
     public Words Id { get; init; } = null!;
     public Words Name { get; init; } = null!;
-    public Words? Description { get; init; }
     public Words? Parent { get; init; }
     public Amount? Order { get; init; }
     public ImmutableArray<Words> Synonyms { get; init; } = [];

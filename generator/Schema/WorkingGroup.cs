@@ -8,7 +8,7 @@ using static Pec.Schema.Level;
 namespace Pec.Schema;
 
 /// <summary>A working group. Its members are the entries that say so.</summary>
-public sealed record WorkingGroup : Entry, INeeding
+public sealed record WorkingGroup : Entry, INeeding, IUseful, IPlaced
 {
     public Choice? State { get; init; }
     public ImmutableArray<Facilitator> Facilitators { get; init; } = [];

@@ -9,9 +9,10 @@ public sealed class AccessibilityTests(Workshop workshop, ITestOutputHelper outp
 {
     /// <summary>Every rule that axe has, the experimental ones and those of level AAA too; but the contrast of 7 for 1, since the theme promises 4.5.</summary>
     private const string Run = """
-        async () => {
+        async onlyColours => {
+            const every = () => axe.getRules().filter(r => !r.tags.includes('deprecated') && r.ruleId !== 'color-contrast-enhanced').map(r => [r.ruleId, { enabled: true }]);
             const { violations, incomplete } = await axe.run(document, {
-                rules: Object.fromEntries(axe.getRules().filter(r => !r.tags.includes('deprecated') && r.ruleId !== 'color-contrast-enhanced').map(r => [r.ruleId, { enabled: true }])),
+                ...(onlyColours ? { runOnly: ['color-contrast'] } : { rules: Object.fromEntries(every()) }),
                 resultTypes: ['violations'],
             });
             const told = kind => r => `${kind}: ${r.id} (${r.help}): ${r.nodes.map(n => n.html).join(' | ')}`;
@@ -57,7 +58,8 @@ public sealed class AccessibilityTests(Workshop workshop, ITestOutputHelper outp
             {
                 await page.SetViewportSizeAsync(width, 900);
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                found.AddRange((await page.EvaluateAsync<string[]>(Run)).Select(l => $"{width} {scheme} {l}"));
+                // In the dark, colours alone change.
+                found.AddRange((await page.EvaluateAsync<string[]>(Run, scheme == ColorScheme.Dark)).Select(l => $"{width} {scheme} {l}"));
             }
         foreach (var line in found) output.WriteLine(line);
         Assert.DoesNotContain(found, l => l.Contains(" fault: "));

@@ -26,7 +26,7 @@ public sealed class KeyboardTests(Workshop workshop)
         }
         """;
 
-    [Theory, MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
+    [Theory, MemberData(nameof(PageKinds.OneOfEach), MemberType = typeof(PageKinds))]
     public async Task Tab_reaches_every_link_in_reading_order_with_a_visible_focus(string kind)
     {
         await using var open = await workshop.Open(kind);
@@ -37,7 +37,7 @@ public sealed class KeyboardTests(Workshop workshop)
         Assert.Empty(await open.Lines("() => window.unseen"));
     }
 
-    [Theory, MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
+    [Theory, MemberData(nameof(PageKinds.OneOfEach), MemberType = typeof(PageKinds))]
     public async Task The_first_link_leads_past_the_menu(string kind)
     {
         await using var open = await workshop.Open(kind, width: 320);

@@ -53,7 +53,7 @@ public sealed class ServeTests(Workshop workshop)
         await page.GotoAsync(site.Origin + "/plan-du-site/");
         for (var i = 0; i < 2_000; i++) site.Folder.Write($"content/pages/page-{i}.md", $"---\ntitre: Page {i}\n---\n");
         for (var i = 0; i < 1_990; i++) File.Delete(site.Folder[$"content/pages/page-{i}.md"]);
-        await Assertions.Expect(page.Locator("main a", new() { HasText = "Page 19" })).ToHaveCountAsync(10, new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("main a", new() { HasText = "Page 19" })).ToHaveCountAsync(10);
         await page.CloseAsync();
     }
 

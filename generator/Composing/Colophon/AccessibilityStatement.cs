@@ -1,4 +1,5 @@
 using Pec.Model;
+using Pec.Model.Bodies;
 using Pec.Model.French;
 using Pec.Schema;
 

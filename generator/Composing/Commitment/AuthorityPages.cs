@@ -39,7 +39,7 @@ internal static class AuthorityPages
             Url, "authorities",
             () => new AuthoritiesView(
                 introduced.Title, introduced.Summary, introduced.Body, authorities.Count, areFew ? kinds : [.. kinds.Select(InShort)], requests.Count < Thresholds.Enough ? null : Total(requests, asking.Count),
-                isWhole ? [.. asking.Select(p => Of(site, p))] : [], isWhole ? null : LinkTo(0), authorities.Count <= Listed ? places : [], Tell.Network(site, introduced.Title))
+                isWhole ? [.. asking.Select(Of)] : [], isWhole ? null : LinkTo(0), authorities.Count <= Listed ? places : [], Tell.Network(site, introduced.Title))
             {
                 All = authorities.Count <= Listed ? null : new(ListTitle, Destination.To(ListUrl)),
             },
@@ -53,7 +53,7 @@ internal static class AuthorityPages
         var parts = asking.Chunk(Paging.PerPage).ToList();
         foreach (var (i, part) in parts.Index())
             yield return new Page(
-                AddressOf(i), "requests", () => new RequestsView(TitleOf(i), [.. part.Select(p => Of(site, p))], i > 0 ? LinkTo(i - 1) : null, i + 1 < parts.Count ? LinkTo(i + 1) : null),
+                AddressOf(i), "requests", () => new RequestsView(TitleOf(i), [.. part.Select(Of)], i > 0 ? LinkTo(i - 1) : null, i + 1 < parts.Count ? LinkTo(i + 1) : null),
                 head with { Title = TitleOf(i), Description = null, Breadcrumb = [Home.Crumb, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = i > 0 });
     }
 
@@ -71,14 +71,14 @@ internal static class AuthorityPages
     public static IEnumerable<FactView> Asked(Site site, Entry entry)
     {
         if (entry is not Authority) yield break;
-        var asked = from mention in site.Mentions.GetValueOrDefault(entry.Key, [])
+        var asked = from mention in site.Mentions.Of(entry)
                     where mention.Key == Project.RequestsKey
-                    let project = (Project)site.ByKey[mention.By]
+                    let project = (Project)mention.By
                     where project.IsListed
                     from request in project.Requests
                     where request.Authority?.Id == entry.Key.Id
                     let told = (Compound)Request.Shape.Tell(request with { Authority = null, Consent = null })
-                    let name = new FactView("nom", Project.Kind.Title, [new(project.Title.Shown, Destination.To(site.AddressOf(project)), null, null, null, [])])
+                    let name = new FactView("nom", Project.Kind.Title, [new(project.Title.Shown, Destination.To(project.Url), null, null, null, [])])
                     select new ValueView(null, null, null, null, null, [name, .. FactViews.Of(site, told.Facts).Select(f => Told(f, request))]);
         ImmutableArray<ValueView> values = [.. asked];
         if (!values.IsEmpty) yield return new("demandes", "Ce qu’on lui a demandé", Telling.First(values, Destination.To(new(Address))));
@@ -93,22 +93,14 @@ internal static class AuthorityPages
     /// <summary>Every kind of the list, since each can be done, even where nobody told that they do it; then the words that wait to be put in order.</summary>
     private static ImmutableArray<SupportKindView> Kinds(Site site, List<Authority> authorities, List<Project> asking)
     {
-        var givings = authorities.SelectMany(a => a.Supports.Select(s => new Giving(s.Nature, a, [.. s.Projects.Select(use => ProjectOf(site, use)).OfType<Project>()], s.Since)))
-            .Concat(asking.SelectMany(p => p.Requests.Select(r => Given(site, p, r)).OfType<Giving>())).ToLookup(g => site.Terms.IdOf(g.Nature), StringComparer.Ordinal);
-        var terms = site.Terms.Ordered("appuis").ToList();
-        var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. terms.Select(t => new SupportKindView(t.Name.Shown, "appui-" + t.Id.Text, t.Description?.Shown, Supporters(site, givings[t.Id.Text]))),
-            .. givings.Where(g => !known.Contains(g.Key)).Select(g => new SupportKindView(g.First().Nature.Word, "appui-" + g.Key, null, Supporters(site, g))).InFrenchOrder(k => k.Title),
-        ];
+        var givings = authorities.SelectMany(a => a.Supports.Select(s => new Giving(s.Nature, a, [.. s.Projects.Listed().OfType<Project>()], s.Since)))
+            .Concat(asking.SelectMany(p => p.Requests.Select(r => Given(p, r)).OfType<Giving>()));
+        return [.. site.Terms.Sort("appuis", givings, g => g.Nature.Meaning).Select(k => new SupportKindView(k.Meaning.Shown, "appui-" + k.Meaning.Key, k.Meaning.Description?.Shown, Supporters(site, k.Things)))];
     }
 
     /// <summary>What a project obtained from an authority that may be named, and that did not say so itself.</summary>
-    private static Giving? Given(Site site, Project project, Request request) =>
-        request is { Support: { } support, Answer.Word: "oui" or "partiel", Authority: { } use } && site.ByKey.GetValueOrDefault(new(Authority.Kind.Name, use.Id)) is Authority { IsListed: true } authority ? new(support, authority, [project], null) : null;
-
-    private static Project? ProjectOf(Site site, EntryUse use) => site.ByKey.GetValueOrDefault(new(Project.Kind.Name, use.Id)) is Project { IsListed: true } project ? project : null;
+    private static Giving? Given(Project project, Request request) =>
+        request is { Support: { } support, Answer.Word: "oui" or "partiel", Authority.Entry: Authority { IsListed: true } authority } ? new(support, authority, [project], null) : null;
 
     /// <summary>Each authority once, with all that it helps in this way, and since the first.</summary>
     private static ImmutableArray<SupporterView> Supporters(Site site, IEnumerable<Giving> givings) =>
@@ -117,18 +109,17 @@ internal static class AuthorityPages
            group giving by giving.By.Key into own
            let authority = own.First().By
            select new SupporterView(
-               LinkTo(site, authority), authority.Place is { } place ? Tell.Place(site, place) : null, [.. own.SelectMany(g => g.To).DistinctBy(p => p.Key).Select(p => LinkTo(site, p))],
+               Tell.Link(authority), authority.Place is { } place ? Tell.Place(place) : null, [.. own.SelectMany(g => g.To).DistinctBy(p => p.Key).Select(p => Tell.Link(p))],
                Tell.Date(own.Select(g => g.Since).OfType<Day>().MinBy(d => d.Date)), authority.IsUnclaimed, Sheets.YearOf(authority)),
     ];
 
-    private static AskingView Of(Site site, Project project) => new(LinkTo(site, project), [.. project.Requests.Select(r => Of(site, r))]);
+    private static AskingView Of(Project project) => new(Tell.Link(project), [.. project.Requests.Select(Of)]);
 
-    private static RequestView Of(Site site, Request request)
+    private static RequestView Of(Request request)
     {
-        var authority = request.Authority is { } use ? site.ByKey.GetValueOrDefault(new(Authority.Kind.Name, use.Id)) : null;
         return new(
-            authority is null ? null : LinkTo(site, authority), request.Unnamed is { } words ? Capital(words.Shown) : null, request.Asked.Shown, Tell.Date(request.On), request.Answer is { } answer ? new(Capital(answer.Label), SignOf(answer.Word)) : null,
-            request.Support is { } support ? Tell.Term(site, support) : null, request.Evidence is { } evidence ? Of(evidence) : null, request.Learnt?.Shown);
+            request.Authority?.Entry is { } authority ? Tell.Link(authority) : null, request.Unnamed is { } words ? Capital(words.Shown) : null, request.Asked.Shown, Tell.Date(request.On), request.Answer is { } answer ? new(Capital(answer.Label), SignOf(answer.Word)) : null,
+            request.Support is { } support ? support.Meaning.Shown : null, request.Evidence is { } evidence ? Of(evidence) : null, request.Learnt?.Shown);
     }
 
     /// <summary>An address as a link, anything else as it was written.</summary>
@@ -164,22 +155,16 @@ internal static class AuthorityPages
         var groups = placed.Where(p => p.Chain.Count > 0).GroupBy(p => p.Chain[^1].Id, StringComparer.Ordinal).OrderBy(g => g.First().Chain[^1].Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(g => Collation.Key(g.First().Chain[^1].Name), StringComparer.Ordinal);
         return
         [
-            .. groups.Select(g => new AuthorityPlaceView(LinkTo(g.First().Chain[^1]), [.. g.Select(p => Of(site, p.Authority, p.Chain[..^1]))])),
-            .. placed.Where(p => p.Chain.Count == 0).Select(p => Of(site, p.Authority, [])).ToImmutableArray() is { IsEmpty: false } elsewhere ? [new AuthorityPlaceView(null, elsewhere)] : Array.Empty<AuthorityPlaceView>(),
+            .. groups.Select(g => new AuthorityPlaceView(LinkTo(g.First().Chain[^1]), [.. g.Select(p => Of(p.Authority, p.Chain[..^1]))])),
+            .. placed.Where(p => p.Chain.Count == 0).Select(p => Of(p.Authority, [])).ToImmutableArray() is { IsEmpty: false } elsewhere ? [new AuthorityPlaceView(null, elsewhere)] : Array.Empty<AuthorityPlaceView>(),
         ];
     }
 
-    private static AuthorityView Of(Site site, Authority authority, List<Place> below) => new(LinkTo(site, authority), authority.Type?.Label, [.. below.Select(LinkTo)]);
+    private static AuthorityView Of(Authority authority, List<Place> below) => new(Tell.Link(authority), authority.Type?.Label, [.. below.Select(LinkTo)]);
 
-    private static IEnumerable<Place> Chain(Site site, Authority authority)
-    {
-        if (authority.Place is not { } use || !site.PlacesByWord.TryGetValue(use.Word, out var place)) yield break;
-        for (var holding = site.Places.GetValueOrDefault(place.Id); holding is not null; holding = holding.Place.Parent is { } parent ? site.Places.GetValueOrDefault(parent) : null) yield return holding.Place;
-    }
+    private static IEnumerable<Place> Chain(Site site, Authority authority) => authority.Place?.Place is { } place ? site.Places.HoldersOf(place).Prepend(place) : [];
 
     private static LinkView LinkTo(Place place) => new(place.Shown, Destination.To(place.Url));
-
-    private static LinkView LinkTo(Site site, Entry entry) => new(entry.Title.Shown, Destination.To(site.AddressOf(entry)));
 
     private static LinkView LinkTo(int page) => new(TitleOf(page), Destination.To(AddressOf(page)));
 

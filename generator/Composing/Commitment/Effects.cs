@@ -10,54 +10,52 @@ internal static class Effects
 {
     /// <summary>The part of a sheet that tells them, the latest year first.</summary>
     public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => part.Key == "utilite-sociale" && entry is Project project
-        ? part with { Told = [.. project.Utility.OrderByDescending(u => u.Year.Date.Year).Select(u => Of(site, project, u, Name(project, SocialUtility.LinkTo(u.Year.Date.Year)), null, null))] }
+        ? part with { Told = [.. project.Utility.OrderByDescending(u => u.Year.Date.Year).Select(u => Of(project, u, Name(project, SocialUtility.LinkTo(u.Year.Date.Year)), null, null))] }
         : part;
 
     /// <param name="name">The other side: the year on a sheet, the project on the page of a year.</param>
-    public static ToldView Of(Site site, Project project, Utility year, ValueView name, string? anchor, string? note) => new(anchor, name, null, note,
+    public static ToldView Of(Project project, Utility year, ValueView name, string? anchor, string? note) => new(anchor, name, null, note,
         [
             .. Telling.Facts(("moyens", "Ce qu’on y met", Telling.Text(year.Means)), ("resultats", "Ce qui en sort", Telling.Text(year.Results))),
             // What is told in words comes before what is counted.
-            .. year.Externalities.IsEmpty ? [] : new[] { new FactView("autour", "Ce que cela change autour", [.. year.Externalities.OrderBy(x => x.Number is null ? 0 : 1).Select(x => Of(site, project, year.Year.Date.Year, x))]) },
+            .. year.Externalities.IsEmpty ? [] : new[] { new FactView("autour", "Ce que cela change autour", [.. year.Externalities.OrderBy(x => x.Number is null ? 0 : 1).Select(x => Of(project, year.Year.Date.Year, x))]) },
         ]);
 
     /// <summary>A sheet out of the lists may be alone to tell its year, which then has no page.</summary>
     private static ValueView Name(Project project, LinkView year) => Telling.Text(year.Text) with { To = project.IsListed ? year.To : null };
 
-    private static ValueView Of(Site site, Project project, int year, Externality effect)
+    private static ValueView Of(Project project, int year, Externality effect)
     {
-        var what = Indicator(site, effect)?.Name.Shown ?? effect.What.Shown;
+        var what = Indicator(effect)?.Name.Shown ?? effect.What.Shown;
         var rest = Telling.Facts(
             ("recit", "On le raconte ainsi", Telling.Text(effect.Told)),
-            ("combien", "Combien", effect.Number is null ? null : Telling.Text(Sure(InWords(site, effect), effect))),
+            ("combien", "Combien", effect.Number is null ? null : Telling.Text(Sure(InWords(effect), effect))),
             ("confiance", "À quel point c’est sûr", effect is { Number: null, Confidence: { } confidence } ? Telling.Text(confidence.Label) : null),
             ("methode", "Comment on le sait", Telling.Text(effect.Method)),
             ("dit-par", "Qui le dit", effect.Source is { } source ? Telling.Reference(source) : null),
-            ("avant", "L’année d’avant", Before(site, project, year, effect) is { } before ? Telling.Text(Compared(site, before, effect)) : null));
+            ("avant", "L’année d’avant", Before(project, year, effect) is { } before ? Telling.Text(Compared(before, effect)) : null));
         return rest.IsEmpty ? Telling.Text(what) : new(null, null, null, null, null, [new("quoi", "Quoi", [Telling.Text(what)]), .. rest]);
     }
 
     /// <summary>The term that a figure names; null for something told in the project's own words, which is added up with nothing.</summary>
-    public static Term? Indicator(Site site, Externality effect) => site.Terms.Find("indicateurs", effect.What.Text);
+    public static Term? Indicator(Externality effect) => effect.What.Meaning as Term;
 
     /// <summary>A number with the unit of its indicator.</summary>
     public static string InWords(decimal number, Term? indicator) => Numbers.InWords(number) + (indicator?.Unit is { } unit ? "\u00a0" + unit.Shown : "");
 
-    private static string InWords(Site site, Externality effect) => InWords(effect.Number!.Number, Indicator(site, effect));
+    private static string InWords(Externality effect) => InWords(effect.Number!.Number, Indicator(effect));
 
     private static string Sure(string number, Externality effect) => effect.Confidence is { } confidence ? $"{number}, valeur {confidence.Label}" : number;
 
     /// <summary>The same indicator of the same project, a year earlier.</summary>
-    private static Externality? Before(Site site, Project project, int year, Externality effect) => effect.Number is null ? null : project.Utility
-        .Where(u => u.Year.Date.Year == year - 1).SelectMany(u => u.Externalities).FirstOrDefault(x => x.Number is not null && IdOf(site, x) == IdOf(site, effect));
+    private static Externality? Before(Project project, int year, Externality effect) => effect.Number is null ? null : project.Utility
+        .Where(u => u.Year.Date.Year == year - 1).SelectMany(u => u.Externalities).FirstOrDefault(x => x.Number is not null && x.What.Meaning.Key == effect.What.Meaning.Key);
 
-    private static string IdOf(Site site, Externality effect) => Indicator(site, effect)?.Id.Text ?? Folding.Slug(effect.What.Text);
-
-    private static string Compared(Site site, Externality before, Externality now)
+    private static string Compared(Externality before, Externality now)
     {
         var difference = now.Number!.Number - before.Number!.Number;
-        var change = difference switch { > 0 => $"{InWords(difference, Indicator(site, now))} de plus depuis", < 0 => $"{InWords(-difference, Indicator(site, now))} de moins depuis", _ => "autant depuis" };
-        return $"{Sure(InWords(site, before), before)}\u202f; {change}{Caution(before, now)}";
+        var change = difference switch { > 0 => $"{InWords(difference, Indicator(now))} de plus depuis", < 0 => $"{InWords(-difference, Indicator(now))} de moins depuis", _ => "autant depuis" };
+        return $"{Sure(InWords(before), before)}\u202f; {change}{Caution(before, now)}";
     }
 
     /// <summary>Two numbers that were not made in the same way are compared with care.</summary>

@@ -46,7 +46,7 @@ internal static class Friendship
     private static CircleView Circle(Site site, string word, string title) => new(
         title, word + "s",
         [.. site.Listed<Ally>().Where(a => a.Nearness?.Word == word).OrderBy(a => Collation.Key(a.Sector?.Text ?? "~"), StringComparer.Ordinal).Select(a => new FriendView(
-            new(a.Title.Shown, Destination.To(site.AddressOf(a))), a.Sector?.Shown, a.Promises?.Ours?.Shown, a.Promises?.Theirs?.Shown, a.Signed is { } signed ? [.. Signed(signed)] : []))]);
+            Tell.Link(a), a.Sector?.Shown, a.Promises?.Ours?.Shown, a.Promises?.Theirs?.Shown, a.Signed is { } signed ? [.. Signed(signed)] : []))]);
 
     private static IEnumerable<SignedView> Signed(Signatures signed)
     {

@@ -57,10 +57,10 @@ internal static class Manifesto
 
     /// <summary>The allies that signed a text, with the day.</summary>
     public static ImmutableArray<SignatoryView> Signatories(Site site, Func<Signatures, Day?> text) =>
-        [.. from ally in site.Listed<Ally>() let day = ally.Signed is { } signed ? text(signed) : null where day is not null select new SignatoryView(new(ally.Title.Shown, Destination.To(site.AddressOf(ally))), Tell.Date(day)!)];
+        [.. from ally in site.Listed<Ally>() let day = ally.Signed is { } signed ? text(signed) : null where day is not null select new SignatoryView(Tell.Link(ally), Tell.Date(day)!)];
 
     private static SayingView Of(Site site, Saying saying) => new(
-        saying.Words.Shown, new(saying.By.Title.Shown, Destination.To(site.AddressOf(saying.By))), saying.By is WorkingGroup ? "groupe de travail" : "projet", saying.By.IsUnclaimed, Sheets.YearOf(saying.By));
+        saying.Words.Shown, Tell.Link(saying.By), saying.By is WorkingGroup ? "groupe de travail" : "projet", saying.By.IsUnclaimed, Sheets.YearOf(saying.By));
 
     private static LinkView LinkTo(Term term, int page) => new(TitleOf(term, page), Destination.To(AddressOf(term, page)));
 

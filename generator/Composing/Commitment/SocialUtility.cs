@@ -43,7 +43,7 @@ internal static class SocialUtility
         return Paging.Slices(AddressOf(told.Key), head, told, Telling.PerPage).Select(slice => new Page(
             slice.Url, "utility-year",
             () => new UtilityYearView(
-                slice.Head.Title, Telling.ByProject(site, slice.Items, t => t.By, (t, name, anchor) => Effects.Of(site, t.By, t.Year, name, anchor, Telling.SourceOf(t.By))),
+                slice.Head.Title, Telling.ByProject(site, slice.Items, t => t.By, (t, name, anchor) => Effects.Of(t.By, t.Year, name, anchor, Telling.SourceOf(t.By))),
                 slice.IsFirst ? Totals.Of(site, told.Select(t => (t.By, t.Year))) : [], slice.Pager, before is { } earlier ? LinkTo(earlier) : null, after is { } later ? LinkTo(later) : null),
             slice.Head));
     }
@@ -54,7 +54,7 @@ internal static class SocialUtility
         from effect in told.Year.Externalities
         where effect.Number is null || effect.Told is not null
         select new EffectStoryView(
-            Telling.LinkTo(site, told.By) with { To = Destination.To(AddressOf(year.Key), Telling.AnchorOf(told.By)) }, Effects.Indicator(site, effect)?.Name.Shown ?? effect.What.Shown, effect.Told?.Shown, Telling.SourceOf(told.By));
+            Tell.Link(told.By) with { To = Destination.To(AddressOf(year.Key), Telling.AnchorOf(told.By)) }, Effects.Indicator(effect)?.Name.Shown ?? effect.What.Shown, effect.Told?.Shown, Telling.SourceOf(told.By));
 
     private static string InDigits(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
@@ -67,11 +67,11 @@ internal static class SocialUtility
         if (told.Year.Results is { } results) yield return Line("resultats", results.Text);
         foreach (var effect in told.Year.Externalities)
         {
-            var indicator = Effects.Indicator(site, effect);
+            var indicator = Effects.Indicator(effect);
             yield return Line("autour", indicator?.Name.Text ?? effect.What.Text, effect.Number?.Number.ToString("0.############", CultureInfo.InvariantCulture), indicator?.Unit?.Text, effect.Confidence?.Word, effect.Method?.Text, effect.Source?.Text);
         }
 
         string?[] Line(string part, string what, string? number = null, string? unit = null, string? confidence = null, string? method = null, string? source = null) =>
-            [InDigits(told.Year.Year.Date.Year), Plain.Text(told.By.Title.Text), site.AddressOf(told.By).Path, part, Plain.Text(what), number, unit, confidence, method is null ? null : Plain.Text(method), source is null ? null : Plain.Text(source), told.By.IsUnclaimed ? "oui" : null];
+            [InDigits(told.Year.Year.Date.Year), Plain.Text(told.By.Title.Text), told.By.Url.Path, part, Plain.Text(what), number, unit, confidence, method is null ? null : Plain.Text(method), source is null ? null : Plain.Text(source), told.By.IsUnclaimed ? "oui" : null];
     }
 }

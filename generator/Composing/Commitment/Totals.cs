@@ -20,7 +20,7 @@ internal static class Totals
                     where !one.By.IsUnclaimed
                     from effect in one.Year.Externalities
                     where effect.Number is not null
-                    let indicator = Effects.Indicator(site, effect)
+                    let indicator = Effects.Indicator(effect)
                     where indicator?.Unit is not null
                     select new Told(one.By, effect, indicator)).ToLookup(t => t.Indicator.Id.Text, StringComparer.Ordinal);
         return

@@ -14,9 +14,6 @@ internal static class Values
 
     private sealed record Lived(Project By, LivedValue Told);
 
-    /// <summary>A value of the list, or a word that waits to be put in it.</summary>
-    private sealed record Subject(string Id, string Name, string? Description, bool IsUnsorted, ImmutableArray<Lived> Told);
-
     /// <summary>Null for a word without a letter.</summary>
     public static Url? AddressOf(string id) => id.Length == 0 ? null : new($"{Url.Path}{id}/");
 
@@ -24,47 +21,38 @@ internal static class Values
     {
         var introduced = Introduced.At(site, Url, Title);
         var subjects = Subjects(site);
-        var head = introduced.Head with { IsHidden = subjects.All(s => s.Told.IsEmpty), Source = introduced.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
+        var head = introduced.Head with { IsHidden = subjects.All(s => s.Things.IsEmpty), Source = introduced.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
         var write = Tell.Network(site, introduced.Title);
         yield return new Page(
             Url, "values",
             () => new ValuesView(
                 introduced.Title, introduced.Summary, introduced.Body,
-                [.. subjects.Where(s => !s.Told.IsEmpty).Select(s => new ValueCardView(new(s.Name, Destination.To(AddressOf(s.Id)!)), s.Description, s.IsUnsorted, Telling.Names([.. s.Told.Select(l => l.By.Title.Shown).Distinct()])))],
+                [.. subjects.Where(s => !s.Things.IsEmpty).Select(s => new ValueCardView(new(s.Meaning.Shown, Destination.To(AddressOf(s.Meaning.Key)!)), s.Meaning.Description?.Shown, s.Meaning is Unsorted, Telling.Names([.. s.Things.Select(l => l.By.Title.Shown).Distinct()])))],
                 GridOf(site, subjects) is { } grid ? grid.Show(site, grid.Rows) : null, write),
             head);
         foreach (var page in subjects.SelectMany(s => Subjected(site, new(head.Title, Url), s, write))) yield return page;
     }
 
-    private static IEnumerable<Page> Subjected(Site site, Crumb parent, Subject subject, LinkView? write)
+    private static IEnumerable<Page> Subjected(Site site, Crumb parent, Meant<Lived> subject, LinkView? write)
     {
-        var head = new PageHead { Title = subject.Name, Description = subject.Description, Breadcrumb = [Home.Crumb, parent], Source = Term.FileOf(Vocabulary), IsHidden = subject.Told.IsEmpty };
-        return Paging.Slices(AddressOf(subject.Id)!, head, subject.Told, Telling.PerPage).Select(slice => new Page(
+        var head = new PageHead { Title = subject.Meaning.Shown, Description = subject.Meaning.Description?.Shown, Breadcrumb = [Home.Crumb, parent], Source = Term.FileOf(Vocabulary), IsHidden = subject.Things.IsEmpty };
+        return Paging.Slices(AddressOf(subject.Meaning.Key)!, head, subject.Things, Telling.PerPage).Select(slice => new Page(
             slice.Url, "lived-value",
             () => new LivedValueView(
-                slice.Head.Title, slice.Head.Description, subject.IsUnsorted,
+                slice.Head.Title, slice.Head.Description, subject.Meaning is Unsorted,
                 Telling.ByProject(site, slice.Items, l => l.By, (l, name, anchor) => LivedValues.Of(l.Told, name, anchor, Telling.SourceOf(l.By))), slice.Pager, new(parent.Title, Destination.To(Url)), write),
             slice.Head));
     }
 
-    /// <summary>In the order of the list, then the words that wait to be put in it.</summary>
-    private static ImmutableArray<Subject> Subjects(Site site)
-    {
-        var told = (from project in site.Listed<Project>() from value in project.Values select new Lived(project, value)).ToLookup(l => LivedValues.IdOf(site, l.Told.Value), StringComparer.Ordinal);
-        var terms = site.Terms.Ordered(Vocabulary).ToList();
-        var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. terms.Select(t => new Subject(t.Id.Text, t.Name.Shown, t.Description?.Shown, false, [.. told[t.Id.Text]])),
-            .. told.Where(g => g.Key.Length > 0 && !known.Contains(g.Key)).Select(g => new Subject(g.Key, g.First().Told.Value.Word, null, true, [.. g])).InFrenchOrder(s => s.Name),
-        ];
-    }
+    /// <summary>In the order of the list, then the words that wait to be put in it; one without a letter has no page.</summary>
+    private static ImmutableArray<Meant<Lived>> Subjects(Site site) =>
+        [.. site.Terms.Sort(Vocabulary, from project in site.Listed<Project>() from value in project.Values select new Lived(project, value), l => l.Told.Value.Meaning).Where(s => s.Meaning.Key.Length > 0)];
 
     /// <summary>Too many projects for a page have the pages of the values instead.</summary>
-    private static Grid? GridOf(Site site, ImmutableArray<Subject> subjects)
+    private static Grid? GridOf(Site site, ImmutableArray<Meant<Lived>> subjects)
     {
-        var cells = from project in site.Listed<Project>() where !project.IsUnclaimed from value in project.Values select new GridCell(project, LivedValues.IdOf(site, value.Value), InShort(value));
-        var grid = Grid.Of(subjects.Select(s => new GridColumn(s.Id, new(s.Name, Destination.To(AddressOf(s.Id)!)))), cells);
+        var cells = from project in site.Listed<Project>() where !project.IsUnclaimed from value in project.Values select new GridCell(project, value.Value.Meaning.Key, InShort(value));
+        var grid = Grid.Of(subjects.Select(s => new GridColumn(s.Meaning.Key, new(s.Meaning.Shown, Destination.To(AddressOf(s.Meaning.Key)!)))), cells);
         return grid is { Rows.Length: <= Paging.PerPage } ? grid : null;
     }
 

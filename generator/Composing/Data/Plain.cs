@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Net;
-using System.Text;
-using System.Text.RegularExpressions;
 using Pec.Model;
 using Pec.Schema;
 
@@ -11,7 +7,7 @@ namespace Pec.Composing.Data;
 /// Words as data tells them: as their author typed them, without the e-mail addresses and telephones that people may have left in them. Those are on the page
 /// alone, where whoever wrote them can have them removed.
 /// </summary>
-internal static partial class Plain
+internal static class Plain
 {
     private const string Instead = "[voir la page]";
 
@@ -23,23 +19,6 @@ internal static partial class Plain
     /// <summary>For what is looked up word by word: nothing stands in their place.</summary>
     public static string Searched(string text) => PersonalAddresses.Replaced(text, " ");
 
-    /// <summary>
-    /// A body as it is read elsewhere: an address in its text is left on the page, and a link to write or to call leads there. Where other links lead is untouched.
-    /// </summary>
-    public static string Markup(string html, string page)
-    {
-        var (plain, end) = (new StringBuilder(html.Length), 0);
-        foreach (var match in Link().EnumerateMatches(html))
-        {
-            plain.Append(Text(html[end..match.Index]));
-            var link = html.AsSpan(match.Index, match.Length);
-            if (link.StartsWith("href=\"mailto:") || link.StartsWith("href=\"tel:")) plain.Append(CultureInfo.InvariantCulture, $"href=\"{WebUtility.HtmlEncode(page)}\"");
-            else plain.Append(link);
-            end = match.Index + match.Length;
-        }
-        return plain.Append(Text(html[end..])).ToString();
-    }
-
     public static string? Text(Words? words) => words is null ? null : Text(words.Text);
 
     /// <summary>Null also for one that holds somebody's address.</summary>
@@ -49,11 +28,8 @@ internal static partial class Plain
 
     public static IReadOnlyList<string> Texts(IEnumerable<Words> words) => [.. words.Select(w => Text(w.Text))];
 
-    public static TermRecord Term(Site site, TermUse use) =>
-        site.Terms.Find(use.Vocabulary, use.Word) is { } term ? new(Text(term.Name.Text)) { Id = term.Id.Text } : new(Text(use.Word));
+    public static TermRecord Term(TermUse use) =>
+        use.Meaning is Term term ? new(Text(term.Name.Text)) { Id = term.Id.Text } : new(Text(use.Word));
 
-    public static IReadOnlyList<TermRecord> Terms(Site site, IEnumerable<TermUse> uses) => [.. uses.Select(u => Term(site, u))];
-
-    [GeneratedRegex("(?:href|src|cite)=\"[^\"]*\"")]
-    private static partial Regex Link();
+    public static IReadOnlyList<TermRecord> Terms(IEnumerable<TermUse> uses) => [.. uses.Select(Term)];
 }

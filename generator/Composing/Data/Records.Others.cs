@@ -13,13 +13,13 @@ internal sealed partial class Records
         Joining = Plain.Text(group.Joining),
         Rhythm = Plain.Text(group.Rhythm),
         Channels = [.. group.Channels.Where(c => Plain.Address(c.Url) is not null).Select(c => new ChannelRecord(Plain.Text(c.Name), c.Url!.Href))],
-        Uses = Plain.Terms(site, group.Uses),
+        Uses = Plain.Terms(group.Uses),
         Places = PlacesOf(group.Places),
         Needs = [.. group.Needs.Select(n => IdOf(group, n))],
         Offers = [.. group.Offers.Select(n => IdOf(group, n))],
         Goals = Of(group.Goals),
         Distinction = Plain.Text(group.Distinction),
-        Members = [.. site.Mentions.GetValueOrDefault(group.Key, []).Where(m => m.Key == "groupes").Select(m => site.ByKey[m.By]).Where(e => e is Project or Ally && e.IsListed).Distinct().Select(Named)],
+        Members = [.. site.Mentions.Of(group).Where(m => m.Key == "groupes").Select(m => m.By).Where(e => e is Project or Ally && e.IsListed).DistinctBy(e => e.Key).Select(Named)],
     });
 
     private StoryRecord Of(Story story) => Common(story, new StoryRecord
@@ -27,7 +27,7 @@ internal sealed partial class Records
         State = story.State?.Word ?? "raconte",
         Date = Plain.Date(story.Date),
         Authors = Plain.Texts(story.Authors),
-        Uses = Plain.Terms(site, story.Uses),
+        Uses = Plain.Terms(story.Uses),
         Places = PlacesOf(story.Places),
         Projects = Ids(story.Projects),
         Groups = Ids(story.Groups),
@@ -41,29 +41,25 @@ internal sealed partial class Records
         Side = notice.IsOffer ? "offre" : "besoin",
         State = notice.State switch { NoticeState.Open => "ouvert", NoticeState.Past => "passe", _ => "comble" },
         What = Plain.Text(notice.Need.What.Text),
-        Nature = notice.Need.Nature is { } nature ? Plain.Term(site, nature) : null,
+        Nature = notice.Need.Nature is { } nature ? Plain.Term(nature) : null,
         By = Named(notice.By),
-        Uses = Plain.Terms(site, notice.Need.Uses.IsEmpty ? OwnUses(notice.By) : notice.Need.Uses),
-        Places = PlacesOf(notice.Need.Places.IsEmpty ? OwnPlaces(notice.By) : notice.Need.Places),
+        Uses = Plain.Terms(notice.Need.Uses.IsEmpty ? notice.By.Uses : notice.Need.Uses),
+        Places = PlacesOf(notice.Need.Places.IsEmpty ? notice.By.Places : notice.Need.Places),
         Since = Plain.Date(notice.Need.Since),
         Until = Plain.Date(notice.Need.Until),
         Met = Plain.Date(notice.Need.Met),
-        Stories = [.. notice.Stories.Where(k => site.ByKey[k].IsListed).Select(k => k.Id)],
+        Stories = [.. notice.Stories.Where(s => s.IsListed).Select(s => s.Key.Id)],
         Matches = [.. site.Board.MatchesOf(notice).Select(m => notice.IsOffer ? m.Need : m.Offer).Select(n => IdOf(n.By, n.Need))],
     };
 
     private RelationRecord Of(Project from, Link link, Entry to)
     {
-        var term = site.Terms.Find(link.Nature.Vocabulary, link.Nature.Word);
-        return new(Named(from), Plain.Term(site, link.Nature), Named(to), term?.Reciprocal is { Yes: true }, Plain.Text(term?.Inverse), Plain.Text(link.Note));
+        var term = link.Nature.Meaning as Term;
+        return new(Named(from), Plain.Term(link.Nature), Named(to), term?.Reciprocal is { Yes: true }, Plain.Text(term?.Inverse), Plain.Text(link.Note));
     }
 
     private static GoalsRecord? Of(Goals? goals) => goals is null ? null : new(Plain.Text(goals.Short), Plain.Text(goals.Middle), Plain.Text(goals.Long));
 
     /// <summary>The name by which a story says that it was met.</summary>
     private static string IdOf(Entry entry, Need need) => Plain.Text($"{entry.Key}#{need.Anchor}");
-
-    private static ImmutableArray<TermUse> OwnUses(Entry entry) => entry switch { Project p => p.Uses, WorkingGroup g => g.Uses, Ally a => a.Uses, _ => [] };
-
-    private static ImmutableArray<PlaceUse> OwnPlaces(Entry entry) => entry switch { Project p => p.Places, WorkingGroup g => g.Places, Ally a => a.Places, _ => [] };
 }

@@ -19,7 +19,7 @@ internal sealed partial class Records(Site site, string? address)
     public IEnumerable<RelationRecord> Relations =>
         from project in site.Listed<Project>() from link in project.Links let to = Listed(link.To) where to is not null select Of(project, link, to);
 
-    public IEnumerable<PlaceRecord> Places => site.Places.Values.Select(Of);
+    public IEnumerable<PlaceRecord> Places => site.Places.All.Select(Of);
 
     /// <summary>What every kind of entry tells. The record is the kind's own; what is set here belongs to its base.</summary>
     private T Common<T>(Entry entry, T record) where T : EntryRecord => (T)(record with
@@ -27,7 +27,7 @@ internal sealed partial class Records(Site site, string? address)
         Id = entry.Key.Id,
         Title = Plain.Text(entry.Title.Text),
         Summary = Plain.Text(entry.Summary),
-        Address = AddressOf(site.AddressOf(entry)),
+        Address = AddressOf(entry.Url),
         IsUnclaimed = entry.IsUnclaimed,
         Aliases = [.. entry.Aliases.Select(a => a.Text)],
         Tags = Plain.Texts(entry.Tags),
@@ -41,7 +41,7 @@ internal sealed partial class Records(Site site, string? address)
 
     /// <summary>The keys of an author's own, down to their single values.</summary>
     private static Dictionary<string, IReadOnlyList<string>> OwnKeys(Entry entry) =>
-        entry.Facts.Where(f => f.Key.StartsWith("x-", StringComparison.Ordinal))
+        entry.Extras
             .GroupBy(f => Plain.Text(f.Key), StringComparer.Ordinal).ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g.SelectMany(f => Texts(f.Value))], StringComparer.Ordinal);
 
     private static IEnumerable<string> Texts(Value value) => value switch
@@ -56,21 +56,20 @@ internal sealed partial class Records(Site site, string? address)
     /// <summary>The whole address where it is known, else from the root of the site.</summary>
     private string AddressOf(Url url) => address + url.Path;
 
-    private NamedRecord Named(Entry entry) => new(entry.Key.Kind, entry.Key.Id, Plain.Text(entry.Title.Text), AddressOf(site.AddressOf(entry)));
+    private NamedRecord Named(Entry entry) => new(entry.Key.Kind, entry.Key.Id, Plain.Text(entry.Title.Text), AddressOf(entry.Url));
 
     /// <summary>The entry that is meant, when lists may name it.</summary>
-    private Entry? Listed(EntryUse use) => site.ByKey.GetValueOrDefault(new(use.Kind ?? use.Kinds[0], use.Id)) is { IsListed: true } entry ? entry : null;
+    private static Entry? Listed(EntryUse use) => use.Entry is { IsListed: true } entry ? entry : null;
 
-    private IReadOnlyList<string> Ids(ImmutableArray<EntryUse> uses) => [.. uses.Select(Listed).OfType<Entry>().Select(e => e.Key.Id)];
+    private static IReadOnlyList<string> Ids(ImmutableArray<EntryUse> uses) => [.. uses.Listed().Select(e => e.Key.Id)];
 
     private IReadOnlyList<PlaceName> PlacesOf(ImmutableArray<PlaceUse> uses) =>
-        [.. uses.Select(u => site.PlacesByWord.TryGetValue(u.Word, out var place) ? Within(place, new PlaceName(Plain.Text(place.Name))) : new PlaceName(Plain.Text(u.Word)))];
+        [.. uses.Select(u => u.Place is { } place ? Within(place, new PlaceName(Plain.Text(place.Name))) : new PlaceName(Plain.Text(u.Word)))];
 
     /// <summary>A place with the names of those that hold it. Overseas, a region is its own department.</summary>
     private T Within<T>(Place place, T record) where T : PlaceName
     {
-        var holders = new List<Place> { place };
-        while (holders[^1].Parent is { } parent && site.Places.GetValueOrDefault(parent) is { } holding && !holders.Contains(holding.Place)) holders.Add(holding.Place);
+        Place[] holders = [place, .. site.Places.HoldersOf(place)];
         return (T)(record with
         {
             Id = place.Id,
@@ -96,7 +95,7 @@ internal sealed partial class Records(Site site, string? address)
     {
         Address = AddressOf(holding.Place.Url),
         Parent = holding.Place.Parent,
-        Inside = holding.Children,
-        Entries = [.. holding.Entries.Select(k => k.ToString())],
+        Inside = [.. holding.Children.Select(c => c.Place.Id)],
+        Entries = [.. holding.Entries.Select(e => e.Key.ToString())],
     });
 }

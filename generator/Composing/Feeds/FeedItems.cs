@@ -38,11 +38,11 @@ internal sealed class FeedItems
         ranks = newestFirst.Select((story, rank) => (story.Key, rank)).ToDictionary(s => s.Key, s => s.rank);
     }
 
-    public IEnumerable<EntryKey> All => newestFirst.Select(s => s.Key);
+    public IEnumerable<Entry> All => newestFirst;
 
     /// <summary>The newest told stories among these entries.</summary>
-    public ImmutableArray<Story> Newest(IEnumerable<EntryKey> entries) =>
-        [.. entries.Where(ranks.ContainsKey).Select(key => ranks[key]).Order().Take(Most).Select(rank => newestFirst[rank])];
+    public ImmutableArray<Story> Newest(IEnumerable<Entry> entries) =>
+        [.. entries.Select(e => e.Key).Where(ranks.ContainsKey).Select(key => ranks[key]).Order().Take(Most).Select(rank => newestFirst[rank])];
 
     /// <summary>A name for ever: that of the first address at which it was published, wherever it went since.</summary>
     public string IdOf(Url page) => $"tag:{authority},2026:{firstAddresses.GetValueOrDefault(page, page).Path}";
@@ -52,14 +52,14 @@ internal sealed class FeedItems
     public FeedItem Of(Story story)
     {
         var relay = story.Relay;
-        var url = site.AddressOf(story);
+        var url = story.Url;
         // Of a story that is only pointed to, the words are the source's: its title and our summary are all there is.
         var isLink = relay is { Mode: null or { Word: "lien" } };
         var picture = isLink ? null : Tell.Picture(site, story);
         return new(
             IdOf(url), Absolute(url), Plain.Shown(story.Title)!, Plain.Shown(story.Summary), isLink ? null : Content(story, picture), Moment(Published(story)!.Value), Moment(Updated(story)),
             Authors(story), relay is null ? null : new(Plain.Shown(relay.Name) ?? new Uri(relay.Source.Href).Host, relay.Source.Href), (relay is null ? story.Licence : relay.Licence)?.Text, story.Language?.Text,
-            [.. story.Uses.Select(u => site.Terms.Find(u.Vocabulary, u.Word) is { } term ? new FeedWord(term.Id.Text, Plain.Shown(term.Name)!) : new FeedWord(Plain.Text(u.Word), Plain.Text(u.Word)))], picture is null ? null : AbsoluteOf(picture.To));
+            [.. story.Uses.Select(u => u.Meaning is Term term ? new FeedWord(term.Id.Text, Plain.Shown(term.Name)!) : new FeedWord(Plain.Text(u.Word), Plain.Text(u.Word)))], picture is null ? null : AbsoluteOf(picture.To));
     }
 
     /// <summary>Noon: it is the same day in almost every time zone.</summary>
@@ -80,20 +80,21 @@ internal sealed class FeedItems
 
     private string? Content(Story story, PictureView? picture)
     {
-        var text = new StringBuilder();
+        var html = new StringBuilder();
         if (picture is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{WebUtility.HtmlEncode(AbsoluteOf(picture.To))}\" alt=\"{WebUtility.HtmlEncode(picture.Alternative)}\">");
-            if (picture.Credit is { } credit) text.Append(CultureInfo.InvariantCulture, $"<figcaption>{WebUtility.HtmlEncode(credit)}</figcaption>");
-            text.Append("</figure>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{Encode(AbsoluteOf(picture.To))}\" alt=\"{Encode(Plain.Text(picture.Alternative))}\">");
+            if (picture.Credit is { } credit) html.Append(CultureInfo.InvariantCulture, $"<figcaption>{Encode(Plain.Text(credit))}</figcaption>");
+            html.Append("</figure>\n");
         }
         var quoted = story.Relay is { Mode.Word: "extrait" } relay && !story.Body.IsEmpty ? relay.Source.Href : null;
-        if (quoted is not null) text.Append(CultureInfo.InvariantCulture, $"<blockquote cite=\"{WebUtility.HtmlEncode(quoted)}\">\n");
-        if (Tell.Body(site, story) is { } body) body.WriteTo(text, AbsoluteOf);
-        if (quoted is not null) text.Append("</blockquote>\n");
-        // Notes point to each other inside their page.
-        return text.Length == 0 ? null : Plain.Markup(text.Replace(" href=\"#", $" href=\"{WebUtility.HtmlEncode(Absolute(site.AddressOf(story)))}#").ToString(), Absolute(site.AddressOf(story)));
+        if (quoted is not null) html.Append(CultureInfo.InvariantCulture, $"<blockquote cite=\"{Encode(quoted)}\">\n");
+        if (Tell.Body(site, story) is { } body) new FeedBodyWriter(html, body, AbsoluteOf, Absolute(story.Url)).Write();
+        if (quoted is not null) html.Append("</blockquote>\n");
+        return html.Length == 0 ? null : html.ToString();
     }
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
 
     private string AbsoluteOf(Destination to) => to.Inside is { } url ? Absolute(url) + (to.Anchor is null ? "" : "#" + to.Anchor) : to.Outside ?? "";
 }

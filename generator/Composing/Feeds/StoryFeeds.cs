@@ -28,19 +28,19 @@ internal static class StoryFeeds
         var whole = new Feed(Url.Home, Plain.Shown(site.Settings.Title)!, Plain.Shown(site.Settings.TwoSentences), newest);
         yield return Atom(whole);
         yield return new LateFile(Json, () => JsonFeed.Write(site, items, whole));
-        foreach (var holding in site.Places.Values)
+        foreach (var holding in site.Places.All)
             if (items.Newest(holding.Entries) is { Length: > 0 } inPlace)
                 yield return Atom(new(holding.Place.Url, TitleOf(site, holding.Place.Shown), null, inPlace));
         foreach (var entry in site.Entries.Where(e => e is Project or WorkingGroup && e.IsListed))
             if (items.Newest(About(site, entry)) is { Length: > 0 } about)
-                yield return Atom(new(site.AddressOf(entry), TitleOf(site, Plain.Shown(entry.Title)!), null, about));
+                yield return Atom(new(entry.Url, TitleOf(site, Plain.Shown(entry.Title)!), null, about));
 
         LateFile Atom(Feed feed) => new(Beside(feed.Page), () => AtomFeed.Write(site, items, feed));
     }
 
     /// <summary>The entries that name this one in a field: a link in a text is not enough.</summary>
-    private static IEnumerable<EntryKey> About(Site site, Entry entry) =>
-        site.Mentions.GetValueOrDefault(entry.Key, []).Where(m => m.Key != Mention.InBody).Select(m => m.By).Distinct();
+    private static IEnumerable<Entry> About(Site site, Entry entry) =>
+        site.Mentions.Of(entry).Where(m => m.Key != Mention.InBody).Select(m => m.By).DistinctBy(e => e.Key);
 
     private static string TitleOf(Site site, string page) => $"{page} — {site.Settings.Title.Shown}";
 }

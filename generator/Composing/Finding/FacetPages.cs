@@ -43,7 +43,7 @@ internal static class FacetPages
         var (title, count) = ($"{PhraseOf(facet.Kind).Each}\u00a0: {value.Name}", value.Projects.Length);
         // What these pages hold has its place in the list and in the plan already.
         return Paging.Compose(
-            site, AddressOf(facet, value), "list", head with { Title = title, Description = null, Breadcrumb = [.. head.Breadcrumb, new(Title, Url)], IsContinuation = true }, [new(null, null, [.. value.Projects.Select(k => site.ByKey[k])])],
+            site, AddressOf(facet, value), "list", head with { Title = title, Description = null, Breadcrumb = [.. head.Breadcrumb, new(Title, Url)], IsContinuation = true }, [new(null, null, value.Projects)],
             part => new ListView(part.Title, part.IsFirst ? Numbers.InWords(count) + (Plural.IsPlural(count) ? " projets" : " projet") : null, null, Project.Kind.Folder, count, part.Groups, null, part.Pager));
     }
 
@@ -52,7 +52,7 @@ internal static class FacetPages
     {
         if (site.Facets.IsEmpty || !part.IsFirst) return view;
         if (part.Pager is not null) return view with { Facets = Views(site), Finder = Destination.To(Finder.Url) };
-        var marks = (from facet in site.Facets from value in facet.Values from project in value.Projects select (project, Mark: facet.MarkOf(value))).ToLookup(m => m.project, m => m.Mark);
+        var marks = (from facet in site.Facets from value in facet.Values from project in value.Projects select (project.Key, Mark: facet.MarkOf(value))).ToLookup(m => m.Key, m => m.Mark);
         return view with
         {
             Filter = new(Destination.To(FilterStyles.Of(site.Facets).Url), Views(site), Destination.To(Lists.AddressOf(Project.Kind)), new(Title, Destination.To(Url))),

@@ -21,13 +21,13 @@ internal static class Progress
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var introduced = Introduced.At(site, Url, Title);
-        var ways = site.Listed<Project>().Select(p => WayOf(site, p)).Where(w => w.Stage is not null || w.Start is not null || w.People is not null).ToList();
+        var ways = site.Listed<Project>().Select(p => WayOf(p)).Where(w => w.Stage is not null || w.Start is not null || w.People is not null).ToList();
         var head = introduced.Head with { IsHidden = ways.Count == 0, Source = introduced.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         return Paging.Slices(Url, head, ways, PerPage).Select(slice => new Page(
             slice.Url, "progress",
             () => new ProgressView(
                 slice.Head.Title, slice.IsFirst ? introduced.Summary : null, slice.IsFirst ? introduced.Body : null, ways.Count, ways.Count >= Thresholds.Enough,
-                slice.IsFirst && ways.Count >= Thresholds.Enough ? [.. ChartsOf(site, ways)] : [], [.. slice.Items.Select(w => Row(site, w, options.Date))], Tell.Network(site, introduced.Title), slice.Pager),
+                slice.IsFirst && ways.Count >= Thresholds.Enough ? [.. ChartsOf(ways)] : [], [.. slice.Items.Select(w => Row(site, w, options.Date))], Tell.Network(site, introduced.Title), slice.Pager),
             slice.Head));
     }
 
@@ -35,32 +35,32 @@ internal static class Progress
     public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => part.Key != "maturite" || entry is not Project project ? part
         : part with { Values = [.. part.Values.Zip(project.Phases, (value, phase) => phase.IsPlanned ? value with { Facts = [.. value.Facts.Select(f => f.Key == "depuis" ? f with { Label = "Prévu pour" } : f)] } : value)] };
 
-    public static Way WayOf(Site site, Project project)
+    public static Way WayOf(Project project)
     {
         var start = project.Phases.Where(p => !p.IsPlanned).Select(p => p.Since).Append(project.Since).OfType<Day>().MinBy(d => d.Date);
-        return new(project, project.Standing, project.StandingSince, start, project.Figures.Where(f => f.Date is not null && IsOfPeople(site, f)).MaxBy(f => f.Date!.Date));
+        return new(project, project.Standing, project.StandingSince, start, project.Figures.Where(f => f.Date is not null && IsOfPeople(f)).MaxBy(f => f.Date!.Date));
     }
 
-    private static bool IsOfPeople(Site site, Figure figure) => site.Terms.Find(figure.What.Vocabulary, figure.What.Word)?.Role?.Text == "personnes";
+    private static bool IsOfPeople(Figure figure) => figure.What.Meaning is Term { Role.Text: "personnes" };
 
     /// <summary>What others wrote of a project is as old as their source: it does not grow older by itself.</summary>
     private static ProgressRowView Row(Site site, Way way, DateOnly today)
     {
         var grows = !way.Project.IsUnclaimed;
-        var end = way.Stage is { } stage && site.Terms.IdOf(stage) == "arretee" ? way.Since?.Date.First : today;
+        var end = way.Stage?.Meaning.Key == "arretee" ? way.Since?.Date.First : today;
         return new(
-            new(way.Project.Title.Shown, Destination.To(site.AddressOf(way.Project))), Answers.StageOf(site, way.Project), Tell.Date(way.Since), grows && way.Since is { } since ? Ages.InWords(since.Date, today) : null,
+            Tell.Link(way.Project), Answers.StageOf(site, way.Project), Tell.Date(way.Since), grows && way.Since is { } since ? Ages.InWords(since.Date, today) : null,
             grows && way.Start is { } start && end is { } until ? Ages.InWords(start.Date, until) : null,
-            way.People is { } people ? new(Numbers.InWords(people.Number.Number), Tell.Term(site, people.What), Tell.Date(people.Date)!, Ages.InWords(people.Date!.Date, today)) : null);
+            way.People is { } people ? new(Numbers.InWords(people.Number.Number), people.What.Meaning.Shown, Tell.Date(people.Date)!, Ages.InWords(people.Date!.Date, today)) : null);
     }
 
-    private static IEnumerable<ChartView> ChartsOf(Site site, List<Way> ways)
+    private static IEnumerable<ChartView> ChartsOf(List<Way> ways)
     {
-        var stages = ways.Where(w => w.Stage is not null).CountBy(w => Tell.Term(site, w.Stage!)).OrderBy(s => Order(site, s.Key)).Select(s => (s.Key, s.Value)).ToList();
+        var stages = ways.Select(w => w.Stage?.Meaning).OfType<Meaning>().GroupBy(s => s.Shown, StringComparer.Ordinal).OrderBy(Order).Select(s => (s.Key, Value: s.Count())).ToList();
         if (stages.Count > 1 && stages.Sum(s => s.Value) >= Thresholds.Enough) yield return Charts.Lying("Les étapes", "etapes", "Étape", "Projets", stages);
         var starts = ways.Where(w => w.Start is not null).Select(w => w.Start!.Date.Year).ToList();
         if (starts.Count >= Thresholds.Enough) yield return Charts.Yearly("Les débuts", "debuts", "Année", "Projets qui commencent", starts);
     }
 
-    private static decimal Order(Site site, string stage) => site.Terms.Find("etapes", stage)?.Order?.Number ?? decimal.MaxValue;
+    private static decimal Order(IEnumerable<Meaning> stage) => stage.First() is Term { Order.Number: var order } ? order : decimal.MaxValue;
 }

@@ -23,9 +23,9 @@ internal static class SideBySide
         ("À qui ça appartient", (_, e) => Told(Joined((e as Project)?.Owners.Select(o => o.Share is { } share ? $"{o.Who.Shown} ({share.Shown})" : o.Who.Shown)))),
         ("Ce que l’on paie pour entrer", (_, e) => Told((e as Project)?.Economy is { } economy ? (economy.Entry ?? economy.Note)?.Shown : null)),
         ("Ce que cela finance", (_, e) => Told((e as Project)?.Economy?.Pays?.Shown)),
-        ("Où en est le projet", (site, e) => Told(e is Project p ? Stage(site, Progress.WayOf(site, p)) : null)),
-        ("Les personnes", (site, e) => Told(e is Project p ? People(site, Progress.WayOf(site, p).People) : null)),
-        ("Où", (site, e) => Told(Joined(Tell.Places(site, e).Select(p => p.Text)))),
+        ("Où en est le projet", (site, e) => Told(e is Project p ? Stage(Progress.WayOf(p)) : null)),
+        ("Les personnes", (site, e) => Told(e is Project p ? People(Progress.WayOf(p).People) : null)),
+        ("Où", (site, e) => Told(Joined(Tell.Places(e).Select(p => p.Text)))),
         ("La licence du code", (_, e) => Told(OpeningOf(e)?.Licence?.Text)),
         ("Ce qui est fermé, et pourquoi", (_, e) => Told(e is Project p ? Closed(p) : null)),
     ];
@@ -35,7 +35,7 @@ internal static class SideBySide
     {
         if (answers.Length < Enough) return null;
         return new(
-            [.. answers.Select(a => new ColumnView(new(a.By.Title.Shown, Destination.To(site.AddressOf(a.By))), a.By.IsUnclaimed ? Sheets.YearOf(a.By) : null, a.HasFreeCode))],
+            [.. answers.Select(a => new ColumnView(Tell.Link(a.By), a.By.IsUnclaimed ? Sheets.YearOf(a.By) : null, a.HasFreeCode))],
             [.. from question in Questions
                 let cells = answers.Select(a => question.Cell(site, a.By) with { IsFree = a.HasFreeCode }).ToImmutableArray()
                 where cells.Any(c => c.State is not null || c.Text is not null)
@@ -49,11 +49,11 @@ internal static class SideBySide
     private static Opening? OpeningOf(Entry entry) => entry switch { Project project => project.Opening, Ally ally => ally.Opening, _ => null };
 
     /// <summary>A day takes its article, a month and a year do not.</summary>
-    private static string? Stage(Site site, Progress.Way way) => way.Stage is null ? null
-        : Tell.Term(site, way.Stage) + (way.Since is { } since ? $", depuis {(since.Date.Day is null ? "" : "le ")}{Dates.InWords(since.Date)}" : "");
+    private static string? Stage(Progress.Way way) => way.Stage is null ? null
+        : way.Stage.Meaning.Shown + (way.Since is { } since ? $", depuis {(since.Date.Day is null ? "" : "le ")}{Dates.InWords(since.Date)}" : "");
 
-    private static string? People(Site site, Figure? people) =>
-        people is null ? null : $"{Tell.Term(site, people.What)}\u00a0: {Numbers.InWords(people.Number.Number)} ({Dates.InWords(people.Date!.Date)})";
+    private static string? People(Figure? people) =>
+        people is null ? null : $"{people.What.Meaning.Shown}\u00a0: {Numbers.InWords(people.Number.Number)} ({Dates.InWords(people.Date!.Date)})";
 
     /// <summary>The parts that one cannot read, each with its reason; null for a project that told no part at all.</summary>
     private static string? Closed(Project project)

@@ -71,7 +71,7 @@ internal static class UsagePages
         answer.Around.Contains(place) ? "ici" : place.Level == PlaceLevel.Department && answer.Around.Any(p => p.Id == place.Parent) ? "region" : answer.Anywhere is not null ? "partout" : "ailleurs";
 
     private static NamedGroupView NamesOf(Site site, string title, string anchor, ImmutableArray<Entry> entries) =>
-        new(title, anchor, [.. entries.Take(PerPage).Select(e => LinkTo(site, e))], entries.Length > PerPage);
+        new(title, anchor, [.. entries.Take(PerPage).Select(e => Tell.Link(e))], entries.Length > PerPage);
 
     /// <param name="all">What all the pages show together.</param>
     private static UsageView ViewOf(Site site, Usage usage, Dictionary<EntryKey, Answer> answers, ListPart part, IEnumerable<Section> all)
@@ -89,7 +89,7 @@ internal static class UsagePages
             Free = HasFree(usage) ? Destination.To(FreeOf(usage)) : null,
             HasFilter = part.Pager is null && shown.Any(a => a.HasFreeCode) && shown.Any(a => !a.HasFreeCode),
             Table = SideBySide.Of(site, shown),
-            Resting = [.. usage.Answers.Where(a => a.Readiness == Readiness.Resting).Select(a => LinkTo(site, a.By))],
+            Resting = [.. usage.Answers.Where(a => a.Readiness == Readiness.Resting).Select(a => Tell.Link(a.By))],
         };
         return !part.IsFirst ? view : view with
         {
@@ -100,13 +100,13 @@ internal static class UsagePages
     private static AnswerView Of(Site site, Answer answer)
     {
         var entry = answer.By;
-        var rows = FactViews.Of(site, entry, Showing.Row);
+        var rows = FactViews.Of(site, entry.Facts, Showing.Row);
         var told = entry is Project project ? Answers.Of(site, project, Project.Kind, rows) : null;
         var opening = entry switch { Project p => p.Opening, Ally a => a.Opening, _ => null };
         var (write, isNetwork) = Sheets.Write(site, entry);
         return new(
-            LinkTo(site, entry), Plain.Shown(entry.Summary), entry is Project usable ? Answers.UsableOf(site, usable) : null, told?.Since, told?.How?.Values ?? [], rows.FirstOrDefault(r => r.Key == "site")?.Values ?? [],
-            opening is null ? null : Openness.First(opening), opening?.Why?.Shown, string.Join(", ", Tell.Places(site, entry).Select(p => p.Text)) is { Length: > 0 } places ? places : null,
+            Tell.Link(entry), Plain.Shown(entry.Summary), entry is Project usable ? Answers.UsableOf(site, usable) : null, told?.Since, told?.How?.Values ?? [], rows.FirstOrDefault(r => r.Key == "site")?.Values ?? [],
+            opening is null ? null : Openness.First(opening), opening?.Why?.Shown, string.Join(", ", Tell.Places(entry).Select(p => p.Text)) is { Length: > 0 } places ? places : null,
             answer.HasFreeCode, entry.IsUnclaimed, Sheets.YearOf(entry), write, isNetwork);
     }
 
@@ -129,6 +129,4 @@ internal static class UsagePages
         SynonymsOf(usage) is { } synonyms ? $"{usage.Term!.Description?.Shown} On dit aussi\u00a0: {synonyms}.".TrimStart() : usage.Term?.Description?.Shown;
 
     private static Url AddressOf(Usage usage, Place place) => new($"{AddressOf(usage).Path}{place.Id}/");
-
-    private static LinkView LinkTo(Site site, Entry entry) => new(entry.Title.Shown, Destination.To(site.AddressOf(entry)));
 }

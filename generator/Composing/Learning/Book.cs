@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Pec.Model;
 using Pec.Schema;
 
 namespace Pec.Composing;
 
 /// <summary>The handbook bound in one page made for paper: a cover, the contents, then each chapter with its own ids, a level further down.</summary>
-internal static partial class Book
+internal static class Book
 {
     public static readonly Url Url = new($"{Lists.AddressOf(Chapter.Kind).Path}{KeptNames.Book}/");
     public const string Title = "Le cahier en un livre";
@@ -20,7 +19,7 @@ internal static partial class Book
             Url, "book",
             () =>
             {
-                var anchors = chapters.Index().ToDictionary(c => site.AddressOf(c.Item), c => AnchorOf(c.Index + 1));
+                var anchors = chapters.Index().ToDictionary(c => c.Item.Url, c => AnchorOf(c.Index + 1));
                 return new BookView(
                     introduced.Title, introduced.Summary, site.Settings.Title.Shown, changed is { } day ? Tell.Date(day) : null, site.Settings.Licence?.Text, Handbook.LinkTo(site),
                     [.. chapters.Select((c, i) => Bound(site, options, c, i + 1, anchors))]);
@@ -38,19 +37,9 @@ internal static partial class Book
     }
 
     /// <summary>The body under the heading of its chapter; a link to another chapter, or to a part of this one, stays in the book.</summary>
-    private static Html Bound(Html body, string prefix, Dictionary<Url, string> anchors) => new(
-        body.Prose with { Pieces = [.. body.Prose.Pieces.Select(piece => piece.Html is { } html ? piece with { Html = Deeper(html, prefix) } : piece)] },
-        [.. body.Fillings.Select(filling => filling is { To.Inside: { } inside } && anchors.TryGetValue(inside, out var anchor) ? filling with { To = Destination.To(Url, filling.To.Anchor is { } part ? $"{anchor}-{part}" : anchor) } : filling)]);
+    private static Html Bound(Html body, string prefix, Dictionary<Url, string> anchors) =>
+        body with { Fillings = [.. body.Fillings.Select(f => f is null ? null : f with { To = InBook(f.To, anchors) })], Prefix = prefix, Below = 1 };
 
-    /// <summary>Only tags are touched: an author's « &lt; » and « " » were escaped. A slot may stand inside a tag, so that each of its pieces is looked at alone.</summary>
-    private static string Deeper(string html, string prefix) => Mark().Replace(html, mark => mark switch
-    {
-        { Groups: [_, { Success: true, Value: var slash }, { Value: [var level] }, _] } => $"<{slash}h{(level < '6' ? (char)(level + 1) : level)}",
-        { Groups: [_, _, _, { Value: var attribute }] } => attribute + prefix,
-        _ => mark.Value,
-    });
-
-    /// <summary>The start of a heading's tag, or an id or a link to one up to its name.</summary>
-    [GeneratedRegex("""<(/?)h([2-6])|( (?:id="|href="#))""")]
-    private static partial Regex Mark();
+    private static Destination InBook(Destination to, Dictionary<Url, string> anchors) =>
+        to.Inside is not { } page || !anchors.TryGetValue(page, out var chapter) ? to : Destination.To(Url, to.Anchor is { } part ? $"{chapter}-{part}" : chapter);
 }

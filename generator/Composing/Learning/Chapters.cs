@@ -10,13 +10,13 @@ internal static class Chapters
 {
     /// <param name="number">Its place among the steps; 0 when it is not one of them.</param>
     public static Page Page(Site site, ComposeOptions options, LexiconLinks lexicon, Chapter chapter, ImmutableArray<Chapter> steps, int number) => new(
-        site.AddressOf(chapter), "chapter",
+        chapter.Url, "chapter",
         () =>
         {
             var sheet = Sheets.Of(site, options, chapter, Chapter.Kind, lexicon);
             return new ChapterView(
                 sheet with { Aside = [.. sheet.Aside.Where(f => f.Key != "ordre")], StillTrue = chapter.KeptBy is null ? null : sheet.StillTrue }, number, steps.Length,
-                number > 1 ? LinkTo(site, steps[number - 2]) : null, number > 0 && number < steps.Length ? LinkTo(site, steps[number]) : null, Handbook.LinkTo(site), Message(site, chapter.Title.Shown));
+                number > 1 ? Tell.Link(steps[number - 2]) : null, number > 0 && number < steps.Length ? Tell.Link(steps[number]) : null, Handbook.LinkTo(site), Message(site, chapter.Title.Shown));
         },
         Sheets.Head(site, chapter, Chapter.Kind));
 
@@ -24,8 +24,8 @@ internal static class Chapters
     public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => entry is not Chapter chapter ? part : part.Key switch
     {
         "exemples" => part with { Values = [.. part.Values.Zip(chapter.Examples, Example)] },
-        "questions" => part with { Values = [.. part.Values.Zip(chapter.Questions, (value, use) => Summed(site, value, use))] },
-        "productions" => part with { Values = [.. part.Values.Zip(chapter.Productions, (value, use) => Summed(site, value, use))] },
+        "questions" => part with { Values = [.. part.Values.Zip(chapter.Questions, (value, use) => Summed(value, use))] },
+        "productions" => part with { Values = [.. part.Values.Zip(chapter.Productions, (value, use) => Summed(value, use))] },
         _ => part,
     };
 
@@ -35,8 +35,6 @@ internal static class Chapters
     private static ValueView Example(ValueView value, Example example) =>
         value.Facts is [{ Values: [var project] }, ..] ? project with { Anchor = value.Anchor, Note = example.Note?.Shown } : value;
 
-    private static ValueView Summed(Site site, ValueView value, EntryUse use) =>
-        site.ByKey.GetValueOrDefault(new(use.Kinds[0], use.Id)) is { IsListed: true, Summary: { } summary } ? value with { Note = Plain.Shown(summary) } : value;
-
-    private static LinkView LinkTo(Site site, Chapter chapter) => new(chapter.Title.Shown, Destination.To(site.AddressOf(chapter)));
+    private static ValueView Summed(ValueView value, EntryUse use) =>
+        use.Entry is { IsListed: true, Summary: { } summary } ? value with { Note = Plain.Shown(summary) } : value;
 }

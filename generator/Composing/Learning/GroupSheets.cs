@@ -8,7 +8,7 @@ namespace Pec.Composing;
 internal static class GroupSheets
 {
     /// <summary>What a group made comes first, then who is in it, then where else it is told of.</summary>
-    public static int Rank(Mention mention) => mention.Key switch { "groupe" => 0, "groupes" when mention.By.Kind != Story.Kind.Name => 1, _ => 2 };
+    public static int Rank(Mention mention) => mention.Key switch { "groupe" => 0, "groupes" when mention.By is not Story => 1, _ => 2 };
 
     /// <summary>The id on the page of those that come first; null for the others.</summary>
     public static string? AnchorOf(int rank) => rank switch { 0 => "fait", 1 => "membres", _ => null };
@@ -16,8 +16,8 @@ internal static class GroupSheets
     /// <summary>What the page of a group holds below its first screen: it is long where a group lives.</summary>
     public static ImmutableArray<LinkView> Contents(Site site, Entry entry, ImmutableArray<FactView> parts, ImmutableArray<CardGroupView> related) => entry is not WorkingGroup ? [] :
     [
-        .. from cards in related where cards.Anchor is not null select new LinkView(cards.Title!, Destination.To(site.AddressOf(entry), cards.Anchor)),
-        .. from part in parts select new LinkView(part.Label, Destination.To(site.AddressOf(entry), part.Key)),
+        .. from cards in related where cards.Anchor is not null select new LinkView(cards.Title!, Destination.To(entry.Url, cards.Anchor)),
+        .. from part in parts select new LinkView(part.Label, Destination.To(entry.Url, part.Key)),
     ];
 
     /// <summary>Where to write to the group: the first address of those who keep it going; null when they gave none.</summary>
@@ -32,10 +32,10 @@ internal static class GroupSheets
     public static IEnumerable<FactView> Debates(Site site, Entry entry)
     {
         if (entry is not WorkingGroup) yield break;
-        var named = site.Mentions.GetValueOrDefault(entry.Key, []).Select(m => site.ByKey[m.By]).Where(e => e.IsListed).ToList();
-        var questions = named.OfType<Production>().Where(p => p.Group?.Id == entry.Key.Id).SelectMany(p => p.Questions).Select(q => site.ByKey.GetValueOrDefault(new(Knowledge.Kind.Name, q.Id)) as Knowledge)
-            .Concat(named.OfType<Knowledge>()).Where(q => q is { Debate: not null, IsListed: true }).Distinct()
-            .Select(q => new ValueView(q!.Title.Shown, Destination.To(site.AddressOf(q), "debat"), null, null, null, [])).ToImmutableArray();
+        var named = site.Mentions.Of(entry).Select(m => m.By).Where(e => e.IsListed).ToList();
+        var questions = named.OfType<Production>().Where(p => p.Group?.Id == entry.Key.Id).SelectMany(p => p.Questions).Select(q => q.Entry).OfType<Knowledge>()
+            .Concat(named.OfType<Knowledge>()).Where(q => q is { Debate: not null, IsListed: true }).DistinctBy(q => q.Key)
+            .Select(q => new ValueView(q.Title.Shown, Destination.To(q.Url, "debat"), null, null, null, [])).ToImmutableArray();
         if (questions.Length > 0) yield return new("debats", "Ce qui se discute", Telling.First(questions, Questions.LinkTo(site).To));
     }
 }

@@ -34,7 +34,7 @@ internal static class Handbook
             site, Url, "handbook", introduced.Head with { IsHidden = steps.IsEmpty, Source = introduced.Head.Source ?? new($"{Files.Root}/{Chapter.Kind.Folder}"), Type = "CollectionPage" }, [new(null, null, ImmutableArray<Entry>.CastUp(steps))],
             part =>
             {
-                ImmutableArray<StepView> shown = [.. part.Sections.SelectMany(s => s.Entries).Select(e => new StepView(numbers[e.Key], new(e.Title.Shown, Destination.To(site.AddressOf(e))), Plain.Shown(e.Summary)))];
+                ImmutableArray<StepView> shown = [.. part.Sections.SelectMany(s => s.Entries).Select(e => new StepView(numbers[e.Key], Tell.Link(e), Plain.Shown(e.Summary)))];
                 return new HandbookView(
                     part.Title, part.IsFirst ? introduced.Summary : null, part.IsFirst ? introduced.Body : null, shown.IsEmpty ? 1 : shown[0].Number, shown,
                     isBook ? new(Book.Title, Destination.To(Book.Url)) : null, Chapters.Message(site, introduced.Title), part.Pager);

@@ -14,23 +14,19 @@ internal static class KnowledgeItems
     {
         var begins = Said(Excerpt.Of(knowledge.Body));
         return new(
-            new(knowledge.Title.Shown, Destination.To(site.AddressOf(knowledge))), Plain.Shown(knowledge.Summary) ?? (knowledge.IsQuestion ? null : begins), knowledge.IsQuestion ? begins : null, knowledge.IsOffer,
-            Links(site, Entries(site, knowledge.LookedForBy)), Links(site, Entries(site, knowledge.HelpedBy)), Paragraphs(knowledge.Debate), Links(site, Productions(site, knowledge)),
-            Said(string.Join(", ", Tell.Uses(site, knowledge))), Said(string.Join(", ", knowledge.Tools.Select(t => t.Shown))), Links(site, Entries(site, knowledge.Projects)), Meetings.Of(site, knowledge));
+            Tell.Link(knowledge), Plain.Shown(knowledge.Summary) ?? (knowledge.IsQuestion ? null : begins), knowledge.IsQuestion ? begins : null, knowledge.IsOffer,
+            Links(knowledge.LookedForBy.Listed()), Links(knowledge.HelpedBy.Listed()), Paragraphs(knowledge.Debate), Links(Productions(site, knowledge)),
+            Said(string.Join(", ", Tell.Uses(knowledge))), Said(string.Join(", ", knowledge.Tools.Select(t => t.Shown))), Links(knowledge.Projects.Listed()), Meetings.Of(site, knowledge));
     }
-
-    /// <summary>Those that lists may name, in the order in which they were written.</summary>
-    public static IEnumerable<Entry> Entries(Site site, ImmutableArray<EntryUse> uses) =>
-        uses.Select(use => site.ByKey.GetValueOrDefault(new(use.Kind ?? use.Kinds[0], use.Id))).OfType<Entry>().Where(e => e.IsListed);
 
     /// <summary>A text in a field is plain: an empty line parts its paragraphs.</summary>
     public static ImmutableArray<string> Paragraphs(Words? text) =>
         text is null ? [] : [.. text.Shown.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private static IEnumerable<Entry> Productions(Site site, Knowledge knowledge) =>
-        site.Mentions.GetValueOrDefault(knowledge.Key, []).Where(m => m.Key == "questions" && m.By.Kind == Production.Kind.Name).Select(m => site.ByKey[m.By]).Where(e => e.IsListed);
+        site.Mentions.Of(knowledge).Where(m => m.Key == "questions" && m.By is Production { IsListed: true }).Select(m => m.By);
 
-    private static ImmutableArray<LinkView> Links(Site site, IEnumerable<Entry> entries) => [.. entries.Select(e => new LinkView(e.Title.Shown, Destination.To(site.AddressOf(e))))];
+    private static ImmutableArray<LinkView> Links(IEnumerable<Entry> entries) => [.. entries.Select(Tell.Link)];
 
     private static string? Said(string words) => words.Length > 0 ? words : null;
 }

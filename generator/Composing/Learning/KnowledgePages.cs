@@ -16,7 +16,7 @@ internal static class KnowledgePages
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var lexicon = new LexiconLinks(site);
-        return List(site).Concat(site.Entries.OfType<Knowledge>().Where(k => k.Withdrawn is null).Select(k => new Page(site.AddressOf(k), "question", () => Sheet(site, options, lexicon, k), HeadOf(site, k))));
+        return List(site).Concat(site.Entries.OfType<Knowledge>().Where(k => k.Withdrawn is null).Select(k => new Page(k.Url, "question", () => Sheet(site, options, lexicon, k), HeadOf(site, k))));
     }
 
     private static IEnumerable<Output> List(Site site)
@@ -50,7 +50,7 @@ internal static class KnowledgePages
     private static string NatureOf(Knowledge knowledge) => knowledge.IsTool ? "Un usage, un outil" : knowledge.IsOffer ? "Une offre de savoir" : knowledge.IsRequest ? "Une demande de savoir" : knowledge.IsOpen ? "Question ouverte" : "Question";
 
     private static LinkView? Answer(Site site, ComposeOptions options, Knowledge knowledge) => Tell.Network(site, knowledge.Title.Shown,
-        $"Bonjour,\n\nAu sujet de « {knowledge.Title.Text} » ({options.BaseAddress}{site.AddressOf(knowledge).Path}), voici ce que je sais, ou ce que je voudrais savoir :\n\n\nMon nom n’apparaîtra pas, sauf si je l’écris ici :\n\n");
+        $"Bonjour,\n\nAu sujet de « {knowledge.Title.Text} » ({options.BaseAddress}{knowledge.Url.Path}), voici ce que je sais, ou ce que je voudrais savoir :\n\n\nMon nom n’apparaîtra pas, sauf si je l’écris ici :\n\n");
 
     private static LinkView? Share(Site site) => Tell.Network(site, "Un savoir à partager",
         "Bonjour,\n\nCe que je sais faire et peux montrer à d’autres, ou ce que je voudrais apprendre :\n\n\nOù, quand, comment me joindre :\n\n");

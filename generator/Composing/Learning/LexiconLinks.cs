@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
+using Pec.Model.Bodies;
 using Pec.Model.French;
 using Pec.Schema;
 
@@ -11,9 +12,6 @@ namespace Pec.Composing;
 /// </summary>
 internal sealed class LexiconLinks
 {
-    /// <summary>What is written inside these is not the text's own words, or already leads somewhere.</summary>
-    private static readonly string[] Shut = ["a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "summary", "span"];
-
     /// <param name="Words">Folded, in their order.</param>
     /// <param name="Term">Null for a name that leads nowhere.</param>
     private sealed record Form(ImmutableArray<string> Words, Term? Term);
@@ -34,90 +32,65 @@ internal sealed class LexiconLinks
 
     private static Form FormOf(Words words, Term? term) => new([.. Folding.Slug(words.Text).Split('-', StringSplitOptions.RemoveEmptyEntries)], term);
 
-    public Html? In(Html? body, Entry entry) =>
-        body is null || forms.Count == 0 || entry.Language is not (null or { Text: "fr" }) ? body : new Pass(forms, places, body, entry.At).Run();
+    public Html? In(Html? body, Entry entry)
+    {
+        if (body is null || forms.Count == 0 || entry.Language is not (null or { Text: "fr" })) return body;
+        var pass = new Pass(forms, places);
+        pass.Read(body.Body);
+        return body with { Words = pass.Words };
+    }
 
-    /// <summary>One reading of one body.</summary>
-    private sealed class Pass(Dictionary<string, ImmutableArray<Form>> forms, IReadOnlyDictionary<Term, Destination> places, Html body, Location at)
+    /// <summary>One reading of one body. What is not the text's own words, or already leads somewhere, is passed.</summary>
+    private sealed class Pass(Dictionary<string, ImmutableArray<Form>> forms, IReadOnlyDictionary<Term, Destination> places) : BodyReader
     {
         private readonly HashSet<Term> linked = new(ReferenceEqualityComparer.Instance);
-        private readonly ImmutableArray<Piece>.Builder pieces = ImmutableArray.CreateBuilder<Piece>();
-        private readonly List<Filling?> added = [];
-        private bool isInTag;
-        private int shut;
 
-        public Html Run()
+        /// <summary>By the very text that says them: the same words may stand elsewhere.</summary>
+        public Dictionary<Inline.Text, IReadOnlyList<WordLink>> Words { get; } = new(ReferenceEqualityComparer.Instance);
+
+        protected override void Read(Block block)
         {
-            foreach (var piece in body.Prose.Pieces)
-            {
-                if (piece.Html is { } html) Read(html);
-                else pieces.Add(piece);
-            }
-            if (added.Count == 0) return body;
-            var targets = body.Prose.Targets.AddRange(added.Select(_ => new Target(TargetKind.Link, Lexicon.Url.Path, at)));
-            return new(body.Prose with { Pieces = pieces.ToImmutable(), Targets = targets }, [.. body.Fillings, .. added]);
+            if (block is not (Block.Heading or Block.Code or Block.Summary)) base.Read(block);
         }
 
-        /// <summary>Tags open and shut what may be read; a tag may go on after a slot.</summary>
-        private void Read(string html)
+        protected override void Read(Inline inline)
         {
-            var (told, i) = (0, 0);
-            while (i < html.Length)
+            if (inline is Inline.Text text) Look(text);
+            else if (inline is Inline.Emphasis) base.Read(inline);
+        }
+
+        private void Look(Inline.Text said)
+        {
+            var (text, i) = (said.Value, 0);
+            List<WordLink>? words = null;
+            while (i < text.Length)
             {
-                if (isInTag)
-                {
-                    i = html.IndexOf('>', i) is >= 0 and var end ? end + 1 : html.Length;
-                    isInTag = html[i - 1] != '>';
-                }
-                else if (html[i] == '<')
-                {
-                    isInTag = true;
-                    Open(html.AsSpan(++i));
-                }
-                else if (html[i] == '&') i += Math.Max(1, html.AsSpan(i).IndexOf(';') + 1);
-                else if (!char.IsLetterOrDigit(html[i])) i++;
-                else if (shut > 0 || Longest(html, i) is not { } found) i = EndOfWord(html, i);
+                if (!char.IsLetterOrDigit(text[i])) i++;
+                else if (Longest(text, i) is not { } found) i = EndOfWord(text, i);
                 else
                 {
-                    if (found.Form.Term is { } term && linked.Add(term))
-                    {
-                        pieces.Add(new(html[told..i] + "<a class=\"mot\"", -1));
-                        pieces.Add(new(null, body.Prose.Targets.Length + added.Count));
-                        added.Add(new(places[term], null, null));
-                        pieces.Add(new($">{html[i..found.End]}</a>", -1));
-                        told = found.End;
-                    }
+                    if (found.Form.Term is { } term && linked.Add(term)) (words ??= []).Add(new(i, found.End, places[term]));
                     i = found.End;
                 }
             }
-            if (told < html.Length) pieces.Add(new(html[told..], -1));
+            if (words is not null) Words.Add(said, words);
         }
 
-        private void Open(ReadOnlySpan<char> tag)
+        private (Form Form, int End)? Longest(string text, int start)
         {
-            var isEnd = tag[0] == '/';
-            if (isEnd) tag = tag[1..];
-            var length = 0;
-            while (length < tag.Length && char.IsAsciiLetterOrDigit(tag[length])) length++;
-            foreach (var name in Shut)
-                if (tag[..length].SequenceEqual(name)) shut += isEnd ? -1 : 1;
-        }
-
-        private (Form Form, int End)? Longest(string html, int start)
-        {
-            if (start > 0 && html[start - 1] == '-') return null;
-            var end = EndOfWord(html, start);
-            var word = Folding.Fold(html[start..end]);
+            if (start > 0 && text[start - 1] == '-') return null;
+            var end = EndOfWord(text, start);
+            var word = Folding.Fold(text[start..end]);
             foreach (var form in FormsOf(word))
             {
                 var last = end;
                 foreach (var next in form.Words.AsSpan()[1..])
                 {
-                    var from = AfterGap(html, last);
-                    last = from > last && EndOfWord(html, from) is var to && to > from && Says(Folding.Fold(html[from..to]), next) ? to : -1;
+                    var from = AfterGap(text, last);
+                    last = from > last && EndOfWord(text, from) is var to && to > from && Says(Folding.Fold(text[from..to]), next) ? to : -1;
                     if (last < 0) break;
                 }
-                if (last >= 0 && !(last < html.Length - 1 && html[last] == '-' && char.IsLetterOrDigit(html[last + 1]))) return (form, last);
+                if (last >= 0 && !(last < text.Length - 1 && text[last] == '-' && char.IsLetterOrDigit(text[last + 1]))) return (form, last);
             }
             return null;
         }
@@ -131,21 +104,16 @@ internal sealed class LexiconLinks
         /// <summary>The word itself, or its plural.</summary>
         private static bool Says(string word, string form) => word == form || (word.Length == form.Length + 1 && word[^1] is 's' or 'x' && word.StartsWith(form, StringComparison.Ordinal));
 
-        private static int EndOfWord(string html, int start)
+        private static int EndOfWord(string text, int start)
         {
-            while (start < html.Length && (char.IsLetterOrDigit(html[start]) || html[start] is >= '\u0300' and <= '\u036f')) start++;
+            while (start < text.Length && (char.IsLetterOrDigit(text[start]) || text[start] is >= '\u0300' and <= '\u036f')) start++;
             return start;
         }
 
         /// <summary>Where the next word of a form may begin: after spaces, a hyphen or an apostrophe.</summary>
-        private static int AfterGap(string html, int start)
+        private static int AfterGap(string text, int start)
         {
-            while (start < html.Length)
-            {
-                if (html[start] is ' ' or '\n' or '\u00a0' or '\u202f' or '-' or '’' or '\'') start++;
-                else if (html.AsSpan(start).StartsWith("&#39;")) start += 5;
-                else break;
-            }
+            while (start < text.Length && text[start] is ' ' or '\n' or '\u00a0' or '\u202f' or '-' or '’' or '\'') start++;
             return start;
         }
     }

@@ -51,20 +51,19 @@ internal static class ProductionPages
 
     private static ReviewView Review(Site site, ComposeOptions options, Production production) => new(
         Cards.Of(site, production),
-        production.Group is { } use && site.ByKey.GetValueOrDefault(new(WorkingGroup.Kind.Name, use.Id)) is { IsListed: true } group ? LinkTo(site, group) : null,
+        production.Group?.Entry is { IsListed: true } group ? Tell.Link(group) : null,
         ProductionSheets.Review(site, options, production));
 
     /// <summary>In the order of the vocabulary; then the words that wait to be put in order, then those of which nobody said it.</summary>
     private static ImmutableArray<Part> ByNature(Site site, ImmutableArray<Production> all)
     {
-        var byId = all.ToLookup(p => p.Nature is { } nature ? site.Terms.IdOf(nature) : "", StringComparer.Ordinal);
-        var terms = site.Terms.Ordered("productions").ToList();
-        var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
+        var isSaid = all.ToLookup(p => p.Nature is { Meaning.Key.Length: > 0 });
         return
         [
-            .. from term in terms where byId.Contains(term.Id.Text) select new Part(term.Id.Text, term.Name.Shown, term.Description?.Shown, [.. byId[term.Id.Text]]),
-            .. (from some in byId where some.Key.Length > 0 && !known.Contains(some.Key) select new Part(some.Key, some.First().Nature!.Word, null, [.. some])).InFrenchOrder(p => p.Title),
-            .. from some in byId where some.Key.Length == 0 select new Part("a-preciser", "À préciser", null, [.. some]),
+            .. from said in site.Terms.Sort("productions", isSaid[true], p => p.Nature!.Meaning)
+               where !said.Things.IsEmpty
+               select new Part(said.Meaning.Key, said.Meaning.Shown, said.Meaning.Description?.Shown, said.Things),
+            .. isSaid.Contains(false) ? [new Part("a-preciser", "À préciser", null, [.. isSaid[false]])] : Array.Empty<Part>(),
         ];
     }
 
@@ -77,12 +76,10 @@ internal static class ProductionPages
         var byQuestion = all.SelectMany(p => p.Questions.Select(q => (q.Id, Production: p))).Distinct().ToLookup(p => p.Id, p => p.Production, StringComparer.Ordinal);
         return new("Par question", "questions",
             [.. from question in site.Listed<Knowledge>() where byQuestion.Contains(question.Key.Id)
-                select new IndexEntryView(question.Title.Shown, byQuestion[question.Key.Id].Count(), Destination.To(site.AddressOf(question)), isWhole ? Links(site, byQuestion[question.Key.Id]) : [])]);
+                select new IndexEntryView(question.Title.Shown, byQuestion[question.Key.Id].Count(), Destination.To(question.Url), isWhole ? Links(site, byQuestion[question.Key.Id]) : [])]);
     }
 
-    private static ImmutableArray<LinkView> Links(Site site, IEnumerable<Production> productions) => [.. site.Shelf.InReadingOrder(productions).Select(p => LinkTo(site, p))];
-
-    private static LinkView LinkTo(Site site, Entry entry) => new(entry.Title.Shown, Destination.To(site.AddressOf(entry)));
+    private static ImmutableArray<LinkView> Links(Site site, IEnumerable<Production> productions) => [.. site.Shelf.InReadingOrder(productions).Select(p => Tell.Link(p))];
 
     private static Url AddressOf(Part part) => new($"{Lists.AddressOf(Production.Kind).Path}{KeptNames.Parts}/{part.Id}/");
 }

@@ -29,7 +29,7 @@ internal static class ProductionSheets
     public static Destination? Review(Site site, ComposeOptions options, Entry entry) => (entry, site.Settings.Contact) switch
     {
         (Production production, { } contact) when site.Shelf.Of(production) == Standing.InReview => contact.Mail is { } mail
-            ? Tell.Mail(mail.Address, $"Relecture : {entry.Title.Shown}", $"À relire : {options.BaseAddress}{site.AddressOf(entry).Path}\n\nCe qui m’a servi :\n\nCe que je n’ai pas compris :\n\nCe que je changerais :\n\n")
+            ? Tell.Mail(mail.Address, $"Relecture : {entry.Title.Shown}", $"À relire : {options.BaseAddress}{entry.Url.Path}\n\nCe qui m’a servi :\n\nCe que je n’ai pas compris :\n\nCe que je changerais :\n\n")
             : Tell.Network(site, entry.Title.Shown)?.To,
         _ => null,
     };
@@ -48,13 +48,13 @@ internal static class ProductionSheets
 
     /// <summary>A research is led with a project rather than tried there.</summary>
     public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView fact) =>
-        fact.Key == Grounds && entry is Production production && IsStudy(site, production) ? fact with { Label = "Menée avec" } : fact;
+        fact.Key == Grounds && entry is Production production && IsStudy(production) ? fact with { Label = "Menée avec" } : fact;
 
     /// <summary>How a project names what was studied there; null for any other mention.</summary>
-    public static string? InverseOf(Site site, Mention mention) =>
-        mention.Key == Grounds && site.ByKey[mention.By] is Production production && IsStudy(site, production) ? "Études menées ici" : null;
+    public static string? InverseOf(Mention mention) =>
+        mention.Key == Grounds && mention.By is Production production && IsStudy(production) ? "Études menées ici" : null;
 
-    private static bool IsStudy(Site site, Production production) => production.Nature is { } nature && site.Terms.Find(nature.Vocabulary, nature.Word)?.Id.Text is "etude" or "recherche";
+    private static bool IsStudy(Production production) => (production.Nature?.Meaning as Term)?.Id.Text is "etude" or "recherche";
 
     /// <summary>A document says what it is and what it weighs before one opens it.</summary>
     private static IEnumerable<ValueView> FileOf(Site site, Production production)

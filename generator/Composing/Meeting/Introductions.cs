@@ -22,8 +22,7 @@ internal sealed record Party(string Names, ImmutableArray<string?> Mails)
     /// <summary>A group is reached through who keeps it going.</summary>
     private static string? MailOf(Entry entry) => entry switch
     {
-        Project project => project.Contact?.Mail?.Address,
-        Ally ally => ally.Contact?.Mail?.Address,
+        IReachable reachable => reachable.Contact?.Mail?.Address,
         WorkingGroup group => group.Facilitators.Select(f => f.Contact?.Mail?.Address).FirstOrDefault(a => a is not null),
         _ => null,
     };

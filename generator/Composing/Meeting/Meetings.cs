@@ -10,7 +10,7 @@ internal static class Meetings
     /// <param name="hasMeetings">Whether those who could answer are told too.</param>
     public static NoticeSequelView Of(Site site, Notice notice, bool hasMeetings = true) => new(
         notice.IsOffer, notice.State == NoticeState.Met, notice.State == NoticeState.Past,
-        [.. notice.Stories.Select(key => site.ByKey[key]).Where(s => s.IsListed).Select(s => new LinkView(s.Title.Shown, Destination.To(site.AddressOf(s))))],
+        [.. notice.Stories.Where(s => s.IsListed).Select(Tell.Link)],
         hasMeetings ? [.. site.Board.MatchesOf(notice).Select(match => Of(site, match, notice.IsOffer ? match.Need : match.Offer))] : []);
 
     /// <summary>The part of a sheet that tells needs or offers, each with what becomes of it.</summary>
@@ -22,27 +22,23 @@ internal static class Meetings
     }
 
     /// <summary>Whose notice it is; the link leads to where its sheet says it.</summary>
-    public static LinkView LinkTo(Site site, Notice notice) => new(notice.By.Title.Shown, Destination.To(site.AddressOf(notice.By), PartAnchor.Prefix + notice.Need.Anchor));
+    public static LinkView LinkTo(Notice notice) => new(notice.By.Title.Shown, Destination.To(notice.By.Url, PartAnchor.Prefix + notice.Need.Anchor));
 
     private static MeetingView Of(Site site, Match match, Notice other)
     {
         var (need, offer) = (match.Need, match.Offer);
-        var shared = Introductions.Joined(Shared(site, match)) + (match.Anywhere is { } anywhere ? $"\u202f; la distance ne compte pas («\u00a0{anywhere.Shown}\u00a0»)" : "");
+        var shared = Introductions.Joined(Shared(match)) + (match.Anywhere is { } anywhere ? $"\u202f; la distance ne compte pas («\u00a0{anywhere.Shown}\u00a0»)" : "");
         return new(
-            LinkTo(site, other), Sentence(other.Need.What), shared,
+            LinkTo(other), Sentence(other.Need.What), shared,
             Introduce(site, Party.Of(need.By, need.Need.Contact), need.Need.What, Party.Of(offer.By, offer.Need.Contact), offer.Need.What, shared), $"{need.By.Title.Shown} et {offer.By.Title.Shown}");
     }
 
-    private static IEnumerable<string> Shared(Site site, Match match)
+    private static IEnumerable<string> Shared(Match match)
     {
-        yield return $"le genre d’aide «\u00a0{Name(site, "natures", match.Need.Nature!, match.Need)}\u00a0»";
-        foreach (var use in match.Uses) yield return $"l’usage «\u00a0{Name(site, "usages", use, match.Need)}\u00a0»";
+        yield return $"le genre d’aide «\u00a0{match.Need.Nature!.Shown}\u00a0»";
+        foreach (var use in match.Uses) yield return $"l’usage «\u00a0{use.Shown}\u00a0»";
         if (match.Place is { } place) yield return $"le territoire «\u00a0{place.Shown}\u00a0»";
     }
-
-    /// <summary>A term by its id; a word that waits to be put in order, as it was written.</summary>
-    public static string Name(Site site, string vocabulary, string id, Notice notice) =>
-        site.Terms.Find(vocabulary, id)?.Name.Shown ?? notice.Need.Uses.Append(notice.Need.Nature).OfType<TermUse>().FirstOrDefault(u => Model.French.Folding.Slug(u.Word) == id)?.Word ?? id;
 
     private static string Sentence(Words what) => what.Shown.TrimEnd('.', ' ');
 
@@ -53,10 +49,10 @@ internal static class Meetings
     private static MeetingView Of(Site site, Exchange exchange, Knowledge other)
     {
         var (request, offer) = (exchange.Request, exchange.Offer);
-        Party seeker = Party.Of(KnowledgeItems.Entries(site, request.LookedForBy).ToList()), giver = Party.Of(KnowledgeItems.Entries(site, offer.HelpedBy).ToList());
-        var shared = Introductions.Joined(exchange.Uses.Select(use => $"l’usage «\u00a0{Tell.Term(site, use)}\u00a0»"));
+        Party seeker = Party.Of(request.LookedForBy.Listed().ToList()), giver = Party.Of(offer.HelpedBy.Listed().ToList());
+        var shared = Introductions.Joined(exchange.Uses.Select(use => $"l’usage «\u00a0{use.Meaning.Shown}\u00a0»"));
         return new(
-            new(other == offer ? giver.Names : seeker.Names, Destination.To(site.AddressOf(other))), Sentence(other.Title), shared,
+            new(other == offer ? giver.Names : seeker.Names, Destination.To(other.Url)), Sentence(other.Title), shared,
             Introduce(site, seeker, request.Title, giver, offer.Title, shared), $"{request.Title.Shown} et {offer.Title.Shown}");
     }
 

@@ -18,9 +18,9 @@ internal static class Neighbours
     private const int Names = 12;
 
     /// <param name="Words">Its own sentence; null where it said none, or where others wrote its sheet.</param>
-    private sealed record Member(Entry Entry, Words? Words, ImmutableArray<(string Id, string Name)> Uses, ImmutableArray<LineView> Lines);
+    private sealed record Member(Entry Entry, Words? Words, ImmutableArray<Meaning> Uses, ImmutableArray<LineView> Lines);
 
-    private sealed record Use(string Id, string Name, ImmutableArray<Member> Speakers, ImmutableArray<Member> Others);
+    private sealed record Use(Meaning Meaning, ImmutableArray<Member> Speakers, ImmutableArray<Member> Others);
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
@@ -31,7 +31,7 @@ internal static class Neighbours
         yield return new Page(
             Url, "neighbours",
             () => new NeighboursView(
-                introduced.Title, introduced.Summary, introduced.Body, [.. uses.Select(u => isWhole ? Of(site, u, u.Speakers) : new(u.Name, AnchorOf(u), null, [], [], LinkTo(u, 0)))],
+                introduced.Title, introduced.Summary, introduced.Body, [.. uses.Select(u => isWhole ? Of(site, u, u.Speakers) : new(u.Meaning.Shown, AnchorOf(u), null, [], [], LinkTo(u, 0)))],
                 [.. OpenQuestions.About(site, Url)], Tell.Network(site, introduced.Title), null, null),
             head);
         if (isWhole) yield break;
@@ -51,11 +51,11 @@ internal static class Neighbours
     [
         .. (from member in site.Entries.Where(e => e.IsListed).Select(e => Of(site, e)).OfType<Member>()
             from use in member.Uses
-            group member by use.Id into members
-            let all = members.ToList()
+            group (member, use) by use.Key into members
+            let all = members.Select(m => m.member).ToList()
             let speakers = all.Where(m => m.Words is not null).ToImmutableArray()
             where all.Count > 1 && !speakers.IsEmpty
-            select new Use(members.Key, all[0].Uses.First(u => u.Id == members.Key).Name, speakers, [.. all.Where(m => m.Words is null)])).InFrenchOrder(u => u.Name),
+            select new Use(members.First().use, speakers, [.. all.Where(m => m.Words is null)])).InFrenchOrder(u => u.Meaning.Shown),
     ];
 
     private static Member? Of(Site site, Entry entry)
@@ -67,13 +67,13 @@ internal static class Neighbours
             _ => (null, [], null),
         };
         if (uses.IsEmpty) return null;
-        ImmutableArray<(string Id, string Name)> named = [.. uses.Select(u => site.Terms.Find(u.Vocabulary, u.Word) is { } term ? (term.Id.Text, term.Name.Shown) : (Folding.Slug(u.Word), u.Word)).Where(u => u.Item1.Length > 0).Distinct()];
+        ImmutableArray<Meaning> named = [.. uses.Select(u => u.Meaning).Where(m => m.Key.Length > 0).DistinctBy(m => (m.Key, m.Shown))];
         return entry.IsUnclaimed || words is null ? new(entry, null, named, []) : new(entry, words, named, [.. Lines(site, entry, opening)]);
     }
 
     private static IEnumerable<LineView> Lines(Site site, Entry entry, Schema.Parts.Opening? opening)
     {
-        if (string.Join(", ", Tell.Places(site, entry).Select(p => p.Text)) is { Length: > 0 } places) yield return new("Où", places);
+        if (string.Join(", ", Tell.Places(entry).Select(p => p.Text)) is { Length: > 0 } places) yield return new("Où", places);
         foreach (var degree in Openness.Degrees(opening)) yield return new(degree.Name, degree.State!.Text);
     }
 
@@ -82,18 +82,16 @@ internal static class Neighbours
     {
         var told = use.Speakers.SelectMany(m => m.Lines).CountBy(l => l.Label).Where(l => l.Value > 1).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
         return new(
-            use.Name, AnchorOf(use), site.Terms.Find("usages", use.Id)?.Description?.Shown,
-            [.. shown.Select(m => new NeighbourView(LinkTo(site, m.Entry), m.Words!.Shown, [.. m.Lines.Where(l => told.Contains(l.Label))]))],
-            use.Others.Length <= Names ? [.. use.Others.Select(m => LinkTo(site, m.Entry))] : [], null);
+            use.Meaning.Shown, AnchorOf(use), use.Meaning.Description?.Shown,
+            [.. shown.Select(m => new NeighbourView(Tell.Link(m.Entry), m.Words!.Shown, [.. m.Lines.Where(l => told.Contains(l.Label))]))],
+            use.Others.Length <= Names ? [.. use.Others.Select(m => Tell.Link(m.Entry))] : [], null);
     }
-
-    private static LinkView LinkTo(Site site, Entry entry) => new(entry.Title.Shown, Destination.To(site.AddressOf(entry)));
 
     private static LinkView LinkTo(Use use, int page) => new(TitleOf(use, page), Destination.To(AddressOf(use, page)));
 
-    private static string AnchorOf(Use use) => "usage-" + use.Id;
+    private static string AnchorOf(Use use) => "usage-" + use.Meaning.Key;
 
-    private static Url AddressOf(Use use, int page) => new($"{Url.Path}{use.Id}/" + (page == 0 ? "" : $"{KeptNames.Page}/{page + 1}/"));
+    private static Url AddressOf(Use use, int page) => new($"{Url.Path}{use.Meaning.Key}/" + (page == 0 ? "" : $"{KeptNames.Page}/{page + 1}/"));
 
-    private static string TitleOf(Use use, int page) => use.Name + (page == 0 ? "" : $", page {page + 1}");
+    private static string TitleOf(Use use, int page) => use.Meaning.Shown + (page == 0 ? "" : $", page {page + 1}");
 }

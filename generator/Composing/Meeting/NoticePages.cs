@@ -36,7 +36,7 @@ internal static class NoticePages
     {
         ImmutableArray<Notice> open = [.. all.Where(n => n.State == NoticeState.Open)];
         ImmutableArray<Notice> closed = [.. all.Where(n => n.State == NoticeState.Met)];
-        ImmutableArray<Facet> facets = [new("Par genre d’aide", "natures", ByNature(site, open)), new("Par usage", "usages", ByUse(site, open)), new("Par territoire", "territoires", ByPlace(open))];
+        ImmutableArray<Facet> facets = [new("Par genre d’aide", "natures", ByNature(site, open)), new("Par usage", "usages", ByUse(open)), new("Par territoire", "territoires", ByPlace(open))];
         var introduced = Introduced.At(site, side.Url, side.Title);
         var title = introduced.Title;
         var isWhole = open.Length <= Whole;
@@ -67,22 +67,20 @@ internal static class NoticePages
     /// <summary>In the order of the vocabulary, care before code; then the words that wait to be put in order, then those without any.</summary>
     private static ImmutableArray<Part> ByNature(Site site, ImmutableArray<Notice> open)
     {
-        var byNature = open.ToLookup(n => n.Nature ?? "", StringComparer.Ordinal);
-        var terms = site.Terms.Ordered("natures").ToList();
-        var known = terms.Select(t => t.Id.Text).ToHashSet(StringComparer.Ordinal);
+        var isSaid = open.ToLookup(n => n.Nature is { Key.Length: > 0 });
         return
         [
-            .. from term in terms where byNature.Contains(term.Id.Text) select new Part(term.Id.Text, term.Name.Shown, term.Description?.Shown, [.. byNature[term.Id.Text]]),
-            .. (from notices in byNature where notices.Key.Length > 0 && !known.Contains(notices.Key)
-                select new Part(notices.Key, Meetings.Name(site, "natures", notices.Key, notices.First()), null, [.. notices])).InFrenchOrder(p => p.Title),
-            .. from notices in byNature where notices.Key.Length == 0 select new Part("a-preciser", "À préciser", null, [.. notices]),
+            .. from said in site.Terms.Sort("natures", isSaid[true], n => n.Nature!)
+               where !said.Things.IsEmpty
+               select new Part(said.Meaning.Key, said.Meaning.Shown, said.Meaning.Description?.Shown, said.Things),
+            .. isSaid.Contains(false) ? [new Part("a-preciser", "À préciser", null, [.. isSaid[false]])] : Array.Empty<Part>(),
         ];
     }
 
-    private static ImmutableArray<Part> ByUse(Site site, ImmutableArray<Notice> open) =>
+    private static ImmutableArray<Part> ByUse(ImmutableArray<Notice> open) =>
     [
-        .. (from notice in open from use in notice.Uses group notice by use into notices
-            select new Part(notices.Key, Meetings.Name(site, "usages", notices.Key, notices.First()), null, [.. notices])).InFrenchOrder(p => p.Title),
+        .. (from notice in open from use in notice.Uses group (notice, use) by use.Key into uses
+            select new Part(uses.Key, uses.First().use.Shown, null, [.. uses.Select(u => u.notice)])).InFrenchOrder(p => p.Title),
     ];
 
     /// <summary>By the largest place that holds each: a region, or what has no place.</summary>
@@ -101,12 +99,12 @@ internal static class NoticePages
         new(part.Title, "genre-" + part.Id, part.Description, part.Notices.Length, [.. shown.Select(n => Of(site, n, hasMeetings))]);
 
     private static NoticeView Of(Site site, Notice notice, bool hasMeetings = true) => new(
-        AnchorOf(notice), notice.Need.What.Shown, Meetings.LinkTo(site, notice), notice.By.IsUnclaimed, Sheets.YearOf(notice.By),
-        Joined(notice.Uses.Select(u => Meetings.Name(site, "usages", u, notice))), Joined(Places(site, notice)), Tell.After("depuis ", "depuis le ", notice.Need.Since), Tell.Until(notice.Need.Until), Meetings.Of(site, notice, hasMeetings));
+        AnchorOf(notice), notice.Need.What.Shown, Meetings.LinkTo(notice), notice.By.IsUnclaimed, Sheets.YearOf(notice.By),
+        Joined(notice.Uses.Select(u => u.Shown)), Joined(Places(site, notice)), Tell.After("depuis ", "depuis le ", notice.Need.Since), Tell.Until(notice.Need.Until), Meetings.Of(site, notice, hasMeetings));
 
     /// <summary>The places as they were named, without those that hold them.</summary>
     private static IEnumerable<string> Places(Site site, Notice notice) =>
-        notice.Need.Places.IsEmpty ? Tell.Places(site, notice.By).Select(p => p.Text) : notice.Need.Places.Select(p => Tell.Place(site, p).Text);
+        notice.Need.Places.IsEmpty ? Tell.Places(notice.By).Select(p => p.Text) : notice.Need.Places.Select(p => Tell.Place(p).Text);
 
     private static string? Joined(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
 

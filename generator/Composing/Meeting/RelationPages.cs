@@ -53,15 +53,15 @@ internal static class RelationPages
     }
 
     /// <summary>Where all the links of an entry are told, when they are more than its sheet tells.</summary>
-    public static Url AddressOf(Site site, Entry entry) => new(site.AddressOf(entry).Path + "liens/");
+    public static Url AddressOf(Entry entry) => new(entry.Url.Path + "liens/");
 
     private static IEnumerable<Output> OfEntry(Site site, Entry entry)
     {
         ImmutableArray<Bond> bonds = [.. site.Relations.Of(entry.Key)];
         if (bonds.Length <= Paging.PerPage) return [];
-        var head = Sheets.Head(site, entry, Kinds.Named(entry.Key.Kind)!);
+        var head = Sheets.Head(site, entry, Kinds.Of(entry));
         return Paging.Compose<ImmutableArray<Bond>>(
-            AddressOf(site, entry), "relations", head with { Title = $"{entry.Title.Shown}\u00a0: ses liens", Description = null, Breadcrumb = [.. head.Breadcrumb, new(entry.Title.Shown, site.AddressOf(entry))], IsContinuation = true },
+            AddressOf(entry), "relations", head with { Title = $"{entry.Title.Shown}\u00a0: ses liens", Description = null, Breadcrumb = [.. head.Breadcrumb, new(entry.Title.Shown, entry.Url)], IsContinuation = true },
             [.. bonds.Chunk(Whole).Select(c => c.ToImmutableArray())], (title, _, shown, pager) => View(site, title, null, shown, bonds.Length, isTold: true) with { Graph = null, Pager = pager });
     }
 
@@ -80,7 +80,7 @@ internal static class RelationPages
                group bond by bond.Relation?.Id.Text ?? bond.Nature.Word into same
                orderby order.GetValueOrDefault(same.Key, int.MaxValue), same.Key
                let words = same.First().WordsFrom(same.First().From.Key)
-               select new BondGroupView(SheetLinks.Capital(words), [.. same.Select(b => new BondView(SheetLinks.LinkTo(site, b.From), words, SheetLinks.LinkTo(site, b.To), SheetLinks.Notes(b, null)))]);
+               select new BondGroupView(SheetLinks.Capital(words), [.. same.Select(b => new BondView(Tell.Link(b.From), words, Tell.Link(b.To), SheetLinks.Notes(b, null)))]);
     }
 
     private static IEnumerable<Theme> Themes(Site site)
@@ -89,11 +89,11 @@ internal static class RelationPages
         var others = new List<Bond>();
         foreach (var bond in site.Relations.Bonds)
         {
-            var uses = Uses(bond.From).Concat(Uses(bond.To)).Select(u => (Id: site.Terms.IdOf(u), Title: Tell.Term(site, u))).Where(u => u.Id.Length > 0).DistinctBy(u => u.Id).ToList();
-            foreach (var (id, title) in uses)
+            var uses = bond.From.Uses.Concat(bond.To.Uses).Select(u => u.Meaning).Where(m => m.Key.Length > 0).DistinctBy(m => m.Key).ToList();
+            foreach (var use in uses)
             {
-                if (!byUse.ContainsKey(id)) byUse[id] = (title, []);
-                byUse[id].Bonds.Add(bond);
+                if (!byUse.ContainsKey(use.Key)) byUse[use.Key] = (use.Shown, []);
+                byUse[use.Key].Bonds.Add(bond);
             }
             if (uses.Count == 0) others.Add(bond);
         }
@@ -101,19 +101,17 @@ internal static class RelationPages
         if (others.Count > 0) yield return new("Sans usage précisé", $"{Url.Path}sans-usage/", [.. others]);
     }
 
-    private static IEnumerable<TermUse> Uses(Entry entry) => entry switch { Project project => project.Uses, Ally ally => ally.Uses, WorkingGroup group => group.Uses, _ => [] };
-
     private static SeekerView Seeker(Site site, Project project)
     {
         var notice = site.Board.Of(project.Key).First(n => n.State == NoticeState.Open);
-        return new(SheetLinks.LinkTo(site, project), notice.IsOffer, notice.Need.What.Shown);
+        return new(Tell.Link(project), notice.IsOffer, notice.Need.What.Shown);
     }
 
     private static PairView Pair(Site site, Affinity pair)
     {
         var shared = Introductions.Joined(Shared(site, pair));
         return new(
-            SheetLinks.LinkTo(site, pair.One), SheetLinks.LinkTo(site, pair.Other), shared,
+            Tell.Link(pair.One), Tell.Link(pair.Other), shared,
             Introductions.Of(site, Party.Of(pair.One), Party.Of(pair.Other), Presented(pair.One), Presented(pair.Other), $"Vous avez en commun {shared}."), $"{pair.One.Title.Shown} et {pair.Other.Title.Shown}");
     }
 
@@ -122,9 +120,9 @@ internal static class RelationPages
 
     private static IEnumerable<string> Shared(Site site, Affinity pair) =>
     [
-        .. pair.Met.Select(n => $"ce que l’un cherche et que l’autre offre («\u00a0{Tell.Term(site, n)}\u00a0»)"),
-        .. pair.Needs.Select(n => $"un même genre de besoin («\u00a0{Tell.Term(site, n)}\u00a0»)"),
+        .. pair.Met.Select(n => $"ce que l’un cherche et que l’autre offre («\u00a0{n.Meaning.Shown}\u00a0»)"),
+        .. pair.Needs.Select(n => $"un même genre de besoin («\u00a0{n.Meaning.Shown}\u00a0»)"),
         .. pair.Place is { } place ? [$"le territoire «\u00a0{place.Shown}\u00a0»"] : Array.Empty<string>(),
-        .. pair.Values.Select(v => $"la valeur «\u00a0{Tell.Term(site, v)}\u00a0»"),
+        .. pair.Values.Select(v => $"la valeur «\u00a0{v.Meaning.Shown}\u00a0»"),
     ];
 }

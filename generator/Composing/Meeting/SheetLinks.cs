@@ -35,19 +35,17 @@ internal static class SheetLinks
         return part with
         {
             // Links to what lists do not name are told by the sheet alone.
-            Values = entry is Project project ? [.. part.Values.Where((_, i) => !told.Contains(new(project.Links[i].To.Kind ?? project.Links[i].To.Kinds[0], project.Links[i].To.Id)))] : part.Values,
+            Values = entry is Project project ? [.. part.Values.Where((_, i) => !told.Contains(project.Links[i].To.Key))] : part.Values,
             Links = new(Draw(entry, [.. others.Take(Most - 1)]), [.. bonds.Take(Paging.PerPage).Select(b => Told(site, b, entry.Key))], others.Count >= Most,
-                bonds.Count > Paging.PerPage ? new($"Voir les {Numbers.InWords(bonds.Count)} liens", Destination.To(RelationPages.AddressOf(site, entry))) : null),
+                bonds.Count > Paging.PerPage ? new($"Voir les {Numbers.InWords(bonds.Count)} liens", Destination.To(RelationPages.AddressOf(entry))) : null),
         };
     }
 
     /// <summary>A link as the sheet of one of its ends says it.</summary>
     private static BondView Told(Site site, Bond bond, EntryKey end) =>
-        new(null, Capital(bond.WordsFrom(end)), LinkTo(site, bond.Other(end)), Notes(bond, end));
+        new(null, Capital(bond.WordsFrom(end)), Tell.Link(bond.Other(end)), Notes(bond, end));
 
     public static string Capital(string words) => words is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : words;
-
-    public static LinkView LinkTo(Site site, Entry entry) => new(entry.Title.Shown, Destination.To(site.AddressOf(entry)));
 
     /// <param name="own">Whose sheet it is: what it says itself needs no name.</param>
     public static ImmutableArray<BondNoteView> Notes(Bond bond, EntryKey? own) =>

@@ -26,7 +26,7 @@ internal static class TwoSentences
     }
 
     private static PresentationView Of(Site site, ComposeOptions options, Entry entry) =>
-        new(new(entry.Title.Shown, Destination.To(site.AddressOf(entry))), Word(entry), Plain.Shown(entry.Summary)!, AddressOf(options, site.AddressOf(entry)), entry.IsUnclaimed, Sheets.YearOf(entry));
+        new(Tell.Link(entry), Word(entry), Plain.Shown(entry.Summary)!, AddressOf(options, entry.Url), entry.IsUnclaimed, Sheets.YearOf(entry));
 
     private static string Word(Entry entry) => entry switch
     {

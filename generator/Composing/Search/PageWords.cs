@@ -44,8 +44,8 @@ internal sealed record PageWords(ImmutableArray<(IndexTerm IndexTerm, int Weight
     {
         Several several => several.Items.SelectMany(item => Subjects(key, item, site)),
         Compound compound => compound.Facts.SelectMany(f => Subjects(f, site)),
-        TermUse use => [Tell.Term(site, use)],
-        PlaceUse use => [Tell.Place(site, use).Text],
+        TermUse use => [use.Meaning.Shown],
+        PlaceUse use => [Tell.Place(use).Text],
         Words words when key == Need => [words.Text],
         _ => [],
     };

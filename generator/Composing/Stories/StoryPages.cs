@@ -56,10 +56,9 @@ internal static class StoryPages
     [
         .. (from story in site.Stories.Told
             from use in story.Uses
-            let id = site.Terms.IdOf(use)
-            where id.Length > 0
-            group (story, use) by id into uses
-            select new Use(uses.Key, Tell.Term(site, uses.First().use), [.. uses.Select(u => u.story).Distinct()])).InFrenchOrder(u => u.Name),
+            where use.Meaning.Key.Length > 0
+            group (story, use) by use.Meaning.Key into uses
+            select new Use(uses.Key, uses.First().use.Meaning.Shown, [.. uses.Select(u => u.story).Distinct()])).InFrenchOrder(u => u.Name),
     ];
 
     /// <summary>A place and a project have a page where their stories stand together; a usage has one when the list is long.</summary>
@@ -67,15 +66,15 @@ internal static class StoryPages
     {
         if (site.Stories.Told.Length < Thresholds.Enough) return [];
         var told = site.Stories.Told.Select(s => s.Key).ToHashSet();
-        var places = site.Places.Values.Where(h => h.Place.Level is PlaceLevel.Region or PlaceLevel.Nowhere && h.Entries.Any(told.Contains)).Select(h => h.Place)
+        var places = site.Places.All.Where(h => h.Place.Level is PlaceLevel.Region or PlaceLevel.Nowhere && h.Entries.Any(e => told.Contains(e.Key))).Select(h => h.Place)
             .OrderBy(p => p.Level == PlaceLevel.Nowhere).ThenBy(p => Collation.Key(p.Name), StringComparer.Ordinal).Select(p => new LinkView(p.Shown, Destination.To(p.Url, Story.Kind.Folder)));
-        var projects = site.Stories.Told.SelectMany(s => s.Projects).Select(p => site.ByKey.GetValueOrDefault(new(Project.Kind.Name, p.Id))).OfType<Project>().Where(p => p.IsListed).Distinct().InFrenchOrder(p => p.Title.Text);
-        var (here, about) = (places.ToImmutableArray(), projects.Select(p => LinkTo(site, p)).ToImmutableArray());
+        var projects = site.Stories.Told.SelectMany(s => s.Projects.Listed()).DistinctBy(p => p.Key).InFrenchOrder(p => p.Title.Text);
+        var (here, about) = (places.ToImmutableArray(), projects.Select(p => Tell.Link(p)).ToImmutableArray());
         IEnumerable<WayView> ways =
         [
             new("Par territoire", here),
             new("Par projet", about.Length > Few ? [new("Tous les projets", Destination.To(Lists.AddressOf(Project.Kind)))] : about),
-            .. isLong ? [new WayView("Par usage", [.. uses.Select(u => new LinkView(u.Name, Destination.To(u.Url)))])] : uses.Select(u => new WayView($"Par usage\u00a0: {u.Name}", [.. u.Stories.Select(s => LinkTo(site, s))])),
+            .. isLong ? [new WayView("Par usage", [.. uses.Select(u => new LinkView(u.Name, Destination.To(u.Url)))])] : uses.Select(u => new WayView($"Par usage\u00a0: {u.Name}", [.. u.Stories.Select(s => Tell.Link(s))])),
         ];
         return [.. ways.Where(w => w.Links.Length > 0)];
     }
@@ -99,7 +98,5 @@ internal static class StoryPages
     }
 
     private static WantedStoryView OfWanted(Site site, ComposeOptions options, Story story) =>
-        new(LinkTo(site, story), string.Join(", ", Tell.Places(site, story).Select(p => p.Text)), story.Summary?.Shown, StorySheets.Know(site, options, story));
-
-    private static LinkView LinkTo(Site site, Entry entry) => new(entry.Title.Shown, Destination.To(site.AddressOf(entry)));
+        new(Tell.Link(story), string.Join(", ", Tell.Places(story).Select(p => p.Text)), story.Summary?.Shown, StorySheets.Know(site, options, story));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
+using Pec.Model.Bodies;
 using Pec.Schema;
 
 namespace Pec.Composing;
@@ -13,7 +14,7 @@ internal static class StorySheets
         sheet, Tell.Date(story.Date), story.Relay?.Mode is { Word: Relay.Extract } ? 0 : Minutes(story.Body), story.Authors.Length > 0 ? string.Join(", ", story.Authors.Select(a => a.Shown)) : null, story.Gatherer?.Shown,
         story.IsWanted, story.IsWanted ? Know(site, options, story) : null, story.Relay is { } relay ? Of(relay) : null,
         story.Relay is { Mode.Word: Relay.Extract } quoted && !story.Body.IsEmpty ? Destination.Away(quoted.Source.Href) : null,
-        LinkTo(site, site.Stories.Before(story)), LinkTo(site, site.Stories.After(story)), Cards.Of(site, site.Stories.Near(story)));
+        LinkTo(site.Stories.Before(story)), LinkTo(site.Stories.After(story)), Cards.Of(site, site.Stories.Near(story)));
 
     /// <summary>Who publishes the original: by name, else by the host of its address.</summary>
     public static string NameOf(Relay relay) => relay.Name?.Shown ?? new Uri(relay.Source.Href).Host;
@@ -21,10 +22,10 @@ internal static class StorySheets
     /// <summary>A message from somebody who knows a story that is wanted; it says which one.</summary>
     public static Destination? Know(Site site, ComposeOptions options, Story story) => Contribute.Answer(
         site, $"Je connais cette histoire : {story.Title.Shown}",
-        $"Histoire : {story.Title.Shown}\nPage : {options.BaseAddress}{site.AddressOf(story).Path}\n\nCe que j’en sais, ou qui saurait la raconter :\n\n\n");
+        $"Histoire : {story.Title.Shown}\nPage : {options.BaseAddress}{story.Url.Path}\n\nCe que j’en sais, ou qui saurait la raconter :\n\n\n");
 
     /// <summary>As many whole minutes as it takes to read this; 0 under one.</summary>
-    public static int Minutes(Prose text)
+    public static int Minutes(Body text)
     {
         var words = text.ToWords().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
         return words < WordsPerMinute ? 0 : (words + WordsPerMinute / 2) / WordsPerMinute;
@@ -35,5 +36,5 @@ internal static class StorySheets
         relay.Mode?.Word switch { Relay.Extract => "un extrait", Relay.Whole => "le texte entier", _ => "le titre, deux phrases et l’adresse" },
         relay.Author?.Shown, relay.Licence?.Text, relay.Permission?.Shown, Tell.Date(relay.RelayedOn));
 
-    private static LinkView? LinkTo(Site site, Story? story) => story is null ? null : new(story.Title.Shown, Destination.To(site.AddressOf(story)));
+    private static LinkView? LinkTo(Story? story) => story is null ? null : Tell.Link(story);
 }

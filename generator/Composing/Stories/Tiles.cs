@@ -27,7 +27,7 @@ internal static class Tiles
     /// <summary>Empty while fewer tiles than <see cref="Thresholds.Enough"/> hold something: a list says it better.</summary>
     public static ImmutableArray<TileView> Of(Site site)
     {
-        ImmutableArray<TileView> tiles = [.. All.Select(t => site.Places.TryGetValue(t.Id, out var here)
+        ImmutableArray<TileView> tiles = [.. All.Select(t => site.Places.WithId(t.Id) is { } here
             ? new TileView(here.Place.Shown, Destination.To(here.Place.Url), here.Entries.Length, t.IsSecond)
             : new TileView(Typography.Set(t.Name), null, 0, t.IsSecond))];
         return tiles.Count(t => t.To is not null) >= Thresholds.Enough ? tiles : [];

@@ -87,7 +87,7 @@ public static class HtmlReport
         var files = report.Proposal!.Machinery;
         var others = files.Length - MostNamed;
         return Html($"""
-            <h3><span class="etat">{(isFrench ? "Touche au moteur : à relire ligne à ligne" : "Touches the machinery: to be read line by line")}</span></h3>
+            <h3 class="erreur"><span class="etat">{(isFrench ? "Touche au moteur : à relire ligne à ligne" : "Touches the machinery: to be read line by line")}</span></h3>
             <p>{(isFrench
                 ? "Ces fichiers ne sont pas des textes : ils peuvent changer ce que le site montre ou ce que font les machines qui le fabriquent, et aucune vérification n'en répond. Une personne qui entretient le site doit en lire chaque ligne avant d'accepter la proposition."
                 : "These files are not texts: they can change what the site shows or what the machines that make it do, and no check answers for them. Somebody who maintains the site must read each of their lines before the proposal is accepted.")}</p>

@@ -12,7 +12,7 @@ internal static class Lookalikes
 {
     private static readonly string[] Articles = ["la-", "le-", "les-", "l-"];
 
-    public static IEnumerable<Diagnostic> Find(ImmutableArray<Entry> entries, TermIndex terms, DateOnly today)
+    public static IEnumerable<Diagnostic> Find(ImmutableArray<Entry> entries, DateOnly today)
     {
         var sites = new Dictionary<string, Project>(StringComparer.Ordinal);
         var names = new Dictionary<string, Project>(StringComparer.Ordinal);

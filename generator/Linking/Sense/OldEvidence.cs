@@ -8,12 +8,12 @@ namespace Pec.Linking.Sense;
 /// <summary>Evidence of a commitment that holds no longer: the list of commitments says how long it does.</summary>
 internal static class OldEvidence
 {
-    public static IEnumerable<Diagnostic> Find(ImmutableArray<Entry> entries, TermIndex terms, DateOnly today) =>
+    public static IEnumerable<Diagnostic> Find(ImmutableArray<Entry> entries, DateOnly today) =>
         from project in entries.OfType<Project>()
         where project.IsKept
         from commitment in project.Charter
         where commitment is { On: not null, State.Word: "tenu" or "en-cours" }
-        let obligation = terms.Find(commitment.Obligation.Vocabulary, commitment.Obligation.Word)
+        let obligation = commitment.Obligation.Meaning as Term
         let months = obligation?.EvidenceMonths
         where months is not null && Freshness.IsOver(commitment.On!.Date, months.Value, today)
         select Rules.OldEvidence(commitment.On!.At, obligation!.Name.Text, months.Value);

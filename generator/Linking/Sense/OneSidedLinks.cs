@@ -8,15 +8,15 @@ namespace Pec.Linking.Sense;
 /// <summary>A relation that takes two, told by one project only.</summary>
 internal static class OneSidedLinks
 {
-    public static IEnumerable<Diagnostic> Find(ImmutableArray<Entry> entries, TermIndex terms, DateOnly today)
+    public static IEnumerable<Diagnostic> Find(ImmutableArray<Entry> entries, DateOnly today)
     {
         var projects = entries.OfType<Project>().ToDictionary(p => p.Key);
         return from project in projects.Values
                from link in project.Links
-               let relation = terms.Find(link.Nature.Vocabulary, link.Nature.Word)
+               let relation = link.Nature.Meaning as Term
                where relation is { Reciprocal.Yes: true }
-               let other = projects.GetValueOrDefault(new(link.To.Kind ?? link.To.Kinds[0], link.To.Id))
-               where other is { Withdrawn: null } && other != project && !other.Links.Any(back => back.To.Kind == project.Key.Kind && back.To.Id == project.Key.Id && terms.Find(back.Nature.Vocabulary, back.Nature.Word) == relation)
+               let other = projects.GetValueOrDefault(link.To.Key)
+               where other is { Withdrawn: null } && other != project && !other.Links.Any(back => back.To.Kind == project.Key.Kind && back.To.Id == project.Key.Id && back.Nature.Meaning == relation)
                select Rules.OneSidedLink(link.To.At, other.Key.ToString(), project.Key.ToString(), relation.Id.Text);
     }
 }

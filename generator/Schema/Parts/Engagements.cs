@@ -92,7 +92,7 @@ public sealed record Utility : Part
 /// <summary>What a project changes around it; told before counted, and a figure says its method.</summary>
 public sealed record Externality : Part
 {
-    public Words What { get; init; } = null!;
+    public OwnWords What { get; init; } = null!;
     public Amount? Number { get; init; }
     public Words? Method { get; init; }
     public Choice? Confidence { get; init; }
@@ -102,7 +102,7 @@ public sealed record Externality : Part
     private static readonly FieldsOf<Externality> F = new();
 
     public static readonly ObjectShape<Externality> Shape = new(new("une phrase, ou {quoi, valeur, methode, confiance, source, recit}", "a sentence, or {quoi, valeur, methode, confiance, source, recit}"), new(), "quoi",
-        F.One(Required, "quoi", "Quoi", As.Text, x => x.What, (x, v) => x with { What = v }, "Ce qui change.", "Les camionnettes ont quitté la rue"),
+        F.One(Required, "quoi", "Quoi", As.OwnWords("indicateurs"), x => x.What, (x, v) => x with { What = v }, "Ce qui change.", "Les camionnettes ont quitté la rue"),
         F.One(Free, "valeur", "Combien", As.Number, x => x.Number, (x, v) => x with { Number = v }, "Combien, si c'est compté.", "12"),
         F.One(Free, "methode", "Méthode", As.Text, x => x.Method, (x, v) => x with { Method = v }, "Comment on l'a compté.", "comptage sur une semaine"),
         F.One(Free, "confiance", "Confiance", As.Choice(("estimee", "estimée"), ("comptee", "comptée"), ("mesuree", "mesurée")), x => x.Confidence, (x, v) => x with { Confidence = v }, "Si c'est estimé, compté ou mesuré.", "comptee"),

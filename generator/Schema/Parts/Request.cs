@@ -8,7 +8,7 @@ namespace Pec.Schema.Parts;
 /// <summary>What a project asked of a local authority, and what was learnt.</summary>
 public sealed record Request : Part
 {
-    /// <summary>Null in a site once it may not be named; then <see cref="Unnamed"/> says what it is.</summary>
+    /// <summary>Null in a site once it may not be named; then <see cref="Unnamed"/> is told in its place.</summary>
     public EntryUse? Authority { get; init; }
     /// <summary>« une commune de Bretagne », where the authority is not named.</summary>
     public Words? Unnamed { get; init; }
@@ -26,7 +26,7 @@ public sealed record Request : Part
     private static readonly FieldsOf<Request> F = new();
 
     public static readonly ObjectShape<Request> Shape = new(new("{collectivite, demande, date, reponse, appui, preuve, accord, appris}", "{collectivite, demande, date, reponse, appui, preuve, accord, appris}"), new(), null,
-        F.One(Required, "collectivite", "Collectivité", As.Entry("collectivite"), r => r.Authority, (r, v) => r with { Authority = v }, "La collectivité.", "commune-de-brest"),
+        F.One(Required, "collectivite", "Collectivité", As.Entry("collectivite"), r => r.Authority, (r, v) => r with { Authority = v }, "La collectivité.", "commune-de-brest", instead: r => r.Unnamed),
         F.One(Required, "demande", "Demande", As.Text, r => r.Asked, (r, v) => r with { Asked = v }, "Ce qui lui a été demandé.", "un local pour l'atelier"),
         F.One(Free, "date", "Date", As.PastDate, r => r.On, (r, v) => r with { On = v }, "Quand.", "2025-11"),
         F.One(Free, "reponse", "Réponse", As.Choice(("oui", "oui"), ("partiel", "en partie"), ("non", "pas cette fois"), ("en-cours", "en cours"), ("pas-de-reponse-connue", "pas de réponse connue à ce jour")), r => r.Answer, (r, v) => r with { Answer = v }, "Sa réponse.", "partiel"),

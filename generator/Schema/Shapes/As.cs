@@ -30,6 +30,9 @@ public static class As
     /// <summary>A word of a list that carries logic: any other is refused.</summary>
     public static TermShape ClosedTerm(string vocabulary) => new(vocabulary, closed: true);
 
+    /// <summary>A sentence, or a word of a list.</summary>
+    public static OwnWordsShape OwnWords(string vocabulary) => new(vocabulary);
+
     public static EntryShape Entry(params string[] kinds) => new(kinds);
 
     public static ChoiceShape Choice(params (string Word, string Label)[] options) => new(options);

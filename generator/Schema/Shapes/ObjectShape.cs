@@ -22,5 +22,9 @@ public sealed class ObjectShape<T>(Sentence form, T empty, ShortForm? shortForm,
         return null;
     }
 
+    public override bool Refers => keys.Refers;
+
+    public override T Resolve(T value, IResolver resolver) => keys.Resolve(value, resolver);
+
     public override Value Tell(T value) => new Compound(keys.Tell(value), value.Anchor, value.At);
 }

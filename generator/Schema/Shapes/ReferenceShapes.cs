@@ -24,6 +24,25 @@ public sealed class TermShape(string vocabulary, bool closed) : ScalarShape<Term
         reading.Report(Rules.TooLong(scalar.At, word.Length, Most));
         return null;
     }
+
+    public override bool Refers => true;
+
+    public override TermUse Resolve(TermUse value, IResolver resolver) => value with { Meaning = resolver.MeaningOf(vocabulary, value.Word) };
+}
+
+/// <summary>Words of one's own, that may be a word of a vocabulary: nobody is told to choose one.</summary>
+public sealed class OwnWordsShape(string vocabulary) : Shape<OwnWords>
+{
+    public override Sentence Form => As.Text.Form;
+    public override Structure Structure => As.Text.Structure;
+
+    public override OwnWords? Read(Node node, Reading reading) => As.Text.Read(node, reading) is { } words ? new(vocabulary, words) : null;
+
+    public override Value Tell(OwnWords value) => value.Words;
+
+    public override bool Refers => true;
+
+    public override OwnWords Resolve(OwnWords value, IResolver resolver) => value with { Meaning = resolver.MeaningOf(vocabulary, value.Text) };
 }
 
 /// <summary>The name of an entry: an id in its kind's folder; with several kinds, <c>projet:x</c>.</summary>
@@ -56,6 +75,10 @@ public sealed class EntryShape(params string[] kinds) : ScalarShape<EntryUse>
         }
         return new(all, kind ?? all[0], text, anchor, scalar.At);
     }
+
+    public override bool Refers => true;
+
+    public override EntryUse Resolve(EntryUse value, IResolver resolver) => value with { Pointer = resolver.PointerTo(value.Key) };
 }
 
 /// <summary>A place as people write it; which one is Link's to say.</summary>
@@ -66,6 +89,10 @@ public sealed class PlaceShape : ScalarShape<PlaceUse>
     public override Structure Structure { get; } = new Structure.Text();
 
     protected override PlaceUse? Read(Scalar scalar, Reading reading) => new(scalar.Text.Trim(), scalar.At);
+
+    public override bool Refers => true;
+
+    public override PlaceUse Resolve(PlaceUse value, IResolver resolver) => value with { Place = resolver.PlaceOf(value.Word) };
 }
 
 /// <summary>An id: words of unaccented letters and digits joined by hyphens.</summary>

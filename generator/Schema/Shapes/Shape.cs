@@ -26,6 +26,12 @@ public abstract class Shape<T> : IShape where T : class
     public abstract T? Read(Node node, Reading reading);
 
     public abstract Value Tell(T value);
+
+    /// <summary>Whether values of this form hold references.</summary>
+    public virtual bool Refers => false;
+
+    /// <summary>The value with what its references point to.</summary>
+    public virtual T Resolve(T value, IResolver resolver) => value;
 }
 
 /// <summary>A shape that a single line of text fills.</summary>

@@ -10,6 +10,9 @@ namespace Pec.Tests.Browser.Support;
 /// <summary>What all the tests share: one browser, the real site, the small one where every kind of fact is told, and the fictional one that fills every page.</summary>
 public sealed class Workshop : IAsyncLifetime
 {
+    /// <summary>In milliseconds: a machine that does ten things at once is slow, not wrong.</summary>
+    private const int Patience = 120_000;
+
     private readonly TemporaryFolder small = new(), fictional = new();
     private readonly ConcurrentBag<IPage> windows = [], windowsWithoutScripts = [];
     private IPlaywright? playwright;
@@ -19,8 +22,7 @@ public sealed class Workshop : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Chromium.Path is null) return;
-        // A machine that does ten things at once is slow, not wrong.
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
         small.Copy(Path.Combine(Repository.Root, "tests/sites/liens/content"), "content");
         small.Copy(Path.Combine(Repository.Root, "themes"), "themes");
         fictional.Copy(Path.Combine(Repository.Root, "tests/sites/demonstration/content"), "content");
@@ -39,14 +41,14 @@ public sealed class Workshop : IAsyncLifetime
     public LocalSite Demonstration => Present(demonstration);
 
     /// <summary>A window of its own, for a site that is not one of the two.</summary>
-    public Task<IPage> NewWindow() => Present(browser).NewPageAsync(new() { Locale = "fr-FR" });
+    public Task<IPage> NewWindow() => NewPage(withScripts: true);
 
     /// <summary>The page of a kind, in a window that no other test uses.</summary>
     public async Task<OpenPage> Open(string kind, int width = 1280, bool withScripts = true)
     {
         var (site, address) = PageKinds.Find(this, kind);
         var idle = withScripts ? windows : windowsWithoutScripts;
-        if (!idle.TryTake(out var page)) page = await Present(browser).NewPageAsync(new() { JavaScriptEnabled = withScripts, Locale = "fr-FR" });
+        if (!idle.TryTake(out var page)) page = await NewPage(withScripts);
         return await OpenPage.At(page, width, site, address, idle.Add);
     }
 
@@ -57,6 +59,13 @@ public sealed class Workshop : IAsyncLifetime
         foreach (var site in new[] { real, told, demonstration }) if (site is not null) await site.DisposeAsync();
         small.Dispose();
         fictional.Dispose();
+    }
+
+    private async Task<IPage> NewPage(bool withScripts)
+    {
+        var page = await Present(browser).NewPageAsync(new() { JavaScriptEnabled = withScripts, Locale = "fr-FR" });
+        page.SetDefaultTimeout(Patience);
+        return page;
     }
 
     private static T Present<T>(T? thing) where T : class

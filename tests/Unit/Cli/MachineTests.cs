@@ -124,16 +124,16 @@ public sealed class MachineTests : IDisposable
             options with { EditBase = "https://x" }, options with { Compress = true }, options with { Proposal = new Changes([new("x")], [], [], false) }, options with { Most = Ceiling.Usual with { Outputs = 5 } },
         ];
         Assert.Equal(typeof(BuildOptions).GetProperties().Length - 1, others.Length);
-        var prints = others.Prepend(options).Select(o => Build.Fingerprint(Tree.Empty, o)).ToList();
+        var prints = others.Prepend(options).Select(o => o.Fingerprint(Tree.Empty)).ToList();
         Assert.Equal(prints.Count, prints.Distinct().Count());
-        Assert.Equal(prints[0], Build.Fingerprint(Tree.Empty, options with { Threads = 7 }));
+        Assert.Equal(prints[0], (options with { Threads = 7 }).Fingerprint(Tree.Empty));
         var usual = CultureInfo.CurrentCulture;
         try
         {
             foreach (var culture in (string[])["ar-SA", "th-TH", "fr-FR", "en-US"])
             {
                 CultureInfo.CurrentCulture = new(culture);
-                Assert.Equal(prints[0], Build.Fingerprint(Tree.Empty, options));
+                Assert.Equal(prints[0], options.Fingerprint(Tree.Empty));
             }
         }
         finally

@@ -15,7 +15,12 @@ public sealed class RelayTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private Answer Relay(params string[] arguments) => folder.Pec(["relay", "--allow-loopback", "--timeout", "2", .. arguments.Contains("--date") ? [] : new[] { "--date", "2026-11-24" }, .. arguments]);
+    /// <summary>On the usual day unless another is said, and patient: what is slow here is this machine.</summary>
+    private Answer Relay(params string[] arguments)
+    {
+        string[] Usual(string option, string value) => arguments.Contains(option) ? [] : [option, value];
+        return folder.Pec(["relay", "--allow-loopback", .. Usual("--timeout", "60"), .. Usual("--date", "2026-11-24"), .. arguments]);
+    }
 
     private void Follow(params IEnumerable<string> feeds) => folder.Write("content/site.yml", "titre: Essai\nediteur: E\nhebergeur: H\nflux-suivis:\n" + string.Concat(feeds.Select(f => $"  - {f}\n")));
 
@@ -174,8 +179,8 @@ public sealed class RelayTests : IDisposable
         ];
         await using var server = await Start(feeds.ToDictionary(f => "/" + f.Name, f => f.Answer));
         Follow(feeds.Select(f => $"{{nom: {f.Name}, flux: {server["/" + f.Name]}}}"));
-        var said = Relay();
-        var second = Relay();
+        var said = Relay("--timeout", "2");
+        var second = Relay("--timeout", "2");
         Assert.Equal(0, said.Exit);
         foreach (var (feed, i) in feeds.Select((f, i) => (f, i)))
         {

@@ -100,7 +100,7 @@ public sealed partial class KnowledgeTests
     public void The_meetings_grow_as_the_knowledge_never_as_its_pairs()
     {
         var tree = Trees.Site([("site.yml", "titre: Essai\n"), .. Enumerable.Range(0, 200).Select(i => Known($"k{i}", $"nature: {(i % 2 == 0 ? "offre" : "demande")}\nusages: livraison\n"))]);
-        var board = Build.Content(tree, BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None).Value.Site.Exchanges;
+        var board = new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(tree).Value.Site.Exchanges;
         Assert.InRange(board.All.Length, 100, 200 * Pec.Schema.NoticeBoard.Nearest);
     }
 

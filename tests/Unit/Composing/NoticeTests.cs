@@ -123,7 +123,7 @@ public sealed partial class NoticeTests
         {
             Project($"b{i}", "territoires: Brest\nbesoins: {quoi: X, nature: animation}\n"), Project($"o{i}", "territoires: en ligne\noffres: {quoi: Y, nature: animation}\n"),
         })]);
-        var board = Build.Content(tree, BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None).Value.Site.Board;
+        var board = new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(tree).Value.Site.Board;
         Assert.InRange(board.Matches.Length, 150, 300 * Pec.Schema.NoticeBoard.Nearest);
         Assert.All(board.Needs.Concat(board.Offers), n => Assert.NotEmpty(board.MatchesOf(n)));
     }

@@ -13,7 +13,7 @@ public sealed class MendingTests
 {
     private static readonly SitePath Path = new("content/projets/p.md");
 
-    private static Tree Mend(Tree tree) => Mending.All(tree, t => Build.Content(t, BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None).Diagnostics);
+    private static Tree Mend(Tree tree) => Mending.All(tree, t => new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(t).Diagnostics);
 
     private static string Mend(string text) => Mend(Trees.Site(("projets/p.md", text))).TextOf(Path)!;
 

@@ -8,7 +8,7 @@ public sealed class DraftTests
 {
     private static readonly Pec.Model.Tree Site = Trees.Site();
 
-    private static Draft Of(DraftRequest request) => Build.Draft(Site, request, BuiltSite.Usual, CancellationToken.None)!;
+    private static Draft Of(DraftRequest request) => new Build(BuiltSite.Usual).Draft(Site, request)!;
 
     private static IEnumerable<string> Faults(Draft draft) => BuiltSite.Of(Site.With(draft.Path, draft.Text)).Faults;
 

@@ -6,6 +6,7 @@ using Pec.Io;
 using Pec.Io.Web;
 using Pec.Model;
 using Pec.Parsing;
+using Pec.Parsing.Feeds;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Fuzz;
@@ -128,11 +129,11 @@ public sealed class FuzzTests
             ? Encoding.UTF8.GetBytes(Mutations.OfText(chance, seeds[chance.Next(seeds.Length)], () => seeds[chance.Next(seeds.Length)]))
             : Mutations.OfBytes(chance, Encoding.UTF8.GetBytes(seeds[chance.Next(seeds.Length)]), () => Encoding.UTF8.GetBytes(seeds[chance.Next(seeds.Length)]))), (_, bytes) =>
         {
-            var read = Build.Announced(new(new("https://exemple.org/flux"), bytes, null), at, CancellationToken.None);
-            var plan = Build.Relay(tree, [read.Value], RelayMemory.Empty, BuiltSite.Usual, memory, new Progress<Stage>(), CancellationToken.None);
+            var read = FeedReader.Read(new(new("https://exemple.org/flux"), bytes, null), at, CancellationToken.None);
+            var plan = new Build(BuiltSite.Usual, memory).Relay(tree, [read.Value], RelayMemory.Empty);
             foreach (var story in plan.Value.Stories)
                 foreach (var text in (string[])[story.Text, story.Published])
-                    Assert.DoesNotContain(Build.Content(tree.With(story.Path, text), BuiltSite.Usual, memory, new Progress<Stage>(), CancellationToken.None).Diagnostics, d => d.Severity == Severity.Error);
+                    Assert.DoesNotContain(new Build(BuiltSite.Usual, memory).Compose(tree.With(story.Path, text)).Diagnostics, d => d.Severity == Severity.Error);
         });
     }
 
@@ -151,10 +152,30 @@ public sealed class FuzzTests
     }
 
     [Fact]
+    public void Mutated_memories_of_visits_are_read_or_set_aside()
+    {
+        const string seed = """
+            {
+              "https://exemple.org/": {"on": "2999-01-01T00:00:00+00:00", "status": 410},
+              "https://b.org/": {"on": "2999-01-01T00:00:00+00:00", "status": 200, "movedTo": "https://c.org/"},
+              "https://d.org/": {"on": "2999-01-01T00:00:00+00:00", "fault": "unknown-host"}
+            }
+            """;
+        using var folder = new TemporaryFolder();
+        Try("memory of visits", chance => ("visites.json", Encoding.UTF8.GetBytes(Mutations.OfText(chance, seed, () => seed))), (path, bytes) =>
+        {
+            folder.Write(path, bytes);
+            var read = VisitFile.Read(folder[path], TimeSpan.FromDays(30));
+            VisitFile.Write(folder.Path, folder["encore.json"], read);
+            Assert.Equal(read, VisitFile.Read(folder["encore.json"], TimeSpan.FromDays(30)));
+        });
+    }
+
+    [Fact]
     public void A_mutated_manifest_changes_nothing_of_what_is_published_nor_of_what_lies_elsewhere()
     {
         using var folder = new TemporaryFolder();
-        var built = Build.Run(Trees.Site(("projets/a.md", "---\ntitre: A\nresume: Un.\ntenue-par: nous\n---\n")), BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None).Value!;
+        var built = new Build(BuiltSite.Usual, BuiltSite.Themes).Render(Trees.Site(("projets/a.md", "---\ntitre: A\nresume: Un.\ntenue-par: nous\n---\n"))).Value!;
         folder.Write("ailleurs.txt", "à garder");
         Write();
         var manifest = File.ReadAllText(folder["public/.pec"]);
@@ -222,7 +243,7 @@ public sealed class FuzzTests
     private static void Holds(Tree tree, BuildOptions options, Memory memory, BuiltSite? known)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var built = Build.Run(tree, options, memory, new Progress<Stage>(), CancellationToken.None);
+        var built = new Build(options, memory).Render(tree);
         List<Diagnostic> refused = [];
         foreach (var output in built.Value?.Outputs ?? [])
         {
@@ -236,7 +257,7 @@ public sealed class FuzzTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostAllocated);
         if (built.HasErrors || (built.Value is not null && refused.Count == 0)) return;
         // It may be what the check tells of the theme.
-        Assert.True(Build.Review(tree, options, memory, new Progress<Stage>(), CancellationToken.None).HasErrors, "the check passes it and the build does not publish it: " + string.Join(' ', refused.Select(d => $"{d.At} {d.Rule.Id} {d.MessageIn(Language.French)}")));
+        Assert.True(new Build(options, memory).Review(tree).HasErrors, "the check passes it and the build does not publish it: " + string.Join(' ', refused.Select(d => $"{d.At} {d.Rule.Id} {d.MessageIn(Language.French)}")));
     }
 
     /// <summary>Tries one input after another while there is time; one that fails is written down, with the seed that gives it again.</summary>

@@ -11,12 +11,12 @@ public sealed class YamlCauseTests
     private static readonly SitePath Path = new("content/pages/p.md");
 
     private static ImmutableArray<Diagnostic> FindingsOf(Tree tree) =>
-        [.. Build.Content(tree, BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None).Diagnostics.Where(d => d.Severity > Severity.Advice && d.At?.Path == Path)];
+        [.. new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(tree).Diagnostics.Where(d => d.Severity > Severity.Advice && d.At?.Path == Path)];
 
     private static Tree Of(string text) => Trees.Site(("pages/p.md", text));
 
     private static string Mended(string text) =>
-        Mending.All(Of(text), t => Build.Content(t, BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None).Diagnostics).TextOf(Path)!;
+        Mending.All(Of(text), t => new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(t).Diagnostics).TextOf(Path)!;
 
     private static void AssertTold(string text, string place, string help)
     {
@@ -225,7 +225,7 @@ public sealed class YamlCauseTests
         string Sheet(string lines) => $"---\ntitre: P\nresume: Un.\n{lines}\n---\n\nTexte.\n";
         var tree = Trees.Site(("projets/p.md", Sheet(written)));
         Assert.Equal("liste-en-un-texte", Assert.Single(BuiltSite.Of(tree).Findings.Where(f => f.Severity > Severity.Advice)).Rule.Id);
-        var right = Mending.All(tree, t => Build.Content(t, BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None).Diagnostics);
+        var right = Mending.All(tree, t => new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(t).Diagnostics);
         Assert.Equal(Sheet(mended), right.TextOf(new("content/projets/p.md")));
         Assert.Empty(BuiltSite.Of(right).Faults);
     }
@@ -238,7 +238,7 @@ public sealed class YamlCauseTests
     {
         var tree = Trees.Site(("projets/p.md", $"---\ntitre: P\nresume: Un.\n{written}\n---\n"));
         Assert.Equal(rule, Assert.Single(BuiltSite.Of(tree).Findings.Where(f => f.Severity > Severity.Advice)).Rule.Id);
-        Assert.Same(tree.Blobs, Mending.All(tree, t => Build.Content(t, BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None).Diagnostics).Blobs);
+        Assert.Same(tree.Blobs, Mending.All(tree, t => new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(t).Diagnostics).Blobs);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Pec.Diagnostics;
 using Pec.Model;
+using Pec.Parsing.Feeds;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Scale;
@@ -106,7 +107,7 @@ public sealed class GrowthTests
         Measure(1_000_000 / part.Length / 4, n =>
         {
             var feed = bytes(n);
-            return () => Build.Announced(new(new("https://e.org/flux"), feed, null), Location.Start(new("content/site.yml")), CancellationToken.None).Diagnostics.Length > 0;
+            return () => FeedReader.Read(new(new("https://e.org/flux"), feed, null), Location.Start(new("content/site.yml")), CancellationToken.None).Diagnostics.Length > 0;
         });
     }
 
@@ -117,7 +118,7 @@ public sealed class GrowthTests
         var site = tree(n);
         return () =>
         {
-            var built = Build.Run(site, BuiltSite.Usual with { Threads = 1 }, Memory, new Progress<Stage>(), CancellationToken.None);
+            var built = new Build(BuiltSite.Usual with { Threads = 1 }, Memory).Render(site);
             foreach (var output in built.Value!.Outputs.Where(o => Grown.Any(o.Url.Path.StartsWith))) built.Value.Make(output).Value?.Bytes();
             return built.HasErrors;
         };

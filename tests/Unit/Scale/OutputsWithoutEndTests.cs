@@ -61,7 +61,7 @@ public sealed class OutputsWithoutEndTests
     {
         var tree = Trees.Site([.. Enumerable.Range(0, 60).Select(i => ($"projets/p{i}.md", $"---\ntitre: P{i}\nresume: Un.\ntenue-par: nous\n---\n"))]);
         Assert.DoesNotContain(BuiltSite.Of(tree).Findings, f => f.Rule.Id == "trop-de-fichiers");
-        var found = Build.Content(tree, BuiltSite.Usual with { Most = new(80, 1_000_000_000) }, new(keepsTexts: false), new Progress<Stage>(), CancellationToken.None).Diagnostics;
+        var found = new Build(BuiltSite.Usual with { Most = new(80, 1_000_000_000) }).Compose(tree).Diagnostics;
         var told = Assert.Single(found, f => f.Severity == Severity.Error);
         Assert.Equal("il y a plus de 80 pages et fichiers à publier.", told.MessageIn(Language.French));
         Assert.StartsWith("Le site n'en publie pas davantage. C'est sous « /projets/ » qu'il y en a le plus", told.HelpIn(Language.French));
@@ -74,10 +74,10 @@ public sealed class OutputsWithoutEndTests
     {
         using var folder = new TemporaryFolder();
         var public_ = folder["public"];
-        var built = Build.Run(Trees.Site(("projets/a.md", "---\ntitre: A\nresume: Un.\ntenue-par: nous\n---\n")), BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None).Value!;
+        var built = new Build(BuiltSite.Usual, BuiltSite.Themes).Render(Trees.Site(("projets/a.md", "---\ntitre: A\nresume: Un.\ntenue-par: nous\n---\n"))).Value!;
         using (var output = new OutputFolder(public_, Repository.Root)) output.Write(built.Outputs, built.Make, "un", 0, force: false, 2, Ceiling.Usual, CancellationToken.None);
         var before = Directory.GetFiles(public_, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToDictionary(f => f, File.ReadAllText);
-        var other = Build.Run(Trees.Site(("projets/b.md", "---\ntitre: B\nresume: Deux.\ntenue-par: nous\n---\n")), BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None).Value!;
+        var other = new Build(BuiltSite.Usual, BuiltSite.Themes).Render(Trees.Site(("projets/b.md", "---\ntitre: B\nresume: Deux.\ntenue-par: nous\n---\n"))).Value!;
         using (var output = new OutputFolder(public_, Repository.Root))
         {
             var fault = Assert.Throws<EnvironmentFault>(() => output.Write(other.Outputs, other.Make, "deux", 0, force: false, 2, new(files, bytes), CancellationToken.None));
@@ -94,7 +94,7 @@ public sealed class OutputsWithoutEndTests
         string Notices(string key) => $"{key}:\n{string.Concat(Enumerable.Range(0, 100).Select(i => $"  - {{quoi: chose {i}, nature: animation}}\n"))}";
         var tree = Trees.Site([.. Enumerable.Range(0, 30).Select(i => ($"projets/p{i}.md", $"---\ntitre: P{i}\nresume: Un.\ntenue-par: nous\nusages: livraison\nterritoires: Brest\n{Notices("besoins")}{Notices("offres")}---\n"))]);
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        Build.Content(tree, BuiltSite.Usual, new(keepsTexts: false), new Progress<Stage>(), CancellationToken.None);
+        new Build(BuiltSite.Usual).Compose(tree);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
     }
 }

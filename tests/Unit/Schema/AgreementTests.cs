@@ -126,7 +126,7 @@ public sealed class AgreementTests
             // Most sites have the same lists, so the same schemas.
             var names = Editor.SchemasOf(tree).ToDictionary(s => s.Name, s => (Key: Convert.ToHexString(SHA256.HashData(s.Json.Span)), s.Json));
             foreach (var (key, json) in names.Values) schemas[key] = json;
-            var found = Build.Content(tree, BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None).Diagnostics.ToLookup(f => f.At?.Path);
+            var found = new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(tree).Diagnostics.ToLookup(f => f.At?.Path);
             pieces.AddRange(
                 from blob in tree.Blobs.Values
                 where FormatOf(blob.Path) is not null && Documents.Read(blob).Value is not null

@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Pec.Model;
 using Pec.Model.French;
+using Pec.Schema;
 using Pec.Tests.Support;
-using Place = Pec.Schema.Place;
-using PlaceLevel = Pec.Schema.PlaceLevel;
+using Match = System.Text.RegularExpressions.Match;
 
 namespace Pec.Tests.Sites;
 
@@ -105,9 +106,17 @@ public sealed partial class FigureTests
     /// <summary>Each word with its place and those that hold it.</summary>
     private static Dictionary<string, List<Place>> PlacesOf(string folder)
     {
-        var site = Build.Content(Trees.OfFolder(Path.Combine(Repository.Root, folder), "content"), BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None).Value.Site;
-        var byId = site.PlacesByWord.Values.Concat(site.Places.Values.Select(h => h.Place)).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
-        return site.PlacesByWord.ToDictionary(p => p.Key, p => Up(p.Value).ToList());
+        var site = new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(Trees.OfFolder(Path.Combine(Repository.Root, folder), "content")).Value.Site;
+        var uses = site.Entries.SelectMany(e => e.Facts).SelectMany(f => Leaves(f.Value)).OfType<PlaceUse>().Where(u => u.Place is not null).DistinctBy(u => u.Word).ToList();
+        var byId = uses.Select(u => u.Place!).Concat(site.Places.All.Select(h => h.Place)).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
+        return uses.ToDictionary(u => u.Word, u => Up(u.Place).ToList());
+
+        static IEnumerable<Value> Leaves(Value value) => value switch
+        {
+            Several several => several.Items.SelectMany(Leaves),
+            Compound compound => compound.Facts.SelectMany(f => Leaves(f.Value)),
+            _ => [value],
+        };
 
         IEnumerable<Place> Up(Place? place)
         {

@@ -57,7 +57,7 @@ public sealed partial class PropertyTests
     [InlineData("https://x.org")]
     public void No_two_files_are_at_one_address_whatever_the_case(string? baseAddress) => ForEverySite(tree =>
     {
-        var built = Build.Run(tree, BuiltSite.Usual with { BaseAddress = baseAddress }, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None);
+        var built = new Build(BuiltSite.Usual with { BaseAddress = baseAddress }, BuiltSite.Themes).Render(tree);
         var paths = built.Value!.Outputs.Select(o => o.Url.File.ToLowerInvariant()).ToList();
         Assert.Equal(paths.Count, paths.Distinct().Count());
         Assert.DoesNotContain(paths, p => paths.Any(q => q.StartsWith(p + "/")));
@@ -97,7 +97,7 @@ public sealed partial class PropertyTests
 
     private static void Write(Tree tree, string output)
     {
-        var built = Build.Run(tree, BuiltSite.Usual, BuiltSite.Themes, new Progress<Stage>(), CancellationToken.None);
+        var built = new Build(BuiltSite.Usual, BuiltSite.Themes).Render(tree);
         using var folder = new OutputFolder(output, Repository.Root);
         Assert.Empty(folder.Write(built.Value!.Outputs, built.Value.Make, "", 0, force: false, 2, Ceiling.Usual, CancellationToken.None).Diagnostics);
     }

@@ -31,7 +31,7 @@ public sealed class BuiltSite
 
     public static BuiltSite Of(Tree tree, BuildOptions? options = null, Memory? memory = null)
     {
-        var built = Build.Run(tree, options ?? Usual, memory ?? Themes, new Silence(), CancellationToken.None);
+        var built = new Build(options ?? Usual, memory ?? Themes).Render(tree);
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         var findings = built.Diagnostics.ToList();
         foreach (var output in built.Value?.Outputs ?? [])
@@ -44,9 +44,4 @@ public sealed class BuiltSite
     }
 
     private static string Place(Diagnostic finding) => finding.At is { } at ? $"{at.Path}:{at.Line}:{at.Column} {finding.Rule.Id}" : finding.Rule.Id;
-
-    private sealed class Silence : IProgress<Stage>
-    {
-        public void Report(Stage value) { }
-    }
 }

@@ -31,5 +31,5 @@ public static class Editor
         return JsonSerializer.Deserialize<string[][]>(verdicts)!;
     }
 
-    public static ImmutableArray<SchemaDocument> SchemasOf(Tree tree) => Build.Schemas(tree, BuiltSite.Usual, CancellationToken.None).Value;
+    public static ImmutableArray<SchemaDocument> SchemasOf(Tree tree) => new Build(BuiltSite.Usual).Schemas(tree).Value;
 }

@@ -6,7 +6,7 @@ using Pec.Model.French;
 namespace Pec.Markup;
 
 /// <summary>What reads well to the library and badly to people.</summary>
-internal sealed partial class ProseWriter
+internal sealed partial class MarkdownWalker
 {
     private static readonly HashSet<string> VagueWords = new(StringComparer.Ordinal)
     {

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+using Pec.Model;
+
+namespace Pec;
+
+/// <summary>What a build may be asked.</summary>
+/// <param name="Date">Its date: nothing depends on the clock.</param>
+/// <param name="BaseAddress">Where the site is published, a path included; null for what site.yml says, at the root.</param>
+/// <param name="EditBase">What stands before a file's path in « Modifier »; null for the site's repository.</param>
+/// <param name="Compress">Whether texts have compressed forms beside them, for servers that do not compress.</param>
+/// <param name="Proposal">What a preview is the preview of; null when nobody said.</param>
+/// <param name="Most">How much it may make; null for what GitLab publishes.</param>
+public sealed record BuildOptions(
+    DateOnly Date,
+    string Theme = "communs",
+    string? BaseAddress = null,
+    bool Preview = false,
+    bool Drafts = false,
+    string? EditBase = null,
+    bool Compress = false,
+    int Threads = 1,
+    Changes? Proposal = null,
+    Ceiling? Most = null)
+{
+    /// <summary>Equal for builds that give the same bytes: the program itself, the options, every file and its dates.</summary>
+    public string Fingerprint(Tree tree)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add($"{typeof(Build).Module.ModuleVersionId}\n{Date:yyyy-MM-dd}\0{Theme}\0{BaseAddress}\0{Preview}\0{Drafts}\0{EditBase}\0{Compress}\0{Proposal}\0{Most}\n");
+        foreach (var (path, blob) in tree.Blobs)
+        {
+            var dates = tree.History.Files.GetValueOrDefault(path);
+            Add($"{path}\0{blob.Hash}\0{blob.Length}\0{dates?.First.DayNumber}\0{dates?.Last.DayNumber}\n");
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+
+        void Add(FormattableString text) => hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant(text)));
+    }
+}
