@@ -5,7 +5,8 @@ using System.Text;
 namespace Pec.Rendering;
 
 /// <summary>
-/// Takes what the templates of one page write, as the bytes of its file, and counts: what a theme asks for without end is stopped, at the same place on every machine.
+/// Takes what the templates of one page write, as the bytes of its file, and counts: what a theme asks for without end is stopped, at the same place on every
+/// machine.
 /// </summary>
 internal sealed class PageWriter : IDisposable
 {
@@ -50,6 +51,14 @@ internal sealed class PageWriter : IDisposable
             text = text[(next + 1)..];
         }
         Raw(text);
+    }
+
+    /// <summary>The bytes of words, escaped.</summary>
+    public static byte[] Escape(string words)
+    {
+        using var writer = new PageWriter();
+        writer.Escaped(words);
+        return writer.Written.ToArray();
     }
 
     public void Number(int number)

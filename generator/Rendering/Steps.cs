@@ -53,8 +53,9 @@ internal sealed class Phrase(string words, string? many, Expression[] blanks) : 
 /// <summary><c>{{ href to }}</c>: an address, as this page must write it.</summary>
 internal sealed class Address(Expression to, Location at) : Step
 {
-    public override void Write(in Frame frame) =>
-        frame.Writer.Escaped(frame.Situation.AddressOf(to.Read(frame) as Destination ?? throw new Misuse(at, new("« href » n'a reçu aucune adresse.", "“href” was given no address."))));
+    private static readonly Sentence nothing = new("« href » n'a reçu aucune adresse.", "“href” was given no address.");
+
+    public override void Write(in Frame frame) => frame.Writer.Escaped(frame.Situation.AddressOf(to.Read(frame) as Destination ?? throw new Misuse(at, nothing)));
 }
 
 /// <summary><c>{{ asset "style.css" }}</c>: the published address of a file of the theme.</summary>
@@ -64,7 +65,9 @@ internal sealed class AssetAddress(PublishedAsset asset) : Step
     public override void Write(in Frame frame) => frame.Writer.Escaped(frame.Situation.AddressOf(to));
 }
 
-/// <summary><c>{{ integrity "style.css" }}</c>: the attribute that ties a file to its content; nothing in a preview, where browsers refuse it from disk.</summary>
+/// <summary>
+/// <c>{{ integrity "style.css" }}</c>: the attribute that ties a file to its content; nothing in a preview, where browsers refuse it from disk.
+/// </summary>
 internal sealed class AssetIntegrity(PublishedAsset asset) : Step
 {
     public override void Write(in Frame frame)

@@ -3,7 +3,7 @@ using Scriban.Parsing;
 namespace Pec.Rendering;
 
 /// <summary>The forms that a template may use; Scriban knows many others.</summary>
-internal enum TagForm { Unknown, Remark, If, For, Otherwise, Else, End, Part, Words, Value }
+internal enum TagForm { Unknown, Remark, If, For, Otherwise, Else, End, Part, Words, Address, Value }
 
 /// <summary>Knows a form by its words.</summary>
 internal static class TagForms
@@ -12,19 +12,22 @@ internal static class TagForms
 
     /// <summary>What Scriban does not read as a name.</summary>
     private static readonly string[] reserved =
-        ["if", "for", "else", "end", "while", "with", "case", "when", "break", "continue", "func", "import", "readonly", "capture", "ret", "wrap", "do", "tablerow", "unless", "null", "true", "false", "empty"];
+    [
+        "if", "for", "else", "end", "while", "with", "case", "when", "break", "continue", "func", "import", "readonly", "capture", "ret", "wrap", "do", "tablerow",
+        "unless", "null", "true", "false", "empty",
+    ];
 
     /// <param name="tag">From its first braces to its last.</param>
     public static TagForm Of(string text, List<Token> tag)
     {
-        if (tag[0].Type != TokenType.CodeEnter || tag[^1].Type != TokenType.CodeExit || tag[^1].End.Offset - tag[0].Start.Offset > Longest) return TagForm.Unknown;
+        if (tag[0].Type != TokenType.CodeEnter || tag[^1].End.Offset - tag[0].Start.Offset > Longest) return TagForm.Unknown;
         var words = new Words(text, tag);
         return tag[1].Type == TokenType.Comment ? tag.Count == 3 && words.Text(1).StartsWith("# ", StringComparison.Ordinal) ? TagForm.Remark : TagForm.Unknown
             : words.Says("if") ? words.Condition() ? TagForm.If : TagForm.Unknown
             : words.Says("else") ? words.IsAtEnd ? TagForm.Else : words.Says("if") && words.Condition() ? TagForm.Otherwise : TagForm.Unknown
             : words.Says("end") ? words.IsAtEnd ? TagForm.End : TagForm.Unknown
             : words.Says("for", "in") ? words.Path() && words.IsAtEnd ? TagForm.For : TagForm.Unknown
-            : words.Call() ? words.Text(1) switch { "t" => TagForm.Words, "include" => TagForm.Part, _ => TagForm.Value }
+            : words.Call() ? words.Text(1) switch { "t" => TagForm.Words, "include" => TagForm.Part, "href" or "asset" => TagForm.Address, _ => TagForm.Value }
             : TagForm.Unknown;
     }
 

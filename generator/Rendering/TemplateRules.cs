@@ -23,22 +23,23 @@ internal static partial class TemplateRules
     {
         var text = template.Source.Text;
         if (template.Depth > MostDepth) yield return Rules.DeepTemplate(template.Source.Path, MostDepth);
-        foreach (var tag in template.Tags.Where(t => t.Form == TagForm.Unknown))
-            yield return Raw().Match(text[tag.Start..tag.End]) is { Success: true } raw
-                ? Rules.RawTag(template.At(tag.Start, raw.Length), raw.Value, "{{ " + raw.Groups["path"].Value + " }}")
-                : Rules.UnknownTag(template.At(tag.Start, tag.End - tag.Start), Start(text[..tag.End], tag.Start), Instead(text[tag.Start..tag.End]));
+        foreach (var tag in template.Tags.Where(t => t.Form == TagForm.Unknown)) yield return Told(text[tag.Start..tag.End], template.At(tag.Start, tag.End - tag.Start));
         foreach (Match match in Dangerous().Matches(Named(template.Html)))
         {
+            if (isLayout && OwnAddress().IsMatch(text[match.Index..Math.Min(text.Length, match.Index + 100)])) continue;
             // An attribute that runs is found with what stands before its name.
             var before = match.Length - match.Value.TrimStart(' ', '\t', '\r', '\n', '"', '\'', '/').Length;
-            yield return Told(match.Index + before, match.Length - before);
+            yield return Harmful(match.Index + before, match.Length - before);
         }
         foreach (Match script in Script().Matches(template.Html))
-            if (!OwnScript().IsMatch(text[script.Index..Math.Min(text.Length, script.Index + 300)])) yield return Told(script.Index, script.Length);
+            if (!OwnScript().IsMatch(text[script.Index..Math.Min(text.Length, script.Index + 300)])) yield return Harmful(script.Index, script.Length);
         foreach (Match order in Order().Matches(template.Html))
-            if (!isLayout || !OwnOrder().IsMatch(text[order.Index..Math.Min(text.Length, order.Index + 300)])) yield return Told(order.Index, order.Length);
+            if (!isLayout || !OwnOrder().IsMatch(text[order.Index..Math.Min(text.Length, order.Index + 300)])) yield return Harmful(order.Index, order.Length);
 
-        Diagnostic Told(int at, int length) => Rules.DangerousHtml(template.At(at, length), Start(text, at));
+        static Diagnostic Told(string tag, Location at) => Raw().Match(tag) is { Success: true } raw
+            ? Rules.RawTag(at, tag, "{{ " + raw.Groups["path"].Value + " }}") : Rules.UnknownTag(at, Start(tag, 0), Instead(tag));
+
+        Diagnostic Harmful(int at, int length) => Rules.DangerousHtml(template.At(at, length), Start(text, at));
     }
 
     /// <summary>The HTML without the name of the drawings' language, which looks like an address.</summary>
@@ -49,7 +50,8 @@ internal static partial class TemplateRules
     /// <summary>What people write who know other templates, and what says it here.</summary>
     private static readonly (string Written, string Right)[] habits =
     [
-        (@"^(?:#\s*)?unless (\w[\w.]*)$", "if !$1"), (@"^(?:#\s*)?with (\w[\w.]*)$", "if $1"), (@"^#\s*if (\w[\w.]*)$", "if $1"), (@"^#\s*each (\w[\w.]*)$", "for x in $1"),
+        (@"^(?:#\s*)?unless (\w[\w.]*)$", "if !$1"), (@"^(?:#\s*)?with (\w[\w.]*)$", "if $1"),
+        (@"^#\s*if (\w[\w.]*)$", "if $1"), (@"^#\s*each (\w[\w.]*)$", "for x in $1"),
         (@"^/\s*\w+$", "end"), (@"^>\s*([\w-]+)(.*)$", "include \"$1\"$2"), (@"^elseif (\w[\w.]*)$", "else if $1"), (@"^(\w[\w.]*)\s*\|.*$", "$1"),
     ];
 
@@ -63,13 +65,18 @@ internal static partial class TemplateRules
     private static partial Regex Raw();
 
     /// <summary>
-    /// Elements that bring in another document or another rule; names of elements or of attributes made of pieces; attributes that run; addresses that no helper wrote.
+    /// Elements that bring in another document or another rule; names of elements or of attributes made of pieces, attributes without quotes; attributes that run;
+    /// addresses that « href » or « asset » did not write.
     /// </summary>
     [GeneratedRegex(
-        @"<\s*(?:iframe|object|embed|base|frame|frameset|applet|portal|style|foreignobject|animate|set)\b|</?[\x01-\x03]|<[a-z]+[\x01-\x03]+[a-z0-9:-]"
-        + @"|[\w-]*[\x01-\x03]+[\w-]*\s*=|[\s""'/]on[a-z]+\s*=|\bjavascript\s*:|\bhttps?:\s*//|\b(?:href|src|action|formaction|poster|srcset|ping|background|cite|data)\s*=\s*[""']?[^\s""'#\x01]",
+        @"<\s*(?:iframe|object|embed|base|frame|frameset|applet|portal|style|foreignobject|animate|set)\b|</?[\x01-\x04]|<[a-z]+[\x01-\x04]+[a-z0-9:-]"
+        + @"|<[a-z](?:[^<>""']|""[^""]*""|'[^']*')*=\s*[\x01-\x04]|[\w-]*[\x01-\x04]+[\w-]*\s*=|[\s""'/]on[a-z]+\s*=|\bjavascript\s*:|\bhttps?:\s*//|\b(?:href|src|action|formaction|poster|srcset|ping|background|cite|data)\s*=\s*[""']?[^\s""'#\x04]",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Dangerous();
+
+    /// <summary>The one address that is written whole: it comes from the program.</summary>
+    [GeneratedRegex("""^href="\{\{ ?canonical ?\}\}">""")]
+    private static partial Regex OwnAddress();
 
     [GeneratedRegex("<script", RegexOptions.IgnoreCase)]
     private static partial Regex Script();

@@ -14,10 +14,14 @@ public sealed class Theme
     private readonly ThemeSource source;
     private readonly Func<Type, ViewType?> views;
     private readonly ImmutableDictionary<string, Template> templates, parts;
-    private readonly ConcurrentDictionary<(string Template, Type View), Lazy<(BoundTemplate Template, IReadOnlyList<Func<Url, Diagnostic>> Faults)>> bound = new();
+    private readonly ConcurrentDictionary<(string Template, Type View), Lazy<Binding>> bindings = new();
 
-    private Theme(ThemeSource source, Palette palette, Budget budget, Func<Type, ViewType?> views, ImmutableDictionary<string, Template> templates, ImmutableDictionary<string, Template> parts) =>
-        (this.source, Palette, Budget, Assets, this.views, this.templates, this.parts) = (source, palette, budget, new(source, palette), views, templates, parts);
+    private Theme(ThemeSource source, Palette palette, Budget budget, Func<Type, ViewType?> views)
+    {
+        (this.source, Palette, Budget, Assets, this.views) = (source, palette, budget, new(source, palette), views);
+        templates = source.Templates.ToImmutableDictionary(t => t.Key, t => TemplateReader.Read(t.Value), StringComparer.Ordinal);
+        parts = source.Partials.ToImmutableDictionary(t => t.Key, t => TemplateReader.Read(t.Value), StringComparer.Ordinal);
+    }
 
     public ThemeAssets Assets { get; }
 
@@ -34,12 +38,10 @@ public sealed class Theme
     {
         var tooLong = source.Templates.Values.Concat(source.Partials.Values).Select(TemplateRules.Refusal).OfType<Diagnostic>().ToList();
         if (tooLong.Count > 0) return new(null, [.. tooLong]);
-        var templates = source.Templates.ToImmutableDictionary(t => t.Key, t => TemplateReader.Read(t.Value), StringComparer.Ordinal);
-        var parts = source.Partials.ToImmutableDictionary(t => t.Key, t => TemplateReader.Read(t.Value), StringComparer.Ordinal);
-        var all = templates.Values.Concat(parts.Values).ToList();
-        var refused = all.SelectMany(t => TemplateRules.Refusals(t, templates.GetValueOrDefault("layout") == t)).Concat(PagePolicy.Refusals(source)).ToList();
+        var theme = new Theme(source, palette, budget, views);
+        var all = theme.templates.Values.Concat(theme.parts.Values).OrderBy(t => t.Source.Path).ToList();
+        var refused = all.SelectMany(t => TemplateRules.Refusals(t, theme.templates.GetValueOrDefault("layout") == t)).Concat(PagePolicy.Refusals(source)).ToList();
         if (refused.Count > 0) return new(null, [.. refused]);
-        var theme = new Theme(source, palette, budget, views, templates, parts);
         return new(theme, [.. all.SelectMany(t => t.Faults), .. PageBudgets.OfTheme(theme.Assets, source.SettingsFile, budget)]);
     }
 
@@ -51,7 +53,9 @@ public sealed class Theme
 
     private Diagnostic Missing(string name, Location? askedAt) => Rules.MissingTemplate(askedAt, name, new($"{ThemeSource.FolderOf(source.Name)}/templates/{name}.html"));
 
-    /// <summary>The bytes of the page in its frame, or null with the fault of the template that could not write it; one that could not be read was told with the theme.</summary>
+    /// <summary>
+    /// The bytes of the page in its frame, or null with the fault of the template that could not write it; one that could not be read was told with the theme.
+    /// </summary>
     /// <param name="view">What the page's own template is given.</param>
     /// <param name="frame">What the layout is given.</param>
     public Outcome<byte[]?> Write(Page page, IView view, IView frame, Addressing addressing)
@@ -69,11 +73,11 @@ public sealed class Theme
     private ImmutableArray<Diagnostic> Write(string name, Location? askedAt, IView view, Situation situation)
     {
         if (!templates.TryGetValue(name, out var template)) return [Missing(name, askedAt)];
-        var (steps, faults) = bound.GetOrAdd((name, view.GetType()), key => new(() => Bound(template, key.View))).Value;
-        if (faults.Count > 0) return [.. faults.Select(fault => fault(situation.Page))];
+        var binding = bindings.GetOrAdd((name, view.GetType()), key => new(() => Bind(template, key.View))).Value;
+        if (binding.Faults.Count > 0) return [.. binding.Faults.Select(fault => fault(situation.Page))];
         try
         {
-            Step.Follow(steps.Steps, new(situation, view, steps.Places, 0));
+            Step.Follow(binding.Template.Steps, new(situation, view, binding.Template.Places, 0));
             return [];
         }
         catch (Misuse misuse)
@@ -82,15 +86,20 @@ public sealed class Theme
         }
         catch (PageWriter.Endless)
         {
-            return [Rules.TemplateError(
-                Location.Start(template.Source.Path),
-                new("il demande plus de travail qu'aucune page n'en a besoin : ses boucles ou ses parties s'emboîtent sans fin.", "it asks for more work than any page needs: its loops or its partials are nested without end."), situation.Page.Path)];
+            return [Rules.TemplateError(Location.Start(template.Source.Path), endless, situation.Page.Path)];
         }
     }
 
-    private (BoundTemplate Template, IReadOnlyList<Func<Url, Diagnostic>> Faults) Bound(Template template, Type view)
+    private static readonly Sentence endless = new(
+        "il demande plus de travail qu'aucune page n'en a besoin : ses boucles ou ses parties s'emboîtent sans fin.",
+        "it asks for more work than any page needs: its loops or its partials are nested without end.");
+
+    private Binding Bind(Template template, Type view)
     {
         var binder = new TemplateBinder(source, parts, Assets, views);
-        return (binder.Bind(template, ViewForm.Of(view)), binder.Faults);
+        return new(binder.Bind(template, ViewForm.Of(view)), binder.Faults);
     }
+
+    /// <summary>A template bound to a sort of view, or what is wrong with it for the page on which it is met.</summary>
+    private sealed record Binding(BoundTemplate Template, IReadOnlyList<Func<Url, Diagnostic>> Faults);
 }

@@ -92,7 +92,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Templates_are_read_by_Scriban_and_never_run_by_it()
     {
-        Assert.Equal(["Rendering/TagForms.cs", "Rendering/TemplateBinder.cs", "Rendering/TemplateReader.cs"], Sources.Where(s => s.Text.Contains("using Scriban")).Select(s => s.Path).Order(StringComparer.Ordinal));
+        Assert.All(Sources.Where(s => s.Text.Contains("using Scriban")), s => Assert.Matches("^Rendering/(TagForms|TemplateReader|TemplateBinder(.[A-Z][a-z]+)?).cs$", s.Path));
         Assert.DoesNotContain(Sources, s => s.Path.StartsWith("Rendering/") && Regex.IsMatch(Comments().Replace(s.Text, ""), @"using Scriban(\.Runtime|\.Functions)?;|TemplateContext|Evaluate|System\.Reflection"));
     }
 

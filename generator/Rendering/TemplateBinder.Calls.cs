@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Model.French;
+using Scriban.Syntax;
+
+namespace Pec.Rendering;
+
+/// <summary>The functions that templates may call: no other exists.</summary>
+internal sealed partial class TemplateBinder
+{
+    private static readonly ImmutableArray<(string Name, string Example)> functions =
+    [
+        ("t", "t \"mot\""), ("href", "href x"), ("html", "html x"), ("data", "data x"), ("asset", "asset \"style.css\""), ("integrity", "integrity \"style.css\""),
+        ("include", "include \"partie\" x"),
+    ];
+
+    private Step? Call(ScriptVariable function, ImmutableArray<ScriptExpression> given, Scope scope) => (function.Name, given) switch
+    {
+        ("t", [ScriptLiteral { Value: string key } at, .. var blanks]) => Phrase(key, at, blanks, scope),
+        ("href", [var to]) => Given(to, ViewKind.Address, wantsAddress, scope) is { } address ? new Address(address, scope.At(to)) : null,
+        ("html", [var body]) => Given(body, ViewKind.Body, wantsBody, scope) is { } html ? new Body(html) : null,
+        ("data", [var json]) => Given(json, ViewKind.Text, wantsData, scope) is { } data ? new Data(data, scope.At(json)) : null,
+        ("asset", [ScriptLiteral { Value: string name } at]) => Asset(name, at, scope) is { } file ? new AssetAddress(file) : null,
+        ("integrity", [ScriptLiteral { Value: string name } at]) => Asset(name, at, scope) is { } file ? new AssetIntegrity(file) : null,
+        ("include", [ScriptLiteral { Value: string name } at]) => Include(name, at, scope.Whole, scope),
+        ("include", [ScriptLiteral { Value: string name } at, var view]) => Read(view, scope) is { } value ? Include(name, at, value, scope) : null,
+        _ => Tell(scope, function, Uncallable(function.Name, scope)),
+    };
+
+    private static readonly Sentence wantsAddress = new("« href » veut une adresse.", "“href” wants an address."),
+        wantsBody = new("« html » veut un texte mis en forme.", "“html” wants a formatted text."), wantsData = new("« data » veut des données.", "“data” wants data.");
+
+    private Sentence Uncallable(string name, Scope scope) => functions.FirstOrDefault(f => f.Name == name) is { Example: { } example }
+        ? new($"écrivez « {example} ».", $"write “{example}”.")
+        : Unknown(name, [.. scope.Names(MembersOf(scope.Given)), .. functions.Select(f => f.Name)]);
+
+    private Step? Phrase(string key, ScriptNode at, ImmutableArray<ScriptExpression> given, Scope scope)
+    {
+        if (!theme.Words.TryGetValue(key, out var words))
+        {
+            var place = scope.At(at);
+            faults.Add(_ => Rules.MissingWord(place, key, theme.WordsFile));
+            return null;
+        }
+        if (given.IsEmpty) return new Fixed(PageWriter.Escape(words));
+        var blanks = given.Select(blank => Blank(blank, scope)).OfType<Expression>().ToArray();
+        if (blanks.Length < given.Length) return null;
+        return new Phrase(words, blanks[0].Form.Kind == ViewKind.Number ? theme.Words.GetValueOrDefault(key + "-plusieurs") : null, blanks);
+    }
+
+    private Expression? Blank(ScriptExpression expression, Scope scope)
+    {
+        var value = Read(expression, scope);
+        if (value is null or { Form.Kind: ViewKind.Text or ViewKind.Number }) return value;
+        Tell(scope, expression, Unwritable(expression.ToString(), value.Form.Kind));
+        return null;
+    }
+
+    private Expression? Given(ScriptExpression expression, ViewKind kind, Sentence wants, Scope scope)
+    {
+        var value = Read(expression, scope);
+        if (value is null || value.Form.Kind == kind) return value;
+        Tell(scope, expression, wants);
+        return null;
+    }
+
+    private PublishedAsset? Asset(string name, ScriptNode at, Scope scope)
+    {
+        var asset = assets.Find(name);
+        if (asset is null) Tell(scope, at, new($"le fichier « {name} » n'est pas dans « assets/ ».", $"the file “{name}” is not in “assets/”."));
+        return asset;
+    }
+
+    private Step? Include(string name, ScriptNode at, Expression given, Scope scope)
+    {
+        if (!parts.TryGetValue(name, out var part))
+            return Tell(scope, at, Nearest.To(name, parts.Keys) is { } nearest
+                ? new($"il n'y a pas de partie « {name} » ; vouliez-vous dire « {nearest} » ?", $"there is no partial “{name}”; did you mean “{nearest}”?")
+                : new($"il n'y a pas de partie « {name} ».", $"there is no partial “{name}”."));
+        if (!bound.TryGetValue((name, given.Form), out var inside)) bound[(name, given.Form)] = inside = Waiting(part, given.Form);
+        return new Inclusion(given, inside);
+    }
+}
