@@ -30,17 +30,15 @@ public sealed class PreviewServer(Func<string, Served> answer)
     };
 
     private readonly ConcurrentDictionary<Channel<string>, bool> listeners = new();
-    private string faults = "";
+    private volatile string faults = "";
+    private int edition;
 
     /// <summary>Tells open pages that the site changed, and what is to be mended (empty when nothing is).</summary>
     public void Announce(string toMend, bool reload)
     {
         faults = toMend;
-        foreach (var listener in listeners.Keys)
-        {
-            if (reload) listener.Writer.TryWrite("event: change\ndata:\n\n");
-            listener.Writer.TryWrite(Faults());
-        }
+        if (reload) Interlocked.Increment(ref edition);
+        foreach (var listener in listeners.Keys) listener.Writer.TryWrite(News());
     }
 
     /// <summary>Runs until it is stopped.</summary>
@@ -80,10 +78,11 @@ public sealed class PreviewServer(Func<string, Served> answer)
         else
         {
             var path = request.Path.Value ?? "/";
+            var before = Edition;
             var served = answer(path);
             if (served.Status == StatusCodes.Status308PermanentRedirect) response.Headers.Location = request.Path.ToUriComponent() + "/" + request.QueryString.ToUriComponent();
             var extension = served.Status != 200 || path.EndsWith('/') ? ".html" : Path.GetExtension(path);
-            await Send(response, served.Status, extension, extension == ".html" ? WithScript(served.Bytes.Span) : served.Bytes, HttpMethods.IsHead(request.Method), stop);
+            await Send(response, served.Status, extension, extension == ".html" ? WithScript(served.Bytes.Span, before) : served.Bytes, HttpMethods.IsHead(request.Method), stop);
         }
     }
 
@@ -109,7 +108,7 @@ public sealed class PreviewServer(Func<string, Served> answer)
         listeners[channel] = true;
         try
         {
-            await Say(": pec\n\n" + Faults());
+            await Say(News());
             await foreach (var message in channel.Reader.ReadAllAsync(end.Token)) await Say(message);
         }
         catch (OperationCanceledException)
@@ -128,11 +127,15 @@ public sealed class PreviewServer(Func<string, Served> answer)
         }
     }
 
-    private string Faults() => "event: faults\n" + string.Concat(faults.Split('\n').Select(line => $"data: {line}\n")) + "\n";
+    /// <summary>Which site stands now, and what is to be mended: a page that was opened before listens late, and must hear it too.</summary>
+    private string News() => $"event: edition\ndata: {Edition}\n\nevent: faults\n{string.Concat(faults.Split('\n').Select(line => $"data: {line}\n"))}\n";
 
-    private static ReadOnlyMemory<byte> WithScript(ReadOnlySpan<byte> page)
+    /// <summary>Another for each state of the site, and for each server that follows another at this address.</summary>
+    private string Edition => $"{Environment.ProcessId}-{Volatile.Read(ref edition)}";
+
+    private static ReadOnlyMemory<byte> WithScript(ReadOnlySpan<byte> page, string edition)
     {
-        var tag = Encoding.UTF8.GetBytes($"<script src=\"{ScriptPath}\" defer></script>");
+        var tag = Encoding.UTF8.GetBytes($"<script src=\"{ScriptPath}\" data-edition=\"{edition}\" defer></script>");
         var end = page.LastIndexOf("</body>"u8);
         if (end < 0) end = page.Length;
         return (byte[])[.. page[..end], .. tag, .. page[end..]];

@@ -23,7 +23,12 @@
     panel.append(close, words);
     document.body.append(panel);
   };
+  const { edition } = document.currentScript.dataset;
   const events = new EventSource('/.pec/events');
-  events.addEventListener('change', () => { sessionStorage.setItem(place, String(scrollY)); location.reload(); });
+  events.addEventListener('edition', event => {
+    if (event.data === edition) return;
+    sessionStorage.setItem(place, String(scrollY));
+    location.reload();
+  });
   events.addEventListener('faults', event => show(event.data));
 })();

@@ -46,6 +46,28 @@ public sealed class ServeTests(Workshop workshop)
     }
 
     [Fact]
+    public async Task An_edit_made_before_the_page_listens_is_shown_all_the_same()
+    {
+        var page = await workshop.NewWindow();
+        await using var site = await ServedSite.Start();
+        var listens = new TaskCompletionSource();
+        await page.RouteAsync("**/.pec/events", async route =>
+        {
+            await listens.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(site.Origin + "/projets/le-panier/");
+        site.Edit(Panier, text => text.Replace("titre: Le Panier", "titre: Le Panier plein"));
+        using var client = new HttpClient();
+        var stop = TestContext.Current.CancellationToken;
+        while (!(await client.GetStringAsync(site.Origin + "/projets/le-panier/", stop)).Contains("Le Panier plein")) await Task.Delay(50, stop);
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Le Panier");
+        listens.SetResult();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Le Panier plein");
+        await page.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_storm_of_changes_ends_in_the_right_state()
     {
         var page = await workshop.NewWindow();
