@@ -179,8 +179,8 @@ public sealed class RelayTests : IDisposable
         ];
         await using var server = await Start(feeds.ToDictionary(f => "/" + f.Name, f => f.Answer));
         Follow(feeds.Select(f => $"{{nom: {f.Name}, flux: {server["/" + f.Name]}}}"));
-        var said = Relay("--timeout", "2");
-        var second = Relay("--timeout", "2");
+        var said = Relay("--timeout", "6");
+        var second = Relay("--timeout", "6");
         Assert.Equal(0, said.Exit);
         foreach (var (feed, i) in feeds.Select((f, i) => (f, i)))
         {
