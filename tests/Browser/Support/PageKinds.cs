@@ -77,6 +77,8 @@ public static class PageKinds
 
     public static TheoryData<string> All => [.. Kinds.Select(k => k.Name), .. SmallAddresses.Select(a => Small + a)];
 
+    public static bool IsOfSmallSite(string kind) => kind.StartsWith(Small);
+
     /// <summary>One page of each kind, for what an emptier page cannot change.</summary>
     public static TheoryData<string> OneOfEach => [.. Kinds.Select(k => k.Name)];
 
@@ -89,7 +91,7 @@ public static class PageKinds
     /// <summary>The real site's, or the small one's while nobody has told one, or the fictional one's, which tells everything.</summary>
     public static (LocalSite Site, string Address) Find(Workshop workshop, string name)
     {
-        if (name.StartsWith(Small)) return (workshop.Told, name[Small.Length..]);
+        if (IsOfSmallSite(name)) return (workshop.Told, name[Small.Length..]);
         var find = Kinds.Single(k => k.Name == name).Find;
         if (find(workshop.Real) is { } address) return (workshop.Real, address);
         if (find(workshop.Told) is { } small) return (workshop.Told, small);
