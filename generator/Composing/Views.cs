@@ -148,68 +148,11 @@ public sealed record SheetView(
 /// <summary>A page of the site's own.</summary>
 public sealed record ArticleView(string Title, string? Summary, Html? Body, PictureView? Picture) : IView;
 
-/// <summary>The legal notice: the page's words, then what the law asks for; null where it was not told.</summary>
-public sealed record LegalView(string Title, string? Summary, Html? Body, string? Publisher, string? Host, LinkView? Write) : IView
-{
-    /// <summary>In how long a name, a picture or a sheet is removed; null when the network did not say.</summary>
-    public string? Within { get; init; }
-}
-
-/// <summary>How one contributes.</summary>
-/// <param name="Questions">What is asked of somebody who tells a project.</param>
-/// <param name="Promise">What becomes of the answers, in a sentence.</param>
-/// <param name="Within">In how long the network answers; null when it did not say.</param>
-/// <param name="Answer">A message with the questions in it, or the page where one writes.</param>
-/// <param name="Issue">The same questions where an account is needed.</param>
-/// <param name="NewFile">The editor on a new file.</param>
-public sealed record ContributeView(
-    string Title, string? Summary, Html? Body, ImmutableArray<string> Questions, string Promise, string? Within, Destination? Answer, Destination? Issue, Destination? NewFile, Destination Paper) : IView;
-
-/// <summary>The questions on a sheet of paper.</summary>
-/// <param name="SendTo">Where to send the answers.</param>
-public sealed record PaperView(string Title, ImmutableArray<string> Questions, string Promise, string? SendTo) : IView;
-
-/// <summary>What pages weigh, one of each sort; nothing but words before anything was measured.</summary>
-public sealed record WeightsView(string Title, string? Summary, Html? Body, ImmutableArray<WeightRowView> Rows) : IView;
-
-/// <summary>One page and what it asks for. Weights are in words, with their unit, as a server that compresses sends them.</summary>
-public sealed record WeightRowView(LinkView Page, string Text, string Style, string Pictures, string Total, string Files, string Elements);
-
-/// <summary>How accessible the site is, as far as it is known.</summary>
-/// <param name="Contrast">The pair of colours that is the hardest to read; null for a theme that names none.</param>
-/// <param name="Pictures">How many pictures the texts show: each is described, or marked as decoration.</param>
-/// <param name="Write">Where to say what gets in the way.</param>
-public sealed record AccessibilityView(string Title, string? Summary, Html? Body, ContrastView? Contrast, int Pictures, LinkView? Write) : IView;
-
-/// <param name="Pairs">How many pairs of colours carry words.</param>
-public sealed record ContrastView(string Text, string Ground, string InLight, string InDark, int Pairs);
-
 /// <summary>Every page of the site, by the list it belongs to.</summary>
 /// <param name="Pager">Null when all stand on one page.</param>
 public sealed record PlanView(string Title, ImmutableArray<PlanGroupView> Groups, PagerView? Pager) : IView;
 
 public sealed record PlanGroupView(LinkView Top, ImmutableArray<LinkView> Links);
-
-/// <summary>Every rule of the check, by what it speaks of.</summary>
-public sealed record RuleGuideView(string Title, string? Summary, ImmutableArray<RuleGroupView> Groups) : IView;
-
-/// <param name="Anchor">The id of the group on its page.</param>
-public sealed record RuleGroupView(string Title, string Anchor, ImmutableArray<RuleView> Rules);
-
-/// <summary>A rule in words; « … » stands for what depends on the text.</summary>
-/// <param name="Id">Its permanent name, and its id on the page.</param>
-/// <param name="Severity">How grave it is: <c>erreur</c>, <c>avertissement</c> or <c>conseil</c>.</param>
-/// <param name="Helps">What it may tell to do.</param>
-/// <param name="Example">A mistake and its report, as lines of plain text; null for a rule without one.</param>
-public sealed record RuleView(string Id, string Severity, string Message, string Why, ImmutableArray<string> Helps, string? Example);
-/// <summary>The page that finds the others, in the visitor's browser.</summary>
-/// <param name="Index">The file that its script asks for first.</param>
-/// <param name="Search">Its own address, which its form leads to.</param>
-/// <param name="Home">Where the addresses of the index start from.</param>
-/// <param name="Kinds">What an answer may be.</param>
-/// <param name="Lists">With the plan, the way without a script.</param>
-public sealed record SearchView(
-    string Title, string? Summary, Html? Body, Destination Index, Destination Search, Destination Home, Destination Plan, ImmutableArray<SearchKindView> Kinds, ImmutableArray<LinkView> Lists) : IView;
 
 public sealed record SearchKindView(string Name, string Title);
 

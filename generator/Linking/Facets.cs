@@ -28,9 +28,10 @@ internal sealed class Facets(TermIndex terms)
         return [.. all.Where(f => f.Values.Length > 1)];
     }
 
-    /// <summary>A word without a letter makes no address.</summary>
-    private ImmutableArray<FacetValue> ByTerm(string vocabulary, List<Project> projects, Func<Project, TermUse?> use) => ByTerms(vocabulary, projects, p => use(p) is { } one ? [one] : []);
+    private ImmutableArray<FacetValue> ByTerm(string vocabulary, List<Project> projects, Func<Project, TermUse?> use) =>
+        ByTerms(vocabulary, projects, p => use(p) is { } one ? [one] : []);
 
+    /// <summary>A word without a letter makes no address, so it is no choice.</summary>
     private ImmutableArray<FacetValue> ByTerms(string vocabulary, List<Project> projects, Func<Project, IEnumerable<TermUse>> uses) => Told(
         from said in terms.Sort(vocabulary, from project in projects from use in uses(project) select (use.Meaning, Project: project), s => s.Meaning)
         where said.Meaning.Key.Length > 0

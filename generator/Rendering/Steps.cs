@@ -76,7 +76,7 @@ internal sealed class AssetIntegrity(PublishedAsset asset) : Step
     }
 }
 
-/// <summary><c>{{ html body }}</c>: a body, its slots filled for this page.</summary>
+/// <summary><c>{{ html body }}</c>: a body, with its addresses as this page writes them.</summary>
 internal sealed class Body(Expression body) : Step
 {
     public override void Write(in Frame frame)

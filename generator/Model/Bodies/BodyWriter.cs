@@ -154,7 +154,7 @@ public partial class BodyWriter(StringBuilder html, Html shown, Func<Destination
         Element("<p>", note.End, "");
         for (var call = 1; call <= note.Calls; call++)
         {
-            StartInnerLink($" <a href=\"", $"appel-{Number(note.Number)}-{Number(call)}");
+            StartInnerLink(" <a href=\"", $"appel-{Number(note.Number)}-{Number(call)}");
             html.Append(CultureInfo.InvariantCulture, $" aria-label=\"Retour au texte, note {note.Number}\">{BodyReader.WayBack}</a>");
         }
         html.Append("</p>\n</li>\n");

@@ -77,6 +77,7 @@ public static class PageKinds
 
     public static TheoryData<string> All => [.. Kinds.Select(k => k.Name), .. SmallAddresses.Select(a => Small + a)];
 
+    /// <summary>Whether it is a page of the small site, emptier than the real one's of its kind.</summary>
     public static bool IsOfSmallSite(string kind) => kind.StartsWith(Small);
 
     /// <summary>One page of each kind, for what an emptier page cannot change.</summary>
