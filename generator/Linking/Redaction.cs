@@ -26,9 +26,7 @@ internal sealed class Redaction(ImmutableDictionary<EntryKey, Entry> all, PlaceR
     };
 
     /// <summary>Its answer is public or it agreed; and it did not ask to be off the site.</summary>
-    private bool MayBeNamed(Request request) => request.MayBeNamed && !(request.Authority is { } use && all.GetValueOrDefault(KeyOf(use)) is { IsOffSite: true });
-
-    private static EntryKey KeyOf(EntryUse use) => new(Authority.Kind.Name, use.Id);
+    private bool MayBeNamed(Request request) => request.MayBeNamed && !(request.Authority is { } use && all.GetValueOrDefault(use.Key) is { IsOffSite: true });
 
     private Request Keep(Request request) =>
         MayBeNamed(request) || request.Authority is not { } use ? request : request with { Authority = null, Unnamed = new(Describe(use), use.At) };
@@ -36,7 +34,7 @@ internal sealed class Redaction(ImmutableDictionary<EntryKey, Entry> all, PlaceR
     /// <summary>Its type and its region, unless there is only one such authority there: « une région » would be named by its own.</summary>
     private string Describe(EntryUse use)
     {
-        var authority = all.GetValueOrDefault(KeyOf(use)) as Authority;
+        var authority = all.GetValueOrDefault(use.Key) as Authority;
         var region = authority?.Place is { } place ? RegionOf(place) : null;
         return authority?.Type?.Word switch
         {

@@ -15,10 +15,10 @@ public sealed record TermUse(string Vocabulary, string Word, bool Closed, Locati
 /// The name of an entry, of one of <paramref name="Kinds"/>; <paramref name="Kind"/> is what the author wrote before the colon, else the only one
 /// possible.
 /// </summary>
-public sealed record EntryUse(ImmutableArray<string> Kinds, string? Kind, string Id, string? Anchor, Location At) : Value(At)
+public sealed record EntryUse(ImmutableArray<string> Kinds, string Kind, string Id, string? Anchor, Location At) : Value(At)
 {
     /// <summary>The whole name.</summary>
-    public EntryKey Key => new(Kind ?? Kinds[0], Id);
+    public EntryKey Key => new(Kind, Id);
 
     /// <summary>Leads to the entry, once Link has looked; null where none of this name is published.</summary>
     public EntryPointer? Pointer { get; init; }

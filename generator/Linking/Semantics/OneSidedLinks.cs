@@ -16,7 +16,7 @@ internal static class OneSidedLinks
                let relation = link.Nature.Meaning as Term
                where relation is { Reciprocal.Yes: true }
                let other = projects.GetValueOrDefault(link.To.Key)
-               where other is { Withdrawn: null } && other != project && !other.Links.Any(back => back.To.Kind == project.Key.Kind && back.To.Id == project.Key.Id && back.Nature.Meaning == relation)
+               where other is { Withdrawn: null } && other != project && !other.Links.Any(back => back.To.Key == project.Key && back.Nature.Meaning == relation)
                select Rules.OneSidedLink(link.To.At, other.Key.ToString(), project.Key.ToString(), relation.Id.Text);
     }
 }
