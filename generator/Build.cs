@@ -44,11 +44,11 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
     public Outcome<Composed> Compose(Tree tree) => Check(tree).Then(content => Link(content, tree.History).Then(site => Composed(site, content)));
 
     /// <summary>Each file alone: what it says, and what is wrong with it.</summary>
-    public Outcome<Content> Check(Tree tree) => Parse(tree).Then(sources => At(Stage.Check, () => Checking.Check.Run(sources, options.Date, options.Threads, stop)));
+    public Outcome<Content> Check(Tree tree) => Parse(tree).Then(sources => At(Stage.Check, () => Checking.Check.Run(sources, Features.Model, options.Date, options.Threads, stop)));
 
     private Outcome<Sources> Parse(Tree tree) => At(Stage.Parse, () => Parsing.Parse.Run(tree, memory.Text, memory.Medium, options.Threads, stop));
 
-    private Outcome<Site> Link(Content content, History history) => At(Stage.Link, () => Linking.Link.Run(content, history, options.Drafts, options.Date));
+    private Outcome<Site> Link(Content content, History history) => At(Stage.Link, () => Linking.Link.Run(content, history, options.Drafts, options.Date, Features.Links));
 
     private Outcome<Composed> Composed(Site site, Content content) => At(Stage.Compose, () => Composing.Compose.Run(site, new(
         options.Date, (options.BaseAddress ?? site.Settings.Url?.Href)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal,

@@ -13,7 +13,7 @@ public static class Questions
     public static Outcome<ImmutableArray<SchemaDocument>> Schemas(this Build build, Tree tree)
     {
         var content = build.Check(tree);
-        return new(Schema.Json.Schemas.All(content.Value.Vocabularies), [.. content.Diagnostics.Where(d => d.At?.Path.IsUnder(Schema.Term.Folder) == true)]);
+        return new(Schema.Json.Schemas.All(content.Value.Model, content.Value.Vocabularies), [.. content.Diagnostics.Where(d => d.At?.Path.IsUnder(Schema.Term.Folder) == true)]);
     }
 
     /// <summary>The addresses of the web that content leads to: what <c>pec links</c> visits.</summary>

@@ -9,18 +9,19 @@ namespace Pec.Checking;
 public static class Check
 {
     /// <param name="today">What is said to have happened cannot be later.</param>
-    public static Outcome<Content> Run(Sources sources, DateOnly today, int threads, CancellationToken stop)
+    public static Outcome<Content> Run(Sources sources, ContentModel model, DateOnly today, int threads, CancellationToken stop)
     {
-        var read = InOrder.Select(sources.Texts, threads, stop, source => SourceReader.Read(source, today));
+        var read = InOrder.Select(sources.Texts, threads, stop, source => SourceReader.Read(source, model, today));
         var found = read.SelectMany(r => r.Diagnostics).ToList();
         var settings = read.Select(r => r.Value).OfType<SiteSettings>().FirstOrDefault();
         if (settings is null && !sources.Refused.Contains(SiteSettings.File) && !sources.Texts.Any(t => t.Path == SiteSettings.File)) found.Add(Rules.MissingSettings());
         var broken = sources.Refused.Concat(sources.Texts.Where((_, i) => read[i].Value is null).Select(t => t.Path))
-            .Select(Kinds.Of).OfType<(IKind Kind, string Id)>().Select(k => new EntryKey(k.Kind.Name, k.Id)).ToImmutableHashSet();
+            .Select(model.Of).OfType<(IKind Kind, string Id)>().Select(k => new EntryKey(k.Kind.Name, k.Id)).ToImmutableHashSet();
         return new(
             new Content(
+                model,
                 settings ?? new SiteSettings { At = Location.Start(SiteSettings.File), Title = new("", Location.Start(SiteSettings.File)) },
-                Unique(read.Select(r => r.Value).OfType<Entry>(), found),
+                Unique(model, read.Select(r => r.Value).OfType<Entry>(), found),
                 [.. read.Select(r => r.Value).OfType<Vocabulary>()],
                 [.. read.Select(r => r.Value).OfType<ImmutableArray<OwnPlace>>().SelectMany(p => p)],
                 sources.Media,
@@ -30,12 +31,12 @@ public static class Check
     }
 
     /// <summary>Two files may not give the same entry, wherever they stand; the first by path is kept.</summary>
-    private static ImmutableArray<Entry> Unique(IEnumerable<Entry> entries, List<Diagnostic> found)
+    private static ImmutableArray<Entry> Unique(ContentModel model, IEnumerable<Entry> entries, List<Diagnostic> found)
     {
         var first = new Dictionary<EntryKey, Entry>();
         foreach (var entry in entries)
             // A name that is told to be wrong is no second fault.
-            if (!first.TryAdd(entry.Key, entry) && Kinds.Of(entry.Path)?.Id == entry.Key.Id) found.Add(Rules.DuplicateId(entry.Path, entry.Key.Id, first[entry.Key].Path));
+            if (!first.TryAdd(entry.Key, entry) && model.Of(entry.Path)?.Id == entry.Key.Id) found.Add(Rules.DuplicateId(entry.Path, entry.Key.Id, first[entry.Key].Path));
         return [.. first.Values];
     }
 }

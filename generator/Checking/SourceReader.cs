@@ -11,17 +11,18 @@ namespace Pec.Checking;
 internal static class SourceReader
 {
     /// <returns>A <see cref="SiteSettings"/>, a <see cref="Vocabulary"/>, own places, an <see cref="Entry"/>, or null when refused.</returns>
-    public static Outcome<object?> Read(Source source, DateOnly today)
+    public static Outcome<object?> Read(Source source, ContentModel model, DateOnly today)
     {
-        var reading = new Reading(today, source.IsFrench);
+        var named = model.Of(source.Path);
+        var reading = new Reading(today, source.IsFrench, named?.Kind.Folder);
         object? value;
         if (source.Path == SiteSettings.File) value = Settings(source, reading);
-        else if (source.Path == OwnPlace.File) value = Places(source, reading);
-        else if (source.Path.Folder == Term.Folder && source.Path.Extension == ".yml") value = Vocabulary(source, reading);
-        else if (Kinds.Of(source.Path) is var (kind, id)) value = Entry(source, kind, id, reading);
+        else if (source.Path == OwnPlace.File) value = Places(source, model, reading);
+        else if (source.Path.Folder == Term.Folder && source.Path.Extension == ".yml") value = Vocabulary(source, model, reading);
+        else if (named is var (kind, id)) value = Entry(source, kind, id, reading);
         else
         {
-            reading.Report(Rules.UnknownFolder(source.Path, Kinds.All.Select(k => k.Folder + "/").Append("vocabulaires/").Distinct()));
+            reading.Report(Rules.UnknownFolder(source.Path, model.Kinds.Select(k => k.Folder + "/").Append("vocabulaires/").Distinct()));
             value = null;
         }
         var isDraft = value is Entry { IsDraft: true };
@@ -52,29 +53,29 @@ internal static class SourceReader
         return host.EndsWith(".example", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static Vocabulary Vocabulary(Source source, Reading reading)
+    private static Vocabulary Vocabulary(Source source, ContentModel model, Reading reading)
     {
         if (source.Path.Name != Folding.ShortSlug(source.Path.Stem) + ".yml") reading.Report(Rules.BadFileName(source.Path, FileNames.Right(source.Path, source.Path.Stem)));
         var terms = Items(source, Term.Fields, new Term(), t => t.Id, reading);
-        foreach (var id in terms.Select(t => t.Id)) Name(id, source.Path.Stem is "engagements" or "valeurs" ? source.Path.Stem : null, reading);
+        foreach (var id in terms.Select(t => t.Id)) Name(id, model, source.Path.Stem, reading);
         foreach (var term in terms.Where(t => t.EvidenceMonths is null))
             reading.Report(Rules.WrongShape(term.EvidenceLife!.At, new("une durée d'au moins six mois (P6M, P1Y…)", "a length of time of six months or more (P6M, P1Y…)"), "preuve-valable: P1Y"));
         return new(source.Path.Stem, terms);
     }
 
-    private static ImmutableArray<OwnPlace> Places(Source source, Reading reading)
+    private static ImmutableArray<OwnPlace> Places(Source source, ContentModel model, Reading reading)
     {
         var places = Items(source, OwnPlace.Fields, new OwnPlace(), p => p.Id, reading);
-        foreach (var id in places.Select(p => p.Id)) Name(id, "territoires", reading);
+        foreach (var id in places.Select(p => p.Id)) Name(id, model, OwnPlace.Pages, reading);
         return places;
     }
 
     /// <summary>An id that makes an address, in which some names are the site's or the machine's.</summary>
-    /// <param name="owner">The list under whose address it stands; null when its words stand alone nowhere.</param>
-    private static void Name(Words id, string? owner, Reading reading)
+    /// <param name="list">Under whose address it stands.</param>
+    private static void Name(Words id, ContentModel model, string list, Reading reading)
     {
         if (SystemNames.Has(id.Text)) reading.Report(Rules.UnusableName(id.At, id.Text));
-        else if (owner is not null && KeptNames.Has(owner, id.Text)) reading.Report(Rules.ReservedName(id.At, id.Text, $"{id.Text}-2"));
+        else if (model.Keeps(list, id.Text)) reading.Report(Rules.ReservedName(id.At, id.Text, $"{id.Text}-2"));
     }
 
     private static ImmutableArray<T> Items<T>(Source source, FieldSet<T> fields, T empty, Func<T, Words> id, Reading reading) where T : Part
@@ -114,6 +115,7 @@ internal static class SourceReader
         if (kind.IsSigned && !entry.HasOrigin) reading.Report(Rules.Unsigned(entry.At));
         if (entry.IsOffSite) reading.Report(Rules.OffSiteIsReadable(entry.Visibility!.At));
         foreach (var check in EntryChecks.All) check(entry, reading);
+        kind.Check(entry, reading);
         return isKept ? null : entry;
     }
 }

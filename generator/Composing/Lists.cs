@@ -19,7 +19,7 @@ internal static class Lists
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        foreach (var kind in Kinds.All.Where(k => k.HasList && !Apart.Contains(k)))
+        foreach (var kind in site.Model.Kinds.Where(k => k.HasList && !Apart.Contains(k)))
         {
             ImmutableArray<Section> sections = kind == Ally.Kind ? Allies(site) : [new(null, null, Entries(site, kind))];
             var count = sections.Sum(s => s.Entries.Length);

@@ -29,7 +29,7 @@ internal static class Mentioners
         let count = Count(sections)
         where count > Whole
         let title = $"{entry.Title.Shown}\u00a0: qui en parle"
-        let head = new PageHead { Title = title, Breadcrumb = [Home.Crumb, Lists.CrumbOf(site, Kinds.Of(entry)), new(entry.Title.Shown, entry.Url)], Source = entry.Path, IsHidden = entry.IsFolded, IsContinuation = true, Type = "CollectionPage" }
+        let head = new PageHead { Title = title, Breadcrumb = [Home.Crumb, Lists.CrumbOf(site, entry.Definition), new(entry.Title.Shown, entry.Url)], Source = entry.Path, IsHidden = entry.IsFolded, IsContinuation = true, Type = "CollectionPage" }
         from page in Paging.Compose(site, AddressOf(entry), "list", head, sections, part => new ListView(part.Title, null, null, entry.Key.Kind, count, part.Groups, null, part.Pager))
         select page;
 
@@ -46,7 +46,7 @@ internal static class Mentioners
         var linked = SheetLinks.Tellers(site, entry);
         foreach (var mention in site.Mentions.Of(entry))
         {
-            var title = mention.Key == Mention.InBody ? "On en parle aussi dans" : ProductionSheets.InverseOf(mention) ?? Kinds.Of(mention.By).Fields.First(f => f.Key == mention.Key).Inverse;
+            var title = mention.Key == Mention.InBody ? "On en parle aussi dans" : ProductionSheets.InverseOf(mention) ?? mention.By.Definition.Fields.First(f => f.Key == mention.Key).Inverse;
             if (title is null || (mention.Key is SheetLinks.Key or Mention.InBody && linked.Contains(mention.By.Key)) || !seen.Add(mention.By.Key)) continue;
             if (groups.Find(g => g.Title == title) is { } known) known.Entries.Add(mention.By);
             else groups.Add(new(title, GroupSheets.Rank(mention), [mention.By]));

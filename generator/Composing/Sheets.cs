@@ -32,7 +32,7 @@ internal static class Sheets
         foreach (var entry in site.Entries)
         {
             if (entry is Article or Knowledge { Withdrawn: null } or Chapter { Withdrawn: null }) continue;
-            var kind = Kinds.Of(entry);
+            var kind = entry.Definition;
             var head = Head(site, entry, kind);
             if (entry.Withdrawn is { } withdrawn) yield return new Page(entry.Url, "withdrawn", () => new WithdrawnView(entry.Title.Shown, Tell.On(withdrawn)), head with { IsHidden = true, Description = null, Original = null });
             else if (entry is Story story) yield return new Page(entry.Url, "story", () => StorySheets.Of(site, options, story, Of(site, options, story, kind, lexicon)), head with { Type = "Article", Original = story.Relay?.Source.Href });

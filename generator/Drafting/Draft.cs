@@ -24,7 +24,7 @@ public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic
     private const string ToSort = "# À ranger : ";
 
     /// <summary>The kinds of which an entry can be drafted.</summary>
-    public static ImmutableArray<string> Kinds => [.. Schema.Kinds.All.Select(k => k.Name)];
+    public static ImmutableArray<string> Kinds => [.. Features.Model.Kinds.Select(k => k.Name)];
 
     /// <summary>Whether people are asked questions about this kind.</summary>
     public static bool HasQuestions(string kind) => kind == Project.Kind.Name;
@@ -33,7 +33,7 @@ public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic
     /// <returns>The draft; null when nothing tells its title.</returns>
     public static Draft? Of(DraftRequest request, TermIndex terms, Func<SitePath, string, ImmutableArray<Diagnostic>> check)
     {
-        var kind = Schema.Kinds.Named(request.Kind)!;
+        var kind = Features.Model.Named(request.Kind)!;
         var told = request.Answers is { } message ? ProjectAnswers.Read(Drafting.Answers.Read(message, Questionnaire.Project), terms) : ImmutableDictionary<string, ImmutableArray<string>>.Empty;
         if (request.Title is { } title) told = told.SetItem("titre", [title]);
         if (request.Relayed is { } address) told = Relay(told, address);

@@ -95,11 +95,11 @@ internal static class Relays
 
     private static IEnumerable<(SitePath Path, Candidate Candidate)> Named(List<Candidate> chosen, IEnumerable<SitePath> files, List<Story> stories)
     {
-        var taken = files.Select(f => Schema.Kinds.Of(f)).Where(k => k?.Kind == Story.Kind).Select(k => k!.Value.Id).Concat(stories.SelectMany(s => s.Aliases).Select(a => a.Text)).ToHashSet(StringComparer.Ordinal);
+        var taken = files.Select(Story.Kind.IdOf).OfType<string>().Concat(stories.SelectMany(s => s.Aliases).Select(a => a.Text)).ToHashSet(StringComparer.Ordinal);
         foreach (var candidate in chosen)
         {
             var slug = Folding.ShortSlug(candidate.Item.Title, 70);
-            if (slug.Length == 0 || slug == "index" || SystemNames.Has(slug) || KeptNames.Has(Story.Kind.Folder, slug)) slug = "recit-relaye";
+            if (slug.Length == 0 || slug == "index" || SystemNames.Has(slug) || Story.Kind.Keeps(slug)) slug = "recit-relaye";
             var id = slug;
             for (var n = 2; !taken.Add(id); n++) id = FormattableString.Invariant($"{slug}-{n}");
             yield return (new($"{Files.Root}/{Story.Kind.Folder}/{id}.md"), candidate);

@@ -16,7 +16,7 @@ internal static class Aliases
         {
             foreach (var alias in entry.Aliases)
             {
-                var from = Kinds.Of(entry).AddressOf(alias.Text);
+                var from = entry.Definition.AddressOf(alias.Text);
                 if (all.ContainsKey(new(entry.Key.Kind, alias.Text))) found.Add(Rules.HiddenByAlias(alias.At, alias.Text));
                 else if (!taken.TryAdd(from, entry)) found.Add(Rules.SameAddress(alias.At, from.Path, taken[from].Path.Value));
                 else redirects.Add(new(from, entry.Url, alias));

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Model.Bodies;
 using Pec.Schema;
-using Pec.Schema.Parts;
 
 namespace Pec.Linking;
 
@@ -14,8 +13,9 @@ internal sealed class Anchors
     /// <summary>Names as links write them, with the id that each has in the page.</summary>
     public IReadOnlyDictionary<string, string> Of(Entry entry) => known.TryGetValue(entry.Key, out var anchors) ? anchors : known[entry.Key] = Find(entry);
 
-    /// <summary>The names by which a story may tell the needs of an entry met.</summary>
-    public static ImmutableArray<string> OfNeeds(Entry entry) => entry is INeeding needing ? [.. needing.Needs.Select(n => n.Anchor)] : [];
+    /// <summary>The names of what an entry tells under one key.</summary>
+    public static ImmutableArray<string> OfParts(Entry entry, string key) =>
+        [.. from fact in entry.Facts where fact.Key == key from part in ((Several)fact.Value).Items.OfType<Compound>() where part.Anchor is not null select part.Anchor];
 
     private static Dictionary<string, string> Find(Entry entry)
     {

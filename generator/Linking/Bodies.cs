@@ -8,7 +8,7 @@ using Pec.Schema;
 namespace Pec.Linking;
 
 /// <summary>Where the targets of a body lead: a file of the content, an entry by its name, an address of the site, a part of a page.</summary>
-internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, FileAddresses files, Anchors anchors, OwnAddresses own)
+internal sealed class Bodies(ContentModel model, ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, FileAddresses files, Anchors anchors, OwnAddresses own)
 {
     private readonly List<(EntryKey Of, EntryKey By)> mentions = [];
     private readonly List<Pointer> pointers = [];
@@ -47,7 +47,7 @@ internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, Immut
             return null;
         }
         if (address.StartsWith('/') && !files.Has(address)) return ToAddress(entry, address, anchor, target, found);
-        if (entry.Path.Follow(address) is { } refused && Kinds.Of(refused) is var (refusedKind, refusedId) && broken.Contains(new(refusedKind.Name, refusedId))) return null;
+        if (entry.Path.Follow(address) is { } refused && model.Of(refused) is var (refusedKind, refusedId) && broken.Contains(new(refusedKind.Name, refusedId))) return null;
         if (new SitePath(address).Extension is not ("" or ".md")) return files.Use(entry, address, target.At, isPicture: false, published.Contains(entry.Key), found);
         found.Add(Rules.BrokenLink(target.At, target.Written, NearestPath(entry, address)));
         return null;
@@ -105,9 +105,9 @@ internal sealed class Bodies(ImmutableDictionary<EntryKey, Entry> entries, Immut
     private Destination? ToEntry(Entry entry, EntryKey key, string? anchor, Target target, List<Diagnostic> found)
     {
         if (broken.Contains(key)) return null;
-        if (Kinds.Named(key.Kind) is not { } kind)
+        if (model.Named(key.Kind) is not { } kind)
         {
-            var near = Nearest.To(key.Kind, Kinds.All.Select(k => k.Name));
+            var near = Nearest.To(key.Kind, model.Kinds.Select(k => k.Name));
             found.Add(Rules.BadAddress(target.At, target.Written, near is null ? null : $"{near}:{key.Id}"));
             return null;
         }

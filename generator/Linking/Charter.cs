@@ -8,15 +8,14 @@ namespace Pec.Linking;
 /// <summary>The state of each commitment at the date of the build, once for every page that tells it.</summary>
 internal static class Charter
 {
-    /// <param name="published">In French order of titles, which the pledges keep.</param>
-    public static Pledges Of(ImmutableArray<Entry> published, DateOnly today) =>
+    public static Pledges Of(Site site) =>
         new([
-            .. from project in published.OfType<Project>()
+            .. from project in site.Entries.OfType<Project>()
                where project.Withdrawn is null
                from told in project.Charter
                let obligation = told.Obligation.Meaning as Term
                where obligation is not null
-               select new Pledge(project, obligation, told, StateOf(project, obligation, told, today)),
+               select new Pledge(project, obligation, told, StateOf(project, obligation, told, site.Today)),
         ]);
 
     private static PledgeState StateOf(Project project, Term obligation, Commitment told, DateOnly today)
@@ -27,5 +26,14 @@ internal static class Charter
         // A list that does not say how long is reported; its evidence keeps its date, and no end.
         if (obligation.EvidenceMonths is not { } months) return PledgeState.Evident;
         return Freshness.IsOver(on.Date, months, today) ? PledgeState.Over : Freshness.IsFading(on.Date, months, today) ? PledgeState.Fading : PledgeState.Evident;
+    }
+}
+
+internal static class CharterIndex
+{
+    extension(Site site)
+    {
+        /// <summary>What projects declare of the charter, and in which state it is.</summary>
+        public Pledges Charter => site.Index(Linking.Charter.Of);
     }
 }

@@ -7,9 +7,9 @@ namespace Pec.Linking;
 /// <summary>Which offers and requests of knowledge could meet: those that speak of the same use, of two different sides.</summary>
 internal static class Exchanges
 {
-    public static ExchangeBoard Of(ImmutableArray<Entry> published)
+    public static ExchangeBoard Of(Site site)
     {
-        var listed = published.OfType<Knowledge>().Where(k => k.IsListed).ToList();
+        var listed = site.Listed<Knowledge>().ToList();
         var pairs = Pairs.Of([.. listed.Where(k => k.IsRequest)], [.. listed.Where(k => k.IsOffer)], Uses, Uses, AreStrangers);
         return new([.. pairs.Select(p => Between(p.One, p.Other))]);
 
@@ -27,5 +27,14 @@ internal static class Exchanges
     {
         var teaching = offer.HelpedBy.Select(u => u.Key).ToHashSet();
         return !request.LookedForBy.Select(u => u.Key).Any(teaching.Contains);
+    }
+}
+
+internal static class ExchangeIndex
+{
+    extension(Site site)
+    {
+        /// <summary>Who offers to teach what others ask to learn.</summary>
+        public ExchangeBoard Exchanges => site.Index(Linking.Exchanges.Of);
     }
 }

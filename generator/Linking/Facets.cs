@@ -12,9 +12,10 @@ internal sealed class Facets(TermIndex terms)
     /// <summary>Fewer projects than this are read, not filtered.</summary>
     private const int Enough = 5;
 
-    public ImmutableArray<Facet> Of(ImmutableArray<Entry> published, AnswerIndex answers, PlaceIndex places, NoticeBoard board)
+    public static FacetIndex Of(Site site) => new(new Facets(site.Terms).Of([.. site.Listed<Project>()], site.Answers, site.Places, site.Board));
+
+    private ImmutableArray<Facet> Of(List<Project> projects, AnswerIndex answers, PlaceIndex places, NoticeBoard board)
     {
-        var projects = published.OfType<Project>().Where(p => p.IsListed).ToList();
         if (projects.Count < Enough) return [];
         ImmutableArray<Facet> all =
         [
@@ -50,3 +51,14 @@ internal sealed class Facets(TermIndex terms)
 
     private static ImmutableArray<FacetValue> Told(IEnumerable<FacetValue> values) => [.. values.Where(v => v.Projects.Length > 0)];
 }
+
+internal static class FacetsOfIndex
+{
+    extension(Site site)
+    {
+        /// <summary>By what one chooses among the projects; empty while they are few.</summary>
+        public ImmutableArray<Facet> Facets => site.Index(Linking.Facets.Of).All;
+    }
+}
+
+internal sealed record FacetIndex(ImmutableArray<Facet> All);

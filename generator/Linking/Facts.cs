@@ -20,5 +20,5 @@ internal static class Facts
     };
 
     /// <summary>The places of an entry itself, not those of its needs.</summary>
-    public static IEnumerable<PlaceUse> OwnPlaces(Entry entry) => entry is Authority { Place: { } one } ? [one] : entry.Places;
+    public static IEnumerable<PlaceUse> OwnPlaces(Entry entry) => entry is IOfPlace { Place: { } one } ? [one] : entry.Places;
 }

@@ -9,7 +9,7 @@ namespace Pec.Linking;
 internal static class Holdings
 {
     /// <param name="published">In French order of titles, which the entries of each place keep.</param>
-    public static PlaceIndex Of(ImmutableArray<Entry> published, PlaceResolver book)
+    public static PlaceIndex Of(ImmutableArray<Entry> published)
     {
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
         var entries = new Dictionary<string, List<Entry>>(StringComparer.Ordinal);
@@ -17,14 +17,14 @@ internal static class Holdings
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var use in Facts.OwnPlaces(entry))
-                for (var place = use.Place; place is not null && seen.Add(place.Id); place = place.Parent is null ? null : book.ById(place.Parent))
+                for (var place = use.Place; place is not null && seen.Add(place.Id); place = place.Parent)
                 {
                     places[place.Id] = place;
                     if (!entries.TryGetValue(place.Id, out var here)) entries[place.Id] = here = [];
                     here.Add(entry);
                 }
         }
-        var children = places.Values.Where(p => p.Parent is not null).ToLookup(p => p.Parent!, StringComparer.Ordinal);
+        var children = places.Values.Where(p => p.ParentId is not null).ToLookup(p => p.ParentId!, StringComparer.Ordinal);
         var holdings = new Dictionary<string, PlaceHolding>(StringComparer.Ordinal);
         return new(places.Values.Select(Held).ToImmutableSortedDictionary(h => h.Place.Id, h => h, StringComparer.Ordinal));
 

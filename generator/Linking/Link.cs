@@ -7,16 +7,14 @@ using Pec.Schema;
 
 namespace Pec.Linking;
 
-/// <summary>From entries to the site: which are published, what each reference means, and every relation read from both sides.</summary>
+/// <summary>From entries to the site: which are published, what each reference means, and who names whom.</summary>
 public static class Link
 {
-    /// <summary>What no sheet can see of the others. To add a check: its file, and its line here.</summary>
-    private static readonly ImmutableArray<Func<ImmutableArray<Entry>, DateOnly, IEnumerable<Diagnostic>>> Checks = [OneSidedLinks.Find, OldEvidence.Find, Duplicates.Find, ContradictedStages.Find];
-
     /// <param name="history">What git remembers of the files.</param>
     /// <param name="drafts">Whether drafts are published too.</param>
     /// <param name="today">The date of the build, by which evidence grows old and needs pass.</param>
-    public static Outcome<Site> Run(Content content, History history, bool drafts, DateOnly today)
+    /// <param name="rules">What features take out of entries, and check across them.</param>
+    public static Outcome<Site> Run(Content content, History history, bool drafts, DateOnly today, LinkRules rules)
     {
         var found = new List<Diagnostic>();
         var all = content.Entries.ToImmutableDictionary(e => e.Key);
@@ -26,50 +24,51 @@ public static class Link
         var publishedKeys = published.Select(e => e.Key).ToImmutableHashSet();
         var files = new FileAddresses(content, published, found);
         var anchors = new Anchors();
-        var references = new References(all, publishedKeys, content.Broken, terms, content.Refused, places, files, anchors);
+        var references = new References(content.Model, all, publishedKeys, content.Broken, terms, content.Refused, places, files, anchors);
         // In the order of paths, so that findings and indexes never depend on titles.
         foreach (var entry in content.Entries) references.Follow(entry, found);
-        var bodies = new Bodies(all, publishedKeys, content.Broken, files, anchors, new(content.Settings));
+        var bodies = new Bodies(content.Model, all, publishedKeys, content.Broken, files, anchors, new(content.Settings));
         var targets = ImmutableDictionary.CreateBuilder<EntryKey, IReadOnlyList<Destination?>>();
         foreach (var entry in content.Entries) targets[entry.Key] = bodies.Follow(entry, found);
-        var redaction = new Redaction(all, places);
         var tags = new Tags(published);
-        published = new Resolver(terms, places, publishedKeys).Resolve(published.Select(redaction.Keep).Select(tags.Keep));
+        var redactions = rules.Redactions.Select(redaction => redaction(all, places.Named)).ToList();
+        published = new Resolver(terms, places, publishedKeys).Resolve(published.Select(e => tags.Keep(redactions.Aggregate(e, (kept, redact) => redact(kept)))));
         found.AddRange(files.Forgotten(content.Broken.IsEmpty));
         found.AddRange(Facts.Leaves(SiteSettings.Fields.Tell(content.Settings)).OfType<WebAddress>().Where(a => AddressPolicy.IsLocal(a.Href)).Select(a => Rules.LocalAddress(a.At, a.Href)));
-        found.AddRange(Checks.SelectMany(check => check([.. published.Where(e => !e.IsDraft)], today)));
         found.AddRange(UnusedTerms.Find(content, references.Used, references.Doubtful));
-        var menu = Menu(content.Settings);
-        var holdings = Holdings.Of(published, places);
-        var answers = new Usages(places, terms).Of(published);
-        var mentions = BackLinks.Of(published, bodies.Mentions);
-        var board = new Notices(places, mentions, today).Of(published);
-        return new(
-            new Site
-            {
-                Settings = content.Settings,
-                Entries = published,
-                Terms = terms,
-                Places = holdings,
-                Mentions = mentions,
-                Articles = published.OfType<Article>().ToImmutableDictionary(a => a.Url),
-                Stories = Stories.Of(published, holdings),
-                Board = board,
-                Relations = LinkGraph.Of(published, places, board),
-                Charter = Charter.Of(published, today),
-                Exchanges = Exchanges.Of(published),
-                ProductionIndex = Standings.Of(published, today),
-                Answers = answers,
-                Facets = new Facets(terms).Of(published, answers, holdings, board),
-                Targets = targets.ToImmutable(),
-                Files = files.Published,
-                Redirects = Aliases.Of(published, all, found),
-                Pointers = [.. bodies.Pointers, .. menu],
-                History = history,
-            },
-            [.. found]);
+        var site = new Site
+        {
+            Model = content.Model,
+            Settings = content.Settings,
+            Entries = published,
+            Terms = terms,
+            Places = Holdings.Of(published),
+            Mentions = BackLinks.Of(published, bodies.Mentions),
+            Articles = published.OfType<Article>().ToImmutableDictionary(a => a.Url),
+            Targets = targets.ToImmutable(),
+            Files = files.Published,
+            Redirects = Aliases.Of(published, all, found),
+            Pointers = [.. bodies.Pointers, .. Menu(content.Settings)],
+            History = history,
+            Today = today,
+        };
+        ImmutableArray<Entry> finished = [.. published.Where(e => !e.IsDraft)];
+        found.AddRange(rules.Checks.SelectMany(check => check(finished, today)));
+        return new(site, [.. found]);
     }
 
     private static IEnumerable<Pointer> Menu(SiteSettings settings) =>
         settings.Menu.Select(m => new Pointer(new Url(m.To.Written), m.To.At, FromMenu: true));
 }
+
+/// <summary>What features ask of Link.</summary>
+/// <param name="Checks">What no sheet can see of the others, among what is published and finished.</param>
+public sealed record LinkRules(ImmutableArray<Redaction> Redactions, ImmutableArray<Func<ImmutableArray<Entry>, DateOnly, IEnumerable<Diagnostic>>> Checks);
+
+/// <summary>
+/// What the files say and the site does not, taken out of the record before anything points to it: no page, index or export can let it slip.
+/// </summary>
+/// <param name="all">Every entry, those that are not published included.</param>
+/// <param name="placeOf">The place that a word names; null when it names none.</param>
+/// <returns>Gives the entry as every output may show it.</returns>
+public delegate Func<Entry, Entry> Redaction(IReadOnlyDictionary<EntryKey, Entry> all, Func<string, Place?> placeOf);

@@ -10,16 +10,16 @@ internal static class LinkGraph
 {
     private const string Stopped = "arretee";
 
-    /// <param name="published">In French order of titles, which everything keeps.</param>
-    public static Relations Of(ImmutableArray<Entry> published, PlaceResolver book, NoticeBoard board)
+    public static Relations Of(Site site)
     {
-        var listed = published.Where(e => e.IsListed).ToImmutableArray();
+        var board = site.Board;
+        var listed = site.Entries.Where(e => e.IsListed).ToImmutableArray();
         var bonds = BondsOf(listed);
         var linked = bonds.SelectMany(b => new[] { b.From.Key, b.To.Key }).ToHashSet();
         ImmutableArray<Project> alive = [.. listed.OfType<Project>().Where(p => !IsStopped(p))];
         return new(
             bonds, [.. alive.Where(p => p.IsKept && !linked.Contains(p.Key) && board.Of(p.Key).Any(n => n.State == NoticeState.Open))],
-            new Recommendations(book, board).Of(alive, bonds.Select(b => (b.From.Key, b.To.Key))));
+            new Recommendations(board).Of(alive, bonds.Select(b => (b.From.Key, b.To.Key))));
     }
 
     private static ImmutableArray<Bond> BondsOf(ImmutableArray<Entry> listed)
@@ -44,4 +44,13 @@ internal static class LinkGraph
 
     /// <summary>As its sheet says it: its stage, else the latest of its path.</summary>
     private static bool IsStopped(Project project) => project.Standing?.Meaning.Key == Stopped;
+}
+
+internal static class RelationIndex
+{
+    extension(Site site)
+    {
+        /// <summary>Who is linked to whom, and who could talk.</summary>
+        public Relations Relations => site.Index(LinkGraph.Of);
+    }
 }

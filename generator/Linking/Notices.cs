@@ -6,13 +6,14 @@ using Pec.Schema.Parts;
 namespace Pec.Linking;
 
 /// <summary>What each entry needs and offers, read with the rest of its sheet and with the stories that answer it.</summary>
-internal sealed class Notices(PlaceResolver book, Mentions mentions, DateOnly today)
+internal sealed class Notices(Mentions mentions, DateOnly today)
 {
     private const string Answers = "repond-a";
     private const string Untold = "a-preciser";
 
-    /// <param name="published">In French order of titles, which the board keeps.</param>
-    public NoticeBoard Of(ImmutableArray<Entry> published)
+    public static NoticeBoard Of(Site site) => new Notices(site.Mentions, site.Today).Of(site.Entries);
+
+    private NoticeBoard Of(ImmutableArray<Entry> published)
     {
         var seekers = published.Where(e => e is INeeding && e.IsListed).ToList();
         ImmutableArray<Notice> needs = [.. seekers.SelectMany(e => ((INeeding)e).Needs.Select(n => Of(e, n, isOffer: false)))];
@@ -25,7 +26,7 @@ internal sealed class Notices(PlaceResolver book, Mentions mentions, DateOnly to
     private Notice Of(Entry entry, Need need, bool isOffer)
     {
         var answers = mentions.Of(entry).Where(m => m.Key == Answers && m.Anchor == need.Anchor).ToList();
-        var around = book.Around(need.Places.IsEmpty ? Facts.OwnPlaces(entry) : need.Places);
+        var around = (need.Places.IsEmpty ? Facts.OwnPlaces(entry) : need.Places).Around();
         return new()
         {
             By = entry,
@@ -38,5 +39,14 @@ internal sealed class Notices(PlaceResolver book, Mentions mentions, DateOnly to
             Anywhere = around.FirstOrDefault(p => p.IsAnywhere),
             Stories = [.. answers.Select(m => m.By).DistinctBy(e => e.Key)],
         };
+    }
+}
+
+internal static class NoticeIndex
+{
+    extension(Site site)
+    {
+        /// <summary>What is needed and offered, and what could meet.</summary>
+        public NoticeBoard Board => site.Index(Notices.Of);
     }
 }

@@ -50,18 +50,8 @@ internal sealed class PlaceResolver
         return place;
     }
 
-    /// <summary>The places that words name, then what holds them, level by level.</summary>
-    public ImmutableArray<Place> Around(IEnumerable<PlaceUse> uses)
-    {
-        var around = new List<Place>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var level = uses.Select(u => u.Place).OfType<Place>().ToList(); level.Count > 0; level = [.. level.Select(p => p.Parent is null ? null : ById(p.Parent)).OfType<Place>()])
-            around.AddRange(level.Where(p => seen.Add(p.Id)));
-        return [.. around];
-    }
-
     /// <summary>A place from the id of a child's parent.</summary>
-    public Place? ById(string id) => own.GetValueOrDefault(id) ?? byId.GetValueOrDefault(id) ?? Remembered(Gazetteer.WithId(id));
+    private Place? ById(string id) => own.GetValueOrDefault(id) ?? byId.GetValueOrDefault(id) ?? Remembered(Gazetteer.WithId(id));
 
     /// <summary>The place that a word names; null when it names none, or several.</summary>
     public Place? Named(string word)
@@ -73,8 +63,10 @@ internal sealed class PlaceResolver
 
     private Place? Remembered(Place? place)
     {
-        if (place is not null) byId.TryAdd(place.Id, place);
-        return place;
+        if (place is null) return null;
+        var held = place.ParentId is { } parent ? place with { Parent = ById(parent) } : place;
+        byId.TryAdd(held.Id, held);
+        return held;
     }
 
     /// <summary>Gives each place of the site the one that holds it. Nothing holds what holds it, and a way up has an end: each place is looked at once.</summary>
@@ -108,7 +100,7 @@ internal sealed class PlaceResolver
                     found.Add(Rules.PlaceTooDeep(rank[id].Place.Parent!.At, rank[id].Place.Name.Text, MostHolders));
                     depths[id] = 0;
                 }
-                else if (holder is not null) own[id] = own[id] with { Parent = holder.Id };
+                else if (holder is not null) own[id] = own[id] with { ParentId = holder.Id, Parent = ById(holder.Id) };
             }
         }
     }
@@ -148,6 +140,6 @@ internal sealed class PlaceResolver
     {
         PlaceLevel.Country => $"{place.Name} (pays)",
         PlaceLevel.Department => $"{place.Name} (département)",
-        _ => $"{place.Name} ({(place.Parent is { } parent ? ById(parent)?.Name : null) ?? "commune"})",
+        _ => $"{place.Name} ({(place.ParentId is { } parent ? ById(parent)?.Name : null) ?? "commune"})",
     };
 }

@@ -10,7 +10,7 @@ namespace Pec.Linking;
 /// Which projects have no link and could talk: they look for the same help, one offers what the other looks for, they are of one place, or they
 /// live by one value. Each looks at a bounded number of others, beginning with those with whom it shares what is rarest: the work grows as the projects, never as their pairs.
 /// </summary>
-internal sealed class Recommendations(PlaceResolver book, NoticeBoard board)
+internal sealed class Recommendations(NoticeBoard board)
 {
     /// <summary>How many others a project looks at; where there are fewer, nobody is left out.</summary>
     private const int Looked = 100;
@@ -57,7 +57,7 @@ internal sealed class Recommendations(PlaceResolver book, NoticeBoard board)
         var notices = board.Of(project.Key).Where(n => n is { State: NoticeState.Open, Nature: not null }).ToLookup(n => n.IsOffer);
         return new(
             project, [.. notices[false].Take(Compared).Select(n => (Number("nature/" + n.Nature!.Key), n))], [.. notices[true].Take(Compared).Select(n => (Number("nature/" + n.Nature!.Key), n))],
-            [.. book.Around(project.Places).Where(p => p.Level != PlaceLevel.Nowhere).Take(Compared).Select(p => (Number("lieu/" + p.Id), p))],
+            [.. project.Places.Around().Where(p => p.Level != PlaceLevel.Nowhere).Take(Compared).Select(p => (Number("lieu/" + p.Id), p))],
             [.. project.Values.Select(v => (Number("valeur/" + v.Value.Meaning.Key), v.Value)).DistinctBy(v => v.Item1).Take(Compared)]);
     }
 

@@ -8,7 +8,7 @@ namespace Pec.Linking;
 
 /// <summary>What each value of the front matter refers to: an entry, a term, a place, a file.</summary>
 internal sealed class References(
-    ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, TermIndex terms, ImmutableHashSet<SitePath> refused, PlaceResolver places, FileAddresses files, Anchors anchors)
+    ContentModel model, ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, TermIndex terms, ImmutableHashSet<SitePath> refused, PlaceResolver places, FileAddresses files, Anchors anchors)
 {
     private readonly Dictionary<string, KnownNames> ids = entries.Keys.GroupBy(k => k.Kind, k => k.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new KnownNames(g), StringComparer.Ordinal);
     private readonly HashSet<Term> used = new(ReferenceEqualityComparer.Instance);
@@ -56,7 +56,7 @@ internal sealed class References(
             case PlaceUse use when WrittenList.In(use.Word) is { } list && places.Find(use, []) is null:
                 var found = list.Names.Select(n => places.Find(new(n, use.At), [])).ToList();
                 // « Lannion, Côtes-d'Armor » is one place and what holds it.
-                if (found.Contains(null) || (found[0]!.Parent is { } parent && (parent == found[1]!.Id || places.ById(parent)?.Parent == found[1]!.Id))) return null;
+                if (found.Contains(null) || (found[0]!.Parent is { } holder && (holder.Id == found[1]!.Id || holder.ParentId == found[1]!.Id))) return null;
                 return Told(use.Word, list, areKnown: true);
             default:
                 return null;
@@ -74,7 +74,7 @@ internal sealed class References(
     {
         var target = use.Key;
         if (broken.Contains(target)) return;
-        var kind = Kinds.Named(target.Kind);
+        var kind = model.Named(target.Kind);
         if (kind is null || !entries.TryGetValue(target, out var other))
         {
             // A file is sometimes named in the place of its entry.
@@ -91,7 +91,7 @@ internal sealed class References(
         }
         else
         {
-            if (use.Anchor is { } need && key == Story.AnswersKey && Anchors.OfNeeds(other) is var needs && !needs.Contains(need))
+            if (use is { Anchor: { } need, PartsOf: { } parts } && Anchors.OfParts(other, parts) is var needs && !needs.Contains(need))
                 found.Add(Rules.UnknownNeed(use.At, need, target.ToString(), needs.Count(n => n.StartsWith(need + "-", StringComparison.Ordinal)) > 1 ? null : Nearest.To(need, needs), needs));
             else if (use.Anchor is { } anchor && anchors.Of(other) is var known && !known.ContainsKey(anchor))
                 found.Add(Rules.UnknownAnchor(use.At, anchor, Nearest.To(anchor, known.Keys), [.. known.Keys]));

@@ -12,7 +12,7 @@ internal sealed class Resolver(TermIndex terms, PlaceResolver places, IEnumerabl
     /// <summary>All that is published, each once: what leads to them is settled.</summary>
     public ImmutableArray<Entry> Resolve(IEnumerable<Entry> entries)
     {
-        ImmutableArray<Entry> resolved = [.. entries.Select(entry => Kinds.Of(entry).Resolve(entry, this))];
+        ImmutableArray<Entry> resolved = [.. entries.Select(entry => entry.Definition.Resolve(entry, this))];
         foreach (var entry in resolved) pointers[entry.Key].Settle(entry);
         return resolved;
     }

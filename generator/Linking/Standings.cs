@@ -7,7 +7,7 @@ namespace Pec.Linking;
 /// <summary>How far each production is today.</summary>
 internal static class Standings
 {
-    public static ProductionIndex Of(ImmutableArray<Entry> published, DateOnly today) => new(published.OfType<Production>().ToImmutableDictionary(p => p.Key, p => Of(p, today)));
+    public static ProductionIndex Of(Site site) => new(site.Entries.OfType<Production>().ToImmutableDictionary(p => p.Key, p => Of(p, site.Today)));
 
     /// <summary>Who names what replaces it, or until when it may be read, has said enough: the state may go untold.</summary>
     private static Standing Of(Production production, DateOnly today) => production switch
@@ -18,4 +18,13 @@ internal static class Standings
         { State.Word: "a-relire" } => Standing.InReview,
         _ => Standing.InProgress,
     };
+}
+
+internal static class StandingIndex
+{
+    extension(Site site)
+    {
+        /// <summary>What the groups made, and how far each is.</summary>
+        public ProductionIndex ProductionIndex => site.Index(Standings.Of);
+    }
 }

@@ -11,12 +11,11 @@ namespace Pec.Linking;
 /// </summary>
 internal static class Stories
 {
-    /// <param name="places">What each place holds, by which a story meets those of the same commune, department or region.</param>
-    public static StoryShelf Of(ImmutableArray<Entry> published, PlaceIndex places)
+    public static StoryShelf Of(Site site)
     {
-        var listed = StoryShelf.NewestFirst(published.OfType<Story>().Where(s => s.IsListed)).ToLookup(s => s.IsWanted);
+        var listed = StoryShelf.NewestFirst(site.Entries.OfType<Story>().Where(s => s.IsListed)).ToLookup(s => s.IsWanted);
         ImmutableArray<Story> told = [.. listed[false]];
-        return new(told, [.. listed[true]], Near(told, PlacesOf(places)));
+        return new(told, [.. listed[true]], Near(told, PlacesOf(site.Places)));
     }
 
     private static ImmutableDictionary<EntryKey, ImmutableArray<Story>> Near(ImmutableArray<Story> told, ILookup<EntryKey, Place> placesOf)
@@ -54,4 +53,13 @@ internal static class Stories
     /// <summary>Everywhere and on line are no place to share.</summary>
     private static ILookup<EntryKey, Place> PlacesOf(PlaceIndex places) =>
         places.All.Where(h => h.Place.Level != PlaceLevel.Nowhere).SelectMany(h => h.Entries.Select(e => (e.Key, h.Place))).ToLookup(p => p.Key, p => p.Place);
+}
+
+internal static class StoryIndex
+{
+    extension(Site site)
+    {
+        /// <summary>What is told, and the way from each story to the next.</summary>
+        public StoryShelf Stories => site.Index(Linking.Stories.Of);
+    }
 }

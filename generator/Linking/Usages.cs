@@ -6,12 +6,13 @@ using Pec.Schema;
 namespace Pec.Linking;
 
 /// <summary>Which projects and allies answer each usage, where they are, and whether one can use them: no one is weighed against another.</summary>
-internal sealed class Usages(PlaceResolver book, TermIndex terms)
+internal sealed class Usages(TermIndex terms)
 {
     private const string Vocabulary = "usages";
 
-    /// <param name="published">In French order of titles, which the answers keep.</param>
-    public AnswerIndex Of(ImmutableArray<Entry> published)
+    public static AnswerIndex Of(Site site) => new Usages(site.Terms).Of(site.Entries);
+
+    private AnswerIndex Of(ImmutableArray<Entry> published)
     {
         var written = published.Where(e => e.IsListed).Select(e => (Entry: e, Uses: UsesOf(e))).Where(e => !e.Uses.IsEmpty).ToList();
         var answers = written.Select(e => AnswerOf(e.Entry, e.Uses)).ToList();
@@ -29,7 +30,7 @@ internal sealed class Usages(PlaceResolver book, TermIndex terms)
 
     private Answer AnswerOf(Entry entry, ImmutableArray<TermUse> uses)
     {
-        var around = book.Around(Facts.OwnPlaces(entry));
+        var around = Facts.OwnPlaces(entry).Around();
         return new(entry, ReadinessOf(entry), [.. uses.SelectMany(WithWider).Distinct(StringComparer.Ordinal)], [.. around.Where(p => !p.IsAnywhere)], around.FirstOrDefault(p => p.IsAnywhere));
     }
 
@@ -52,4 +53,13 @@ internal sealed class Usages(PlaceResolver book, TermIndex terms)
         ("en-service" or "essaimage", _) => Readiness.Today,
         _ => Readiness.Untold,
     };
+}
+
+internal static class UsageIndex
+{
+    extension(Site site)
+    {
+        /// <summary>What answers each usage.</summary>
+        public AnswerIndex Answers => site.Index(Usages.Of);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model.Bodies;
+using Pec.Schema;
 
 namespace Pec.Model;
 
@@ -25,6 +26,8 @@ public abstract record Part
 public abstract record Entry : Part
 {
     public EntryKey Key { get; init; } = null!;
+    /// <summary>The kind by which it was read.</summary>
+    public IKind Definition { get; init; } = null!;
     /// <summary>The address of its page.</summary>
     public Url Url { get; init; } = null!;
     public Words Title { get; init; } = null!;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Checking.Semantics;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Schema.Parts;
@@ -33,6 +34,10 @@ public sealed record Ally : Entry, INeeding, IUseful, IPlaced, IReachable
 
     public Entry With(ImmutableArray<Need> needs, ImmutableArray<Need> offers) => this with { Needs = needs, Offers = offers };
 
+    /// <summary>Nobody is told a friend before a signature.</summary>
+    public static Entry Redact(Entry entry) =>
+        entry is Ally { HasSigned: false, Nearness: { Word: not Neighbour } nearness } ally ? ally with { Nearness = nearness with { Word = Neighbour, Label = Neighbour } } : entry;
+
     private static readonly FieldsOf<Ally> F = new();
 
     public static readonly Kind<Ally> Kind = new(
@@ -58,6 +63,8 @@ public sealed record Ally : Entry, INeeding, IUseful, IPlaced, IReachable
     ])
     {
         Name = "allie",
+        Complete = NeedNames.Give,
+        Checks = [NeedChecks.Check, AllyChecks.Check],
         Noun = new("allié", "ally"),
         Folder = "allies",
         Title = "Alliés, amis et voisins",

@@ -32,6 +32,7 @@ public sealed record Article : Entry
         Title = "Pages",
         HasList = false,
         IsSigned = false,
+        KeptNames = ReservedIds,
         Address = id => id == HomeId ? Url.Home : new($"/{id}/"),
     };
 }

@@ -8,7 +8,7 @@ using static Pec.Schema.Level;
 namespace Pec.Schema;
 
 /// <summary>A local authority: what it supports, and its own words.</summary>
-public sealed record Authority : Entry, IReachable
+public sealed record Authority : Entry, IOfPlace, IReachable
 {
     public Choice? Type { get; init; }
     public PlaceUse? Place { get; init; }
@@ -17,6 +17,9 @@ public sealed record Authority : Entry, IReachable
     public Contact? Contact { get; init; }
     public Words? Word { get; init; }
     public ImmutableArray<Support> Supports { get; init; } = [];
+
+    /// <summary>What was asked of all of them.</summary>
+    public const string Requests = "demandes";
 
     private static readonly FieldsOf<Authority> F = new();
 
@@ -37,6 +40,7 @@ public sealed record Authority : Entry, IReachable
         Name = "collectivite",
         Noun = new("collectivité", "local authority"),
         Folder = "collectivites",
+        KeptNames = [Requests],
         Title = "Collectivités",
     };
 }

@@ -17,6 +17,9 @@ public sealed record Chapter : Entry
     public ImmutableArray<Words> Pitfalls { get; init; } = [];
     public ImmutableArray<Words> Models { get; init; } = [];
 
+    /// <summary>All chapters on one page.</summary>
+    public const string Book = "livre";
+
     private static readonly FieldsOf<Chapter> F = new();
 
     public static readonly Kind<Chapter> Kind = new(
@@ -37,6 +40,7 @@ public sealed record Chapter : Entry
         Noun = new("chapitre", "chapter"),
         Folder = "cahier",
         Title = "Cahier de réalisation",
+        KeptNames = [Book],
         IsSigned = false,
     };
 }

@@ -7,6 +7,7 @@ namespace Pec.Schema;
 /// <param name="Broken">The entries that were refused: a reference to one of them is not reported a second time.</param>
 /// <param name="Refused">The files that could not be read whole, whatever they hold: who names one of them, or what it may hold, is not blamed either.</param>
 public sealed record Content(
+    ContentModel Model,
     SiteSettings Settings,
     ImmutableArray<Entry> Entries,
     ImmutableArray<Vocabulary> Vocabularies,
@@ -16,7 +17,7 @@ public sealed record Content(
     ImmutableHashSet<SitePath> Refused)
 {
     /// <summary>The files of entries that errors keep from the site.</summary>
-    public ImmutableArray<SitePath> RefusedEntries => [.. Refused.Where(p => Kinds.Of(p) is var (kind, id) && Broken.Contains(new(kind.Name, id)))];
+    public ImmutableArray<SitePath> RefusedEntries => [.. Refused.Where(p => Model.Of(p) is var (kind, id) && Broken.Contains(new(kind.Name, id)))];
 }
 
 /// <summary>A list of terms, named by its file.</summary>

@@ -10,7 +10,7 @@ public static class EntryFacts
     extension(Entry entry)
     {
         /// <summary>Every field that was told, in the order of the schema, then the keys of its author's own.</summary>
-        public ImmutableArray<Fact> Facts => Kinds.Of(entry).Tell(entry).AddRange(entry.Extras);
+        public ImmutableArray<Fact> Facts => entry.Definition.Tell(entry).AddRange(entry.Extras);
 
         /// <summary>What it is for; empty for a kind that does not say it.</summary>
         public ImmutableArray<TermUse> Uses => entry is IUseful useful ? useful.Uses : [];
@@ -43,4 +43,10 @@ public interface IReachable
 public interface IPlaced
 {
     ImmutableArray<PlaceUse> Places { get; }
+}
+
+/// <summary>An entry that is of one place, rather than active in some.</summary>
+public interface IOfPlace
+{
+    PlaceUse? Place { get; }
 }

@@ -9,12 +9,7 @@ namespace Pec.Schema;
 /// <param name="IsList">The file is a list of objects that have these keys.</param>
 public sealed record Format(string Name, string Title, ImmutableArray<string> Files, ImmutableArray<IField> Fields, bool IsEntry, bool IsList)
 {
-    /// <summary>Every format of the content.</summary>
-    public static readonly ImmutableArray<Format> All =
-    [
-        .. Kinds.All.Select(k => new Format(k.Name, k.Title, k.Patterns, k.Fields, IsEntry: true, IsList: false)),
-        new("site", "Réglages du site", [SiteSettings.File.Value], ImmutableArray<IField>.CastUp(SiteSettings.Fields.Fields), IsEntry: false, IsList: false),
-        new("territoires", "Territoires du site", [OwnPlace.File.Value], ImmutableArray<IField>.CastUp(OwnPlace.Fields.Fields), IsEntry: false, IsList: true),
-        new("vocabulaire", "Listes de mots", [Term.Folder + "/*.yml"], ImmutableArray<IField>.CastUp(Term.Fields.Fields), IsEntry: false, IsList: true),
-    ];
+    public static readonly Format Settings = new("site", "Réglages du site", [SiteSettings.File.Value], ImmutableArray<IField>.CastUp(SiteSettings.Fields.Fields), IsEntry: false, IsList: false);
+    public static readonly Format Places = new("territoires", "Territoires du site", [OwnPlace.File.Value], ImmutableArray<IField>.CastUp(OwnPlace.Fields.Fields), IsEntry: false, IsList: true);
+    public static readonly Format Vocabulary = new("vocabulaire", "Listes de mots", [Term.Folder + "/*.yml"], ImmutableArray<IField>.CastUp(Term.Fields.Fields), IsEntry: false, IsList: true);
 }

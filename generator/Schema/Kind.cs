@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.Bodies;
-using Pec.Schema.Parts;
 
 namespace Pec.Schema;
 
@@ -24,6 +23,12 @@ public interface IKind
     /// <summary>Whether an entry must say who answers for it or where it comes from.</summary>
     bool IsSigned { get; }
     ImmutableArray<IField> Fields { get; }
+
+    /// <summary>Whether the site keeps for itself the address that an entry of this id would have.</summary>
+    bool Keeps(string id);
+
+    /// <summary>What an entry whose fields are all sound may still get wrong.</summary>
+    void Check(Entry entry, Reading reading);
 
     /// <summary>The id that a file of <c>content/</c> gives; null when it is not of this kind.</summary>
     string? IdOf(SitePath path);
@@ -63,6 +68,15 @@ public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : E
     /// <summary>What the place of a file already says of its entry.</summary>
     public Func<SitePath, T> Start { get; init; } = _ => new T();
 
+    /// <summary>What stands under the address of the kind and is no entry, besides the pages of its list.</summary>
+    public ImmutableArray<string> KeptNames { get; init; } = [];
+
+    /// <summary>What is given to an entry once the whole of it was read.</summary>
+    public Func<T, ImmutableArray<IField>, Reading, T> Complete { get; init; } = (entry, _, _) => entry;
+
+    /// <summary>What an entry of this kind, whose fields are all sound, may still get wrong.</summary>
+    public ImmutableArray<Action<T, Reading>> Checks { get; init; } = [];
+
     public ImmutableArray<IField> Fields { get; } = ImmutableArray<IField>.CastUp(fields);
 
     public Url AddressOf(string id) => Address?.Invoke(id) ?? new($"/{Folder}/{id}/");
@@ -72,8 +86,14 @@ public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : E
     public Entry? Read(EntryKey key, Mapping mapping, Body body, Reading reading)
     {
         if (keys.Read(Start(mapping.At.Path), mapping, reading) is not { } entry) return null;
-        if (entry is INeeding sheet) entry = (T)NeedNames.Give(sheet, Fields, reading);
-        return entry with { Key = key, Url = AddressOf(key.Id), Body = body, Extras = Extras.Of(mapping) };
+        return Complete(entry, Fields, reading) with { Key = key, Definition = this, Url = AddressOf(key.Id), Body = body, Extras = Extras.Of(mapping) };
+    }
+
+    public bool Keeps(string id) => KeptNames.Contains(id) || (HasList ? Schema.KeptNames.Usual.Contains(id) : id == "index");
+
+    public void Check(Entry entry, Reading reading)
+    {
+        foreach (var check in Checks) check((T)entry, reading);
     }
 
     public ImmutableArray<Fact> Tell(Entry entry) => keys.Tell((T)entry);

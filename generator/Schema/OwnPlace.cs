@@ -10,6 +10,9 @@ public sealed record OwnPlace : Part
 {
     public static readonly SitePath File = new("content/territoires.yml");
 
+    /// <summary>The first segment of the addresses of places.</summary>
+    public const string Pages = "territoires";
+
     public Words Id { get; init; } = null!;
     public Words Name { get; init; } = null!;
     public Choice? Nature { get; init; }

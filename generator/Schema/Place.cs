@@ -6,10 +6,13 @@ namespace Pec.Schema;
 
 /// <summary>A place of the site: a country, a region, a department, a commune and what stands between or within, or one of its own.</summary>
 /// <param name="Id">Its word in addresses, frozen.</param>
-/// <param name="Parent">The id of the place that holds it; null for a region of France, a country, and what has no place.</param>
+/// <param name="ParentId">The id of the place that holds it; null for a region of France, a country, and what has no place.</param>
 /// <param name="Code">INSEE's code; null where it has none.</param>
-public sealed record Place(string Id, string Name, PlaceLevel Level, string? Parent, string? Code)
+public sealed record Place(string Id, string Name, PlaceLevel Level, string? ParentId, string? Code)
 {
+    /// <summary>The place that holds it, once Link has looked.</summary>
+    public Place? Parent { get; init; }
+
     /// <summary>The name with its typography.</summary>
     public string Shown => Typography.Set(Name);
 
@@ -44,8 +47,20 @@ public sealed class PlaceIndex(ImmutableSortedDictionary<string, PlaceHolding> b
     /// <summary>Those that hold a place, the nearest first.</summary>
     public IEnumerable<Place> HoldersOf(Place place)
     {
-        for (var at = Holder(place); at is not null; at = Holder(at)) yield return at;
+        for (var at = place.Parent; at is not null && byId.ContainsKey(at.Id); at = at.Parent) yield return at;
     }
+}
 
-    private Place? Holder(Place place) => place.Parent is { } parent ? byId.GetValueOrDefault(parent)?.Place : null;
+/// <summary>Where things are, from the places that they name.</summary>
+public static class PlaceUses
+{
+    /// <summary>The places that words name, then what holds them, level by level.</summary>
+    public static ImmutableArray<Place> Around(this IEnumerable<PlaceUse> uses)
+    {
+        var around = new List<Place>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var level = uses.Select(u => u.Place).OfType<Place>().ToList(); level.Count > 0; level = [.. level.Select(p => p.Parent).OfType<Place>()])
+            around.AddRange(level.Where(p => seen.Add(p.Id)));
+        return [.. around];
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Checking;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Schema.Shapes;
@@ -20,6 +21,9 @@ public sealed record Production : Entry
     public EntryUse? ReplacedBy { get; init; }
     public ImmutableArray<EntryUse> Questions { get; init; } = [];
     public ImmutableArray<EntryUse> Grounds { get; init; } = [];
+
+    /// <summary>The productions of one nature stand below it.</summary>
+    public const string Parts = "genres";
 
     private static readonly EntryShape GroupShape = As.Entry("groupe");
     private static readonly FieldsOf<Production> F = new();
@@ -46,6 +50,8 @@ public sealed record Production : Entry
         Noun = new("production", "production"),
         Folder = "productions",
         Title = "Productions",
+        KeptNames = [Parts],
+        Checks = [(production, reading) => DateOrder.Check(("date", production.Date), ("relire-avant", production.ReviewBefore), reading)],
         Claim = path => Files.DirectlyIn("productions", path) ?? (GroupOf(path) is null ? null : path.Stem),
         OwnPatterns = ["content/productions/!(index).md", "content/productions/*/index.md", "content/groupes/*/!(index).md"],
         Start = path => new Production { Group = GroupOf(path) is { } group ? new(GroupShape.Kinds, GroupShape.Kinds[0], group, null, Location.Start(path)) : null },

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Checking.Semantics;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;
@@ -39,6 +40,9 @@ public sealed record Project : Entry, INeeding, IUseful, IPlaced, IReachable
     public ImmutableArray<LivedValue> Values { get; init; } = [];
     public ImmutableArray<Utility> Utility { get; init; } = [];
     public ImmutableArray<Request> Requests { get; init; } = [];
+
+    /// <summary>Its pages by a usage or a place stand below it.</summary>
+    public const string By = "par";
 
     public const string RequestsKey = "collectivites";
 
@@ -109,5 +113,8 @@ public sealed record Project : Entry, INeeding, IUseful, IPlaced, IReachable
         Noun = new("projet", "project"),
         Folder = "projets",
         Title = "Projets",
+        KeptNames = [By],
+        Complete = NeedNames.Give,
+        Checks = [NeedChecks.Check, ProjectChecks.Check],
     };
 }

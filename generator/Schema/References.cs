@@ -17,6 +17,9 @@ public sealed record TermUse(string Vocabulary, string Word, bool Closed, Locati
 /// </summary>
 public sealed record EntryUse(ImmutableArray<string> Kinds, string Kind, string Id, string? Anchor, Location At) : Value(At)
 {
+    /// <summary>The key whose items are the only parts that may be meant; null where any part may.</summary>
+    public string? PartsOf { get; init; }
+
     /// <summary>The whole name.</summary>
     public EntryKey Key => new(Kind, Id);
 

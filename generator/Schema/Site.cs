@@ -1,11 +1,15 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Pec.Model;
 
 namespace Pec.Schema;
 
-/// <summary>The whole site, tied together: every relation computed once, for pages that only choose and shape.</summary>
-public sealed record Site
+/// <summary>The whole site, tied together: what is published, and where every name leads.</summary>
+public sealed class Site
 {
+    private readonly ConcurrentDictionary<Type, Lazy<object>> indexes = new();
+
+    public required ContentModel Model { get; init; }
     public required SiteSettings Settings { get; init; }
     /// <summary>Everything that is published, folded and withdrawn entries included, in French order of titles.</summary>
     public required ImmutableArray<Entry> Entries { get; init; }
@@ -16,22 +20,6 @@ public sealed record Site
     public required Mentions Mentions { get; init; }
     /// <summary>The pages that somebody wrote, by their address: one may introduce a composed page.</summary>
     public required ImmutableDictionary<Url, Article> Articles { get; init; }
-    /// <summary>What is told, and the way from each story to the next.</summary>
-    public required StoryShelf Stories { get; init; }
-    /// <summary>What is needed and offered, and what could meet.</summary>
-    public required NoticeBoard Board { get; init; }
-    /// <summary>What projects declare of the charter, and in which state it is.</summary>
-    public required Pledges Charter { get; init; }
-    /// <summary>Who offers to teach what others ask to learn.</summary>
-    public required ExchangeBoard Exchanges { get; init; }
-    /// <summary>Who is linked to whom, and who could talk.</summary>
-    public required Relations Relations { get; init; }
-    /// <summary>What the groups made, and how far each is.</summary>
-    public required ProductionIndex ProductionIndex { get; init; }
-    /// <summary>What answers each usage.</summary>
-    public required AnswerIndex Answers { get; init; }
-    /// <summary>By what one chooses among the projects; empty while they are few.</summary>
-    public required ImmutableArray<Facet> Facets { get; init; }
     /// <summary>For each entry, where the targets of its body lead, in their order; null where one leads nowhere.</summary>
     public required ImmutableDictionary<EntryKey, IReadOnlyList<Destination?>> Targets { get; init; }
     /// <summary>The files that published entries show or offer.</summary>
@@ -41,6 +29,11 @@ public sealed record Site
     /// <summary>Addresses of composed pages that content points to: whether they exist is known once all pages are.</summary>
     public required ImmutableArray<Pointer> Pointers { get; init; }
     public required History History { get; init; }
+    /// <summary>The date of the build, by which evidence grows old and needs pass.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>What a feature computes from the whole: once, for whoever asks first.</summary>
+    public T Index<T>(Func<Site, T> of) where T : class => (T)indexes.GetOrAdd(typeof(T), _ => new(() => of(this))).Value;
 
     /// <summary>What lists and feeds may name of a kind, in French order of titles.</summary>
     public IEnumerable<T> Listed<T>() where T : Entry => Entries.OfType<T>().Where(e => e.IsListed);

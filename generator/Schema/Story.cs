@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Checking.Semantics;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.Bodies;
@@ -21,6 +22,9 @@ public sealed record Story : Entry, IUseful, IPlaced
     public Words? Gatherer { get; init; }
     public Day? Consent { get; init; }
     public Relay? Relay { get; init; }
+
+    /// <summary>What stands beside the stories: those by a word, the page to tell of one, those that wait to be told.</summary>
+    public const string By = "par", Sighting = "signaler", Wanted = "a-raconter";
 
     /// <summary>The key that names the needs which a story tells met.</summary>
     public const string AnswersKey = "repond-a";
@@ -51,7 +55,7 @@ public sealed record Story : Entry, IUseful, IPlaced
         F.Many(Free, "usages", "De quoi ça parle", As.Term("usages"), s => s.Uses, (s, v) => s with { Uses = v }, "De quoi cela parle.", "livraison"),
         F.Many(Free, "projets", "Projets", As.Entry("projet"), s => s.Projects, (s, v) => s with { Projects = v }, "Les projets dont il est question.", "applicolis", inverse: "Récits"),
         F.Many(Free, "groupes", "Groupes de travail", As.Entry("groupe"), s => s.Groups, (s, v) => s with { Groups = v }, "Les groupes dont il est question.", "plateformes-en-communs", inverse: "Récits"),
-        F.Many(Free, AnswersKey, "Besoins comblés", As.Entry("projet", "groupe", "allie"), s => s.Answers, (s, v) => s with { Answers = v }, "Les besoins que ce récit montre comblés.", "projet:la-roue-commune#tenir-la-caisse", inverse: "Besoins comblés : lire comment"),
+        F.Many(Free, AnswersKey, "Besoins comblés", As.PartOf("besoins", "projet", "groupe", "allie"), s => s.Answers, (s, v) => s with { Answers = v }, "Les besoins que ce récit montre comblés.", "projet:la-roue-commune#tenir-la-caisse", inverse: "Besoins comblés : lire comment"),
         F.One(Free, "etat", "État", As.Choice(("raconte", "raconté"), ("a-raconter", "à raconter")), s => s.State, (s, v) => s with { State = v }, "« a-raconter » : une phrase et une question, en attendant qui saura raconter.", "a-raconter", Showing.Own),
         F.One(Free, "recueilli-par", "Recueilli par", As.Text, s => s.Gatherer, (s, v) => s with { Gatherer = v }, "Qui a écrit, quand une autre personne a raconté.", "le groupe Récits"),
         F.One(Free, "accord", "Accord donné le", As.PastDate, s => s.Consent, (s, v) => s with { Consent = v }, "Quand la personne qui raconte a donné son accord.", "2026-03-14"),
@@ -63,6 +67,8 @@ public sealed record Story : Entry, IUseful, IPlaced
         Noun = new("récit", "story"),
         Folder = "recits",
         Title = "Récits",
+        KeptNames = [By, Sighting, Wanted],
+        Checks = [StoryChecks.Check],
         Claim = path => Files.AnywhereIn("recits", path),
         OwnPatterns = ["content/recits/**/!(index).md", "content/recits/**/*/index.md"],
     };

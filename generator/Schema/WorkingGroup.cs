@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Checking.Semantics;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Schema.Parts;
@@ -48,6 +49,8 @@ public sealed record WorkingGroup : Entry, INeeding, IUseful, IPlaced
         Noun = new("groupe", "group"),
         Folder = "groupes",
         Title = "Groupes de travail",
+        Complete = NeedNames.Give,
+        Checks = [NeedChecks.Check],
     };
 }
 

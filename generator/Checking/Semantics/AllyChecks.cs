@@ -7,8 +7,8 @@ namespace Pec.Checking.Semantics;
 /// <summary>Nobody is declared a friend without knowing it.</summary>
 internal static class AllyChecks
 {
-    public static void Check(Entry entry, Reading reading)
+    public static void Check(Ally ally, Reading reading)
     {
-        if (entry is Ally { Nearness: { Word: not Ally.Neighbour } nearness, HasSigned: false }) reading.Report(Rules.UnsignedFriend(nearness.At, nearness.Label));
+        if (ally is { Nearness: { Word: not Ally.Neighbour } nearness, HasSigned: false }) reading.Report(Rules.UnsignedFriend(nearness.At, nearness.Label));
     }
 }

@@ -5,7 +5,7 @@ using Pec.Schema;
 
 namespace Pec.Checking.Semantics;
 
-/// <summary>What an entry whose fields are all sound may still get wrong. To add a check: its method, and its line here.</summary>
+/// <summary>What an entry of any kind, whose fields are all sound, may still get wrong; what one kind may get wrong is checked by it.</summary>
 internal static class EntryChecks
 {
     public static readonly ImmutableArray<Action<Entry, Reading>> All =
@@ -14,11 +14,6 @@ internal static class EntryChecks
         Addresses,
         Picture,
         Review,
-        DateChecks.Check,
-        NeedChecks.Check,
-        ProjectChecks.Check,
-        StoryChecks.Check,
-        AllyChecks.Check,
     ];
 
     /// <summary>Whether the site, or a system, keeps the name of an entry.</summary>
@@ -27,7 +22,7 @@ internal static class EntryChecks
     {
         var other = $"{kind.Name}-{id}" + (path.Stem == "index" ? "" : path.Extension);
         if (SystemNames.Has(id)) reading.Report(Rules.UnusableName(path));
-        else if (IsKept(kind, id)) reading.Report(Rules.ReservedName(Location.Start(path), id, other));
+        else if (kind.Keeps(id)) reading.Report(Rules.ReservedName(Location.Start(path), id, other));
         else return false;
         return true;
     }
@@ -44,11 +39,9 @@ internal static class EntryChecks
         {
             if (SystemNames.Has(alias.Text)) reading.Report(Rules.UnusableName(alias.At, alias.Text));
             else if (entry is Article && Article.ReservedIds.Contains(alias.Text)) reading.Report(Rules.ReservedName(alias.At, alias.Text, $"page-{alias.Text}"));
-            else if (IsKept(Kinds.Named(entry.Key.Kind)!, alias.Text)) reading.Report(Rules.HiddenByAlias(alias.At, alias.Text));
+            else if (entry.Definition.Keeps(alias.Text)) reading.Report(Rules.HiddenByAlias(alias.At, alias.Text));
         }
     }
-
-    private static bool IsKept(IKind kind, string id) => kind == Article.Kind ? id == "index" || Article.ReservedIds.Contains(id) : KeptNames.Has(kind.Folder, id);
 
     private static void Picture(Entry entry, Reading reading)
     {

@@ -5,13 +5,16 @@ using Pec.Schema.Parts;
 
 namespace Pec.Checking.Semantics;
 
-/// <summary>A need or an offer whose time is over.</summary>
+/// <summary>A need or an offer whose time is over, or ends before it begins.</summary>
 internal static class NeedChecks
 {
-    public static void Check(Entry entry, Reading reading)
+    public static void Check<T>(T sheet, Reading reading) where T : Entry, INeeding
     {
-        if (entry is not INeeding needing || !entry.IsKept) return;
-        foreach (var need in needing.Needs.Concat(needing.Offers))
-            if (need is { Met: null, Until: { } until } && until.Date.Last < reading.Today && !DateChecks.AreReversed(need.Since, until)) reading.Report(Rules.PastNeed(until.At));
+        foreach (var need in sheet.Needs.Concat(sheet.Offers))
+        {
+            DateOrder.Check(("depuis", need.Since), ("jusqua", need.Until), reading);
+            DateOrder.Check(("depuis", need.Since), ("comble", need.Met), reading);
+            if (sheet.IsKept && need is { Met: null, Until: { } until } && until.Date.Last < reading.Today && !DateOrder.AreReversed(need.Since, until)) reading.Report(Rules.PastNeed(until.At));
+        }
     }
 }

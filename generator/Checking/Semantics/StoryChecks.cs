@@ -11,9 +11,9 @@ internal static class StoryChecks
     /// <summary>What the law calls a short quotation, here as long as a summary.</summary>
     private const int ShortQuotation = SummaryShape.Most;
 
-    public static void Check(Entry entry, Reading reading)
+    public static void Check(Story story, Reading reading)
     {
-        if (entry is not Story story) return;
+        if (story.Relay is { } told) DateOrder.Check(("date", story.Date), ("relaye-le", told.RelayedOn), reading);
         if (story.Image is { } image)
         {
             if (image.Alternative is null) reading.Report(Rules.PictureWithoutDescription(image.At));

@@ -10,7 +10,7 @@ namespace Pec.Composing;
 internal static class AuthorityPages
 {
     public static readonly Url Url = Lists.AddressOf(Authority.Kind);
-    private const string Address = $"/collectivites/{KeptNames.Requests}/", RequestsTitle = "Ce qui a été demandé";
+    private const string Address = $"/collectivites/{Authority.Requests}/", RequestsTitle = "Ce qui a été demandé";
 
     /// <summary>Above, requests have pages of their own, and those who give a kind of support too.</summary>
     private const int Whole = 60, Few = 6;

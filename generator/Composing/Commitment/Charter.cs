@@ -10,7 +10,10 @@ internal static class Charter
 {
     private const string Title = "La charte en pratique", MatrixTitle = "La charte, projet par projet", Vocabulary = "engagements";
     public static readonly Url Url = new("/charte/");
-    private static readonly Url Matrix = new($"{Url.Path}{KeptNames.Matrix}/");
+    /// <summary>The page of all commitments at once stands among them.</summary>
+    public const string MatrixName = "matrice";
+
+    private static readonly Url Matrix = new($"{Url.Path}{MatrixName}/");
 
     public static Url AddressOf(Term obligation) => new($"{Url.Path}{obligation.Id.Text}/");
 

@@ -23,10 +23,10 @@ internal static class FieldGuide
         const string summary = "Les champs de chaque fiche, un par un\u00a0: ce qu’ils veulent dire, un exemple à copier, les valeurs possibles.";
         yield return new Page(
             Url, "list",
-            () => new ListView(Title, summary, null, "champs", Format.All.Length,
-                [Group("Les fiches", Format.All.Where(f => f.IsEntry)), Group("Les réglages et les listes", Format.All.Where(f => !f.IsEntry))], null, null),
+            () => new ListView(Title, summary, null, "champs", site.Model.Formats.Length,
+                [Group("Les fiches", site.Model.Formats.Where(f => f.IsEntry)), Group("Les réglages et les listes", site.Model.Formats.Where(f => !f.IsEntry))], null, null),
             new PageHead { Title = Title, Description = summary, Breadcrumb = above });
-        foreach (var format in Format.All)
+        foreach (var format in site.Model.Formats)
         {
             var title = format.Title + "\u00a0: champ par champ";
             yield return new Page(

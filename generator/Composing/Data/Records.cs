@@ -94,7 +94,7 @@ internal sealed partial class Records(Site site, string? address)
     private PlaceRecord Of(PlaceHolding holding) => Within(holding.Place, new PlaceRecord(Plain.Text(holding.Place.Name))
     {
         Address = AddressOf(holding.Place.Url),
-        Parent = holding.Place.Parent,
+        Parent = holding.Place.ParentId,
         Inside = [.. holding.Children.Select(c => c.Place.Id)],
         Entries = [.. holding.Entries.Select(e => e.Key.ToString())],
     });

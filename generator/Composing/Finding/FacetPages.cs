@@ -8,7 +8,7 @@ namespace Pec.Composing;
 /// <summary>How one chooses among the projects: a page for each value, and on the page of all projects a sentence that combines them.</summary>
 internal static class FacetPages
 {
-    private static readonly Url Url = new($"{Lists.AddressOf(Project.Kind).Path}{KeptNames.By}/");
+    private static readonly Url Url = new($"{Lists.AddressOf(Project.Kind).Path}{Project.By}/");
     private const string Title = "Choisir parmi les projets";
     private const string Summary = "Les mêmes projets, rangés de plusieurs façons. Chaque mot a sa page.";
 

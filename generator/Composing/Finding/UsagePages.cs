@@ -68,7 +68,7 @@ internal static class UsagePages
     }
 
     private static string NearnessOf(Answer answer, Place place) =>
-        answer.Around.Contains(place) ? "ici" : place.Level == PlaceLevel.Department && answer.Around.Any(p => p.Id == place.Parent) ? "region" : answer.Anywhere is not null ? "partout" : "ailleurs";
+        answer.Around.Contains(place) ? "ici" : place.Level == PlaceLevel.Department && answer.Around.Any(p => p.Id == place.ParentId) ? "region" : answer.Anywhere is not null ? "partout" : "ailleurs";
 
     private static NamedGroupView NamesOf(Site site, string title, string anchor, ImmutableArray<Entry> entries) =>
         new(title, anchor, [.. entries.Take(PerPage).Select(e => Tell.Link(e))], entries.Length > PerPage);
@@ -115,7 +115,7 @@ internal static class UsagePages
     {
         var held = usage.Answers.Where(a => a.Readiness != Readiness.Resting).SelectMany(a => a.Around).CountBy(p => p).ToDictionary();
         var large = held.Where(h => h is { Key.Level: PlaceLevel.Region, Value: > PerPage }).Select(h => h.Key.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. held.Keys.Where(p => p.Level == PlaceLevel.Region || p.Level == PlaceLevel.Department && large.Contains(p.Parent ?? "")).InFrenchOrder(p => p.Name)];
+        return [.. held.Keys.Where(p => p.Level == PlaceLevel.Region || p.Level == PlaceLevel.Department && large.Contains(p.ParentId ?? "")).InFrenchOrder(p => p.Name)];
     }
 
     private static ImmutableArray<LinkView> Related(Site site, Usage usage) =>

@@ -8,7 +8,7 @@ namespace Pec.Composing;
 /// <summary>The handbook bound in one page made for paper: a cover, the contents, then each chapter with its own ids, a level further down.</summary>
 internal static class Book
 {
-    public static readonly Url Url = new($"{Lists.AddressOf(Chapter.Kind).Path}{KeptNames.Book}/");
+    public static readonly Url Url = new($"{Lists.AddressOf(Chapter.Kind).Path}{Chapter.Book}/");
     public const string Title = "Le cahier en un livre";
 
     public static Page Page(Site site, ComposeOptions options, ImmutableArray<Chapter> chapters)

@@ -81,5 +81,5 @@ internal static class ProductionPages
 
     private static ImmutableArray<LinkView> Links(Site site, IEnumerable<Production> productions) => [.. site.ProductionIndex.InReadingOrder(productions).Select(p => Tell.Link(p))];
 
-    private static Url AddressOf(Part part) => new($"{Lists.AddressOf(Production.Kind).Path}{KeptNames.Parts}/{part.Id}/");
+    private static Url AddressOf(Part part) => new($"{Lists.AddressOf(Production.Kind).Path}{Production.Parts}/{part.Id}/");
 }

@@ -86,7 +86,7 @@ internal static class NoticePages
     /// <summary>By the largest place that holds each: a region, or what has no place.</summary>
     private static ImmutableArray<Part> ByPlace(ImmutableArray<Notice> open) =>
     [
-        .. (from notice in open from place in notice.Around.Where(p => p.Parent is null).Append(notice.Anywhere).OfType<Place>() group notice by place into notices
+        .. (from notice in open from place in notice.Around.Where(p => p.ParentId is null).Append(notice.Anywhere).OfType<Place>() group notice by place into notices
             select new Part(notices.Key.Id, notices.Key.Shown, null, [.. notices])).InFrenchOrder(p => p.Title),
     ];
 

@@ -59,7 +59,7 @@ internal static class RelationPages
     {
         ImmutableArray<Bond> bonds = [.. site.Relations.Of(entry.Key)];
         if (bonds.Length <= Paging.PerPage) return [];
-        var head = Sheets.Head(site, entry, Kinds.Of(entry));
+        var head = Sheets.Head(site, entry, entry.Definition);
         return Paging.Compose<ImmutableArray<Bond>>(
             AddressOf(entry), "relations", head with { Title = $"{entry.Title.Shown}\u00a0: ses liens", Description = null, Breadcrumb = [.. head.Breadcrumb, new(entry.Title.Shown, entry.Url)], IsContinuation = true },
             [.. bonds.Chunk(Whole).Select(c => c.ToImmutableArray())], (title, _, shown, pager) => View(site, title, null, shown, bonds.Length, isTold: true) with { Graph = null, Pager = pager });

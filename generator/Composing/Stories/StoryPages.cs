@@ -9,7 +9,7 @@ namespace Pec.Composing;
 internal static class StoryPages
 {
     public static readonly Url Url = Lists.AddressOf(Story.Kind);
-    public static readonly Url Wanted = new($"{Lists.AddressOf(Story.Kind).Path}{KeptNames.Wanted}/");
+    public static readonly Url Wanted = new($"{Lists.AddressOf(Story.Kind).Path}{Story.Wanted}/");
     private const string WantedTitle = "Les histoires que nous cherchons";
     private const string WantedSummary = "Une phrase et une question, en attendant qui saura raconter. Vous connaissez l’une d’elles, ou quelqu’un qui l’a vécue\u202f?";
 
@@ -18,7 +18,7 @@ internal static class StoryPages
 
     private sealed record Use(string Id, string Name, ImmutableArray<Story> Stories)
     {
-        public Url Url => new($"{Lists.AddressOf(Story.Kind).Path}{KeptNames.By}/{Id}/");
+        public Url Url => new($"{Lists.AddressOf(Story.Kind).Path}{Story.By}/{Id}/");
     }
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)

@@ -9,7 +9,7 @@ namespace Pec.Composing;
 internal static class StoryQuestions
 {
     public static readonly Url Interview = new("/contribuer/raconter/");
-    public static readonly Url Sighting = new($"{Lists.AddressOf(Story.Kind).Path}{KeptNames.Sighting}/");
+    public static readonly Url Sighting = new($"{Lists.AddressOf(Story.Kind).Path}{Story.Sighting}/");
     public const string InterviewTitle = "Raconter une histoire";
     public const string SightingTitle = "J’ai vu passer quelque chose";
     private const string InterviewSummary = "Six questions, pour vous ou pour quelqu’un que vous écoutez. Elles tiennent sur une page à imprimer, ou dans un message.";

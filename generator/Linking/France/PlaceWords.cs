@@ -84,7 +84,7 @@ internal sealed record PlaceWords(ImmutableArray<Place> Places, bool WasUnited)
             var coded = Gazetteer.Coded(precision.ToUpperInvariant());
             // The post has codes of its own for companies, and « 69000 » is what people write: the department tells then.
             if (coded.Count == 0 || isPostOffice) return [.. named.Places.Where(p => Gazetteer.Coded(precision[..2]).Concat(Gazetteer.Coded(precision[..3])).Any(d => HoldersOf(p).Contains(d)))];
-            return [.. coded.Where(c => named.Places.Any(p => p.Id == c.Id || p.Id == c.Parent))];
+            return [.. coded.Where(c => named.Places.Any(p => p.Id == c.Id || p.Id == c.ParentId))];
         }
         return precision switch
         {
@@ -103,7 +103,7 @@ internal sealed record PlaceWords(ImmutableArray<Place> Places, bool WasUnited)
     /// <summary>A place, then each that holds the one before.</summary>
     private static IEnumerable<Place> HoldersOf(Place place)
     {
-        for (Place? at = place; at is not null; at = at.Parent is { } parent ? Gazetteer.WithId(parent) : null) yield return at;
+        for (Place? at = place; at is not null; at = at.ParentId is { } parent ? Gazetteer.WithId(parent) : null) yield return at;
     }
 
     /// <summary>The country or the region outside France of this name.</summary>

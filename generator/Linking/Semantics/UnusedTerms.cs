@@ -10,7 +10,7 @@ namespace Pec.Linking.Semantics;
 internal static class UnusedTerms
 {
     /// <summary>Lists from which sheets choose freely; the words of a closed list are the program's own.</summary>
-    private static readonly ImmutableHashSet<string> OpenLists = [.. Kinds.All.SelectMany(k => Structures(k.Fields)).OfType<Structure.Term>().Where(t => !t.IsClosed).Select(t => t.Vocabulary)];
+    private static ImmutableHashSet<string> OpenLists(ContentModel model) => [.. model.Kinds.SelectMany(k => Structures(k.Fields)).OfType<Structure.Term>().Where(t => !t.IsClosed).Select(t => t.Vocabulary)];
 
     /// <param name="used">What sheets use.</param>
     /// <param name="doubtful">Lists of which a sheet uses a word that is not there: it may be one of them, mistyped.</param>
@@ -18,8 +18,9 @@ internal static class UnusedTerms
     {
         // What a file that did not read whole uses, nobody knows.
         if (content.Refused.Count > 0) return [];
+        var open = OpenLists(content.Model);
         return from list in content.Vocabularies
-               where OpenLists.Contains(list.Name) && !doubtful.Contains(list.Name)
+               where open.Contains(list.Name) && !doubtful.Contains(list.Name)
                let parents = list.Terms.Select(t => t.Parent?.Text).ToHashSet()
                let unused = list.Terms.Where(t => !used.Contains(t) && !parents.Contains(t.Id.Text)).ToList()
                where unused.Count > 0

@@ -12,10 +12,10 @@ namespace Pec.Schema.Parts;
 /// </summary>
 internal static class NeedNames
 {
-    public static Entry Give(INeeding sheet, ImmutableArray<IField> fields, Reading reading)
+    public static T Give<T>(T sheet, ImmutableArray<IField> fields, Reading reading) where T : Entry, INeeding
     {
         ImmutableArray<Need> all = [.. sheet.Needs, .. sheet.Offers];
-        if (all.IsEmpty) return (Entry)sheet;
+        if (all.IsEmpty) return sheet;
         var parts = fields.ToDictionary(f => f.Key, f => f.Label, StringComparer.Ordinal);
         var given = all.Where(n => n.OwnId is not null).ToLookup(n => n.OwnId!.Text, StringComparer.Ordinal);
         var taken = given.Select(g => g.Key).Concat(parts.Keys).ToHashSet(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal static class NeedNames
             if (!taken.Add(name)) taken.Add(name = Numbered(name, taken));
             return need with { Name = name };
         }).ToImmutableArray();
-        return sheet.With(named[..sheet.Needs.Length], named[sheet.Needs.Length..]);
+        return (T)sheet.With(named[..sheet.Needs.Length], named[sheet.Needs.Length..]);
     }
 
     private static string Words(Need need, bool isOffer) => Folding.ShortSlug(need.What.Text) is { Length: > 0 } slug ? slug : isOffer ? "offre" : "besoin";

@@ -35,5 +35,8 @@ public static class As
 
     public static EntryShape Entry(params string[] kinds) => new(kinds);
 
+    /// <summary>An item of a list of an entry.</summary>
+    public static EntryShape PartOf(string key, params string[] kinds) => new(kinds) { PartsOf = key };
+
     public static ChoiceShape Choice(params (string Word, string Label)[] options) => new(options);
 }

@@ -39,7 +39,7 @@ public sealed class FormerNameShape : ScalarShape<Words>
         if (names.Count > 1 && names[^1] is "index.md" or "index.html") names.RemoveAt(names.Count - 1);
         var name = names.Count == 0 ? "" : new SitePath(names[^1]) is { Extension: ".md" or ".html" } file ? file.Stem : names[^1];
         // What was of another kind had its address elsewhere.
-        var isHere = names.Count < 2 || names[0] == Schema.Kinds.Of(scalar.At.Path)?.Kind.Folder;
+        var isHere = names.Count < 2 || names[0] == reading.Folder;
         if (isHere && Folding.IsSlug(name)) return new(name, scalar.At);
         reading.Report(Rules.BadId(scalar.At, text, Folding.ShortSlug(name)));
         return null;

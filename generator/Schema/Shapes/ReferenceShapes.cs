@@ -51,6 +51,8 @@ public sealed class EntryShape(params string[] kinds) : ScalarShape<EntryUse>
     private readonly ImmutableArray<string> all = [.. kinds];
 
     public ImmutableArray<string> Kinds => all;
+    /// <summary>The key whose items are meant; null where any part may be.</summary>
+    public string? PartsOf { get; init; }
     public override Sentence Form { get; } = kinds.Length == 1
         ? new($"le nom d'une fiche ({kinds[0]})", $"the name of an entry ({kinds[0]})")
         : new($"le nom d'une fiche, précédé de son genre ({string.Join(", ", kinds.Select(k => k + ":…"))})", $"the name of an entry after its kind ({string.Join(", ", kinds.Select(k => k + ":…"))})");
@@ -73,7 +75,7 @@ public sealed class EntryShape(params string[] kinds) : ScalarShape<EntryUse>
             reading.Report(Rules.ReferenceNeedsKind(scalar.At, scalar.Text.Trim(), all));
             return null;
         }
-        return new(all, kind ?? all[0], text, anchor, scalar.At);
+        return new(all, kind ?? all[0], text, anchor, scalar.At) { PartsOf = PartsOf };
     }
 
     public override bool Refers => true;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pec.Diagnostics;
 using Pec.Linking.France;
 using Pec.Model;
 using Pec.Model.French;
@@ -8,22 +7,12 @@ using Pec.Schema.Parts;
 
 namespace Pec.Linking;
 
-/// <summary>
-/// What the files say and the site does not: which authority was asked, until its answer is public or it agrees; that somebody is a friend,
-/// before a signature. It is taken out here, once, so that no page, index or export can let it slip.
-/// </summary>
-internal sealed class Redaction(ImmutableDictionary<EntryKey, Entry> all, PlaceResolver book)
+/// <summary>Which authority was asked is told once its answer is public or it agrees.</summary>
+internal sealed class AuthorityRedaction(IReadOnlyDictionary<EntryKey, Entry> all, Func<string, Place?> placeOf)
 {
-    /// <summary>Unknown places were reported where they stand.</summary>
-    private readonly List<Diagnostic> ignored = [];
-
     /// <summary>The entry as every output may show it.</summary>
-    public Entry Keep(Entry entry) => entry switch
-    {
-        Project project when project.Requests.Any(r => !MayBeNamed(r)) => project with { Requests = [.. project.Requests.Select(Keep)] },
-        Ally { HasSigned: false, Nearness: { Word: not Ally.Neighbour } nearness } ally => ally with { Nearness = nearness with { Word = Ally.Neighbour, Label = Ally.Neighbour } },
-        _ => entry,
-    };
+    public Entry Keep(Entry entry) =>
+        entry is Project project && project.Requests.Any(r => !MayBeNamed(r)) ? project with { Requests = [.. project.Requests.Select(Keep)] } : entry;
 
     /// <summary>Its answer is public or it agreed; and it did not ask to be off the site.</summary>
     private bool MayBeNamed(Request request) => request.MayBeNamed && !(request.Authority is { } use && all.GetValueOrDefault(use.Key) is { IsOffSite: true });
@@ -52,10 +41,10 @@ internal sealed class Redaction(ImmutableDictionary<EntryKey, Entry> all, PlaceR
 
     private Place? RegionOf(PlaceUse use)
     {
-        var place = book.Find(use, ignored);
-        while (place is { Level: not PlaceLevel.Region, Parent: { } parent }) place = book.ById(parent);
+        var place = placeOf(use.Word);
+        while (place is { Level: not PlaceLevel.Region, Parent: { } holder }) place = holder;
         return place is { Level: PlaceLevel.Region } ? place : null;
     }
 
-    private static bool HasSeveralDepartments(Place region) => Gazetteer.AllLarge.Count(p => p.Level == PlaceLevel.Department && p.Parent == region.Id) > 1;
+    private static bool HasSeveralDepartments(Place region) => Gazetteer.AllLarge.Count(p => p.Level == PlaceLevel.Department && p.ParentId == region.Id) > 1;
 }

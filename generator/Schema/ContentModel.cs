@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Pec.Model;
+
+namespace Pec.Schema;
+
+/// <summary>What the content of a network may hold: its kinds of entry, and its lists whose words have a page each.</summary>
+public sealed class ContentModel(ImmutableArray<IKind> kinds, ImmutableArray<ListPages> lists)
+{
+    private readonly ImmutableDictionary<string, IKind> byName = kinds.ToImmutableDictionary(k => k.Name, StringComparer.Ordinal);
+
+    private readonly ImmutableDictionary<string, ListPages> byList = lists.ToImmutableDictionary(l => l.Vocabulary, StringComparer.Ordinal);
+
+    public ImmutableArray<IKind> Kinds => kinds;
+
+    /// <summary>Every format of the content: its entries, then its settings and lists.</summary>
+    public ImmutableArray<Format> Formats { get; } =
+    [
+        .. kinds.Select(k => new Format(k.Name, k.Title, k.Patterns, k.Fields, IsEntry: true, IsList: false)),
+        Format.Settings, Format.Places, Format.Vocabulary,
+    ];
+
+    /// <summary>The kind of this singular; null for a word that names none.</summary>
+    public IKind? Named(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The kind and id of a file of <c>content/</c>; null when it belongs to none.</summary>
+    public (IKind Kind, string Id)? Of(SitePath path)
+    {
+        foreach (var kind in kinds)
+            if (kind.IdOf(path) is { } id) return (kind, id);
+        return null;
+    }
+
+    /// <summary>Whether the site keeps for itself the address that a word of a list would have; a list whose words have no page keeps none.</summary>
+    public bool Keeps(string vocabulary, string id) => byList.GetValueOrDefault(vocabulary) is { } pages && (KeptNames.Usual.Contains(id) || pages.KeptNames.Contains(id));
+}
+
+/// <summary>A list whose words have a page each.</summary>
+/// <param name="KeptNames">What stands among those pages and is no word.</param>
+public sealed record ListPages(string Vocabulary, ImmutableArray<string> KeptNames);
