@@ -52,7 +52,7 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
 
     private Outcome<Composed> Composed(Site site, Content content) => At(Stage.Compose, () => Composing.Compose.Run(site, new(
         options.Date, (options.BaseAddress ?? site.Settings.Url?.Href)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal,
-        content.RefusedEntries, (options.Most ?? Ceiling.Usual).Outputs)));
+        content.RefusedEntries, (options.Most ?? Ceiling.Usual).Outputs), Features.Pages));
 
     private Rendition Rendered(Composed composed, Theme theme) =>
         new([.. composed.Outputs, .. SearchIndex.Of(composed, options.Threads, stop)], composed.FrameOf, theme, Addressing(), options.Compress);

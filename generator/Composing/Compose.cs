@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pec.Composing.Data;
-using Pec.Composing.Feeds;
 using Pec.Composing.Search;
 using Pec.Diagnostics;
 using Pec.Model;
@@ -9,69 +8,32 @@ using Pec.Schema;
 
 namespace Pec.Composing;
 
-/// <summary>From the site to everything that it publishes. Each output is a leaf; the lists below are all there is to know of them.</summary>
+/// <summary>From the site to everything that it publishes.</summary>
 public static class Compose
 {
-    /// <summary>Pages that need the site alone.</summary>
-    private static readonly ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> Leaves =
-    [
-        Home.Compose,
-        Lists.Compose,
-        GroupPages.Compose,
-        ProductionPages.Compose,
-        JoinPage.Compose,
-        Lexicon.Compose,
-        Sheets.Compose,
-        Mentioners.Compose,
-        StoryPages.Compose,
-        StoryQuestions.Compose,
-        PlacePages.Compose,
-        Finder.Compose,
-        FacetPages.Compose,
-        NoticePages.Compose,
-        Progress.Compose,
-        AuthorityPages.Compose,
-        Manifesto.Compose,
-        Friendship.Compose,
-        Neighbours.Compose,
-        Charter.Compose,
-        Values.Compose,
-        SocialUtility.Compose,
-        Questions.Compose,
-        KnowledgePages.Compose,
-        Handbook.Compose,
-        RelationPages.Compose,
-        TwoSentences.Compose,
-        Contribute.Compose,
-        LegalNotice.Compose,
-        AccessibilityStatement.Compose,
-        FieldGuide.Compose,
-        RuleGuide.Compose,
-        RedirectPages.Compose,
-        Icons.Compose,
-        FileCopies.Compose,
-        OpenSearch.Compose,
-        StoryFeeds.Compose,
-        DataPages.Compose,
-    ];
+    /// <summary>What every site has, whatever its network.</summary>
+    private static readonly ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> Usual =
+        [LegalNotice.Compose, AccessibilityStatement.Compose, RedirectPages.Compose, Icons.Compose, FileCopies.Compose, OpenSearch.Compose];
 
-    public static Outcome<Composed> Run(Site site, ComposeOptions options)
+    /// <param name="publication">What the network publishes.</param>
+    public static Outcome<Composed> Run(Site site, ComposeOptions options, Publication publication)
     {
         // No more than one too many is made: whoever writes a few kilobytes does not fill the memory.
-        var outputs = Leaves.SelectMany(leaf => leaf(site, options)).Take(options.MostOutputs + 1).ToList();
+        var outputs = publication.Leaves.Concat(Usual).SelectMany(leaf => leaf(site, options)).Take(options.MostOutputs + 1).ToList();
         // A page that somebody wrote stands on its own only where nothing is composed; what speaks of all pages comes after them.
         outputs.AddRange(Articles.Compose(site, options, outputs.Select(o => o.Url).Append(Weights.Url).Append(SearchPage.Url).ToHashSet()));
         outputs.AddRange(SearchPage.Compose(site, options, [.. outputs.OfType<Page>()]));
         outputs.AddRange(Weights.Compose(site, options, [.. outputs.OfType<Page>()]));
         outputs.AddRange(PageIndexes.Compose(site, options, [.. outputs.OfType<Page>()]));
         var byUrl = outputs.ToLookup(o => o.Url);
-        if (outputs.Count > options.MostOutputs) return new(new Composed([.. outputs.DistinctBy(o => o.Url)], Frames.Chrome(site, options, byUrl), site, options), [Rules.TooManyOutputs(options.MostOutputs, Fullest(outputs))]);
+        var chrome = Frames.Chrome(site, options, byUrl, publication.MarkOf(site));
+        if (outputs.Count > options.MostOutputs) return new(new Composed([.. outputs.DistinctBy(o => o.Url)], chrome, site, options), [Rules.TooManyOutputs(options.MostOutputs, Fullest(outputs))]);
         var found = new List<Diagnostic>();
         var hidden = site.Redirects.Where(r => byUrl[r.From].Count() > 1).ToList();
         found.AddRange(hidden.Select(r => Rules.HiddenByAlias(r.Alias.At, r.Alias.Text)));
         found.AddRange(SameAddress(byUrl, hidden.Select(r => r.From).ToHashSet()));
         found.AddRange(DeadPointers(site, byUrl));
-        return new(new Composed([.. outputs.DistinctBy(o => o.Url).Select(WithPlainHead)], Frames.Chrome(site, options, byUrl), site, options), [.. found]);
+        return new(new Composed([.. outputs.DistinctBy(o => o.Url).Select(WithPlainHead)], chrome, site, options), [.. found]);
     }
 
     /// <summary>What a page says of itself is read elsewhere: by search engines, networks, the search and the paths of other pages.</summary>
@@ -111,8 +73,11 @@ public static class Compose
 /// <summary>Every output of the site, and what each page says of the site around it.</summary>
 public sealed record Composed(ImmutableArray<Output> Outputs, ChromeView Chrome, Site Site, ComposeOptions Options)
 {
-    /// <summary>The addresses of the feeds: a page names the one that stands beside it.</summary>
-    public ImmutableHashSet<Url> Feeds { get; } = [.. Outputs.Select(o => o.Url).Where(StoryFeeds.IsFeed)];
+    /// <summary>The feeds that tell all there is to follow.</summary>
+    public ImmutableArray<FeedFile> WholeFeeds { get; } = [.. Outputs.OfType<FeedFile>().Where(f => f.IsWhole)];
+
+    /// <summary>By the page that shows the same.</summary>
+    public ILookup<Url, FeedFile> OwnFeeds { get; } = Outputs.OfType<FeedFile>().Where(f => !f.IsWhole).SelectMany(f => f.Pages.Select(page => (page, f))).ToLookup(p => p.page, p => p.f);
 
     /// <summary>What stands before the path of a file in GitLab's editor; null when no repository is known.</summary>
     public string? EditBase => Options.EditBase ?? Frames.InRepository(Site.Settings, "edit");
@@ -120,3 +85,8 @@ public sealed record Composed(ImmutableArray<Output> Outputs, ChromeView Chrome,
     /// <summary>The frame of one page.</summary>
     public FrameView FrameOf(Page page) => Frames.Of(this, page);
 }
+
+/// <summary>What a network publishes, besides what every site has.</summary>
+/// <param name="Leaves">Each gives pages and files that need the site alone.</param>
+/// <param name="MarkOf">The woven square of the whole site.</param>
+public sealed record Publication(ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> Leaves, Func<Site, MotifView> MarkOf);

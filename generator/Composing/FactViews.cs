@@ -23,7 +23,7 @@ internal static class FactViews
         Amount amount => Text(Numbers.InWords(amount.Number)),
         YesNo yes => Text(yes.Yes ? "oui" : "non"),
         Choice choice => Text(choice.Label),
-        TermUse use => Tell.Term(use) with { To = use.Meaning is Term term ? Charter.PageOf(use, term) : null },
+        TermUse use => Telling.Term(use) with { To = site.Model.PageOf(use) is { } page ? Destination.To(page) : null },
         PlaceUse use => use.Place is { } place
             ? Text(place.Shown) with { To = site.Places.Of(place) is null ? null : Destination.To(place.Url) }
             : Text(use.Word) with { Note = "à ranger" },

@@ -13,7 +13,7 @@ namespace Pec.Composing;
 /// <summary>What stands around each page: the site's name and menu, where one is, who to write to.</summary>
 internal static class Frames
 {
-    public static ChromeView Chrome(Site site, ComposeOptions options, ILookup<Url, Output> byUrl)
+    public static ChromeView Chrome(Site site, ComposeOptions options, ILookup<Url, Output> byUrl, MotifView mark)
     {
         var settings = site.Settings;
         var menu = from item in settings.Menu
@@ -24,7 +24,7 @@ internal static class Frames
             settings.Title.Shown, settings.TwoSentences?.Shown, [.. menu], settings.IsMockUp, settings.Licence?.Text, Contact(settings),
             Destination.To(Url.Home), Destination.To(Icons.Svg), Destination.To(SearchPage.Url), OpenSearch.IsPublished(options) ? Destination.To(OpenSearch.Url) : null, Destination.To(PageIndexes.Plan), Destination.To(LegalNotice.Url), Destination.To(AccessibilityStatement.Url), Destination.To(Weights.Url),
             settings.Repository is { } repository ? Destination.Away(repository.Href) : null, options.IsPreview ? Proposals.Preview(site, options, byUrl) : null,
-            Motif.OfNetwork(site), Card(site, options));
+            mark, Card(site, options));
     }
 
     private static SocialCardView? Card(Site site, ComposeOptions options) =>

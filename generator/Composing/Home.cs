@@ -7,8 +7,6 @@ namespace Pec.Composing;
 /// <summary>The home page.</summary>
 internal static class Home
 {
-    public static readonly Crumb Crumb = new("Accueil", Url.Home);
-
     /// <summary>Of each sort of living thing; and of the projects, when there are more than a page can hold at ease.</summary>
     private const int Few = 3, FewProjects = 6, MostProjects = 12;
 
@@ -24,6 +22,9 @@ internal static class Home
             new PageHead { Title = site.Settings.Title.Shown, Description = sentences, Source = introduction?.Path ?? SiteSettings.File, Type = "WebSite", LastChange = introduction is null ? null : site.LifespanOf(introduction.Path)?.Last });
     }
 
+    /// <summary>The network's own woven square: that of all its projects.</summary>
+    public static MotifView MarkOf(Site site) => Motif.OfAll(site.Listed<Project>());
+
     private static HomeView View(Site site, ComposeOptions options, Article? introduction, string? sentences)
     {
         var projects = site.Listed<Project>().ToList();
@@ -35,7 +36,7 @@ internal static class Home
             [.. needs.DistinctBy(n => n.By.Key).Take(Few).Select(n => new HomeNeedView(n.Need.What.Shown, Meetings.LinkTo(n)))], Destination.To(NoticePages.UrlOfNeeds),
             Cards.Of(site, site.Listed<WorkingGroup>().Take(Few)), Cards.Of(site, projects.Take(projects.Count > MostProjects ? FewProjects : MostProjects)), projects.Count > MostProjects ? Destination.To(Lists.AddressOf(Project.Kind)) : null,
             [.. site.Places.All.Where(h => h.Place.Level == PlaceLevel.Region).Select(h => new LinkView(h.Place.Shown, Destination.To(h.Place.Url)))],
-            Motif.OfNetwork(site));
+            MarkOf(site));
     }
 
     /// <summary>Each open question has its week; those that somebody looks into come before the others.</summary>

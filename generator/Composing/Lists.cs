@@ -26,7 +26,7 @@ internal static class Lists
             var url = AddressOf(kind);
             var introduction = PageIntroduction.At(site, url, kind.Title);
             var head = introduction.Head with { IsHidden = count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{kind.Folder}"), Type = "CollectionPage" };
-            var pages = Paging.Compose(
+            var pages = CardLists.Compose(
                 site, url, "list", head, sections,
                 part =>
                 {

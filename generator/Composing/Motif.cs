@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Pec.Schema;
+using Pec.Model;
 
 namespace Pec.Composing;
 
@@ -22,8 +22,8 @@ public static class Motif
         return new(Path(hash), Inks[(hash >> 24) % (ulong)Inks.Length]);
     }
 
-    /// <summary>The network's own: the weave of the ids of all its projects.</summary>
-    internal static MotifView OfNetwork(Site site) => Of(string.Join('\n', site.Listed<Project>().Select(p => p.Key.Id).Order(StringComparer.Ordinal)));
+    /// <summary>The woven square of several entries together.</summary>
+    public static MotifView OfAll(IEnumerable<Entry> entries) => Of(string.Join('\n', entries.Select(p => p.Key.Id).Order(StringComparer.Ordinal)));
 
     /// <summary>One line for each strand as far as it stays over; at most 36 of eight signs.</summary>
     private static string Path(ulong draw)

@@ -44,7 +44,7 @@ internal static class Sheets
     {
         Title = entry.Title.Shown,
         Description = entry.Summary?.Shown,
-        Breadcrumb = [Home.Crumb, Lists.CrumbOf(site, kind)],
+        Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, kind)],
         Source = entry.Path,
         LastChange = site.LifespanOf(entry.Path)?.Last,
         Language = entry.Language?.Text,

@@ -22,9 +22,6 @@ internal static class Tell
 
     public static DateView? Until(Day? day) => After("jusqu’à ", "jusqu’au ", day);
 
-    /// <summary>What a word means; one that its list does not have says so.</summary>
-    public static ValueView Term(TermUse use) => Telling.Text(use.Meaning.Shown) with { Note = use.Meaning is Unsorted ? "à ranger" : null };
-
     public static IEnumerable<string> Uses(Entry entry) => entry.Uses.Select(u => u.Meaning.Shown);
 
     public static IEnumerable<LinkView> Places(Entry entry) => entry.Places.Select(Place);

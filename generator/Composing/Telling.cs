@@ -23,6 +23,9 @@ internal static class Telling
 
     public static ValueView Text(string text) => new(text, null, null, null, null, []);
 
+    /// <summary>What a word means; one that its list does not have says so.</summary>
+    public static ValueView Term(TermUse use) => Text(use.Meaning.Shown) with { Note = use.Meaning is Unsorted ? "à ranger" : null };
+
     /// <summary>Words as they are; an address of the web among them leads there.</summary>
     public static ValueView Linked(string text)
     {

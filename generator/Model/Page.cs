@@ -22,7 +22,16 @@ public sealed record MeasuringPage(Url Url, string Template, ImmutableArray<Page
 public sealed record DataFile(Url Url, ReadOnlyMemory<byte> Bytes) : Output(Url);
 
 /// <summary>A file that the site writes by itself, made each time it is asked for: those of a large site together would fill the memory.</summary>
-public sealed record LateFile(Url Url, Func<ReadOnlyMemory<byte>> Write) : Output(Url);
+public record LateFile(Url Url, Func<ReadOnlyMemory<byte>> Write) : Output(Url);
+
+/// <summary>A feed, which the heads of pages name.</summary>
+/// <param name="Name">What it tells, in a word.</param>
+/// <param name="Pages">Those that show just what it tells.</param>
+/// <param name="IsWhole">It tells all that there is to follow: every page names it.</param>
+public sealed record FeedFile(Url Url, string Name, FeedFormat Format, ImmutableArray<Url> Pages, bool IsWhole, Func<ReadOnlyMemory<byte>> Write) : LateFile(Url, Write);
+
+/// <param name="Note">Tells it from the usual one; null for the usual one.</param>
+public sealed record FeedFormat(string MediaType, string? Note);
 
 /// <summary>A file of the content, published without what it should not tell.</summary>
 public sealed record FileCopy(Url Url, Medium Medium) : Output(Url);
@@ -59,4 +68,7 @@ public sealed record PageHead
     public ImmutableArray<Entry> Answered { get; init; } = [];
 }
 
-public sealed record Crumb(string Title, Url Url);
+public sealed record Crumb(string Title, Url Url)
+{
+    public static readonly Crumb Home = new("Accueil", Url.Home);
+}

@@ -30,10 +30,14 @@ public sealed class ContentModel(ImmutableArray<IKind> kinds, ImmutableArray<Lis
         return null;
     }
 
+    /// <summary>Where a sheet that uses a word leads; null for most.</summary>
+    public Url? PageOf(TermUse use) => use.Meaning is Term term ? byList.GetValueOrDefault(use.Vocabulary)?.AddressOf?.Invoke(term) : null;
+
     /// <summary>Whether the site keeps for itself the address that a word of a list would have; a list whose words have no page keeps none.</summary>
     public bool Keeps(string vocabulary, string id) => byList.GetValueOrDefault(vocabulary) is { } pages && (KeptNames.Usual.Contains(id) || pages.KeptNames.Contains(id));
 }
 
 /// <summary>A list whose words have a page each.</summary>
 /// <param name="KeptNames">What stands among those pages and is no word.</param>
-public sealed record ListPages(string Vocabulary, ImmutableArray<string> KeptNames);
+/// <param name="AddressOf">Where sheets that use a word lead; null where they do not lead to its page.</param>
+public sealed record ListPages(string Vocabulary, ImmutableArray<string> KeptNames, Func<Term, Url>? AddressOf = null);

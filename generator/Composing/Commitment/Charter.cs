@@ -17,9 +17,6 @@ internal static class Charter
 
     public static Url AddressOf(Term obligation) => new($"{Url.Path}{obligation.Id.Text}/");
 
-    /// <summary>Where a word of any list leads: an obligation has its page.</summary>
-    public static Destination? PageOf(TermUse use, Term term) => use.Vocabulary == Vocabulary ? Destination.To(AddressOf(term)) : null;
-
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var introduction = PageIntroduction.At(site, Url, Title);
@@ -34,7 +31,7 @@ internal static class Charter
             head);
         foreach (var page in obligations.SelectMany(o => Obligation(site, new(head.Title, Url), o, [.. told[o.Id.Text]], write))) yield return page;
         if (grid is null) yield break;
-        foreach (var slice in Paging.Slices(Matrix, head with { Title = MatrixTitle, Description = null, Breadcrumb = [Home.Crumb, new(head.Title, Url)] }, grid.Rows, Telling.PerPage))
+        foreach (var slice in Paging.Slices(Matrix, head with { Title = MatrixTitle, Description = null, Breadcrumb = [Crumb.Home, new(head.Title, Url)] }, grid.Rows, Telling.PerPage))
             yield return new Page(slice.Url, "matrix", () => new MatrixView(slice.Head.Title, grid.Show(site, slice.Items), slice.Pager), slice.Head);
     }
 
@@ -42,7 +39,7 @@ internal static class Charter
     {
         var head = new PageHead
         {
-            Title = obligation.Name.Shown, Description = obligation.Text?.Shown ?? obligation.Description?.Shown, Breadcrumb = [Home.Crumb, parent],
+            Title = obligation.Name.Shown, Description = obligation.Text?.Shown ?? obligation.Description?.Shown, Breadcrumb = [Crumb.Home, parent],
             Source = Term.FileOf(Vocabulary), IsHidden = told.IsEmpty,
         };
         return Paging.Slices(AddressOf(obligation), head, told, Telling.PerPage).Select(slice => new Page(

@@ -10,7 +10,7 @@ internal static class LivedValues
 {
     /// <summary>The part of a sheet that tells them.</summary>
     public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => part.Key == "valeurs" && entry is Project project
-        ? part with { Told = [.. project.Values.Select(v => Of(v, Tell.Term(v.Value) with { To = PageOf(project, v.Value) }, null, null))] }
+        ? part with { Told = [.. project.Values.Select(v => Of(v, Telling.Term(v.Value) with { To = PageOf(project, v.Value) }, null, null))] }
         : part;
 
     /// <param name="name">The other side: the value on a sheet, the project on the page of a value.</param>

@@ -9,7 +9,7 @@ namespace Pec.Composing.Feeds;
 internal static class AtomFeed
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
-    public const string MediaType = "application/atom+xml";
+    public static readonly FeedFormat Format = new("application/atom+xml", null);
 
     public static ReadOnlyMemory<byte> Write(Site site, FeedItems items, Feed feed)
     {
@@ -23,7 +23,7 @@ internal static class AtomFeed
             Element(xml, "title", feed.Title);
             if (feed.Subtitle is { } subtitle) Element(xml, "subtitle", subtitle);
             Element(xml, "updated", entries.Max(e => e.Updated)!);
-            Link(xml, "self", items.Absolute(StoryFeeds.Beside(feed.Page)), MediaType);
+            Link(xml, "self", items.Absolute(StoryFeeds.Beside(feed.Page)), Format.MediaType);
             Link(xml, "alternate", items.Absolute(feed.Page), "text/html");
             Author(xml, site.Settings.Title.Shown);
             if (site.Settings.Licence is { } licence) Element(xml, "rights", licence.Text);

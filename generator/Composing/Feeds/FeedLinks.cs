@@ -3,18 +3,19 @@ using Pec.Schema;
 
 namespace Pec.Composing.Feeds;
 
-/// <summary>The feeds that a page names in its head: the one that tells its own stories, then the site's.</summary>
+/// <summary>The feeds that a page names in its head: the one that tells what it shows, then those that tell all.</summary>
 internal static class FeedLinks
 {
     public static IEnumerable<FeedLinkView> Of(Composed composed, Page page)
     {
-        var whole = StoryFeeds.Beside(Url.Home);
-        if (!composed.Feeds.Contains(whole)) yield break;
-        var tellsAll = page.Url == Url.Home || page.Url == Lists.AddressOf(Story.Kind);
-        if (page.Url != Url.Home && StoryFeeds.Beside(page.Url) is var own && composed.Feeds.Contains(own))
-            yield return new($"Récits\u00a0: {page.Head.Title}", AtomFeed.MediaType, Destination.To(own), IsOwn: true);
-        yield return new($"Récits\u00a0: {composed.Site.Settings.Title.Shown}", AtomFeed.MediaType, Destination.To(whole), tellsAll);
-        if (tellsAll) yield return new($"Récits\u00a0: {composed.Site.Settings.Title.Shown} (JSON)", JsonFeed.MediaType, Destination.To(StoryFeeds.Json), IsOwn: false);
+        foreach (var own in composed.OwnFeeds[page.Url]) yield return new($"{own.Name}\u00a0: {page.Head.Title}", own.Format.MediaType, Destination.To(own.Url), IsOwn: true);
+        foreach (var whole in composed.WholeFeeds)
+        {
+            var isOwn = whole.Pages.Contains(page.Url);
+            if (whole.Format.Note is null) yield return new($"{whole.Name}\u00a0: {composed.Site.Settings.Title.Shown}", whole.Format.MediaType, Destination.To(whole.Url), isOwn);
+            // Who wants another form than the usual one looks for it where all is told.
+            else if (isOwn) yield return new($"{whole.Name}\u00a0: {composed.Site.Settings.Title.Shown} ({whole.Format.Note})", whole.Format.MediaType, Destination.To(whole.Url), IsOwn: false);
+        }
     }
 }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Pec.Model;
 using Pec.Schema;
 
 namespace Pec.Composing.Feeds;
@@ -9,7 +10,7 @@ namespace Pec.Composing.Feeds;
 /// <summary>A feed as JSON Feed 1.1 writes it.</summary>
 internal static class JsonFeed
 {
-    public const string MediaType = "application/feed+json";
+    public static readonly FeedFormat Format = new("application/feed+json", "JSON");
 
     public static ReadOnlyMemory<byte> Write(Site site, FeedItems items, Feed feed)
     {

@@ -18,16 +18,15 @@ internal static class StoryFeeds
     /// <summary>A feed stands beside the page that shows the same stories.</summary>
     public static Url Beside(Url page) => new($"{page.Path}atom.xml");
 
-    public static bool IsFeed(Url url) => url.Path.EndsWith("/atom.xml", StringComparison.Ordinal);
-
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         if (!IsPublished(options)) yield break;
         var items = new FeedItems(site, options.BaseAddress!);
         if (items.Newest(items.All) is not { Length: > 0 } newest) yield break;
         var whole = new Feed(Url.Home, Plain.Shown(site.Settings.Title)!, Plain.Shown(site.Settings.TwoSentences), newest);
-        yield return Atom(whole);
-        yield return new LateFile(Json, () => JsonFeed.Write(site, items, whole));
+        ImmutableArray<Url> all = [Url.Home, Lists.AddressOf(Story.Kind)];
+        yield return new FeedFile(Beside(Url.Home), Story.Kind.Title, AtomFeed.Format, all, IsWhole: true, () => AtomFeed.Write(site, items, whole));
+        yield return new FeedFile(Json, Story.Kind.Title, JsonFeed.Format, all, IsWhole: true, () => JsonFeed.Write(site, items, whole));
         foreach (var holding in site.Places.All)
             if (items.Newest(holding.Entries) is { Length: > 0 } inPlace)
                 yield return Atom(new(holding.Place.Url, TitleOf(site, holding.Place.Shown), null, inPlace));
@@ -35,7 +34,7 @@ internal static class StoryFeeds
             if (items.Newest(About(site, entry)) is { Length: > 0 } about)
                 yield return Atom(new(entry.Url, TitleOf(site, Plain.Shown(entry.Title)!), null, about));
 
-        LateFile Atom(Feed feed) => new(Beside(feed.Page), () => AtomFeed.Write(site, items, feed));
+        FeedFile Atom(Feed feed) => new(Beside(feed.Page), Story.Kind.Title, AtomFeed.Format, [feed.Page], IsWhole: false, () => AtomFeed.Write(site, items, feed));
     }
 
     /// <summary>The entries that name this one in a field: a link in a text is not enough.</summary>

@@ -30,7 +30,7 @@ internal static class FacetPages
     {
         if (site.Facets.IsEmpty) yield break;
         var list = Lists.CrumbOf(site, Project.Kind);
-        var head = new PageHead { Title = Title, Description = Summary, Breadcrumb = [Home.Crumb, list], Source = new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var head = new PageHead { Title = Title, Description = Summary, Breadcrumb = [Crumb.Home, list], Source = new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         yield return new Page(Url, "facets", () => new FacetsView(Title, Summary, new(list.Title, Destination.To(list.Url)), Views(site)), head);
         yield return FilterStyles.Of(site.Facets);
         foreach (var facet in site.Facets)
@@ -42,7 +42,7 @@ internal static class FacetPages
     {
         var (title, count) = ($"{PhraseOf(facet.Kind).Each}\u00a0: {value.Name}", value.Projects.Length);
         // What these pages hold has its place in the list and in the plan already.
-        return Paging.Compose(
+        return CardLists.Compose(
             site, AddressOf(facet, value), "list", head with { Title = title, Description = null, Breadcrumb = [.. head.Breadcrumb, new(Title, Url)], IsContinuation = true }, [new(null, null, value.Projects)],
             part => new ListView(part.Title, part.IsFirst ? Numbers.InWords(count) + (Plural.IsPlural(count) ? " projets" : " projet") : null, null, Project.Kind.Folder, count, part.Groups, null, part.Pager));
     }

@@ -34,14 +34,14 @@ internal static class UsagePages
         var answers = usage.Answers.ToDictionary(a => a.By.Key);
         // A word that no vocabulary has is still to be put in order: it has its page, and none by region.
         var places = usage.Term is null ? [] : PlacesOf(usage);
-        var head = new PageHead { Title = usage.Name, Description = Described(usage), Breadcrumb = [Home.Crumb, Finder.CrumbOf(site)], Source = Term.FileOf("usages"), Type = "CollectionPage" };
+        var head = new PageHead { Title = usage.Name, Description = Described(usage), Breadcrumb = [Crumb.Home, Finder.CrumbOf(site)], Source = Term.FileOf("usages"), Type = "CollectionPage" };
         var sections = Groups.Select(g => new Section(g.Title, g.Anchor, [.. usage.Answers.Where(a => a.Readiness == g.Readiness).Select(a => a.By)])).ToList();
-        var pages = Paging.Compose(site, AddressOf(usage), "usage", head, sections, part => WholeOf(site, usage, places, answers, part, sections), PerPage);
+        var pages = CardLists.Compose(site, AddressOf(usage), "usage", head, sections, part => WholeOf(site, usage, places, answers, part, sections), PerPage);
         foreach (var page in pages.Concat(places.SelectMany(p => From(site, usage, p, answers, head)))) yield return page;
         if (!HasFree(usage)) yield break;
         var free = sections.Select(s => s with { Entries = [.. s.Entries.Where(e => answers[e.Key].HasFreeCode)] }).ToList();
         var under = head with { Title = $"{usage.Name}, code libre", Description = null, Breadcrumb = [.. head.Breadcrumb, new(usage.Name, AddressOf(usage))], IsContinuation = true };
-        foreach (var page in Paging.Compose(site, FreeOf(usage), "usage", under, free, part => ViewOf(site, usage, answers, part, free) with { Whole = LinkTo(usage) }, PerPage)) yield return page;
+        foreach (var page in CardLists.Compose(site, FreeOf(usage), "usage", under, free, part => ViewOf(site, usage, answers, part, free) with { Whole = LinkTo(usage) }, PerPage)) yield return page;
     }
 
     /// <summary>A box filters what is on its page; answers that take several have pages of those whose code is free.</summary>
@@ -60,7 +60,7 @@ internal static class UsagePages
         var near = Nearness.Take(3).Select(n => new Section(n.Title, n.Anchor, [.. byNearness[n.Anchor]])).ToList();
         var told = near.Sum(s => s.Entries.Length) <= PerPage ? 3 : 1;
         var named = Nearness.Skip(told).Where(n => byNearness.Contains(n.Anchor)).Select(n => NamesOf(site, n.Title, n.Anchor, [.. byNearness[n.Anchor]]));
-        return Paging.Compose(
+        return CardLists.Compose(
             site, AddressOf(usage, place), "usage",
             head with { Title = $"{usage.Name}, {place.Shown}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(usage.Name, AddressOf(usage))], IsContinuation = true }, near.Take(told),
             part => ViewOf(site, usage, answers, part, near.Take(told)) with { Whole = LinkTo(usage), Named = part.IsFirst ? [.. named] : [] },

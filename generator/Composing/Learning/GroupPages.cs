@@ -20,7 +20,7 @@ internal static class GroupPages
             new("Leur tâche est finie", "clos", [.. groups["clos"]]),
         ];
         var count = sections.Sum(s => s.Entries.Length);
-        return Paging.Compose(
+        return CardLists.Compose(
             site, url, "groups", introduction.Head with { IsHidden = count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{WorkingGroup.Kind.Folder}"), Type = "CollectionPage" }, sections,
             part => new GroupsView(
                 part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, count,

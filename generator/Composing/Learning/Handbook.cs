@@ -30,7 +30,7 @@ internal static class Handbook
     private static IEnumerable<Output> List(Site site, ImmutableArray<Chapter> steps, Dictionary<EntryKey, int> numbers, bool isBook)
     {
         var introduction = PageIntroduction.At(site, Url, Chapter.Kind.Title);
-        return Paging.Compose(
+        return CardLists.Compose(
             site, Url, "handbook", introduction.Head with { IsHidden = steps.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Chapter.Kind.Folder}"), Type = "CollectionPage" }, [new(null, null, ImmutableArray<Entry>.CastUp(steps))],
             part =>
             {

@@ -23,7 +23,7 @@ internal static class KnowledgePages
     {
         var known = site.Listed<Knowledge>().Where(k => !k.IsQuestion).ToList();
         var introduction = PageIntroduction.At(site, Url, Title);
-        return Paging.Compose(
+        return CardLists.Compose(
             site, Url, "knowledge", introduction.Head with { IsHidden = known.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
             [
                 new("Un usage, un outil", "outils", [.. known.Where(k => k.IsTool)]),
@@ -36,7 +36,7 @@ internal static class KnowledgePages
     }
 
     private static PageHead HeadOf(Site site, Knowledge knowledge) =>
-        Sheets.Head(site, knowledge, Knowledge.Kind) with { Breadcrumb = [Home.Crumb, knowledge.IsQuestion ? Questions.CrumbOf(site) : CrumbOf(site)] };
+        Sheets.Head(site, knowledge, Knowledge.Kind) with { Breadcrumb = [Crumb.Home, knowledge.IsQuestion ? Questions.CrumbOf(site) : CrumbOf(site)] };
 
     private static KnowledgeView Sheet(Site site, ComposeOptions options, LexiconLinks lexicon, Knowledge knowledge)
     {

@@ -26,7 +26,7 @@ internal static class ProductionPages
         var indexes = new Lazy<ImmutableArray<IndexView>>(() => [.. new[] { KindsOf(site, natures, isWhole), QuestionsOf(site, all, isWhole) }.Where(i => !i.Entries.IsEmpty)]);
         var pages = Pages(url, head, introduction, all, indexes);
         return isWhole ? pages : pages.Concat(natures.SelectMany(part =>
-            Pages(AddressOf(part), head with { Title = $"Productions\u00a0: {part.Title}", Description = part.Description, Breadcrumb = [Home.Crumb, Lists.CrumbOf(site, Production.Kind)] }, new(part.Title, part.Description, null, head), part.Productions, new([]))));
+            Pages(AddressOf(part), head with { Title = $"Productions\u00a0: {part.Title}", Description = part.Description, Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, Production.Kind)] }, new(part.Title, part.Description, null, head), part.Productions, new([]))));
 
         IEnumerable<Output> Pages(Url first, PageHead its, PageIntroduction said, ImmutableArray<Production> productions, Lazy<ImmutableArray<IndexView>> named)
         {
@@ -37,7 +37,7 @@ internal static class ProductionPages
                 new("En chantier", "en-chantier", [.. byStanding[Standing.InProgress]]),
                 new("Remplacées", Replaced, [.. byStanding[Standing.Replaced]]),
             ];
-            return Paging.Compose(site, first, "productions", its, sections, part => new ProductionsView(
+            return CardLists.Compose(site, first, "productions", its, sections, part => new ProductionsView(
                 part.Title, part.IsFirst ? said.Summary : null, part.IsFirst ? said.Body : null, productions.Length,
                 part.IsFirst ? [.. byStanding[Standing.InReview].OrderBy(p => p.ReviewBefore?.Date.Last ?? DateOnly.MaxValue).Select(p => Review(site, options, p))] : [],
                 [.. part.Groups.Where(g => g.Anchor != Replaced).Select(WithoutItsTitle)], [.. part.Groups.Where(g => g.Anchor == Replaced).SelectMany(g => g.Cards)],

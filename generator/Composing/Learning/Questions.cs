@@ -20,7 +20,7 @@ internal static class Questions
     {
         var questions = site.Listed<Knowledge>().Where(k => k.IsQuestion).ToList();
         var introduction = PageIntroduction.At(site, Url, Title);
-        return Paging.Compose(
+        return CardLists.Compose(
             site, Url, "questions", introduction.Head with { IsHidden = questions.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
             [new("Les questions ouvertes", "ouvertes", [.. questions.Where(q => q.IsOpen)]), new("Celles dont nous savons déjà quelque chose", "en-chemin", [.. questions.Where(q => !q.IsOpen)])],
             part => new QuestionsView(

@@ -39,7 +39,7 @@ internal static class RelationPages
                 Write = Tell.Network(site, introduction.Title),
             },
             head);
-        var under = head with { Breadcrumb = [Home.Crumb, new(introduction.Title, Url)] };
+        var under = head with { Breadcrumb = [Crumb.Home, new(introduction.Title, Url)] };
         foreach (var theme in themes)
             foreach (var page in Paging.Compose<ImmutableArray<Bond>>(
                          new(theme.Address), "relations", under with { Title = $"Liens\u00a0: {theme.Title}", Description = null }, [.. theme.Bonds.Chunk(Whole).Select(c => c.ToImmutableArray())],
@@ -47,7 +47,7 @@ internal static class RelationPages
                 yield return page;
         foreach (var page in site.Entries.Where(e => e.Withdrawn is null).SelectMany(e => OfEntry(site, e))) yield return page;
         if (relations.Seekers.Length <= Paging.PerPage) yield break;
-        foreach (var page in Paging.Compose(site, SeekersUrl, "list", under with { Title = SeekersTitle, Description = null }, [new(null, null, [.. relations.Seekers])],
+        foreach (var page in CardLists.Compose(site, SeekersUrl, "list", under with { Title = SeekersTitle, Description = null }, [new(null, null, [.. relations.Seekers])],
                      part => new ListView(part.Title, null, null, "relations", relations.Seekers.Length, part.Groups, null, part.Pager)))
             yield return page;
     }

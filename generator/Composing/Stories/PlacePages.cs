@@ -34,9 +34,9 @@ internal static class PlacePages
     {
         var place = holding.Place;
         var byKind = holding.Entries.ToLookup(e => e.Key.Kind);
-        var head = new PageHead { Title = place.Shown, Description = Described(holding), Breadcrumb = [Home.Crumb, new(Title, Url), .. site.Places.HoldersOf(place).Reverse().Select(p => new Crumb(p.Shown, p.Url))], Source = new($"{Files.Root}/"), Type = "Place" };
+        var head = new PageHead { Title = place.Shown, Description = Described(holding), Breadcrumb = [Crumb.Home, new(Title, Url), .. site.Places.HoldersOf(place).Reverse().Select(p => new Crumb(p.Shown, p.Url))], Source = new($"{Files.Root}/"), Type = "Place" };
         ImmutableArray<Notice> needs = [.. site.Board.OpenNeedsAt(place).Take(Paging.PerPage)];
-        return Paging.Compose(
+        return CardLists.Compose(
             site, place.Url, "place", head, Shown.Concat(site.Model.Kinds.Except(Shown)).Select(k => new Section(k.Title, k.Folder, InOrder(site, k, byKind[k.Name]))),
             part => new PlaceView(
                 part.Title, Word(place.Level), part.IsFirst ? [.. holding.Children.Select(c => LinkTo(c.Place))] : [], part.Groups,

@@ -30,7 +30,7 @@ internal static class StoryPages
         var count = told.Length + wanted.Length;
         var head = introduction.Head with { IsHidden = count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" };
         ImmutableArray<Section> all = [.. Told(told), new("À raconter", null, [.. wanted])];
-        var list = Paging.Compose(
+        var list = CardLists.Compose(
             site, Url, "stories", head, all,
             part => new StoriesView(
                 part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, count, part.Groups,
@@ -46,8 +46,8 @@ internal static class StoryPages
     private static IEnumerable<Output> OfUse(Site site, PageIntroduction list, Use use)
     {
         var title = $"Récits\u00a0: {use.Name}";
-        return Paging.Compose(
-            site, use.Url, "stories", new() { Title = title, Breadcrumb = [Home.Crumb, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" }, Told(use.Stories),
+        return CardLists.Compose(
+            site, use.Url, "stories", new() { Title = title, Breadcrumb = [Crumb.Home, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" }, Told(use.Stories),
             part => new StoriesView(part.Title, null, null, use.Stories.Length, part.Groups, [], [], null, part.Pager));
     }
 
@@ -90,7 +90,7 @@ internal static class StoryPages
     private static IEnumerable<Output> OfWanted(Site site, ComposeOptions options, PageIntroduction list, ImmutableArray<Story> wanted)
     {
         var pages = wanted.Chunk(Paging.PerPage).DefaultIfEmpty([]).ToList();
-        var head = new PageHead { Title = WantedTitle, Description = WantedSummary, Breadcrumb = [Home.Crumb, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), IsHidden = wanted.IsEmpty, Type = "CollectionPage" };
+        var head = new PageHead { Title = WantedTitle, Description = WantedSummary, Breadcrumb = [Crumb.Home, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), IsHidden = wanted.IsEmpty, Type = "CollectionPage" };
         return pages.Select((shown, i) => new Page(
             Paging.AddressOf(Wanted, i + 1), "wanted",
             () => new WantedView(WantedTitle, WantedSummary, [.. shown.Select(s => OfWanted(site, options, s))], Doors(hasWanted: false), Tell.Network(site, WantedTitle), Paging.Pager(Wanted, i + 1, pages.Count)),
