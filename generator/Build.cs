@@ -2,10 +2,11 @@ using Pec.Checking;
 using Pec.Composing;
 using Pec.Composing.Search;
 using Pec.Diagnostics;
-using Pec.Linking;
 using Pec.Model;
+using Pec.Network;
 using Pec.Parsing;
 using Pec.Rendering;
+using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec;
@@ -48,7 +49,7 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
 
     private Outcome<Sources> Parse(Tree tree) => At(Stage.Parse, () => Parsing.Parse.Run(tree, memory.Text, memory.Medium, options.Threads, stop));
 
-    private Outcome<Site> Link(Content content, History history) => At(Stage.Link, () => Linking.Link.Run(content, history, options.Drafts, options.Date, Features.Links));
+    private Outcome<Site> Link(Content content, History history) => At(Stage.Link, () => Resolving.Resolve.Run(content, history, options.Drafts, options.Date, Features.Links));
 
     private Outcome<Composed> Composed(Site site, Content content) => At(Stage.Compose, () => Composing.Compose.Run(site, new(
         options.Date, (options.BaseAddress ?? site.Settings.Url?.Href)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal,

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Pec.Model;
+using Pec.Network;
+using Pec.Schema;
 
 namespace Pec;
 
@@ -23,11 +26,15 @@ public sealed record BuildOptions(
     Changes? Proposal = null,
     Ceiling? Most = null)
 {
+    /// <summary>One type of each assembly: a change of any of them makes another program.</summary>
+    private static readonly ImmutableArray<Type> Program = [typeof(Build), typeof(Features), typeof(Site)];
+
     /// <summary>Equal for builds that give the same bytes: the program itself, the options, every file and its dates.</summary>
     public string Fingerprint(Tree tree)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add($"{typeof(Build).Module.ModuleVersionId}\n{Date:yyyy-MM-dd}\0{Theme}\0{BaseAddress}\0{Preview}\0{Drafts}\0{EditBase}\0{Compress}\0{Proposal}\0{Most}\n");
+        foreach (var part in Program) Add($"{part.Module.ModuleVersionId}\n");
+        Add($"{Date:yyyy-MM-dd}\0{Theme}\0{BaseAddress}\0{Preview}\0{Drafts}\0{EditBase}\0{Compress}\0{Proposal}\0{Most}\n");
         foreach (var (path, blob) in tree.Blobs)
         {
             var dates = tree.History.Files.GetValueOrDefault(path);

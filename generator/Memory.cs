@@ -28,6 +28,6 @@ public sealed class Memory(bool keepsTexts)
     public Outcome<Theme?> Theme(Tree tree, string name)
     {
         var files = tree.Blobs.Values.Where(b => b.Path.IsUnder(ThemeSource.FolderOf(name))).Select(b => $"{b.Path}\0{b.Hash}");
-        return themes.GetOrAdd(name + "\n" + string.Join('\n', files), _ => ThemeFiles.Read(tree, name).Then(source => source is null ? new(null, []) : ThemeCheck.Run(source).Then(told => Rendering.Theme.Of(source, told.Palette, told.Budget, Composing.ViewTypes.Of))));
+        return themes.GetOrAdd(name + "\n" + string.Join('\n', files), _ => ThemeFiles.Read(tree, name).Then(source => source is null ? new(null, []) : ThemeCheck.Run(source).Then(told => Rendering.Theme.Of(source, told.Palette, told.Budget, type => Core.ViewTypes.Of(type) ?? Network.ViewTypes.Of(type)))));
     }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Pec.Diagnostics;
-using Pec.Drafting;
 using Pec.Model;
+using Pec.Network.Contributing;
+using Pec.Network.Stories;
+using Pec.Resolving;
 using Pec.Schema.Json;
 
 namespace Pec;
@@ -18,7 +20,7 @@ public static class Questions
 
     /// <summary>The addresses of the web that content leads to: what <c>pec links</c> visits.</summary>
     public static Outcome<ImmutableArray<WebAddress>> WebAddresses(this Build build, Tree tree) =>
-        build.Check(tree).Then(content => new Outcome<ImmutableArray<WebAddress>>(Linking.WebAddresses.Of(content, build.Options.Drafts), []));
+        build.Check(tree).Then(content => new Outcome<ImmutableArray<WebAddress>>(Resolving.WebAddresses.Of(content, build.Options.Drafts), []));
 
     /// <summary>The addresses of the feeds that the site follows, in their order; what is wrong in its settings is all that is found.</summary>
     public static Outcome<ImmutableArray<WebAddress>> Feeds(this Build build, Tree tree)
@@ -29,7 +31,7 @@ public static class Questions
 
     /// <summary>The first text of an entry, which the site it joins would not refuse; null when nothing tells its title.</summary>
     public static Draft? Draft(this Build build, Tree tree, DraftRequest request) =>
-        Drafting.Draft.Of(request, build.Compose(tree).Value.Site.Terms, (path, text) => build.Compose(tree.With(path, text)).Diagnostics);
+        Pec.Network.Contributing.Draft.Of(request, build.Compose(tree).Value.Site.Terms, (path, text) => build.Compose(tree.With(path, text)).Diagnostics);
 
     /// <summary>The stories that feeds announce and somebody should read; one that the check would refuse is told instead.</summary>
     /// <param name="read">What each announces, in the order of the settings; null for one that was not read.</param>

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Pec.Diagnostics;
-using Pec.Drafting;
 using Pec.Io;
 using Pec.Model;
 using Pec.Model.French;
+using Pec.Network.Contributing;
+using Pec.Network.Usages;
 
 namespace Pec.Cli;
 

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Pec.Diagnostics;
 using Pec.Diagnostics.Reports;
-using Pec.Drafting;
 using Pec.Io;
 using Pec.Io.Web;
 using Pec.Model;
+using Pec.Network.Stories;
 using Pec.Parsing.Feeds;
 
 namespace Pec.Cli;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Pec.Diagnostics;
 
 namespace Pec.Cli;
 

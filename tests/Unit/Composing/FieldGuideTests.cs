@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Pec.Network;
 using Pec.Schema;
 using Pec.Tests.Support;
 
@@ -19,7 +20,7 @@ public sealed class FieldGuideTests
     public void Every_kind_of_file_has_its_page_and_every_key_its_place_there()
     {
         Assert.Empty(Site.Faults);
-        foreach (var format in Format.All)
+        foreach (var format in Features.Model.Formats)
         {
             Assert.Contains($"href=\"/contribuer/champs/{format.Name}/\"", Site["/contribuer/champs/"]);
             Assert.All(format.Fields, f => Assert.Contains($"id=\"champ-{f.Key}\"", Site[$"/contribuer/champs/{format.Name}/"]));
@@ -59,7 +60,7 @@ public sealed class FieldGuideTests
     [Fact]
     public void The_lines_to_copy_make_a_sound_file()
     {
-        foreach (var format in Format.All.Where(f => f.IsEntry))
+        foreach (var format in Features.Model.Formats.Where(f => f.IsEntry))
         {
             var page = Site[$"/contribuer/champs/{format.Name}/"];
             var path = Regex.Match(page, "par exemple <code>content/(.*?)</code>").Groups[1].Value;

@@ -165,8 +165,8 @@ public sealed partial class FinderTests
     [Fact]
     public void No_two_questions_share_the_mark_of_a_value()
     {
-        var value = new Pec.Schema.FacetValue("x", "X", []);
-        var marks = Enum.GetValues<Pec.Schema.FacetKind>().Select(kind => new Pec.Schema.Facet(kind, "meme", [value]).MarkOf(value)).ToList();
+        var value = new Pec.Network.Projects.FacetValue("x", "X", []);
+        var marks = Enum.GetValues<Pec.Network.Projects.FacetKind>().Select(kind => new Pec.Network.Projects.Facet(kind, "meme", [value]).MarkOf(value)).ToList();
         Assert.Equal(marks.Distinct(), marks);
         Assert.All(marks, mark => Assert.Matches("^[a-z]-x$", mark));
     }

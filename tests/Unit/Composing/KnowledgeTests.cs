@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Pec.Network.Questions;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Composing;
@@ -101,7 +102,7 @@ public sealed partial class KnowledgeTests
     {
         var tree = Trees.Site([("site.yml", "titre: Essai\n"), .. Enumerable.Range(0, 200).Select(i => Known($"k{i}", $"nature: {(i % 2 == 0 ? "offre" : "demande")}\nusages: livraison\n"))]);
         var board = new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(tree).Value.Site.Exchanges;
-        Assert.InRange(board.All.Length, 100, 200 * Pec.Schema.NoticeBoard.Nearest);
+        Assert.InRange(board.All.Length, 100, 200 * Network.Needs.NoticeBoard.Nearest);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pec.Network.Needs;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Composing;
@@ -22,7 +23,7 @@ public sealed partial class NoticeTests
     private static (string, string) Ally(string id, string rest) => ($"allies/{id}.md", $"---\ntitre: {char.ToUpperInvariant(id[0])}{id[1..]}\nproximite: voisin\n{rest}---\n");
 
     private static IEnumerable<string> IntroductionMessages(BuiltSite site, string page) =>
-        from Match match in Introduction().Matches(site[page]) select Uri.UnescapeDataString(System.Net.WebUtility.HtmlDecode(match.Groups[1].Value)).Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace("\r\n", "\n");
+        from System.Text.RegularExpressions.Match match in Introduction().Matches(site[page]) select Uri.UnescapeDataString(System.Net.WebUtility.HtmlDecode(match.Groups[1].Value)).Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace("\r\n", "\n");
 
     [Fact]
     public void An_ally_needs_to_keep_people_rather_than_more_code_and_a_member_can_answer()
@@ -124,7 +125,7 @@ public sealed partial class NoticeTests
             Project($"b{i}", "territoires: Brest\nbesoins: {quoi: X, nature: animation}\n"), Project($"o{i}", "territoires: en ligne\noffres: {quoi: Y, nature: animation}\n"),
         })]);
         var board = new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(tree).Value.Site.Board;
-        Assert.InRange(board.Matches.Length, 150, 300 * Pec.Schema.NoticeBoard.Nearest);
+        Assert.InRange(board.Matches.Length, 150, 300 * NoticeBoard.Nearest);
         Assert.All(board.Needs.Concat(board.Offers), n => Assert.NotEmpty(board.MatchesOf(n)));
     }
 

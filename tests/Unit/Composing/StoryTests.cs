@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pec.Network.Contributing;
 using Pec.Schema;
 using Pec.Tests.Support;
 

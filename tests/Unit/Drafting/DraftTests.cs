@@ -1,4 +1,5 @@
-using Pec.Drafting;
+using Pec.Network.Contributing;
+using Pec.Network.Projects;
 using Pec.Schema;
 using Pec.Tests.Support;
 

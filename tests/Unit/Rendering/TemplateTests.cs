@@ -1,6 +1,7 @@
 using Pec.Composing;
 using Pec.Diagnostics;
 using Pec.Model;
+using Pec.Network;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Rendering;
@@ -80,14 +81,14 @@ public sealed class TemplateTests
     [Fact]
     public void Every_view_has_its_members_and_no_template_reaches_anything_else()
     {
-        var views = typeof(IView).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IView)) && t != typeof(IView)).ToList();
+        var views = new[] { typeof(IView), typeof(Features) }.SelectMany(t => t.Assembly.GetTypes()).Where(t => t.IsAssignableTo(typeof(IView)) && t != typeof(IView)).ToList();
         Assert.True(views.Count > 40);
         var known = new HashSet<Type>();
         var left = new Queue<Type>(views);
         while (left.TryDequeue(out var type))
         {
             if (!known.Add(type)) continue;
-            var view = ViewTypes.Of(type);
+            var view = (Core.ViewTypes.Of(type) ?? Network.ViewTypes.Of(type));
             Assert.True(view is not null, type.FullName);
             Assert.Equal(type.GetProperties().Select(p => p.Name), view.Members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
             foreach (var form in view.Members.Select(m => m.Form.Item ?? m.Form).Where(f => f.View is not null)) left.Enqueue(form.View!);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Pec.Diagnostics;
 using Pec.Model;
+using Pec.Network;
 using Pec.Parsing;
 using Pec.Schema;
 using Pec.Tests.Support;
@@ -92,7 +93,7 @@ public sealed class AgreementTests
 
     /// <summary>What the schemas and the field guide show is copied as it is.</summary>
     [Fact]
-    public void Both_take_every_example_of_a_field() => Assert.All(Compare(Format.All.Select(Example)), c => Assert.Empty(c.Editor.Concat(c.Checker)));
+    public void Both_take_every_example_of_a_field() => Assert.All(Compare(Features.Model.Formats.Select(Example)), c => Assert.Empty(c.Editor.Concat(c.Checker)));
 
     private static (string, Tree) Example(Format format)
     {
@@ -140,7 +141,7 @@ public sealed class AgreementTests
     }
 
     private static string? FormatOf(SitePath path) =>
-        path == SiteSettings.File ? "site" : path == OwnPlace.File ? "territoires" : path.Folder == Term.Folder ? "vocabulaire" : Kinds.Of(path)?.Kind.Name;
+        path == SiteSettings.File ? "site" : path == OwnPlace.File ? "territoires" : path.Folder == Term.Folder ? "vocabulaire" : Features.Model.Of(path)?.Kind.Name;
 
     private static Tree Problem(string rule)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Pec.Model;
+using Pec.Network;
 using Pec.Schema;
 using Pec.Tests.Support;
 
@@ -52,7 +53,7 @@ public sealed class SchemaTests
             "groupes/a/guide.md", "groupes/a/b/guide.md", "productions/a.md", "pages/a/index.md", "cahier/a.md", "a.md", "medias/a.md", "projets/a.yml",
         ];
         foreach (var path in paths.Select(p => "content/" + p))
-            Assert.Equal(Kinds.Of(new SitePath(path))?.Kind.Name, Format.All.SingleOrDefault(f => f.Files.Any(pattern => Matches(pattern, path)))?.Name);
+            Assert.Equal(Features.Model.Of(new SitePath(path))?.Kind.Name, Features.Model.Formats.SingleOrDefault(f => f.Files.Any(pattern => Matches(pattern, path)))?.Name);
     }
 
     private static bool Matches(string pattern, string path) => Regex.IsMatch(path, "^" + Regex.Escape(pattern)

@@ -1,4 +1,5 @@
 using System.Text;
+using Pec.Network;
 using Pec.Schema;
 using Pec.Schema.Shapes;
 using Pec.Tests.Support;
@@ -10,13 +11,13 @@ public sealed class CanaryTests
 {
     private const string Canary = "\"'<x onx=1>&{{191*193}}";
 
-    public static TheoryData<string> KindNames => [.. Kinds.All.Select(k => k.Name)];
+    public static TheoryData<string> KindNames => [.. Features.Model.Kinds.Select(k => k.Name)];
 
     [Theory]
     [MemberData(nameof(KindNames))]
     public void The_canary_comes_out_escaped_from_every_field(string name)
     {
-        var kind = Kinds.Named(name)!;
+        var kind = Features.Model.Named(name)!;
         var yaml = new StringBuilder("---\n");
         foreach (var field in kind.Fields) if (field.Key is not ("retiree" or "brouillon" or "visibilite" or "alias" or "gabarit")) yaml.Append(field.Key).Append(": ").Append(Sample(field)).Append('\n');
         yaml.Append("x-libre: ").Append(Quoted).Append("\n---\n\n").Append(Canary).Append("\n\n## ").Append(Canary).Append('\n');

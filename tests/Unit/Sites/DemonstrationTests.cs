@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Checking;
 using Pec.Model;
+using Pec.Network;
 using Pec.Parsing;
 using Pec.Schema;
 using Pec.Schema.Shapes;
@@ -35,12 +36,12 @@ public sealed class DemonstrationTests
     [Fact]
     public void Every_field_is_told_at_least_once_and_so_is_every_word_of_a_choice()
     {
-        var content = Check.Run(Parse.Run(Tree, BuiltSite.Themes.Text, BuiltSite.Themes.Medium, 2, CancellationToken.None).Value, Options.Date, 2, CancellationToken.None).Value;
+        var content = Check.Run(Parse.Run(Tree, BuiltSite.Themes.Text, BuiltSite.Themes.Medium, 2, CancellationToken.None).Value, Features.Model, Options.Date, 2, CancellationToken.None).Value;
         var told = content.Entries.SelectMany(e => Told(e.Key.Kind, e.Facts))
             .Concat(Told("site", SiteSettings.Fields.Tell(content.Settings)))
             .Concat(content.Vocabularies.SelectMany(v => v.Terms).SelectMany(t => Told("mot", Term.Fields.Tell(t))))
             .Concat(content.Places.SelectMany(p => Told("lieu", OwnPlace.Fields.Tell(p))));
-        var possible = Kinds.All.SelectMany(k => Possible(k.Name, k.Fields))
+        var possible = Features.Model.Kinds.SelectMany(k => Possible(k.Name, k.Fields))
             .Concat(Possible("site", SiteSettings.Fields.Fields))
             .Concat(Possible("mot", Term.Fields.Fields))
             .Concat(Possible("lieu", OwnPlace.Fields.Fields));
@@ -49,7 +50,7 @@ public sealed class DemonstrationTests
     }
 
     private static readonly ImmutableHashSet<string> Shared =
-        [.. Kinds.All.Select(k => k.Fields.Select(f => f.Key)).Aggregate((some, others) => some.Intersect(others))];
+        [.. Features.Model.Kinds.Select(k => k.Fields.Select(f => f.Key)).Aggregate((some, others) => some.Intersect(others))];
 
     private static IEnumerable<string> Possible(string holder, IEnumerable<IField> fields) => fields.SelectMany(field => Possible(holder, field.Key, field.Shape.Structure));
 
@@ -71,5 +72,5 @@ public sealed class DemonstrationTests
     };
 
     /// <summary>A key after the kind or the key that holds it; what every kind has (a picture, tags…) is told once for all.</summary>
-    private static string Name(string holder, string key) => Kinds.Named(holder) is not null && Shared.Contains(key) ? key : $"{holder}.{key}";
+    private static string Name(string holder, string key) => Features.Model.Named(holder) is not null && Shared.Contains(key) ? key : $"{holder}.{key}";
 }

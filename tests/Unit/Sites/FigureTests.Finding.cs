@@ -136,7 +136,7 @@ public sealed partial class FigureTests
         Path.Combine(Repository.Root, folder, "territoires.yml") is var file && File.Exists(file) ? new Deserializer().Deserialize<List<Dictionary<string, object>>>(File.ReadAllText(file)) : [];
 
     private static IEnumerable<string[]> Lines(string name) =>
-        File.ReadAllLines(Path.Combine(Repository.Root, "generator/Linking/France", name)).Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'));
+        File.ReadAllLines(Path.Combine(Repository.Root, "generator/Core/Resolving/France", name)).Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'));
 
     [GeneratedRegex("""<section class="rubrique annonces" id="([^"]+)">.*?</section>""", RegexOptions.Singleline)]
     private static partial Regex AnswerGroup();

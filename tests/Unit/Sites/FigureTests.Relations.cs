@@ -108,7 +108,6 @@ public sealed partial class FigureTests
     {
         var site = new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(Trees.OfFolder(Path.Combine(Repository.Root, folder), "content")).Value.Site;
         var uses = site.Entries.SelectMany(e => e.Facts).SelectMany(f => Leaves(f.Value)).OfType<PlaceUse>().Where(u => u.Place is not null).DistinctBy(u => u.Word).ToList();
-        var byId = uses.Select(u => u.Place!).Concat(site.Places.All.Select(h => h.Place)).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
         return uses.ToDictionary(u => u.Word, u => Up(u.Place).ToList());
 
         static IEnumerable<Value> Leaves(Value value) => value switch
@@ -120,7 +119,7 @@ public sealed partial class FigureTests
 
         IEnumerable<Place> Up(Place? place)
         {
-            for (; place is not null; place = place.Parent is null ? null : byId.GetValueOrDefault(place.Parent)) yield return place;
+            for (; place is not null; place = place.Parent) yield return place;
         }
     }
 }

@@ -2,6 +2,10 @@ using System.Globalization;
 using System.Text;
 using Pec.Diagnostics;
 using Pec.Diagnostics.Reports;
+using Pec.Network;
+using Pec.Network.Authorities;
+using Pec.Network.Handbook;
+using Pec.Network.Productions;
 using Pec.Schema;
 using Pec.Schema.Shapes;
 using Pec.Tests.Support;
@@ -27,7 +31,7 @@ public sealed class OffSiteTests
     [MemberData(nameof(Ways))]
     public void Nothing_of_an_off_site_entry_is_in_any_file(bool preview, bool drafts)
     {
-        var files = Kinds.All.SelectMany(Entries).Append(("site.yml", "titre: Essai\nediteur: E\nhebergeur: H\ncontact: reseau@x.org\ndepot: https://gitlab.example/a/site\nlicence: CC-BY-SA-4.0\n"))
+        var files = Features.Model.Kinds.SelectMany(Entries).Append(("site.yml", "titre: Essai\nediteur: E\nhebergeur: H\ncontact: reseau@x.org\ndepot: https://gitlab.example/a/site\nlicence: CC-BY-SA-4.0\n"))
             .Append(("vocabulaires/engagements.yml", "- {id: engagements, nom: Engagement}\n")).Append(("vocabulaires/valeurs.yml", "- {id: valeurs, nom: Valeur}\n"))
             .Append(($"groupes/{Mark}-groupe/{Mark}-note.md", $"---\ntitre: {Mark}\nvisibilite: hors-site\n---\n\n{Mark}\n"));
         var tree = Trees.Site(files).With(Trees.OfFolder(Path.Combine(Repository.Root, "themes/communs"), "themes/communs"));
@@ -36,7 +40,7 @@ public sealed class OffSiteTests
             var site = BuiltSite.Of(tree, BuiltSite.Usual with { Theme = theme, BaseAddress = "https://x.org", Preview = preview, Drafts = drafts });
             Assert.Equal([], site.Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.At?.Path}:{f.At?.Line} {f.Rule.Id}"));
             Assert.True(count > 200);
-            Assert.All(Kinds.All, kind => Assert.True(site.Has(kind.AddressOf("visible").Path)));
+            Assert.All(Features.Model.Kinds, kind => Assert.True(site.Has(kind.AddressOf("visible").Path)));
             Assert.All(site.Files, file => Assert.DoesNotContain(Mark, $"{file.Key}\n{Encoding.UTF8.GetString(file.Value)}", StringComparison.OrdinalIgnoreCase));
             // The place is real, and nobody else speaks of it.
             Assert.DoesNotContain("Ouessant", site.Everything, StringComparison.OrdinalIgnoreCase);

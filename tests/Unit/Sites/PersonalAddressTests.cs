@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Pec.Model;
+using Pec.Network;
 using Pec.Schema;
 using Pec.Schema.Shapes;
 using Pec.Tests.Support;
@@ -17,7 +18,7 @@ public sealed partial class PersonalAddressTests
     private const string Mail = "zoe.zibeline@exemple.org", Telephone = "06 98 76 54 32";
     private const string Words = $"Appelez Zoé au {Telephone} ou écrivez à {Mail}";
 
-    public static TheoryData<string> KindNames => [.. Kinds.All.Select(k => k.Name)];
+    public static TheoryData<string> KindNames => [.. Features.Model.Kinds.Select(k => k.Name)];
 
     private static BuiltSite Built(params (string, string)[] files)
     {
@@ -31,7 +32,7 @@ public sealed partial class PersonalAddressTests
     [MemberData(nameof(KindNames))]
     public void What_is_written_in_any_text_of_any_kind_is_in_no_file_that_travels(string name)
     {
-        var kind = Kinds.Named(name)!;
+        var kind = Features.Model.Named(name)!;
         var yaml = new StringBuilder("---\n");
         foreach (var field in kind.Fields.Where(f => f.Key is not ("retiree" or "brouillon" or "visibilite" or "alias" or "gabarit" or "langue" or "licence"))) yaml.Append(field.Key).Append(": ").Append(Sample(field)).Append('\n');
         var site = Built(($"{kind.Folder}/essai.md", $"{yaml}---\n\n{Words}. <{Mail}> [ici](mailto:{Mail}) [là](tel:0698765432)\n\n## {Words}\n"));
@@ -49,7 +50,7 @@ public sealed partial class PersonalAddressTests
     [MemberData(nameof(KindNames))]
     public void What_is_written_in_a_summary_or_a_text_is_on_no_other_page(string name)
     {
-        var kind = Kinds.Named(name)!;
+        var kind = Features.Model.Named(name)!;
         var site = Built(
             ($"{kind.Folder}/essai.md", $"---\ntitre: Essai\nresume: {Words}.\n{(name == "savoir" ? "nature: question\n" : "")}---\n\n{Words}.\n"),
             ("recits/autre.md", $"---\ntitre: Autre\nresume: Un. Deux.\n---\n\n[voir]({kind.Name}:essai)\n"));

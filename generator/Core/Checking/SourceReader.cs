@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Checking;
+
+/// <summary>Reads one source as what its place in <c>content/</c> makes of it.</summary>
+internal static class SourceReader
+{
+    /// <returns>A <see cref="SiteSettings"/>, a <see cref="Vocabulary"/>, own places, an <see cref="Entry"/>, or null when refused.</returns>
+    public static Outcome<object?> Read(Source source, ContentModel model, DateOnly today)
+    {
+        var named = model.Of(source.Path);
+        var reading = new Reading(today, source.IsFrench, named?.Kind.Folder);
+        object? value;
+        if (source.Path == SiteSettings.File) value = Settings(source, reading);
+        else if (source.Path == OwnPlace.File) value = Places(source, model, reading);
+        else if (source.Path.Folder == Term.Folder && source.Path.Extension == ".yml") value = Vocabulary(source, model, reading);
+        else if (named is var (kind, id)) value = Entry(source, kind, id, reading);
+        else
+        {
+            reading.Report(Rules.UnknownFolder(source.Path, model.Kinds.Select(k => k.Folder + "/").Append("vocabulaires/").Distinct()));
+            value = null;
+        }
+        var isDraft = value is Entry { IsDraft: true };
+        return new(value, [.. reading.Found.Select(d => isDraft ? d with { Severity = Severity.Advice } : d)]);
+    }
+
+    private static SiteSettings? Settings(Source source, Reading reading)
+    {
+        if (source.Root is not Mapping mapping)
+        {
+            reading.Report(Rules.WrongShape(source.Root.At, new("une suite de lignes « clé: valeur »", "lines of “key: value”"), "titre: Mon site"));
+            return null;
+        }
+        var settings = SiteSettings.Fields.Read(new SiteSettings(), mapping, reading);
+        if (settings is null) return null;
+        if (settings.Publisher is null) reading.Report(Rules.PublisherUnknown(settings.At, "editeur"));
+        if (settings.Host is null) reading.Report(Rules.PublisherUnknown(settings.At, "hebergeur"));
+        if (settings.Url is { } url && IsExample(url.Href)) reading.Report(Rules.Placeholder(url.At, url.Href));
+        if (settings.Repository is { } repository && IsExample(repository.Href)) reading.Report(Rules.Placeholder(repository.At, repository.Href));
+        if (settings.Contact?.Mail is { } mail && IsExample(mail.Address)) reading.Report(Rules.Placeholder(mail.At, mail.Address));
+        return settings;
+    }
+
+    /// <summary>The top-level domain that RFC 2606 keeps for examples.</summary>
+    private static bool IsExample(string address)
+    {
+        var host = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : address;
+        return host.EndsWith(".example", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static Vocabulary Vocabulary(Source source, ContentModel model, Reading reading)
+    {
+        if (source.Path.Name != Folding.ShortSlug(source.Path.Stem) + ".yml") reading.Report(Rules.BadFileName(source.Path, FileNames.Right(source.Path, source.Path.Stem)));
+        var terms = Items(source, Term.Fields, new Term(), t => t.Id, reading);
+        foreach (var id in terms.Select(t => t.Id)) Name(id, model, source.Path.Stem, reading);
+        foreach (var term in terms.Where(t => t.EvidenceMonths is null))
+            reading.Report(Rules.WrongShape(term.EvidenceLife!.At, new("une durée d'au moins six mois (P6M, P1Y…)", "a length of time of six months or more (P6M, P1Y…)"), "preuve-valable: P1Y"));
+        return new(source.Path.Stem, terms);
+    }
+
+    private static ImmutableArray<OwnPlace> Places(Source source, ContentModel model, Reading reading)
+    {
+        var places = Items(source, OwnPlace.Fields, new OwnPlace(), p => p.Id, reading);
+        foreach (var id in places.Select(p => p.Id)) Name(id, model, OwnPlace.Pages, reading);
+        return places;
+    }
+
+    /// <summary>An id that makes an address, in which some names are the site's or the machine's.</summary>
+    /// <param name="list">Under whose address it stands.</param>
+    private static void Name(Words id, ContentModel model, string list, Reading reading)
+    {
+        if (SystemNames.Has(id.Text)) reading.Report(Rules.UnusableName(id.At, id.Text));
+        else if (model.Keeps(list, id.Text)) reading.Report(Rules.ReservedName(id.At, id.Text, $"{id.Text}-2"));
+    }
+
+    private static ImmutableArray<T> Items<T>(Source source, FieldSet<T> fields, T empty, Func<T, Words> id, Reading reading) where T : Part
+    {
+        var items = ImmutableArray.CreateBuilder<T>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        if (source.Root is not Sequence sequence)
+        {
+            reading.Report(Rules.WrongShape(source.Root.At, new("une liste de « - id: … »", "a list of “- id: …”"), "- id: livraison"));
+            return [];
+        }
+        foreach (var node in sequence.Items)
+        {
+            if (node is not Mapping mapping) reading.Report(Rules.WrongShape(node.At, new("« id: … » et « nom: … »", "“id: …” and “nom: …”"), "- id: livraison"));
+            else if (fields.Read(empty, mapping, reading) is { } item)
+            {
+                if (ids.Add(id(item).Text)) items.Add(item);
+                else reading.Report(Rules.DuplicateTerm(id(item).At, id(item).Text));
+            }
+        }
+        return items.ToImmutable();
+    }
+
+    private static Entry? Entry(Source source, IKind kind, string id, Reading reading)
+    {
+        // What is misnamed is read all the same, under the name that it should have: its other faults show at once.
+        var right = FileNames.RightId(id);
+        if (right != id || !source.Path.Value.EndsWith(source.Path.Extension, StringComparison.Ordinal)) reading.Report(Rules.BadFileName(source.Path, FileNames.Right(source.Path, id), FileNames.CopyOf(source.Path)));
+        if (source.Root is not Mapping mapping)
+        {
+            reading.Report(Rules.WrongShape(source.Root.At, new("une suite de lignes « clé: valeur »", "lines of “key: value”"), "titre: La Roue commune"));
+            return null;
+        }
+        var entry = kind.Read(new(kind.Name, right), mapping, source.Body, reading);
+        var isKept = EntryChecks.Name(source.Path, kind, right, reading);
+        if (entry is null) return null;
+        if (kind.IsSigned && !entry.HasOrigin) reading.Report(Rules.Unsigned(entry.At));
+        if (entry.IsOffSite) reading.Report(Rules.OffSiteIsReadable(entry.Visibility!.At));
+        foreach (var check in EntryChecks.All) check(entry, reading);
+        kind.Check(entry, reading);
+        return isKept ? null : entry;
+    }
+}

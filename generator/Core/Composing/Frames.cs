@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Pec.Composing.Colophon;
+using Pec.Composing.Feeds;
+using Pec.Composing.Search;
+using Pec.Model;
+using Pec.Schema;
+
+namespace Pec.Composing;
+
+/// <summary>What stands around each page: the site's name and menu, where one is, who to write to.</summary>
+internal static class Frames
+{
+    public static ChromeView Chrome(Site site, ComposeOptions options, ILookup<Url, Output> byUrl, MotifView mark)
+    {
+        var settings = site.Settings;
+        var menu = from item in settings.Menu
+                   let page = byUrl[new(item.To.Written)].OfType<Page>().FirstOrDefault()
+                   where page is { Head.IsHidden: false }
+                   select new LinkView(item.Title?.Shown ?? page.Head.Title, Destination.To(page.Url));
+        return new(
+            settings.Title.Shown, settings.TwoSentences?.Shown, [.. menu], settings.IsMockUp, settings.Licence?.Text, Contact(settings),
+            Destination.To(Url.Home), Destination.To(Icons.Svg), Destination.To(SearchPage.Url), OpenSearch.IsPublished(options) ? Destination.To(OpenSearch.Url) : null, Destination.To(PageIndexes.Plan), Destination.To(LegalNotice.Url), Destination.To(AccessibilityStatement.Url), Destination.To(Weights.Url),
+            settings.Repository is { } repository ? Destination.Away(repository.Href) : null, options.IsPreview ? Proposals.Preview(site, options, byUrl) : null,
+            mark, Card(site, options));
+    }
+
+    private static SocialCardView? Card(Site site, ComposeOptions options) =>
+        !options.IsPreview && options.BaseAddress is { } address && site.IntroductionOf(Url.Home) is { } home && Tell.Picture(site, home) is { To.Inside: { } picture } shown
+            ? new(address + picture.Path, shown.Alternative) : null;
+
+    public static FrameView Of(Composed composed, Page page)
+    {
+        var (site, options, head) = (composed.Site, composed.Options, page.Head);
+        var title = page.Url == Url.Home ? head.Title : $"{head.Title} — {site.Settings.Title.Shown}";
+        var address = options.BaseAddress is { } root && !options.IsPreview ? root + page.Url.Path : null;
+        return new(
+            composed.Chrome, head.Title, title, head.Description, [.. head.Breadcrumb.Select(c => new LinkView(c.Title, Destination.To(c.Url)))], head.Original ?? (head.MovedTo is { } home && address is not null ? options.BaseAddress + home.Path : address), head.IsHidden || options.IsPreview,
+            head.Language ?? "fr", head.Licence ?? site.Settings.Licence?.Text, head.LastChange is { } date ? Tell.Date(date) : null,
+            Correct(site.Settings, page, address), Edit(site.Settings, options, head), address is null || head.IsHidden ? null : JsonLd(site, page, address), address, head.MovedTo is { } moved ? Destination.To(moved) : null)
+        {
+            Feeds = [.. FeedLinks.Of(composed, page)],
+        };
+    }
+
+    /// <summary>A message about this page, ready to be written: no account is needed.</summary>
+    private static Destination? Correct(SiteSettings settings, Page page, string? address) => settings.Contact switch
+    {
+        { Mail: { } mail } => Tell.Mail(mail.Address, $"Correction : {page.Head.Title}", $"Page : {address ?? page.Url.Path}\n\nCe qui est à corriger :\n\n"),
+        { Page: { } there } => Destination.Away(there.Href),
+        _ => null,
+    };
+
+    /// <summary>The file in GitLab's editor; the folder, for a page that has no file of its own.</summary>
+    private static Destination? Edit(SiteSettings settings, ComposeOptions options, PageHead head)
+    {
+        if (head.Source is not { } source) return null;
+        var isFile = source.Extension.Length > 0;
+        if (options.EditBase is { } editBase && isFile) return Destination.Away($"{editBase.TrimEnd('/')}/{source}");
+        return InRepository(settings, isFile ? "edit" : "tree") is { } there ? Destination.Away($"{there}/{source.Value.TrimEnd('/')}") : null;
+    }
+
+    /// <summary>What stands before a path in GitLab for the published branch.</summary>
+    public static string? InRepository(SiteSettings settings, string use) =>
+        settings.Repository is { } repository ? $"{repository.Href.TrimEnd('/')}/-/{use}/{settings.Branch?.Text ?? "main"}" : null;
+
+    private static LinkView? Contact(SiteSettings settings) => settings.Contact switch
+    {
+        { Mail: { } mail } => new(mail.Address, Tell.Mail(mail.Address)),
+        { Page: { } page } => new(settings.Contact.Role?.Text ?? new Uri(page.Href).Host, Destination.Away(page.Href)),
+        _ => null,
+    };
+
+    /// <summary>What search engines read; the encoder escapes everything that could end the element.</summary>
+    private static string JsonLd(Site site, Page page, string address)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteString("@type", page.Head.Type);
+            json.WriteString("name", page.Head.Title);
+            if (page.Head.Description is { } description) json.WriteString("description", description);
+            json.WriteString("url", page.Head.Original ?? address);
+            json.WriteString("inLanguage", page.Head.Language ?? "fr");
+            if (page.Head.LastChange is { } changed) json.WriteString("dateModified", PartialDate.Of(changed).ToString());
+            if (page.Url != Url.Home)
+            {
+                json.WriteStartObject("isPartOf");
+                json.WriteString("@type", "WebSite");
+                json.WriteString("name", site.Settings.Title.Shown);
+                json.WriteString("url", address[..^(page.Url.Path.Length - 1)]);
+                json.WriteEndObject();
+            }
+            if (!page.Head.Answered.IsEmpty) WriteAnswers(json, page.Head.Answered);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    /// <summary>Each question with the words that the page says of it.</summary>
+    private static void WriteAnswers(Utf8JsonWriter json, ImmutableArray<Entry> answered)
+    {
+        json.WriteStartArray("mainEntity");
+        foreach (var question in answered)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "Question");
+            json.WriteString("name", Plain.Shown(question.Title));
+            json.WriteStartObject("acceptedAnswer");
+            json.WriteString("@type", "Answer");
+            json.WriteString("text", Excerpt.Of(question.Body));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}

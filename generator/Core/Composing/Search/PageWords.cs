@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec.Composing.Search;
+
+/// <summary>
+/// What a page says, word by word, and how much each word counts: in the title, in the summary, in the text. Of the facts of an entry, only those
+/// that cannot name a person: uses, places, tags, and what is needed or offered.
+/// </summary>
+/// <param name="Counts">Each word with the weight of all the times that the page says it.</param>
+/// <param name="Length">The weight of all its words: a word says more of a short page.</param>
+internal sealed record PageWords(ImmutableArray<(IndexTerm IndexTerm, int Weight)> Counts, int Length)
+{
+    private const int InTitle = 6, InSummary = 2, InText = 1;
+    private const string Need = "quoi";
+
+    /// <param name="entry">What somebody wrote for this page; null for one that is only composed.</param>
+    public static PageWords Of(Page page, Entry? entry, Site site, Terms terms)
+    {
+        var counts = new Dictionary<IndexTerm, int>();
+        Add(page.Head.Title, InTitle);
+        Add(page.Head.Description ?? "", InSummary);
+        if (entry is not null)
+        {
+            Add(entry.Body.ToWords(), InText);
+            foreach (var tag in entry.Tags) Add(tag.Text, InText);
+            foreach (var subject in entry.Facts.SelectMany(f => Subjects(f, site))) Add(subject, InText);
+        }
+        return new([.. counts.Select(c => (c.Key, c.Value))], counts.Values.Sum());
+
+        void Add(string text, int weight) => SearchWords.Read(Plain.Searched(text), word =>
+        {
+            var term = terms.Of(word);
+            counts[term] = counts.GetValueOrDefault(term) + weight;
+        });
+    }
+
+    private static IEnumerable<string> Subjects(Fact fact, Site site) => Subjects(fact.Key, fact.Value, site);
+
+    private static IEnumerable<string> Subjects(string key, Value value, Site site) => value switch
+    {
+        Several several => several.Items.SelectMany(item => Subjects(key, item, site)),
+        Compound compound => compound.Facts.SelectMany(f => Subjects(f, site)),
+        TermUse use => [use.Meaning.Shown],
+        PlaceUse use => [Tell.Place(use).Text],
+        Words words when key == Need => [words.Text],
+        _ => [],
+    };
+}

@@ -1,0 +1,24 @@
+using Pec.Model;
+using Pec.Schema;
+
+namespace Pec.Resolving;
+
+/// <summary>Walks what an entry tells down to its single values.</summary>
+internal static class Facts
+{
+    /// <summary>Each single value with the key of the field that holds it, however deep, and whether it is one of a list.</summary>
+    public static IEnumerable<(string Key, Value Value, bool IsItem)> Leaves(Entry entry) =>
+        entry.Facts.SelectMany(fact => Leaves(fact.Value, isItem: false).Select(leaf => (fact.Key, leaf.Value, leaf.IsItem)));
+
+    public static IEnumerable<Value> Leaves(IEnumerable<Fact> facts) => facts.SelectMany(fact => Leaves(fact.Value, isItem: false)).Select(leaf => leaf.Value);
+
+    private static IEnumerable<(Value Value, bool IsItem)> Leaves(Value value, bool isItem) => value switch
+    {
+        Several several => several.Items.SelectMany(item => Leaves(item, isItem: true)),
+        Compound compound => compound.Facts.SelectMany(fact => Leaves(fact.Value, isItem: false)),
+        _ => [(value, isItem)],
+    };
+
+    /// <summary>The places of an entry itself, not those of its needs.</summary>
+    public static IEnumerable<PlaceUse> OwnPlaces(Entry entry) => entry is IOfPlace { Place: { } one } ? [one] : entry.Places;
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Resolving;
+
+/// <summary>From entries to the site: which are published, what each reference means, and who names whom.</summary>
+public static class Resolve
+{
+    /// <param name="history">What git remembers of the files.</param>
+    /// <param name="drafts">Whether drafts are published too.</param>
+    /// <param name="today">The date of the build, by which evidence grows old and needs pass.</param>
+    /// <param name="rules">What features take out of entries, and check across them.</param>
+    public static Outcome<Site> Run(Content content, History history, bool drafts, DateOnly today, ResolveRules rules)
+    {
+        var found = new List<Diagnostic>();
+        var all = content.Entries.ToImmutableDictionary(e => e.Key);
+        var published = content.Entries.Where(e => !e.IsOffSite && (drafts || !e.IsDraft)).InFrenchOrder(e => e.Title.Text).ToImmutableArray();
+        var places = new PlaceResolver(content.Places, content.Refused.Contains(OwnPlace.File), found);
+        var terms = new TermIndex(content.Vocabularies);
+        var publishedKeys = published.Select(e => e.Key).ToImmutableHashSet();
+        var files = new FileAddresses(content, published, found);
+        var anchors = new Anchors();
+        var references = new References(content.Model, all, publishedKeys, content.Broken, terms, content.Refused, places, files, anchors);
+        // In the order of paths, so that findings and indexes never depend on titles.
+        foreach (var entry in content.Entries) references.Follow(entry, found);
+        var bodies = new Bodies(content.Model, all, publishedKeys, content.Broken, files, anchors, new(content.Settings));
+        var targets = ImmutableDictionary.CreateBuilder<EntryKey, IReadOnlyList<Destination?>>();
+        foreach (var entry in content.Entries) targets[entry.Key] = bodies.Follow(entry, found);
+        var tags = new Tags(published);
+        var redactions = rules.Redactions.Select(redaction => redaction(all, places.Named)).ToList();
+        published = new Resolver(terms, places, publishedKeys).Resolve(published.Select(e => tags.Keep(redactions.Aggregate(e, (kept, redact) => redact(kept)))));
+        found.AddRange(files.Forgotten(content.Broken.IsEmpty));
+        found.AddRange(Facts.Leaves(SiteSettings.Fields.Tell(content.Settings)).OfType<WebAddress>().Where(a => AddressPolicy.IsLocal(a.Href)).Select(a => Rules.LocalAddress(a.At, a.Href)));
+        found.AddRange(UnusedTerms.Find(content, references.Used, references.Doubtful));
+        var site = new Site
+        {
+            Model = content.Model,
+            Settings = content.Settings,
+            Entries = published,
+            Terms = terms,
+            Places = Holdings.Of(published),
+            Mentions = BackLinks.Of(published, bodies.Mentions),
+            Articles = published.OfType<Article>().ToImmutableDictionary(a => a.Url),
+            Targets = targets.ToImmutable(),
+            Files = files.Published,
+            Redirects = Aliases.Of(published, all, found),
+            Pointers = [.. bodies.Pointers, .. Menu(content.Settings)],
+            History = history,
+            Today = today,
+        };
+        ImmutableArray<Entry> finished = [.. published.Where(e => !e.IsDraft)];
+        found.AddRange(rules.Checks.SelectMany(check => check(finished, today)));
+        return new(site, [.. found]);
+    }
+
+    private static IEnumerable<Pointer> Menu(SiteSettings settings) =>
+        settings.Menu.Select(m => new Pointer(new Url(m.To.Written), m.To.At, FromMenu: true));
+}
+
+/// <summary>What features ask of Link.</summary>
+/// <param name="Checks">What no sheet can see of the others, among what is published and finished.</param>
+public sealed record ResolveRules(ImmutableArray<Redaction> Redactions, ImmutableArray<Func<ImmutableArray<Entry>, DateOnly, IEnumerable<Diagnostic>>> Checks);
+
+/// <summary>
+/// What the files say and the site does not, taken out of the record before anything points to it: no page, index or export can let it slip.
+/// </summary>
+/// <param name="all">Every entry, those that are not published included.</param>
+/// <param name="placeOf">The place that a word names; null when it names none.</param>
+/// <returns>Gives the entry as every output may show it.</returns>
+public delegate Func<Entry, Entry> Redaction(IReadOnlyDictionary<EntryKey, Entry> all, Func<string, Place?> placeOf);

@@ -1,0 +1,18 @@
+using Pec.Model;
+using Pec.Schema.Shapes;
+using static Pec.Schema.Level;
+
+namespace Pec.Schema;
+
+/// <summary>A place on the web where a group talks.</summary>
+public sealed record Channel : Part
+{
+    public Words? Name { get; init; }
+    public WebAddress? Url { get; init; }
+
+    private static readonly FieldsOf<Channel> F = new();
+
+    public static readonly ObjectShape<Channel> Shape = new(new("une adresse, ou {nom, url}", "an address, or {nom, url}"), new(), "url",
+        F.One(Free, "nom", "Nom", As.Text, c => c.Name, (c, v) => c with { Name = v }, "Le nom du lieu d'échange.", "le forum"),
+        F.One(Required, "url", "Adresse", As.Web, c => c.Url, (c, v) => c with { Url = v }, "Son adresse.", "https://forum.exemple.org"));
+}

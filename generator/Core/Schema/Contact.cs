@@ -1,0 +1,21 @@
+using Pec.Model;
+using Pec.Schema.Shapes;
+using static Pec.Schema.Level;
+
+namespace Pec.Schema;
+
+/// <summary>Whom to write to: a shared address before a person's.</summary>
+public sealed record Contact : Part
+{
+    public Mailbox? Mail { get; init; }
+    public WebAddress? Page { get; init; }
+    public Words? Role { get; init; }
+
+    private static readonly FieldsOf<Contact> F = new();
+
+    public static readonly ObjectShape<Contact> Shape = new(new("un courriel, une adresse de page, ou {courriel, page, role}", "an e-mail, a page's address, or {courriel, page, role}"), new(),
+        new(["courriel", "page"], text => Mailboxes.AreMeant(text) ? "courriel" : "page"),
+        F.One(Free, "courriel", "Courriel", As.Mail, c => c.Mail, (c, v) => c with { Mail = v }, "Une adresse partagée ; elle sera publiée.", "bonjour@exemple.org"),
+        F.One(Free, "page", "Page", As.Web, c => c.Page, (c, v) => c with { Page = v }, "Une page où écrire.", "https://exemple.org/contact"),
+        F.One(Free, "role", "Qui répond", As.Text, c => c.Role, (c, v) => c with { Role = v }, "La fonction de qui répond.", "l'équipe d'accueil"));
+}

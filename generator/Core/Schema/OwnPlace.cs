@@ -1,0 +1,29 @@
+using Pec.Model;
+using Pec.Schema.Shapes;
+using static Pec.Schema.Level;
+
+namespace Pec.Schema;
+
+/// <summary>A place that INSEE does not know, declared in <c>content/territoires.yml</c>.</summary>
+public sealed record OwnPlace : Part
+{
+    public static readonly SitePath File = new("content/territoires.yml");
+
+    /// <summary>The first segment of the addresses of places.</summary>
+    public const string Pages = "territoires";
+
+    public Words Id { get; init; } = null!;
+    public Words Name { get; init; } = null!;
+    public Choice? Nature { get; init; }
+    public PlaceUse? Parent { get; init; }
+
+    private static readonly FieldsOf<OwnPlace> F = new();
+
+    public static readonly FieldSet<OwnPlace> Fields = new(
+    [
+        F.One(Required, "id", "Identifiant", As.Id, p => p.Id, (p, v) => p with { Id = v }, "Ce qui fait son adresse.", "pays-de-brest"),
+        F.One(Required, "nom", "Nom", As.Text, p => p.Name, (p, v) => p with { Name = v }, "Son nom.", "Pays de Brest"),
+        F.One(Free, "nature", "Nature", As.Choice(("quartier", "quartier"), ("pays", "pays"), ("vallee", "vallée"), ("sans-lieu", "sans lieu")), p => p.Nature, (p, v) => p with { Nature = v }, "Ce que c'est.", "pays"),
+        F.One(Free, "parent", "Dans", As.Place, p => p.Parent, (p, v) => p with { Parent = v }, "Le territoire qui le contient.", "Finistère"),
+    ]);
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Network.Charter;
+using Pec.Network.Home;
+using Pec.Network.Projects;
+using Pec.Network.Relations;
+using Pec.Network.Sheets;
+using Pec.Network.Usages;
+using Pec.Network.Values;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec.Network.Authorities;
+
+/// <summary>« Ce qu’une collectivité peut faire »: who does it already, then what was asked and learnt, then where they are. Whom Link left unnamed stays so.</summary>
+internal static class AuthorityPages
+{
+    public static readonly Url Url = Lists.AddressOf(Authority.Kind);
+    private const string Address = $"/collectivites/{Authority.Requests}/", RequestsTitle = "Ce qui a été demandé";
+
+    /// <summary>Above, requests have pages of their own, and those who give a kind of support too.</summary>
+    private const int Whole = 60, Few = 6;
+
+    /// <summary>Above, authorities are listed on pages of their own.</summary>
+    private const int Listed = 200;
+
+    private const string ListTitle = "Toutes les collectivités";
+    private static readonly Url ListUrl = new("/collectivites/liste/");
+
+    /// <summary>Who gives a kind of support, to whom.</summary>
+    private sealed record Giving(TermUse Nature, Authority By, ImmutableArray<Project> To, Day? Since);
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var introduction = PageIntroduction.At(site, Url, Authority.Kind.Title);
+        var authorities = site.Listed<Authority>().ToList();
+        var asking = site.Listed<Project>().Where(p => !p.Requests.IsEmpty).ToList();
+        var requests = asking.SelectMany(p => p.Requests).ToList();
+        var isWhole = requests.Count <= Whole;
+        var kinds = Kinds(site, authorities, asking);
+        var areFew = kinds.Sum(k => k.Supporters.Length) <= Whole;
+        var places = Places(site, authorities);
+        var head = introduction.Head with { IsHidden = authorities.Count == 0 && asking.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Authority.Kind.Folder}"), Type = "CollectionPage" };
+        yield return new Page(
+            Url, "authorities",
+            () => new AuthoritiesView(
+                introduction.Title, introduction.Summary, introduction.Body, authorities.Count, areFew ? kinds : [.. kinds.Select(InShort)], requests.Count < Thresholds.Enough ? null : Total(requests, asking.Count),
+                isWhole ? [.. asking.Select(Of)] : [], isWhole ? null : LinkTo(0), authorities.Count <= Listed ? places : [], Tell.Network(site, introduction.Title))
+            {
+                All = authorities.Count <= Listed ? null : new(ListTitle, Destination.To(ListUrl)),
+            },
+            head);
+        var under = head with { Description = null, Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = true };
+        foreach (var page in areFew ? [] : kinds.Where(k => k.Supporters.Length > Few).SelectMany(k => Paging.Slices(AddressOf(k), under with { Title = k.Title }, k.Supporters, Whole)
+                     .Select(slice => Part(slice.Url, slice.Head, [k with { Title = slice.Head.Title, Supporters = slice.Items }], [], slice.Pager)))) yield return page;
+        foreach (var page in authorities.Count <= Listed ? [] : Paging.Slices(ListUrl, under with { Title = ListTitle }, places.SelectMany(p => p.Authorities.Select(a => (p.Region, Authority: a))), Listed)
+                     .Select(slice => Part(slice.Url, slice.Head, [], [.. slice.Items.GroupBy(i => i.Region).Select(g => new AuthorityPlaceView(g.Key, [.. g.Select(i => i.Authority)]))], slice.Pager))) yield return page;
+        if (isWhole) yield break;
+        var parts = asking.Chunk(Paging.PerPage).ToList();
+        foreach (var (i, part) in parts.Index())
+            yield return new Page(
+                AddressOf(i), "requests", () => new RequestsView(TitleOf(i), [.. part.Select(Of)], i > 0 ? LinkTo(i - 1) : null, i + 1 < parts.Count ? LinkTo(i + 1) : null),
+                head with { Title = TitleOf(i), Description = null, Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = i > 0 });
+    }
+
+    /// <summary>A page of one kind of support, or of where authorities are.</summary>
+    private static Page Part(Url url, PageHead head, ImmutableArray<SupportKindView> kinds, ImmutableArray<AuthorityPlaceView> places, PagerView? pager) =>
+        new(url, "authorities", () => new AuthoritiesView(head.Title, null, null, 0, kinds, null, [], null, places, null) { Pager = pager }, head);
+
+    /// <summary>The first of those who give a kind of support, and where the others are.</summary>
+    private static SupportKindView InShort(SupportKindView kind) => kind.Supporters.Length <= Few ? kind
+        : kind with { Supporters = [.. kind.Supporters.Take(Few)], All = new($"{kind.Title}\u00a0: voir les {Numbers.InWords(kind.Supporters.Length)}", Destination.To(AddressOf(kind))) };
+
+    private static Url AddressOf(SupportKindView kind) => new($"{Url.Path}appuis/{kind.Anchor["appui-".Length..]}/");
+
+    /// <summary>What an authority was asked and agreed to be named for, as a part of its sheet; nothing for anything else.</summary>
+    public static IEnumerable<FactView> Asked(Site site, Entry entry)
+    {
+        if (entry is not Authority) yield break;
+        var asked = from mention in site.Mentions.Of(entry)
+                    where mention.Key == Project.RequestsKey
+                    let project = (Project)mention.By
+                    where project.IsListed
+                    from request in project.Requests
+                    where request.Authority?.Id == entry.Key.Id
+                    let told = (Compound)Request.Shape.Tell(request with { Authority = null, Consent = null })
+                    let name = new FactView("nom", Project.Kind.Title, [new(project.Title.Shown, Destination.To(project.Url), null, null, null, [])])
+                    select new ValueView(null, null, null, null, null, [name, .. FactViews.Of(site, told.Facts).Select(f => Told(f, request))]);
+        ImmutableArray<ValueView> values = [.. asked];
+        if (!values.IsEmpty) yield return new("demandes", "Ce qu’on lui a demandé", Telling.First(values, Destination.To(new(Address))));
+    }
+
+    /// <summary>The part of a project's sheet that tells what it asked: where the answer is public is a link.</summary>
+    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => part.Key == Project.RequestsKey && entry is Project project
+        ? part with { Values = [.. part.Values.Zip(project.Requests, (value, request) => value with { Facts = [.. value.Facts.Select(f => Told(f, request))] })] } : part;
+
+    private static FactView Told(FactView fact, Request request) => fact.Key == "preuve" && request.Evidence is { } evidence ? fact with { Values = [Of(evidence)] } : fact;
+
+    /// <summary>Every kind of the list, since each can be done, even where nobody told that they do it; then the words that wait to be put in order.</summary>
+    private static ImmutableArray<SupportKindView> Kinds(Site site, List<Authority> authorities, List<Project> asking)
+    {
+        var givings = authorities.SelectMany(a => a.Supports.Select(s => new Giving(s.Nature, a, [.. s.Projects.Listed().OfType<Project>()], s.Since)))
+            .Concat(asking.SelectMany(p => p.Requests.Select(r => Given(p, r)).OfType<Giving>()));
+        return [.. site.Terms.Sort("appuis", givings, g => g.Nature.Meaning).Select(k => new SupportKindView(k.Meaning.Shown, "appui-" + k.Meaning.Key, k.Meaning.Description?.Shown, Supporters(site, k.Things)))];
+    }
+
+    /// <summary>What a project obtained from an authority that may be named, and that did not say so itself.</summary>
+    private static Giving? Given(Project project, Request request) =>
+        request is { Support: { } support, Answer.Word: "oui" or "partiel", Authority.Entry: Authority { IsListed: true } authority } ? new(support, authority, [project], null) : null;
+
+    /// <summary>Each authority once, with all that it helps in this way, and since the first.</summary>
+    private static ImmutableArray<SupporterView> Supporters(Site site, IEnumerable<Giving> givings) =>
+    [
+        .. from giving in givings.InFrenchOrder(g => g.By.Title.Text)
+           group giving by giving.By.Key into own
+           let authority = own.First().By
+           select new SupporterView(
+               Tell.Link(authority), authority.Place is { } place ? Tell.Place(place) : null, [.. own.SelectMany(g => g.To).DistinctBy(p => p.Key).Select(p => Tell.Link(p))],
+               Tell.Date(own.Select(g => g.Since).OfType<Day>().MinBy(d => d.Date)), authority.IsUnclaimed, SheetPages.YearOf(authority)),
+    ];
+
+    private static AskingView Of(Project project) => new(Tell.Link(project), [.. project.Requests.Select(Of)]);
+
+    private static RequestView Of(Request request)
+    {
+        return new(
+            request.Authority?.Entry is { } authority ? Tell.Link(authority) : null, request.Unnamed is { } words ? Capital(words.Shown) : null, request.Asked.Shown, Tell.Date(request.On), request.Answer is { } answer ? new(Capital(answer.Label), SignOf(answer.Word)) : null,
+            request.Support is { } support ? support.Meaning.Shown : null, request.Evidence is { } evidence ? Of(evidence) : null, request.Learnt?.Shown);
+    }
+
+    /// <summary>An address as a link, anything else as it was written.</summary>
+    private static ValueView Of(Words evidence) => AddressPolicy.Check(evidence.Text) is { Nature: AddressNature.Outside, Address: var address } && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0
+        ? new(uri.Host, Destination.Away(address), null, null, null, []) : Telling.Linked(evidence.Shown);
+
+    private static string SignOf(string answer) => answer switch { "oui" => "plein", "partiel" or "en-cours" => "demi", _ => "vide" };
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>Requests of the unnamed count too. What nobody answered yet is counted with what is under way: silence is not a result.</summary>
+    private static string Total(List<Request> requests, int projects)
+    {
+        var ends = new List<string>();
+        Add("oui", " ont reçu un oui", " a reçu un oui");
+        Add("partiel", " un oui en partie", " un oui en partie");
+        Add("non", " un «\u00a0pas cette fois\u00a0»", " un «\u00a0pas cette fois\u00a0»");
+        var told = $"{Count(requests.Count, "demande")} de {Count(projects, "projet")}";
+        return ends.Count == 0 ? told + "." : $"{told}\u00a0: {string.Join(", ", ends)}.";
+
+        void Add(string answer, string many, string one)
+        {
+            if (requests.Count(r => r.Answer?.Word == answer) is > 0 and var count) ends.Add(Numbers.InWords(count) + (Plural.IsPlural(count) ? many : one));
+        }
+    }
+
+    private static string Count(int count, string noun) => $"{Numbers.InWords(count)}\u00a0{noun}{(Plural.IsPlural(count) ? "s" : "")}";
+
+    /// <summary>Each authority under the largest place that holds it, with the places between.</summary>
+    private static ImmutableArray<AuthorityPlaceView> Places(Site site, List<Authority> authorities)
+    {
+        var placed = authorities.Select(a => (Authority: a, Chain: Chain(site, a).ToList())).ToList();
+        var groups = placed.Where(p => p.Chain.Count > 0).GroupBy(p => p.Chain[^1].Id, StringComparer.Ordinal).OrderBy(g => g.First().Chain[^1].Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(g => Collation.Key(g.First().Chain[^1].Name), StringComparer.Ordinal);
+        return
+        [
+            .. groups.Select(g => new AuthorityPlaceView(LinkTo(g.First().Chain[^1]), [.. g.Select(p => Of(p.Authority, p.Chain[..^1]))])),
+            .. placed.Where(p => p.Chain.Count == 0).Select(p => Of(p.Authority, [])).ToImmutableArray() is { IsEmpty: false } elsewhere ? [new AuthorityPlaceView(null, elsewhere)] : Array.Empty<AuthorityPlaceView>(),
+        ];
+    }
+
+    private static AuthorityView Of(Authority authority, List<Place> below) => new(Tell.Link(authority), authority.Type?.Label, [.. below.Select(LinkTo)]);
+
+    private static IEnumerable<Place> Chain(Site site, Authority authority) => authority.Place?.Place is { } place ? site.Places.HoldersOf(place).Prepend(place) : [];
+
+    private static LinkView LinkTo(Place place) => new(place.Shown, Destination.To(place.Url));
+
+    private static LinkView LinkTo(int page) => new(TitleOf(page), Destination.To(AddressOf(page)));
+
+    private static Url AddressOf(int page) => new(Address + (page == 0 ? "" : $"{KeptNames.Page}/{page + 1}/"));
+
+    private static string TitleOf(int page) => RequestsTitle + (page == 0 ? "" : $", page {page + 1}");
+}

@@ -1,0 +1,38 @@
+using Pec.Model;
+using Pec.Network.Usages;
+using Pec.Schema;
+using Pec.Schema.Shapes;
+using static Pec.Schema.Level;
+
+namespace Pec.Network.Authorities;
+
+/// <summary>What a project asked of a local authority, and what was learnt.</summary>
+public sealed record Request : Part
+{
+    /// <summary>Null in a site once it may not be named; then <see cref="Unnamed"/> is told in its place.</summary>
+    public EntryUse? Authority { get; init; }
+    /// <summary>« une commune de Bretagne », where the authority is not named.</summary>
+    public Words? Unnamed { get; init; }
+    public Words Asked { get; init; } = null!;
+    public Day? On { get; init; }
+    public Choice? Answer { get; init; }
+    public TermUse? Support { get; init; }
+    public Words? Evidence { get; init; }
+    public Day? Consent { get; init; }
+    public Words? Learnt { get; init; }
+
+    /// <summary>Its answer is public, or it agreed.</summary>
+    public bool MayBeNamed => Evidence is not null || Consent is not null;
+
+    private static readonly FieldsOf<Request> F = new();
+
+    public static readonly ObjectShape<Request> Shape = new(new("{collectivite, demande, date, reponse, appui, preuve, accord, appris}", "{collectivite, demande, date, reponse, appui, preuve, accord, appris}"), new(), null,
+        F.One(Required, "collectivite", "Collectivité", As.Entry("collectivite"), r => r.Authority, (r, v) => r with { Authority = v }, "La collectivité.", "commune-de-brest", instead: r => r.Unnamed),
+        F.One(Required, "demande", "Demande", As.Text, r => r.Asked, (r, v) => r with { Asked = v }, "Ce qui lui a été demandé.", "un local pour l'atelier"),
+        F.One(Free, "date", "Date", As.PastDate, r => r.On, (r, v) => r with { On = v }, "Quand.", "2025-11"),
+        F.One(Free, "reponse", "Réponse", As.Choice(("oui", "oui"), ("partiel", "en partie"), ("non", "pas cette fois"), ("en-cours", "en cours"), ("pas-de-reponse-connue", "pas de réponse connue à ce jour")), r => r.Answer, (r, v) => r with { Answer = v }, "Sa réponse.", "partiel"),
+        F.One(Free, "appui", "Appui", As.Term("appuis"), r => r.Support, (r, v) => r with { Support = v }, "L'appui obtenu.", "local"),
+        F.One(Free, "preuve", "Preuve", As.Text, r => r.Evidence, (r, v) => r with { Evidence = v }, "Où la réponse est publique.", "délibération du 2025-12-10"),
+        F.One(Free, "accord", "Accord", As.PastDate, r => r.Consent, (r, v) => r with { Consent = v }, "Quand la collectivité a accepté d'être nommée.", "2026-01-15"),
+        F.One(Free, "appris", "Ce qu'on en a appris", As.Text, r => r.Learnt, (r, v) => r with { Learnt = v }, "Ce qu'on en a appris.", "Demander avant le vote du budget"));
+}

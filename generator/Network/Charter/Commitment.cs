@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Resolving;
+using Pec.Schema;
+using Pec.Schema.Shapes;
+using static Pec.Schema.Level;
+
+namespace Pec.Network.Charter;
+
+/// <summary>What a project declares of an obligation of the charter, with its dated evidence.</summary>
+public sealed record Commitment : Part
+{
+    public TermUse Obligation { get; init; } = null!;
+    public Choice State { get; init; } = null!;
+    public Words? Evidence { get; init; }
+    public Day? On { get; init; }
+    public Words? Note { get; init; }
+    public ImmutableArray<Reviewer> Reviewers { get; init; } = [];
+
+    private static readonly FieldsOf<Commitment> F = new();
+
+    public static readonly ObjectShape<Commitment> Shape = new(new("{engagement, etat, preuve, le, note}", "{engagement, etat, preuve, le, note}"), new(), null,
+        F.One(Required, "engagement", "Engagement", As.ClosedTerm("engagements"), c => c.Obligation, (c, v) => c with { Obligation = v }, "L'engagement dont il s'agit.", "sauvegardes"),
+        F.One(Required, "etat", "Où l'on en est", As.Choice(("tenu", "tenu"), ("en-cours", "en cours"), ("pas-encore", "pas encore"), ("sans-objet", "sans objet")), c => c.State, (c, v) => c with { State = v }, "Où l'on en est.", "tenu"),
+        F.One(Free, "preuve", "Preuve", As.Text, c => c.Evidence, (c, v) => c with { Evidence = v }, "Ce qui le montre : un texte ou une adresse.", "https://exemple.org/sauvegardes"),
+        F.One(Free, "le", "Preuve datée du", As.PastDate, c => c.On, (c, v) => c with { On = v }, "La date de la preuve.", "2026-03-14"),
+        F.One(Free, "note", "Note", As.Text, c => c.Note, (c, v) => c with { Note = v }, "La raison, ce qui reste à faire.", "Reste à essayer la restauration"),
+        F.Many(Free, "relecteurs", "Vérifiée par", Reviewer.Shape, c => c.Reviewers, (c, v) => c with { Reviewers = v }, "Qui l'a vérifié.", "l'association Les Voisins"));
+}
+
+/// <summary>A named organisation that countersigned.</summary>
+public sealed record Reviewer : Part
+{
+    public Words Organisation { get; init; } = null!;
+    public Day? On { get; init; }
+
+    private static readonly FieldsOf<Reviewer> F = new();
+
+    public static readonly ObjectShape<Reviewer> Shape = new(new("un nom, ou {organisation, le}", "a name, or {organisation, le}"), new(), "organisation",
+        F.One(Required, "organisation", "Organisation", As.Text, r => r.Organisation, (r, v) => r with { Organisation = v }, "L'organisation.", "l'association Les Voisins"),
+        F.One(Free, "le", "Le", As.PastDate, r => r.On, (r, v) => r with { On = v }, "Quand.", "2026-03-14"));
+}

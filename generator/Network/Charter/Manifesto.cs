@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Network.Allies;
+using Pec.Network.Groups;
+using Pec.Network.Home;
+using Pec.Network.Projects;
+using Pec.Network.Questions;
+using Pec.Network.Relations;
+using Pec.Network.Sheets;
+using Pec.Network.Usages;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec.Network.Charter;
+
+/// <summary>What the network's groups and projects want, in their own words. The manifesto itself is the text that somebody wrote; the program writes none.</summary>
+internal static class Manifesto
+{
+    public static readonly Url Url = new("/manifeste/");
+    private const string Title = "Manifeste";
+
+    /// <summary>Above, each term has pages of its own.</summary>
+    private const int Whole = 60;
+
+    private sealed record Term(string Title, string Segment, Func<Goals, Words?> Of);
+
+    private sealed record Saying(Entry By, Words Words);
+
+    private static readonly ImmutableArray<Term> Terms =
+    [
+        new("À court terme", "court-terme", g => g.Short),
+        new("À moyen terme", "moyen-terme", g => g.Middle),
+        new("À long terme", "long-terme", g => g.Long),
+    ];
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var introduction = PageIntroduction.At(site, Url, Title);
+        var goals = site.Entries.Where(e => e.IsListed).Select(e => (By: e, Goals: e switch { WorkingGroup group => group.Goals, Project project => project.Goals, _ => null })).Where(g => g.Goals is not null).ToList();
+        var sayings = Terms.Select(term => (Term: term, Said: (from goal in goals let words = term.Of(goal.Goals!) where words is not null select new Saying(goal.By, words)).ToList())).Where(t => t.Said.Count > 0).ToList();
+        var isWhole = sayings.Sum(t => t.Said.Count) <= Whole;
+        var signatories = Signatories(site, s => s.Manifesto);
+        var questions = OpenQuestions.All(site).ToList();
+        var head = introduction.Head with { IsHidden = introduction.Body is null && sayings.Count == 0 && signatories.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/pages") };
+        yield return new Page(
+            Url, "manifesto",
+            () => new ManifestoView(
+                introduction.Title, introduction.Summary, false, introduction.Body, [.. sayings.Select(t => new TermView(t.Term.Title, t.Term.Segment, isWhole ? [.. t.Said.Select(s => Of(site, s))] : [], isWhole ? null : LinkTo(t.Term, 0)))], signatories,
+                [.. questions.Take(Paging.PerPage)], questions.Count > Paging.PerPage ? new(Knowledge.Kind.Title, Destination.To(OpenQuestions.Url)) : null, Tell.Network(site, introduction.Title),
+                introduction.Body is null ? null : Friendship.Answer(site, "le manifeste")?.To, null, null),
+            head);
+        if (isWhole) yield break;
+        foreach (var (term, said) in sayings)
+        {
+            var parts = said.Chunk(Whole).ToList();
+            foreach (var (i, part) in parts.Index())
+                yield return new Page(
+                    AddressOf(term, i), "manifesto",
+                    () => new ManifestoView(
+                        TitleOf(term, i), null, true, null, [new(null, term.Segment, [.. part.Select(s => Of(site, s))], null)], [], [], null, null, null,
+                        i > 0 ? LinkTo(term, i - 1) : null, i + 1 < parts.Count ? LinkTo(term, i + 1) : null),
+                    head with { Title = TitleOf(term, i), Description = null, Breadcrumb = [Crumb.Home, new(introduction.Title, Url)], IsContinuation = i > 0 });
+        }
+    }
+
+    /// <summary>The allies that signed a text, with the day.</summary>
+    public static ImmutableArray<SignatoryView> Signatories(Site site, Func<Signatures, Day?> text) =>
+        [.. from ally in site.Listed<Ally>() let day = ally.Signed is { } signed ? text(signed) : null where day is not null select new SignatoryView(Tell.Link(ally), Tell.Date(day)!)];
+
+    private static SayingView Of(Site site, Saying saying) => new(
+        saying.Words.Shown, Tell.Link(saying.By), saying.By is WorkingGroup ? "groupe de travail" : "projet", saying.By.IsUnclaimed, SheetPages.YearOf(saying.By));
+
+    private static LinkView LinkTo(Term term, int page) => new(TitleOf(term, page), Destination.To(AddressOf(term, page)));
+
+    private static Url AddressOf(Term term, int page) => new($"{Url.Path}{term.Segment}/" + (page == 0 ? "" : $"{KeptNames.Page}/{page + 1}/"));
+
+    private static string TitleOf(Term term, int page) => $"Ce que l’on veut {char.ToLowerInvariant(term.Title[0])}{term.Title[1..]}" + (page == 0 ? "" : $", page {page + 1}");
+}

@@ -1,0 +1,58 @@
+using Pec.Composing;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Network.Home;
+using Pec.Network.Projects;
+using Pec.Network.Usages;
+using Pec.Schema;
+
+namespace Pec.Network.Contributing;
+
+/// <summary>« Votre fiche en dix minutes »: a message with questions first, then a form for people with an account, then the file itself; and the questions on paper.</summary>
+internal static class Contribute
+{
+    public static readonly Url Url = new("/contribuer/");
+    public static readonly Url Paper = new("/contribuer/papier/");
+    private const string Title = "Contribuer", PaperTitle = "Les questions sur papier", Subject = "Une fiche pour notre projet";
+
+    public static Crumb CrumbOf(Site site) => new(site.IntroductionOf(Url)?.Title.Shown ?? Title, Url);
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var introduction = PageIntroduction.At(site, Url, Title);
+        yield return new Page(
+            Url, "contribute",
+            () => new ContributeView(
+                introduction.Title, introduction.Summary, introduction.Body, [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise),
+                site.Settings.AnswersWithin?.Shown, Answer(site), Issue(site, Subject, Questionnaire.Form(Questionnaire.Project)), NewFile(site), Destination.To(Paper)),
+            introduction.Head);
+        yield return new Page(
+            Paper, "paper",
+            () => new PaperView(PaperTitle, [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise), SendTo(site)),
+            new PageHead { Title = PaperTitle, Breadcrumb = [Crumb.Home, CrumbOf(site)] });
+    }
+
+    /// <summary>Where to send what was written on paper.</summary>
+    public static string? SendTo(Site site) => site.Settings.Contact is { Mail: { } mail } ? mail.Address : site.Settings.Contact?.Page?.Href;
+
+    /// <summary>The questions about a project, in a message.</summary>
+    public static Destination? Answer(Site site) => Answer(site, Subject, Questionnaire.Form(Questionnaire.Project));
+
+    /// <summary>A message that already holds some questions; where the network gave no mailbox, its page.</summary>
+    public static Destination? Answer(Site site, string subject, string form) => site.Settings.Contact switch
+    {
+        { Mail: { } mail } => Tell.Mail(mail.Address, subject, form),
+        { Page: { } page } => Destination.Away(page.Href),
+        _ => null,
+    };
+
+    /// <summary>The same questions in GitLab, for people with an account there.</summary>
+    public static Destination? Issue(Site site, string subject, string form) => site.Settings.Repository is not { } repository ? null : Destination.Away(
+        $"{repository.Href.TrimEnd('/')}/-/issues/new?issue[title]={Uri.EscapeDataString(subject)}&issue[description]={Uri.EscapeDataString(form)}");
+
+    /// <summary>The editor on a new file: it works for members, and for people who already have a copy of the repository.</summary>
+    private static Destination? NewFile(Site site) => site.Settings.Repository is not { } repository ? null : Destination.Away(
+        $"{repository.Href.TrimEnd('/')}/-/new/{site.Settings.Branch?.Text ?? "main"}/{Files.Root}/{Project.Kind.Folder}?file_name=notre-projet.md");
+
+    private static string Words(Question question) => Typography.Set(question.Words);
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Network.Home;
+using Pec.Network.Questions;
+using Pec.Network.Sheets;
+
+namespace Pec.Network.Contributing;
+
+/// <summary>How one contributes.</summary>
+/// <param name="Questions">What is asked of somebody who tells a project.</param>
+/// <param name="Promise">What becomes of the answers, in a sentence.</param>
+/// <param name="Within">In how long the network answers; null when it did not say.</param>
+/// <param name="Answer">A message with the questions in it, or the page where one writes.</param>
+/// <param name="Issue">The same questions where an account is needed.</param>
+/// <param name="NewFile">The editor on a new file.</param>
+public sealed record ContributeView(
+    string Title, string? Summary, Html? Body, ImmutableArray<string> Questions, string Promise, string? Within, Destination? Answer, Destination? Issue, Destination? NewFile, Destination Paper) : IView;
+
+/// <summary>The questions on a sheet of paper.</summary>
+/// <param name="SendTo">Where to send the answers.</param>
+public sealed record PaperView(string Title, ImmutableArray<string> Questions, string Promise, string? SendTo) : IView;
+
+/// <summary>Every rule of the check, by what it speaks of.</summary>
+public sealed record RuleGuideView(string Title, string? Summary, ImmutableArray<RuleGroupView> Groups) : IView;
+
+/// <param name="Anchor">The id of the group on its page.</param>
+public sealed record RuleGroupView(string Title, string Anchor, ImmutableArray<RuleView> Rules);
+
+/// <summary>A rule in words; « … » stands for what depends on the text.</summary>
+/// <param name="Id">Its permanent name, and its id on the page.</param>
+/// <param name="Severity">How grave it is: <c>erreur</c>, <c>avertissement</c> or <c>conseil</c>.</param>
+/// <param name="Helps">What it may tell to do.</param>
+/// <param name="Example">A mistake and its report, as lines of plain text; null for a rule without one.</param>
+public sealed record RuleView(string Id, string Severity, string Message, string Why, ImmutableArray<string> Helps, string? Example);

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Network.Handbook;
+using Pec.Network.Home;
+using Pec.Network.Sheets;
+using Pec.Schema;
+using Pec.Schema.Shapes;
+
+namespace Pec.Network.Contributing;
+
+/// <summary>What one may write, and where: a page for each kind of file, made from the schema that also checks them.</summary>
+internal static class FieldGuide
+{
+    private static readonly Url Url = new("/contribuer/champs/");
+    private const string Title = "Ce que l’on peut écrire";
+    /// <summary>More words than this are folded.</summary>
+    private const int Few = 6;
+
+    /// <param name="format">A kind's singular, or the name of another format.</param>
+    public static Url AddressOf(string format) => new($"{Url.Path}{format}/");
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        ImmutableArray<Crumb> above = [Crumb.Home, Contribute.CrumbOf(site)];
+        const string summary = "Les champs de chaque fiche, un par un\u00a0: ce qu’ils veulent dire, un exemple à copier, les valeurs possibles.";
+        yield return new Page(
+            Url, "list",
+            () => new ListView(Title, summary, null, "champs", site.Model.Formats.Length,
+                [Group("Les fiches", site.Model.Formats.Where(f => f.IsEntry)), Group("Les réglages et les listes", site.Model.Formats.Where(f => !f.IsEntry))], null, null),
+            new PageHead { Title = Title, Description = summary, Breadcrumb = above });
+        foreach (var format in site.Model.Formats)
+        {
+            var title = format.Title + "\u00a0: champ par champ";
+            yield return new Page(
+                AddressOf(format.Name), "fields",
+                () => new FieldGuideView(title, null, FileOf(format), Start(format), [.. format.Fields.Select(f => Of(site, f, format.IsEntry))]),
+                new PageHead { Title = title, Breadcrumb = above.Add(new(Title, Url)) });
+        }
+    }
+
+    private static CardGroupView Group(string title, IEnumerable<Format> formats) =>
+        new(title, null, [.. formats.Select(f => new CardView(f.Title, Destination.To(AddressOf(f.Name)), "champs", FileOf(f), null, null, null, null, null, null, null, false))]);
+
+    /// <summary>The first pattern, with a name in it.</summary>
+    private static string FileOf(Format format) =>
+        format.Files[0].Replace("**/", "", StringComparison.Ordinal).Replace("!(index)", "nom", StringComparison.Ordinal).Replace("*", "nom", StringComparison.Ordinal);
+
+    private static string Start(Format format)
+    {
+        var lines = string.Join('\n', format.Fields.Where(f => f.Level != Level.Free).Select(f => $"{f.Key}: {f.Example}"));
+        return format.IsEntry ? $"---\n{lines}\n---\n" : format.IsList ? "- " + lines.Replace("\n", "\n  ", StringComparison.Ordinal) : lines;
+    }
+
+    /// <param name="isShown">Whether a sheet tells this field where the schema says; the keys of an object follow it.</param>
+    private static FieldView Of(Site site, IField field, bool isShown)
+    {
+        var structure = field.Shape.Structure;
+        var words = Words(site, structure);
+        var composite = structure as Structure.Composite;
+        return new(
+            field.Key, field.Label, Typography.Set(field.Help), field.Level == Level.Required, field.Level == Level.Wished,
+            structure is Structure.Choice or Structure.Composite ? null : Typography.Set(field.Shape.Form.French), field.IsList,
+            composite is { Short: { IsEmpty: false } keys } ? string.Join(" ou ", keys.Select(k => $"«\u00a0{k.Key}\u00a0»")) : null, field.Example,
+            words, words.Length > Few, structure is Structure.Suggestion or Structure.Term { IsClosed: false },
+            [.. composite?.Fields.Select(f => Of(site, f, isShown: false)) ?? []],
+            isShown && field.Showing == Showing.Row, isShown && field.Showing == Showing.Part, isShown && field.Showing == Showing.Own, field.Inverse);
+    }
+
+    private static ImmutableArray<FieldWordView> Words(Site site, Structure structure) => structure switch
+    {
+        Structure.Choice choice => [.. choice.Options.Select(o => new FieldWordView(o.Word, o.Label == o.Word ? null : o.Label, null))],
+        Structure.Suggestion suggestion => [.. suggestion.Words.Select(w => new FieldWordView(w, null, null))],
+        Structure.Term term => [.. site.Terms.Vocabularies.FirstOrDefault(v => v.Name == term.Vocabulary)?.Terms.Select(t => new FieldWordView(t.Id.Text, t.Name.Shown, t.Description?.Shown)) ?? []],
+        _ => [],
+    };
+}

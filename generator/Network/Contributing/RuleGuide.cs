@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Network.Home;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec.Network.Contributing;
+
+/// <summary>Every rule of the check, for those who contribute: what it says, why, what to do, an example. It stands under the page that invites them.</summary>
+internal static class RuleGuide
+{
+    private static readonly Url Url = new("/contribuer/regles/");
+    private const string Title = "Les règles de la vérification";
+    private const string Summary = "Chaque proposition est relue par un programme. Voici tout ce qu’il sait dire, pourquoi, et ce qu’il faut faire.";
+
+    /// <summary>What stands for a name or a number that depends on the text.</summary>
+    private static readonly ImmutableArray<Sentence> Blanks = [.. Enumerable.Repeat<Sentence>("…", 10)];
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        if (site.IntroductionOf(Contribute.Url) is null) yield break;
+        yield return new Page(
+            Url, "rules", () => new RuleGuideView(Title, Summary, [.. Rules.All.GroupBy(r => r.Topic).OrderBy(g => g.Key).Select(Group)]),
+            new PageHead { Title = Title, Description = Summary, Breadcrumb = [Crumb.Home, Contribute.CrumbOf(site)] });
+    }
+
+    private static RuleGroupView Group(IGrouping<Topic, Rule> rules)
+    {
+        var title = TitleOf(rules.Key);
+        return new(title, "sur-" + Folding.Slug(title), [.. rules.OrderByDescending(r => r.Severity).ThenBy(r => r.Id, StringComparer.Ordinal).Select(Show)]);
+    }
+
+    private static RuleView Show(Rule rule) => new(rule.Id, Word(rule.Severity), Say(rule.Message), Say(rule.Why), [.. rule.Helps.Select(Say)], Examples.Of(rule));
+
+    private static string Say(Sentence sentence)
+    {
+        var text = Typography.Set(sentence.In(Language.French, Blanks)).Replace("….", "…", StringComparison.Ordinal);
+        return char.ToUpperInvariant(text[0]) + text[1..];
+    }
+
+    private static string Word(Severity severity) => severity switch { Severity.Error => "erreur", Severity.Warning => "avertissement", _ => "conseil" };
+
+    private static string TitleOf(Topic topic) => topic switch
+    {
+        Topic.FrontMatter => "L’en-tête",
+        Topic.References => "Les renvois",
+        Topic.Body => "Le texte",
+        Topic.Domain => "Ce que l’on affirme",
+        Topic.Site => "Les fichiers et le site",
+        _ => "Le thème",
+    };
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Network.Allies;
+using Pec.Network.Groups;
+using Pec.Network.Home;
+using Pec.Network.Projects;
+using Pec.Network.Relations;
+using Pec.Network.Sheets;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec.Network.Contributing;
+
+/// <summary>« En deux phrases »: what one reads aloud, prints or copies in a message. Who has no sentences yet is not named.</summary>
+internal static class TwoSentences
+{
+    public static readonly Url Url = new("/en-deux-phrases/");
+    private const string Title = "En deux phrases";
+
+    /// <summary>How many stand on one page.</summary>
+    private const int PerPage = 60;
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var introduction = PageIntroduction.At(site, Url, Title);
+        ImmutableArray<Entry> told = [.. site.Entries.Where(e => e is Project or WorkingGroup or Ally && e is { IsListed: true, Summary: not null })];
+        var network = site.Settings.TwoSentences is { } own ? new PresentationView(new(site.Settings.Title.Shown, Destination.To(Url.Home)), null, own.Shown, AddressOf(options, Url.Home), false, null) : null;
+        return Paging.Compose<ImmutableArray<Entry>>(
+            Url, "two-sentences", introduction.Head with { IsHidden = told.IsEmpty, Type = "CollectionPage" }, told.IsEmpty ? [[]] : [.. told.Chunk(PerPage).Select(c => c.ToImmutableArray())],
+            (title, isFirst, shown, pager) => new TwoSentencesView(
+                title, isFirst ? introduction.Summary : null, isFirst ? introduction.Body : null, isFirst ? network : null, [.. shown.Select(e => Of(site, options, e))], Tell.Network(site, title), pager));
+    }
+
+    private static PresentationView Of(Site site, ComposeOptions options, Entry entry) =>
+        new(Tell.Link(entry), Word(entry), Plain.Shown(entry.Summary)!, AddressOf(options, entry.Url), entry.IsUnclaimed, SheetPages.YearOf(entry));
+
+    private static string Word(Entry entry) => entry switch
+    {
+        Project => "Projet",
+        WorkingGroup => "Groupe de travail",
+        Ally { Nearness.Label: var word } => SheetLinks.Capital(word),
+        _ => "Voisin",
+    };
+
+    private static string AddressOf(ComposeOptions options, Url url) => options.BaseAddress + url.Path;
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Network.Relations;
+using Pec.Network.Sheets;
+using Pec.Schema;
+
+namespace Pec.Network.Data;
+
+/// <summary>What the site gives to other programs, and the page that says so. A preview gives nothing: its addresses are not those that will last.</summary>
+internal static class DataPages
+{
+    public static readonly Url Url = new("/api/");
+    private const string Title = "Les données du site";
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var introduction = PageIntroduction.At(site, Url, Title);
+        var sets = DataFiles.Of(site, options);
+        yield return new Page(
+            Url, "data",
+            () => new DataView(introduction.Title, introduction.Summary, introduction.Body, [.. sets.Select(s => Row(s, options))], site.Settings.Licence?.Text, options.IsPreview, DataFiles.Root, Tell.Network(site, introduction.Title)),
+            introduction.Head with { IsHidden = site.Entries.All(e => e is Article) });
+        if (options.IsPreview) yield break;
+        foreach (var set in sets) yield return new LateFile(set.Url, set.Write);
+        foreach (var file in DataFiles.OfProjects(site, options).Concat(DataSchemas.Compose())) yield return file;
+    }
+
+    /// <summary>Few things are not counted.</summary>
+    private static DataRowView Row(DataSet set, ComposeOptions options) => new(
+        set.Name, set.Format, set.Holds, set.Count is >= Thresholds.Enough and var count ? count : 0, options.IsPreview ? null : Destination.To(set.Url),
+        options.IsPreview || set.Schema is null ? null : Destination.To(new(DataFiles.Root + set.Schema)));
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+
+namespace Pec.Network.Data;
+
+/// <summary>The files that other programs may read.</summary>
+/// <param name="IsPreview">They are not there, and the page says so.</param>
+/// <param name="Root">The start of their addresses, with the version.</param>
+/// <param name="Write">Where to say what one makes of them.</param>
+public sealed record DataView(
+    string Title, string? Summary, Html? Introduction, ImmutableArray<DataRowView> Files, string? Licence, bool IsPreview, string Root, LinkView? Write) : IView;
+
+/// <param name="Count">How many things it holds; 0 for few.</param>
+/// <param name="To">Null in a preview, as <paramref name="Schema"/> is for a table.</param>
+public sealed record DataRowView(string Name, string Format, string Holds, int Count, Destination? To, Destination? Schema);

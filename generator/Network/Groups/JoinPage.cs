@@ -1,0 +1,36 @@
+using Pec.Composing;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Network.Allies;
+using Pec.Network.Contributing;
+using Pec.Network.Relations;
+using Pec.Network.Sheets;
+using Pec.Schema;
+
+namespace Pec.Network.Groups;
+
+/// <summary>« Rejoindre »: every door there is, from a group's meeting to a mere question.</summary>
+internal static class JoinPage
+{
+    public static readonly Url Url = new("/rejoindre/");
+    private const string Title = "Rejoindre le réseau", Ally = "Devenir allié, ami ou voisin";
+
+    public static LinkView LinkTo(Site site) => new(site.IntroductionOf(Url)?.Title.Shown ?? Title, Destination.To(Url));
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var introduction = PageIntroduction.At(site, Url, Title);
+        var groups = site.Listed<WorkingGroup>().Where(GroupPages.CanBeJoined).ToList();
+        yield return new Page(
+            Url, "join",
+            () => new JoinView(
+                introduction.Title, introduction.Summary, introduction.Body, [.. groups.Take(Paging.PerPage).Select(g => GroupPages.Of(site, g) with { Write = GroupSheets.Write(g) ?? Tell.Network(site, g.Title.Shown) })],
+                LinkTo(Contribute.CrumbOf(site)), LinkTo(Lists.CrumbOf(site, Allies.Ally.Kind)), Tell.Network(site, Ally)?.To, Tell.Network(site, introduction.Title), site.Settings.AnswersWithin?.Shown)
+            {
+                AllGroups = groups.Count > Paging.PerPage ? new($"Voir les {Numbers.InWords(groups.Count)} groupes", Destination.To(Lists.AddressOf(WorkingGroup.Kind))) : null,
+            },
+            introduction.Head);
+    }
+
+    private static LinkView LinkTo(Crumb crumb) => new(crumb.Title, Destination.To(crumb.Url));
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Network.Needs;
+using Pec.Network.Projects;
+using Pec.Schema;
+using Pec.Schema.Shapes;
+using static Pec.Schema.Level;
+
+namespace Pec.Network.Groups;
+
+/// <summary>A working group. Its members are the entries that say so.</summary>
+public sealed record WorkingGroup : Entry, INeeding, IUseful, IPlaced
+{
+    public Choice? State { get; init; }
+    public ImmutableArray<Facilitator> Facilitators { get; init; } = [];
+    public Words? Rhythm { get; init; }
+    public Words? Joining { get; init; }
+    public ImmutableArray<Channel> Channels { get; init; } = [];
+    public ImmutableArray<TermUse> Uses { get; init; } = [];
+    public ImmutableArray<PlaceUse> Places { get; init; } = [];
+    public ImmutableArray<Need> Needs { get; init; } = [];
+    public ImmutableArray<Need> Offers { get; init; } = [];
+    public Goals? Goals { get; init; }
+    public Words? Distinction { get; init; }
+
+    public Entry With(ImmutableArray<Need> needs, ImmutableArray<Need> offers) => this with { Needs = needs, Offers = offers };
+
+    private static readonly FieldsOf<WorkingGroup> F = new();
+
+    public static readonly Kind<WorkingGroup> Kind = new(
+    [
+        .. CommonFields.First<WorkingGroup>(),
+        CommonFields.Summed<WorkingGroup>(Required),
+        F.One(Free, "etat", "Où en est le groupe", As.Choice(("actif", "actif"), ("en-sommeil", "en sommeil"), ("clos", "clos")), g => g.State, (g, v) => g with { State = v }, "Si le groupe se réunit.", "actif"),
+        F.One(Free, "rejoindre", "Comment le rejoindre", As.Text, g => g.Joining, (g, v) => g with { Joining = v }, "Comment on le rejoint.", "Écrivez à bonjour@exemple.org"),
+        F.One(Free, "rythme", "Rythme", As.Text, g => g.Rhythm, (g, v) => g with { Rhythm = v }, "Quand il se réunit.", "un jeudi par mois"),
+        F.Many(Free, "animation", "Qui l'anime", Facilitator.Shape, g => g.Facilitators, (g, v) => g with { Facilitators = v }, "Qui l'anime : une fonction avant un nom.", "l'équipe d'animation"),
+        F.Many(Free, "canaux", "Où l'on échange", Channel.Shape, g => g.Channels, (g, v) => g with { Channels = v }, "Où l'on échange.", "https://forum.exemple.org"),
+        F.Many(Free, "usages", "À quoi ça sert", As.Term("usages"), g => g.Uses, (g, v) => g with { Uses = v }, "Les usages dont il parle.", "livraison"),
+        F.Many(Free, "territoires", "Où", As.Place, g => g.Places, (g, v) => g with { Places = v }, "Où il agit.", "Bretagne"),
+        F.Many(Free, "besoins", "Ce que l'on cherche", Need.Shape, g => g.Needs, (g, v) => g with { Needs = v }, "Ce que le groupe cherche.", "Quelqu'un pour relire", Showing.Part),
+        F.Many(Free, "offres", "Ce que l'on offre", Need.Shape, g => g.Offers, (g, v) => g with { Offers = v }, "Ce que le groupe offre.", "Une relecture de statuts", Showing.Part),
+        F.One(Free, "objectifs", "Ce qu'il veut faire", Goals.Shape, g => g.Goals, (g, v) => g with { Goals = v }, "Ce que le groupe veut faire.", "Écrire un guide", Showing.Part),
+        F.One(Free, "se-distingue", "En quoi il se distingue", As.Text, g => g.Distinction, (g, v) => g with { Distinction = v }, "En une phrase, par les personnes concernées.", "On y parle de comptabilité", Showing.Part),
+        .. CommonFields.Last<WorkingGroup>(),
+    ])
+    {
+        Name = "groupe",
+        Noun = new("groupe", "group"),
+        Folder = "groupes",
+        Title = "Groupes de travail",
+        Complete = NeedNames.Give,
+        Checks = [NeedChecks.Check],
+    };
+}
+
+/// <summary>Who keeps a group going: a function, rather than a person.</summary>
+public sealed record Facilitator : Part
+{
+    public Words? Role { get; init; }
+    public Contact? Contact { get; init; }
+    public Words? Name { get; init; }
+
+    private static readonly FieldsOf<Facilitator> F = new();
+
+    public static readonly ObjectShape<Facilitator> Shape = new(new("une fonction, ou {role, contact, nom}", "a function, or {role, contact, nom}"), new(), "role",
+        F.One(Free, "role", "Fonction", As.Text, x => x.Role, (x, v) => x with { Role = v }, "La fonction.", "l'équipe d'animation"),
+        F.One(Free, "contact", "À qui écrire", Contact.Shape, x => x.Contact, (x, v) => x with { Contact = v }, "À qui écrire.", "groupe@exemple.org"),
+        F.One(Free, "nom", "Nom", As.Text, x => x.Name, (x, v) => x with { Name = v }, "Un nom ou un pseudonyme, si la personne le souhaite.", "Camille"));
+}

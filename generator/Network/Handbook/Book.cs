@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Network.Home;
+using Pec.Network.Sheets;
+using Pec.Schema;
+
+namespace Pec.Network.Handbook;
+
+/// <summary>The handbook bound in one page made for paper: a cover, the contents, then each chapter with its own ids, a level further down.</summary>
+internal static class Book
+{
+    public static readonly Url Url = new($"{Lists.AddressOf(Chapter.Kind).Path}{Chapter.Book}/");
+    public const string Title = "Le cahier en un livre";
+
+    public static Page Page(Site site, ComposeOptions options, ImmutableArray<Chapter> chapters)
+    {
+        var introduction = PageIntroduction.At(site, HandbookPages.Url, Chapter.Kind.Title);
+        var changed = chapters.Select(c => site.LifespanOf(c.Path)?.Last).Max();
+        return new(
+            Url, "book",
+            () =>
+            {
+                var anchors = chapters.Index().ToDictionary(c => c.Item.Url, c => AnchorOf(c.Index + 1));
+                return new BookView(
+                    introduction.Title, introduction.Summary, site.Settings.Title.Shown, changed is { } day ? Tell.Date(day) : null, site.Settings.Licence?.Text, HandbookPages.LinkTo(site),
+                    [.. chapters.Select((c, i) => Bound(site, options, c, i + 1, anchors))]);
+            },
+            // What stands in the book is changed in its chapters: a folder has no file to be too long.
+            new PageHead { Title = Title, Description = introduction.Summary, Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, Chapter.Kind)], Source = new($"{Files.Root}/{Chapter.Kind.Folder}"), LastChange = changed });
+    }
+
+    private static string AnchorOf(int number) => $"etape-{number.ToString(CultureInfo.InvariantCulture)}";
+
+    private static BookChapterView Bound(Site site, ComposeOptions options, Chapter chapter, int number, Dictionary<Url, string> anchors)
+    {
+        var sheet = SheetPages.Of(site, options, chapter, Chapter.Kind, lexicon: null);
+        return new(number, AnchorOf(number), sheet.Title, sheet.Summary, sheet.Body is { } body ? Bound(body, AnchorOf(number) + "-", anchors) : null, sheet.Parts, sheet.Sources);
+    }
+
+    /// <summary>The body under the heading of its chapter; a link to another chapter, or to a part of this one, stays in the book.</summary>
+    private static Html Bound(Html body, string prefix, Dictionary<Url, string> anchors) =>
+        body with { Fillings = [.. body.Fillings.Select(f => f is null ? null : f with { To = InBook(f.To, anchors) })], Prefix = prefix, Below = 1 };
+
+    private static Destination InBook(Destination to, Dictionary<Url, string> anchors) =>
+        to.Inside is not { } page || !anchors.TryGetValue(page, out var chapter) ? to : Destination.To(Url, to.Anchor is { } part ? $"{chapter}-{part}" : chapter);
+}

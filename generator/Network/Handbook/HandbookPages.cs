@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Network.Lexicon;
+using Pec.Network.Sheets;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec.Network.Handbook;
+
+/// <summary>The handbook for building a platform as a commons: its steps in order, the page of each, and from a few on the whole as a book.</summary>
+internal static class HandbookPages
+{
+    public static readonly Url Url = Lists.AddressOf(Chapter.Kind);
+
+    /// <summary>Above so many chapters the whole is worth printing.</summary>
+    private const int Few = 3;
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        // Chapters of the same rank stay in French order of titles.
+        ImmutableArray<Chapter> steps = [.. site.Listed<Chapter>().OrderBy(c => c.Order.Number)];
+        var numbers = steps.Index().ToDictionary(s => s.Item.Key, s => s.Index + 1);
+        var isBook = steps.Length > Few;
+        var lexicon = new LexiconLinks(site);
+        return List(site, steps, numbers, isBook)
+            .Concat(site.Entries.OfType<Chapter>().Where(c => c.Withdrawn is null).Select(c => Chapters.Page(site, options, lexicon, c, steps, numbers.GetValueOrDefault(c.Key))))
+            .Concat(isBook ? [Book.Page(site, options, steps)] : []);
+    }
+
+    public static LinkView LinkTo(Site site) => new(Lists.CrumbOf(site, Chapter.Kind).Title, Destination.To(Url));
+
+    private static IEnumerable<Output> List(Site site, ImmutableArray<Chapter> steps, Dictionary<EntryKey, int> numbers, bool isBook)
+    {
+        var introduction = PageIntroduction.At(site, Url, Chapter.Kind.Title);
+        return CardLists.Compose(
+            site, Url, "handbook", introduction.Head with { IsHidden = steps.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Chapter.Kind.Folder}"), Type = "CollectionPage" }, [new(null, null, ImmutableArray<Entry>.CastUp(steps))],
+            part =>
+            {
+                ImmutableArray<StepView> shown = [.. part.Sections.SelectMany(s => s.Entries).Select(e => new StepView(numbers[e.Key], Tell.Link(e), Plain.Shown(e.Summary)))];
+                return new HandbookView(
+                    part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, shown.IsEmpty ? 1 : shown[0].Number, shown,
+                    isBook ? new(Book.Title, Destination.To(Book.Url)) : null, Chapters.Message(site, introduction.Title), part.Pager);
+            });
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Network.Authorities;
+using Pec.Network.Contributing;
+using Pec.Network.Groups;
+using Pec.Network.Needs;
+using Pec.Network.Projects;
+using Pec.Network.Questions;
+using Pec.Network.Sheets;
+using Pec.Network.Stories;
+using Pec.Network.Usages;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec.Network.Home;
+
+/// <summary>The home page.</summary>
+internal static class HomePage
+{
+    /// <summary>Of each sort of living thing; and of the projects, when there are more than a page can hold at ease.</summary>
+    private const int Few = 3, FewProjects = 6, MostProjects = 12;
+
+    private const int Week = 7;
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var introduction = site.IntroductionOf(Url.Home);
+        var sentences = site.Settings.TwoSentences?.Shown ?? introduction?.Summary?.Shown;
+        yield return new Page(
+            Url.Home, "home",
+            () => View(site, options, introduction, sentences),
+            new PageHead { Title = site.Settings.Title.Shown, Description = sentences, Source = introduction?.Path ?? SiteSettings.File, Type = "WebSite", LastChange = introduction is null ? null : site.LifespanOf(introduction.Path)?.Last });
+    }
+
+    /// <summary>The network's own woven square: that of all its projects.</summary>
+    public static MotifView MarkOf(Site site) => Motif.OfAll(site.Listed<Project>());
+
+    private static HomeView View(Site site, ComposeOptions options, Article? introduction, string? sentences)
+    {
+        var projects = site.Listed<Project>().ToList();
+        var needs = site.Board.Needs.Where(n => n.State == NoticeState.Open).ToList();
+        return new(
+            site.Settings.Title.Shown, sentences, projects.Count > 0 ? Destination.To(TwoSentences.Url) : null, introduction is null ? null : Tell.Body(site, introduction),
+            Destination.To(StoryQuestions.Interview), Destination.To(Finder.Url), Destination.To(needs.Count > 0 ? NoticePages.UrlOfNeeds : JoinPage.Url), Destination.To(AuthorityPages.Url), Contribute.Answer(site),
+            Cards.Of(site, site.Stories.Told.OrderBy(s => s.Relay is null ? 0 : 1).Take(Few)), Question(site, options), Cards.Of(site, site.Stories.Wanted.Take(Few)),
+            [.. needs.DistinctBy(n => n.By.Key).Take(Few).Select(n => new HomeNeedView(n.Need.What.Shown, Meetings.LinkTo(n)))], Destination.To(NoticePages.UrlOfNeeds),
+            Cards.Of(site, site.Listed<WorkingGroup>().Take(Few)), Cards.Of(site, projects.Take(projects.Count > MostProjects ? FewProjects : MostProjects)), projects.Count > MostProjects ? Destination.To(Lists.AddressOf(Project.Kind)) : null,
+            [.. site.Places.All.Where(h => h.Place.Level == PlaceLevel.Region).Select(h => new LinkView(h.Place.Shown, Destination.To(h.Place.Url)))],
+            MarkOf(site));
+    }
+
+    /// <summary>Each open question has its week; those that somebody looks into come before the others.</summary>
+    private static HomeQuestionView? Question(Site site, ComposeOptions options)
+    {
+        var open = site.Listed<Knowledge>().Where(k => k is { IsQuestion: true, IsOpen: true }).ToList();
+        if (open.Exists(k => !k.LookedForBy.IsEmpty)) open.RemoveAll(k => k.LookedForBy.IsEmpty);
+        if (open.Count == 0) return null;
+        var question = open[options.Date.DayNumber / Week % open.Count];
+        return new(
+            Tell.Link(question), question.Summary?.Shown,
+            [.. question.LookedForBy.Listed().Select(e => Tell.Link(e))], Destination.To(QuestionPages.Url));
+    }
+}

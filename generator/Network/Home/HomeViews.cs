@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Network.Sheets;
+using Pec.Network.Stories;
+
+namespace Pec.Network.Home;
+
+/// <summary>The home page: what the network is, three doors, living things first.</summary>
+/// <param name="Authorities">Where elected people and officers read what others did.</param>
+/// <param name="Ask">A message with the questions about a project in it.</param>
+/// <param name="Question">One that waits for an answer, another each week; null when there is none.</param>
+/// <param name="Needs">What is needed now, a few.</param>
+/// <param name="Projects">All while they are few, else the first; <paramref name="AllProjects"/> leads to the others.</param>
+/// <param name="Band">The weave of the whole network, to be repeated.</param>
+public sealed record HomeView(
+    string Title, string? Sentences, Destination? InTwoSentences, Html? Introduction, Destination Tell, Destination Find, Destination Help, Destination Authorities, Destination? Ask,
+    ImmutableArray<CardView> Stories, HomeQuestionView? Question, ImmutableArray<CardView> Wanted, ImmutableArray<HomeNeedView> Needs, Destination AllNeeds,
+    ImmutableArray<CardView> Groups, ImmutableArray<CardView> Projects, Destination? AllProjects, ImmutableArray<LinkView> Places, MotifView Band) : IView;
+
+/// <summary>A question, with who is looking.</summary>
+public sealed record HomeQuestionView(LinkView Question, string? Summary, ImmutableArray<LinkView> LookedForBy, Destination All);
+
+/// <summary>Something that is needed, and by whom.</summary>
+public sealed record HomeNeedView(string What, LinkView By);

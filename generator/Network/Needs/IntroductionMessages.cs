@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Network.Groups;
+using Pec.Network.Relations;
+using Pec.Schema;
+
+namespace Pec.Network.Needs;
+
+/// <summary>One side of an introduction.</summary>
+/// <param name="Names">Who it is, in words.</param>
+/// <param name="Mails">Where each of them is written to; null for whom only the network reaches.</param>
+internal sealed record Party(string Names, ImmutableArray<string?> Mails)
+{
+    /// <param name="own">The address that a part of its sheet gives: it comes before that of the sheet.</param>
+    public static Party Of(Entry entry, Contact? own = null) => new(entry.Title.Shown, [own?.Mail?.Address ?? MailOf(entry)]);
+
+    /// <summary>Several together; somebody that nobody named is reached through the network.</summary>
+    public static Party Of(IReadOnlyCollection<Entry> entries) =>
+        entries.Count == 0 ? new("Quelqu’un", [null]) : new(IntroductionMessages.Joined(entries.Select(e => e.Title.Shown)), [.. entries.Select(MailOf)]);
+
+    public bool IsSeveral => Mails.Length > 1;
+
+    /// <summary>A group is reached through who keeps it going.</summary>
+    private static string? MailOf(Entry entry) => entry switch
+    {
+        IReachable reachable => reachable.Contact?.Mail?.Address,
+        WorkingGroup group => group.Facilitators.Select(f => f.Contact?.Mail?.Address).FirstOrDefault(a => a is not null),
+        _ => null,
+    };
+}
+
+/// <summary>How two who do not know each other yet are introduced: one message to both, ready to be sent.</summary>
+internal static class IntroductionMessages
+{
+    /// <param name="sentences">True ones: what each is or looks for, what they share.</param>
+    /// <returns>The network stands in for who gave no address; null when it gave none either.</returns>
+    public static Destination? Of(Site site, Party one, Party other, params IEnumerable<string> sentences)
+    {
+        var subject = $"{one.Names} et {other.Names} : et si vous vous parliez ?";
+        var network = site.Settings.Contact?.Mail?.Address;
+        var addresses = one.Mails.Concat(other.Mails).Select(mail => mail ?? network).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return addresses.Count == 0 ? Tell.Network(site, subject)?.To : Tell.Mail(string.Join(',', addresses), subject, $"Bonjour,\n\n{string.Join('\n', sentences)}\n");
+    }
+
+    /// <summary>« a, b et c ».</summary>
+    public static string Joined(IEnumerable<string> words) => words.ToList() switch { [var only] => only, [.. var first, var last] => $"{string.Join(", ", first)} et {last}", [] => "" };
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Network.Questions;
+using Pec.Network.Sheets;
+using Pec.Network.Stories;
+using Pec.Network.Values;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec.Network.Needs;
+
+/// <summary>What becomes of needs and offers, in words: who could answer and why, how to introduce both, which story tells the end.</summary>
+internal static class Meetings
+{
+    /// <param name="hasMeetings">Whether those who could answer are told too.</param>
+    public static NoticeSequelView Of(Site site, Notice notice, bool hasMeetings = true) => new(
+        notice.IsOffer, notice.State == NoticeState.Met, notice.State == NoticeState.Past,
+        [.. notice.Stories.Where(s => s.IsListed).Select(Tell.Link)],
+        hasMeetings ? [.. site.Board.MatchesOf(notice).Select(match => Of(site, match, notice.IsOffer ? match.Need : match.Offer))] : []);
+
+    /// <summary>The part of a sheet that tells needs or offers, each with what becomes of it.</summary>
+    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part)
+    {
+        if (part.Key is not ("besoins" or "offres")) return part;
+        var notices = site.Board.Of(entry.Key).Where(n => n.IsOffer == (part.Key == "offres")).ToLookup(n => PartAnchor.Prefix + n.Need.Anchor, StringComparer.Ordinal);
+        return part with { Values = [.. part.Values.Select(v => v.Anchor is { } anchor && notices[anchor].FirstOrDefault() is { } notice ? v with { Sequel = Of(site, notice) } : v)] };
+    }
+
+    /// <summary>Whose notice it is; the link leads to where its sheet says it.</summary>
+    public static LinkView LinkTo(Notice notice) => new(notice.By.Title.Shown, Destination.To(notice.By.Url, PartAnchor.Prefix + notice.Need.Anchor));
+
+    private static MeetingView Of(Site site, Match match, Notice other)
+    {
+        var (need, offer) = (match.Need, match.Offer);
+        var shared = IntroductionMessages.Joined(Shared(match)) + (match.Anywhere is { } anywhere ? $"\u202f; la distance ne compte pas («\u00a0{anywhere.Shown}\u00a0»)" : "");
+        return new(
+            LinkTo(other), Sentence(other.Need.What), shared,
+            Introduce(site, Party.Of(need.By, need.Need.Contact), need.Need.What, Party.Of(offer.By, offer.Need.Contact), offer.Need.What, shared), $"{need.By.Title.Shown} et {offer.By.Title.Shown}");
+    }
+
+    private static IEnumerable<string> Shared(Match match)
+    {
+        yield return $"le genre d’aide «\u00a0{match.Need.Nature!.Shown}\u00a0»";
+        foreach (var use in match.Uses) yield return $"l’usage «\u00a0{use.Shown}\u00a0»";
+        if (match.Place is { } place) yield return $"le territoire «\u00a0{place.Shown}\u00a0»";
+    }
+
+    private static string Sentence(Words what) => what.Shown.TrimEnd('.', ' ');
+
+    /// <summary>What becomes of an offer or a request of knowledge; null for what is neither.</summary>
+    public static NoticeSequelView? Of(Site site, Knowledge knowledge) =>
+        knowledge.IsOffer || knowledge.IsRequest ? new(knowledge.IsOffer, false, false, [], [.. site.Exchanges.Of(knowledge.Key).Select(exchange => Of(site, exchange, knowledge.IsOffer ? exchange.Request : exchange.Offer))]) : null;
+
+    private static MeetingView Of(Site site, Exchange exchange, Knowledge other)
+    {
+        var (request, offer) = (exchange.Request, exchange.Offer);
+        Party seeker = Party.Of(request.LookedForBy.Listed().ToList()), giver = Party.Of(offer.HelpedBy.Listed().ToList());
+        var shared = IntroductionMessages.Joined(exchange.Uses.Select(use => $"l’usage «\u00a0{use.Meaning.Shown}\u00a0»"));
+        return new(
+            new(other == offer ? giver.Names : seeker.Names, Destination.To(other.Url)), Sentence(other.Title), shared,
+            Introduce(site, seeker, request.Title, giver, offer.Title, shared), $"{request.Title.Shown} et {offer.Title.Shown}");
+    }
+
+    /// <summary>A message to both with what one needs, what the other offers and what they share.</summary>
+    private static Destination? Introduce(Site site, Party seeker, Words needed, Party giver, Words offered, string shared) => IntroductionMessages.Of(
+        site, seeker, giver,
+        $"{seeker.Names} {(seeker.IsSeveral ? "cherchent" : "cherche")} ceci : {Sentence(needed)}.", $"{giver.Names} {(giver.IsSeveral ? "offrent" : "offre")} ceci : {Sentence(offered)}.", $"Vous avez en commun {shared}.");
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Network.Relations;
+using Pec.Network.Sheets;
+using Pec.Network.Usages;
+using Pec.Network.Values;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec.Network.Productions;
+
+/// <summary>What a production tells in its own way, on its sheet and wherever it is named: how far it is, where to read it, and whom it studied.</summary>
+internal static class ProductionSheets
+{
+    private const string Grounds = "terrains";
+
+    /// <summary>The keys that <see cref="Answers"/> tells.</summary>
+    public static readonly string[] Answered = ["etat", "relire-avant", "version", "date", "fichier", "url", "remplace-par"];
+
+    public static StateView StateOf(Site site, Production production) => site.ProductionIndex.Of(production) switch
+    {
+        Standing.InReview => new("À relire" + (Tell.Until(production.ReviewBefore) is { } until ? " " + until.Text : ""), "demi"),
+        Standing.Published => new("Publiée", "plein"),
+        Standing.Replaced => new("Remplacée", "vide"),
+        _ => new(production.ReviewBefore is null || production.State is { Word: "chantier" } ? "En chantier" : "Relecture terminée", "demi"),
+    };
+
+    /// <summary>Its own date, else that of its first version in the repository; a sheet that others wrote of it is not its first version.</summary>
+    public static DateView? DateOf(Site site, Production production) =>
+        Tell.Date(production.Date) ?? (!production.IsUnclaimed && site.LifespanOf(production.Path) is { } life ? Tell.Date(life.First) : null);
+
+    /// <summary>A message to say what one thinks of it; null when it is not to be read again, or nobody gave an address.</summary>
+    public static Destination? Review(Site site, ComposeOptions options, Entry entry) => (entry, site.Settings.Contact) switch
+    {
+        (Production production, { } contact) when site.ProductionIndex.Of(production) == Standing.InReview => contact.Mail is { } mail
+            ? Tell.Mail(mail.Address, $"Relecture : {entry.Title.Shown}", $"À relire : {options.BaseAddress}{entry.Url.Path}\n\nCe qui m’a servi :\n\nCe que je n’ai pas compris :\n\nCe que je changerais :\n\n")
+            : Tell.Network(site, entry.Title.Shown)?.To,
+        _ => null,
+    };
+
+    public static AnswersView Answers(Site site, Production production, ImmutableArray<FactView> rows)
+    {
+        var (version, date) = (production.Version is { } told ? $"Version {told.Shown}" : null, DateOf(site, production));
+        ValueView[] values =
+        [
+            .. version is not null || date is not null ? [Value(version is not null && date is not null ? version + ", " : version) with { Date = date }] : Array.Empty<ValueView>(),
+            .. from row in rows where row.Key == "remplace-par" select Value(null) with { Facts = [row] },
+        ];
+        ValueView[] places = [.. FileOf(site, production), .. rows.Where(r => r.Key == "url").SelectMany(r => r.Values)];
+        return new(StateOf(site, production), null, new("etat", "Où en est-elle", [.. values]), null, places.Length > 0 ? new("fichier", "Où la lire", [.. places]) : null);
+    }
+
+    /// <summary>A research is led with a project rather than tried there.</summary>
+    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView fact) =>
+        fact.Key == Grounds && entry is Production production && IsStudy(production) ? fact with { Label = "Menée avec" } : fact;
+
+    /// <summary>How a project names what was studied there; null for any other mention.</summary>
+    public static string? InverseOf(Mention mention) =>
+        mention.Key == Grounds && mention.By is Production production && IsStudy(production) ? "Études menées ici" : null;
+
+    private static bool IsStudy(Production production) => (production.Nature?.Meaning as Term)?.Id.Text is "etude" or "recherche";
+
+    /// <summary>A document says what it is and what it weighs before one opens it.</summary>
+    private static IEnumerable<ValueView> FileOf(Site site, Production production)
+    {
+        if (production.File is not { } file || site.FileOf(production, file.Written) is not { Medium.Blob: var blob } published) yield break;
+        yield return Value($"{blob.Path.Name} ({blob.Path.Extension.TrimStart('.').ToUpperInvariant()}, {Numbers.FileSize(blob.Length)})") with { To = Destination.To(published.Url) };
+    }
+
+    private static ValueView Value(string? text) => new(text, null, null, null, null, []);
+}

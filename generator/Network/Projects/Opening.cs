@@ -1,0 +1,45 @@
+using Pec.Model;
+using Pec.Schema;
+using Pec.Schema.Shapes;
+using static Pec.Schema.Level;
+
+namespace Pec.Network.Projects;
+
+/// <summary>How open a project is, part by part, and why: openness is a degree with a reason.</summary>
+public sealed record Opening : Part
+{
+    public Choice? Code { get; init; }
+    public Choice? Contents { get; init; }
+    public DataHandling? Data { get; init; }
+    public Words? Licence { get; init; }
+    public WebAddress? Repository { get; init; }
+    public Words? Why { get; init; }
+
+    /// <summary>How open a piece of software is.</summary>
+    public static readonly ChoiceShape OfCode = As.Choice(("libre", "libre"), ("sur-demande", "sur demande"), ("programme-seul", "programme seul"), ("ferme", "fermé"), ("inconnu", "inconnu"));
+
+    private static readonly ChoiceShape OfContents = As.Choice(("libres", "libres"), ("sur-demande", "sur demande"), ("fermes", "fermés"), ("inconnu", "inconnu"));
+
+    private static readonly FieldsOf<Opening> F = new();
+
+    public static readonly ObjectShape<Opening> Shape = new(new("libre, sur-demande, programme-seul, ferme, inconnu, ou {code, contenus, donnees, licence, depot, pourquoi}", "libre, sur-demande, programme-seul, ferme, inconnu, or {code, contenus, donnees, licence, depot, pourquoi}"), new(), "code",
+        F.One(Free, "code", "Code", OfCode, o => o.Code, (o, v) => o with { Code = v }, "Si le code est libre.", "libre"),
+        F.One(Free, "contenus", "Contenus", OfContents, o => o.Contents, (o, v) => o with { Contents = v }, "Si les contenus sont libres.", "libres"),
+        F.One(Free, "donnees", "Données", DataHandling.Shape, o => o.Data, (o, v) => o with { Data = v }, "Ce que deviennent les données ; pour celles des personnes, plus ouvert n'est pas mieux.", "les adresses sont effacées après la livraison"),
+        F.One(Free, "licence", "Licence", As.Licence, o => o.Licence, (o, v) => o with { Licence = v }, "La licence du code.", "AGPL-3.0-or-later"),
+        F.One(Free, "depot", "Dépôt", As.Web, o => o.Repository, (o, v) => o with { Repository = v }, "Où l'on trouve le code.", "https://framagit.org/exemple"),
+        F.One(Free, "pourquoi", "Pourquoi", As.Text, o => o.Why, (o, v) => o with { Why = v }, "La raison de ce choix.", "Pour que d'autres villes la reprennent"));
+}
+
+/// <summary>What becomes of data; those of people are protected rather than opened.</summary>
+public sealed record DataHandling : Part
+{
+    public Words? Public { get; init; }
+    public Words? Personal { get; init; }
+
+    private static readonly FieldsOf<DataHandling> F = new();
+
+    public static readonly ObjectShape<DataHandling> Shape = new(new("un texte, ou {publiques, personnelles}", "a text, or {publiques, personnelles}"), new(), "personnelles",
+        F.One(Free, "publiques", "Données publiques", As.Text, d => d.Public, (d, v) => d with { Public = v }, "Celles que chacun peut reprendre.", "les itinéraires"),
+        F.One(Free, "personnelles", "Données des personnes", As.Text, d => d.Personal, (d, v) => d with { Personal = v }, "Comment celles des personnes sont protégées.", "effacées après la livraison"));
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Network.Charter;
+using Pec.Network.Productions;
+using Pec.Network.Relations;
+using Pec.Network.Sheets;
+using Pec.Network.Usages;
+using Pec.Network.Values;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec.Network.Projects;
+
+/// <summary>Where the projects stand, for how long, how old they are and how many people they gather. Nobody is ranked, and who told nothing is not named.</summary>
+internal static class Progress
+{
+    public static readonly Url Url = new("/avancement/");
+    private const string Title = "Où en sont les projets";
+
+    /// <summary>Each is a row of ten elements.</summary>
+    private const int PerPage = 72;
+
+    /// <summary>What a project tells of its way.</summary>
+    internal sealed record Way(Project Project, TermUse? Stage, Day? Since, Day? Start, Figure? People);
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var introduction = PageIntroduction.At(site, Url, Title);
+        var ways = site.Listed<Project>().Select(p => WayOf(p)).Where(w => w.Stage is not null || w.Start is not null || w.People is not null).ToList();
+        var head = introduction.Head with { IsHidden = ways.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        return Paging.Slices(Url, head, ways, PerPage).Select(slice => new Page(
+            slice.Url, "progress",
+            () => new ProgressView(
+                slice.Head.Title, slice.IsFirst ? introduction.Summary : null, slice.IsFirst ? introduction.Body : null, ways.Count, ways.Count >= Thresholds.Enough,
+                slice.IsFirst && ways.Count >= Thresholds.Enough ? [.. ChartsOf(ways)] : [], [.. slice.Items.Select(w => Row(site, w, options.Date))], Tell.Network(site, introduction.Title), slice.Pager),
+            slice.Head));
+    }
+
+    /// <summary>The path on a sheet: what has not begun is planned.</summary>
+    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => part.Key != "maturite" || entry is not Project project ? part
+        : part with { Values = [.. part.Values.Zip(project.Phases, (value, phase) => phase.IsPlanned ? value with { Facts = [.. value.Facts.Select(f => f.Key == "depuis" ? f with { Label = "Prévu pour" } : f)] } : value)] };
+
+    public static Way WayOf(Project project)
+    {
+        var start = project.Phases.Where(p => !p.IsPlanned).Select(p => p.Since).Append(project.Since).OfType<Day>().MinBy(d => d.Date);
+        return new(project, project.Standing, project.StandingSince, start, project.Figures.Where(f => f.Date is not null && IsOfPeople(f)).MaxBy(f => f.Date!.Date));
+    }
+
+    private static bool IsOfPeople(Figure figure) => figure.What.Meaning is Term { Role.Text: "personnes" };
+
+    /// <summary>What others wrote of a project is as old as their source: it does not grow older by itself.</summary>
+    private static ProgressRowView Row(Site site, Way way, DateOnly today)
+    {
+        var grows = !way.Project.IsUnclaimed;
+        var end = way.Stage?.Meaning.Key == "arretee" ? way.Since?.Date.First : today;
+        return new(
+            Tell.Link(way.Project), Answers.StageOf(site, way.Project), Tell.Date(way.Since), grows && way.Since is { } since ? Ages.InWords(since.Date, today) : null,
+            grows && way.Start is { } start && end is { } until ? Ages.InWords(start.Date, until) : null,
+            way.People is { } people ? new(Numbers.InWords(people.Number.Number), people.What.Meaning.Shown, Tell.Date(people.Date)!, Ages.InWords(people.Date!.Date, today)) : null);
+    }
+
+    private static IEnumerable<ChartView> ChartsOf(List<Way> ways)
+    {
+        var stages = ways.Select(w => w.Stage?.Meaning).OfType<Meaning>().GroupBy(s => s.Shown, StringComparer.Ordinal).OrderBy(Order).Select(s => (s.Key, Value: s.Count())).ToList();
+        if (stages.Count > 1 && stages.Sum(s => s.Value) >= Thresholds.Enough) yield return Charts.Lying("Les étapes", "etapes", "Étape", "Projets", stages);
+        var starts = ways.Where(w => w.Start is not null).Select(w => w.Start!.Date.Year).ToList();
+        if (starts.Count >= Thresholds.Enough) yield return Charts.Yearly("Les débuts", "debuts", "Année", "Projets qui commencent", starts);
+    }
+
+    private static decimal Order(IEnumerable<Meaning> stage) => stage.First() is Term { Order.Number: var order } ? order : decimal.MaxValue;
+}

@@ -1,0 +1,65 @@
+using Pec.Composing;
+using Pec.Model;
+using Pec.Network.Contributing;
+using Pec.Network.Home;
+using Pec.Network.Lexicon;
+using Pec.Network.Needs;
+using Pec.Network.Relations;
+using Pec.Network.Sheets;
+using Pec.Network.Usages;
+using Pec.Schema;
+
+namespace Pec.Network.Questions;
+
+/// <summary>What can be learnt from one another: the page of tools, offers and requests, and the sheet of each, questions included.</summary>
+internal static class KnowledgePages
+{
+    private const string Title = "Ce que l’on sait faire";
+    private static readonly Url Url = Lists.AddressOf(Knowledge.Kind);
+
+    public static LinkView LinkTo(Site site) => new(CrumbOf(site).Title, Destination.To(Url));
+
+    private static Crumb CrumbOf(Site site) => new(site.IntroductionOf(Url)?.Title.Shown ?? Title, Url);
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var lexicon = new LexiconLinks(site);
+        return List(site).Concat(site.Entries.OfType<Knowledge>().Where(k => k.Withdrawn is null).Select(k => new Page(k.Url, "question", () => Sheet(site, options, lexicon, k), HeadOf(site, k))));
+    }
+
+    private static IEnumerable<Output> List(Site site)
+    {
+        var known = site.Listed<Knowledge>().Where(k => !k.IsQuestion).ToList();
+        var introduction = PageIntroduction.At(site, Url, Title);
+        return CardLists.Compose(
+            site, Url, "knowledge", introduction.Head with { IsHidden = known.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
+            [
+                new("Un usage, un outil", "outils", [.. known.Where(k => k.IsTool)]),
+                new("Ce que l’on propose d’apprendre", "offres", [.. known.Where(k => k.IsOffer)]),
+                new("Ce que l’on voudrait apprendre", "demandes", [.. known.Where(k => k.IsRequest)]),
+            ],
+            part => new KnowledgesView(
+                part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, known.Count, [.. part.Sections.Select(s => KnowledgeItems.Group(site, s))],
+                part.Sections.SelectMany(s => s.Entries).Any(e => site.Exchanges.Of(e.Key).Any()), NoticeBoard.Nearest, QuestionPages.LinkTo(site), Share(site), part.Pager));
+    }
+
+    private static PageHead HeadOf(Site site, Knowledge knowledge) =>
+        SheetPages.Head(site, knowledge, Knowledge.Kind) with { Breadcrumb = [Crumb.Home, knowledge.IsQuestion ? QuestionPages.CrumbOf(site) : CrumbOf(site)] };
+
+    private static KnowledgeView Sheet(Site site, ComposeOptions options, LexiconLinks lexicon, Knowledge knowledge)
+    {
+        var sheet = SheetPages.Of(site, options, knowledge, Knowledge.Kind, lexicon);
+        return new(
+            sheet with { Aside = [.. sheet.Aside.Where(f => f.Key is not ("nature" or "cherche" or "qui-peut-aider"))], StillTrue = knowledge.KeptBy is null ? null : sheet.StillTrue }, NatureOf(knowledge), knowledge.IsQuestion, knowledge.IsOffer, knowledge.IsRequest,
+            sheet.Rows.FirstOrDefault(f => f.Key == "cherche"), sheet.Rows.FirstOrDefault(f => f.Key == "qui-peut-aider"),
+            KnowledgeItems.Paragraphs(knowledge.Debate), Meetings.Of(site, knowledge), Answer(site, options, knowledge));
+    }
+
+    private static string NatureOf(Knowledge knowledge) => knowledge.IsTool ? "Un usage, un outil" : knowledge.IsOffer ? "Une offre de savoir" : knowledge.IsRequest ? "Une demande de savoir" : knowledge.IsOpen ? "Question ouverte" : "Question";
+
+    private static LinkView? Answer(Site site, ComposeOptions options, Knowledge knowledge) => Tell.Network(site, knowledge.Title.Shown,
+        $"Bonjour,\n\nAu sujet de « {knowledge.Title.Text} » ({options.BaseAddress}{knowledge.Url.Path}), voici ce que je sais, ou ce que je voudrais savoir :\n\n\nMon nom n’apparaîtra pas, sauf si je l’écris ici :\n\n");
+
+    private static LinkView? Share(Site site) => Tell.Network(site, "Un savoir à partager",
+        "Bonjour,\n\nCe que je sais faire et peux montrer à d’autres, ou ce que je voudrais apprendre :\n\n\nOù, quand, comment me joindre :\n\n");
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Network.Needs;
+using Pec.Network.Productions;
+using Pec.Network.Projects;
+using Pec.Schema;
+
+namespace Pec.Network.Relations;
+
+/// <summary>Every link that projects tell, read from both sides, and the projects that wait for one.</summary>
+internal static class LinkGraph
+{
+    private const string Stopped = "arretee";
+
+    public static RelationIndex Of(Site site)
+    {
+        var board = site.Board;
+        var listed = site.Entries.Where(e => e.IsListed).ToImmutableArray();
+        var bonds = BondsOf(listed);
+        var linked = bonds.SelectMany(b => new[] { b.From.Key, b.To.Key }).ToHashSet();
+        ImmutableArray<Project> alive = [.. listed.OfType<Project>().Where(p => !IsStopped(p))];
+        return new(
+            bonds, [.. alive.Where(p => p.IsKept && !linked.Contains(p.Key) && board.Of(p.Key).Any(n => n.State == NoticeState.Open))],
+            new Recommendations(board).Of(alive, bonds.Select(b => (b.From.Key, b.To.Key))));
+    }
+
+    private static ImmutableArray<Bond> BondsOf(ImmutableArray<Entry> listed)
+    {
+        var rank = listed.Select((e, i) => (e.Key, i)).ToDictionary(p => p.Key, p => p.i);
+        var told = from project in listed.OfType<Project>()
+                   from link in project.Links
+                   let here = rank[project.Key]
+                   let there = rank.GetValueOrDefault(link.To.Key, here)
+                   where there != here
+                   let isTurned = link.Nature.Meaning is Term { Reciprocal.Yes: true } && there < here
+                   select (From: isTurned ? there : here, To: isTurned ? here : there, Nature: link.Nature.Meaning.Key, link, By: project);
+        return
+        [
+            .. from link in told
+               group link by (link.From, link.To, link.Nature) into same
+               orderby same.Key.From, same.Key.To
+               let first = same.First()
+               select new Bond(listed[same.Key.From], listed[same.Key.To], first.link.Nature, [.. same.Select(l => new BondTelling(l.By, l.link.Note))]),
+        ];
+    }
+
+    /// <summary>As its sheet says it: its stage, else the latest of its path.</summary>
+    private static bool IsStopped(Project project) => project.Standing?.Meaning.Key == Stopped;
+}
+
+public static class RelationOfSite
+{
+    extension(Site site)
+    {
+        /// <summary>Who is linked to whom, and who could talk.</summary>
+        public RelationIndex Relations => site.Index(LinkGraph.Of);
+    }
+}

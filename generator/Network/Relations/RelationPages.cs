@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Network.Home;
+using Pec.Network.Needs;
+using Pec.Network.Projects;
+using Pec.Network.Sheets;
+using Pec.Network.Values;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec.Network.Relations;
+
+/// <summary>« Ce qui relie nos projets »: the links that are told, who looks for a first one, and who could talk. Above so many nodes, one page for each theme.</summary>
+internal static class RelationPages
+{
+    public static readonly Url Url = new("/relations/");
+    private const string Title = "Ce qui relie nos projets";
+
+    /// <summary>How many links one page tells.</summary>
+    private const int Whole = 100;
+
+    private static readonly Url SeekersUrl = new("/relations/premiers-liens/");
+    private const string SeekersTitle = "Projets qui cherchent leurs premiers liens";
+
+    /// <summary>The links of which an end serves a use; or those of which none says any.</summary>
+    private sealed record Theme(string Title, string Address, ImmutableArray<Bond> Bonds);
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var (relations, introduction) = (site.Relations, PageIntroduction.At(site, Url, Title));
+        var isWhole = Ends(relations.Bonds) <= NetworkDrawing.Most && relations.Bonds.Length <= Whole;
+        ImmutableArray<Theme> themes = isWhole ? [] : [.. Themes(site)];
+        var head = introduction.Head with { IsHidden = relations.Bonds.IsEmpty && relations.Seekers.IsEmpty && relations.Recommendations.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        yield return new Page(
+            Url, "relations",
+            () => View(site, introduction.Title, introduction.Summary, relations.Bonds, relations.Bonds.Length, isWhole) with
+            {
+                Introduction = introduction.Body,
+                Themes = [.. themes.Select(t => new NoticeValueView(t.Title, t.Bonds.Length, Destination.To(new(t.Address)), []))],
+                Seekers = [.. relations.Seekers.Take(Paging.PerPage).Select(p => Seeker(site, p))],
+                AllSeekers = relations.Seekers.Length > Paging.PerPage ? new(SeekersTitle, Destination.To(SeekersUrl)) : null,
+                Pairs = [.. relations.Recommendations.Select(a => Pair(site, a))],
+                Write = Tell.Network(site, introduction.Title),
+            },
+            head);
+        var under = head with { Breadcrumb = [Crumb.Home, new(introduction.Title, Url)] };
+        foreach (var theme in themes)
+            foreach (var page in Paging.Compose<ImmutableArray<Bond>>(
+                         new(theme.Address), "relations", under with { Title = $"Liens\u00a0: {theme.Title}", Description = null }, [.. theme.Bonds.Chunk(Whole).Select(c => c.ToImmutableArray())],
+                         (title, isFirst, shown, pager) => View(site, title, null, shown, theme.Bonds.Length, isTold: true) with { Graph = isFirst ? Drawn(title, theme.Bonds) : null, Pager = pager }))
+                yield return page;
+        foreach (var page in site.Entries.Where(e => e.Withdrawn is null).SelectMany(e => OfEntry(site, e))) yield return page;
+        if (relations.Seekers.Length <= Paging.PerPage) yield break;
+        foreach (var page in CardLists.Compose(site, SeekersUrl, "list", under with { Title = SeekersTitle, Description = null }, [new(null, null, [.. relations.Seekers])],
+                     part => new ListView(part.Title, null, null, "relations", relations.Seekers.Length, part.Groups, null, part.Pager)))
+            yield return page;
+    }
+
+    /// <summary>Where all the links of an entry are told, when they are more than its sheet tells.</summary>
+    public static Url AddressOf(Entry entry) => new(entry.Url.Path + "liens/");
+
+    private static IEnumerable<Output> OfEntry(Site site, Entry entry)
+    {
+        ImmutableArray<Bond> bonds = [.. site.Relations.Of(entry.Key)];
+        if (bonds.Length <= Paging.PerPage) return [];
+        var head = SheetPages.Head(site, entry, entry.Definition);
+        return Paging.Compose<ImmutableArray<Bond>>(
+            AddressOf(entry), "relations", head with { Title = $"{entry.Title.Shown}\u00a0: ses liens", Description = null, Breadcrumb = [.. head.Breadcrumb, new(entry.Title.Shown, entry.Url)], IsContinuation = true },
+            [.. bonds.Chunk(Whole).Select(c => c.ToImmutableArray())], (title, _, shown, pager) => View(site, title, null, shown, bonds.Length, isTold: true) with { Graph = null, Pager = pager });
+    }
+
+    private static RelationsView View(Site site, string title, string? summary, ImmutableArray<Bond> bonds, int count, bool isTold) => new(
+        title, summary, null, count, count >= Thresholds.Enough, isTold ? Drawn(title, bonds) : null, isTold ? [.. Groups(site, bonds)] : [], [], [], null, [], null, null);
+
+    private static GraphView? Drawn(string subject, ImmutableArray<Bond> bonds) => bonds.Length >= Thresholds.Drawing && Ends(bonds) <= NetworkDrawing.Most ? NetworkDrawing.Draw(subject, bonds) : null;
+
+    private static int Ends(IEnumerable<Bond> bonds) => bonds.SelectMany(b => new[] { b.From.Key, b.To.Key }).Distinct().Count();
+
+    /// <summary>In the order of the vocabulary; then the words that it has not.</summary>
+    private static IEnumerable<BondGroupView> Groups(Site site, IEnumerable<Bond> bonds)
+    {
+        var order = site.Terms.Ordered("relations").Select((t, i) => (t.Id.Text, i)).ToDictionary(p => p.Text, p => p.i, StringComparer.Ordinal);
+        return from bond in bonds
+               group bond by bond.Relation?.Id.Text ?? bond.Nature.Word into same
+               orderby order.GetValueOrDefault(same.Key, int.MaxValue), same.Key
+               let words = same.First().WordsFrom(same.First().From.Key)
+               select new BondGroupView(SheetLinks.Capital(words), [.. same.Select(b => new BondView(Tell.Link(b.From), words, Tell.Link(b.To), SheetLinks.Notes(b, null)))]);
+    }
+
+    private static IEnumerable<Theme> Themes(Site site)
+    {
+        var byUse = new Dictionary<string, (string Title, List<Bond> Bonds)>(StringComparer.Ordinal);
+        var others = new List<Bond>();
+        foreach (var bond in site.Relations.Bonds)
+        {
+            var uses = bond.From.Uses.Concat(bond.To.Uses).Select(u => u.Meaning).Where(m => m.Key.Length > 0).DistinctBy(m => m.Key).ToList();
+            foreach (var use in uses)
+            {
+                if (!byUse.ContainsKey(use.Key)) byUse[use.Key] = (use.Shown, []);
+                byUse[use.Key].Bonds.Add(bond);
+            }
+            if (uses.Count == 0) others.Add(bond);
+        }
+        foreach (var (id, (title, bonds)) in byUse.InFrenchOrder(u => u.Value.Title)) yield return new(title, $"{Url.Path}usages/{id}/", [.. bonds]);
+        if (others.Count > 0) yield return new("Sans usage précisé", $"{Url.Path}sans-usage/", [.. others]);
+    }
+
+    private static SeekerView Seeker(Site site, Project project)
+    {
+        var notice = site.Board.Of(project.Key).First(n => n.State == NoticeState.Open);
+        return new(Tell.Link(project), notice.IsOffer, notice.Need.What.Shown);
+    }
+
+    private static PairView Pair(Site site, Recommendation pair)
+    {
+        var shared = IntroductionMessages.Joined(Shared(site, pair));
+        return new(
+            Tell.Link(pair.One), Tell.Link(pair.Other), shared,
+            IntroductionMessages.Of(site, Party.Of(pair.One), Party.Of(pair.Other), Presented(pair.One), Presented(pair.Other), $"Vous avez en commun {shared}."), $"{pair.One.Title.Shown} et {pair.Other.Title.Shown}");
+    }
+
+    /// <summary>What a project is, in the first of its two sentences.</summary>
+    private static string Presented(Project project) => $"{project.Title.Shown}, en une phrase : {Sentences.First(Plain.Shown(project.Summary ?? project.Title)!).TrimEnd('.', ' ')}.";
+
+    private static IEnumerable<string> Shared(Site site, Recommendation pair) =>
+    [
+        .. pair.Met.Select(n => $"ce que l’un cherche et que l’autre offre («\u00a0{n.Meaning.Shown}\u00a0»)"),
+        .. pair.Needs.Select(n => $"un même genre de besoin («\u00a0{n.Meaning.Shown}\u00a0»)"),
+        .. pair.Place is { } place ? [$"le territoire «\u00a0{place.Shown}\u00a0»"] : Array.Empty<string>(),
+        .. pair.Values.Select(v => $"la valeur «\u00a0{v.Meaning.Shown}\u00a0»"),
+    ];
+}

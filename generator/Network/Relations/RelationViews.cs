@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Network.Needs;
+
+namespace Pec.Network.Relations;
+
+/// <summary>What links the entries of the site: drawn when there are enough links, told always.</summary>
+/// <param name="Introduction">Null on the page of a theme.</param>
+/// <param name="Count">How many links the page tells, here or on the pages of its themes.</param>
+/// <param name="IsCounted">Whether they are enough for their number to be said.</param>
+/// <param name="Graph">Null when they are few, or too many for one drawing.</param>
+/// <param name="Groups">Every link in words, by relation; empty where each theme has its page.</param>
+/// <param name="Themes">The page of each theme; empty where one page holds all.</param>
+/// <param name="Seekers">Projects that look for their first links; <paramref name="AllSeekers"/> leads to the others, where they are many.</param>
+/// <param name="Pairs">Projects that could talk, each pair with its reason.</param>
+/// <param name="Write">Where to write to the network, to be the first.</param>
+/// <param name="Pager">Null but for a theme that takes several pages.</param>
+public sealed record RelationsView(
+    string Title, string? Summary, Html? Introduction, int Count, bool IsCounted, GraphView? Graph, ImmutableArray<BondGroupView> Groups, ImmutableArray<NoticeValueView> Themes,
+    ImmutableArray<SeekerView> Seekers, LinkView? AllSeekers, ImmutableArray<PairView> Pairs, LinkView? Write, PagerView? Pager) : IView;
+
+/// <summary>The links of one relation.</summary>
+public sealed record BondGroupView(string Title, ImmutableArray<BondView> Bonds);
+
+/// <summary>A link in words: who, what, whom.</summary>
+/// <param name="One">Null on the sheet of that very entry.</param>
+public sealed record BondView(LinkView? One, string Words, LinkView Other, ImmutableArray<BondNoteView> Notes);
+
+/// <param name="By">Who says it; null on its own sheet.</param>
+/// <param name="IsUnclaimed">Its sheet was written about it from sources, the latest of <paramref name="SourceYear"/>.</param>
+public sealed record BondNoteView(string Text, string? By, bool IsUnclaimed, string? SourceYear);
+
+/// <summary>Who is linked to an entry.</summary>
+/// <param name="IsPartial">The drawing shows fewer than the list tells.</param>
+/// <param name="All">Where every link is told, when these are the first of many.</param>
+public sealed record SheetLinksView(GraphView Graph, ImmutableArray<BondView> Bonds, bool IsPartial, LinkView? All);
+
+/// <summary>A project that looks for its first links, and a need or an offer by which to begin.</summary>
+public sealed record SeekerView(LinkView Project, bool IsOffer, string What);
+
+/// <summary>Two projects that could talk.</summary>
+/// <param name="Shared">What both have in common, in words.</param>
+/// <param name="Introduce">A message to both with three sentences; null when nobody gave an address, not even the network.</param>
+/// <param name="Names">Both, for whoever hears the link alone.</param>
+public sealed record PairView(LinkView One, LinkView Other, string Shared, Destination? Introduce, string Names);
+
+/// <summary>A drawing of nodes and lines, in whole units so that no machine rounds them otherwise.</summary>
+/// <param name="Subject">What it shows, in words.</param>
+/// <param name="Lines">The <c>d</c> of one path for all lines.</param>
+public sealed record GraphView(string Subject, int Width, int Height, string Lines, ImmutableArray<NodeView> Nodes);
+
+/// <param name="Motif">The woven square of a project, whose corner is <paramref name="Left"/>, <paramref name="Top"/>; null for a group or an ally, which is a circle.</param>
+/// <param name="Side">Where its name goes, as a class name: <c>gauche</c>, <c>droite</c> or <c>dessous</c>.</param>
+public sealed record NodeView(int X, int Y, int Left, int Top, int Size, MotifView? Motif, string Side, ImmutableArray<LabelView> Label);
+
+/// <summary>One line of a name.</summary>
+public sealed record LabelView(int X, int Y, string Text);

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Network.Projects;
+using Pec.Network.Sheets;
+using Pec.Network.Values;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec.Network.Relations;
+
+/// <summary>The part of a sheet that tells who is linked to it, whichever of the two said so: a drawing, and the same in words.</summary>
+internal static class SheetLinks
+{
+    public const string Key = "liens";
+    private const string Title = "Ce qui le relie à d’autres";
+
+    /// <summary>The drawing: how many nodes it takes with the one in its middle, its width, and how far from the middle it spreads on each side.</summary>
+    private const int Most = 25, Width = 340, Spread = 66, Middle = 40, Letters = 13, Lines = 3, Row = 46;
+
+    /// <summary>The parts of a sheet with one for its links, where others told them all.</summary>
+    public static IEnumerable<FactView> WithPart(Site site, Entry entry, IKind kind, ImmutableArray<FactView> parts)
+    {
+        if (parts.Any(p => p.Key == Key) || !site.Relations.Of(entry.Key).Any()) return parts;
+        var after = kind.Fields.Select(f => f.Key).SkipWhile(k => k != Key).ToHashSet(StringComparer.Ordinal);
+        var at = parts.TakeWhile(p => !after.Contains(p.Key)).Count();
+        return parts.Insert(at, new(Key, Title, []));
+    }
+
+    /// <summary>Who told a link to this entry: what its part says is not said again under who names it.</summary>
+    public static IReadOnlySet<EntryKey> Tellers(Site site, Entry entry) =>
+        site.Relations.Of(entry.Key).SelectMany(b => b.Tellings).Select(t => t.By.Key).Where(k => k != entry.Key).ToHashSet();
+
+    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part)
+    {
+        if (part.Key != Key || site.Relations.Of(entry.Key).ToList() is not { Count: > 0 } bonds) return part;
+        var others = bonds.Select(b => b.Other(entry.Key)).Distinct().ToList();
+        var told = others.Select(o => o.Key).ToHashSet();
+        return part with
+        {
+            // Links to what lists do not name are told by the sheet alone.
+            Values = entry is Project project ? [.. part.Values.Where((_, i) => !told.Contains(project.Links[i].To.Key))] : part.Values,
+            Links = new(Draw(entry, [.. others.Take(Most - 1)]), [.. bonds.Take(Paging.PerPage).Select(b => Told(site, b, entry.Key))], others.Count >= Most,
+                bonds.Count > Paging.PerPage ? new($"Voir les {Numbers.InWords(bonds.Count)} liens", Destination.To(RelationPages.AddressOf(entry))) : null),
+        };
+    }
+
+    /// <summary>A link as the sheet of one of its ends says it.</summary>
+    private static BondView Told(Site site, Bond bond, EntryKey end) =>
+        new(null, Capital(bond.WordsFrom(end)), Tell.Link(bond.Other(end)), Notes(bond, end));
+
+    public static string Capital(string words) => words is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : words;
+
+    /// <param name="own">Whose sheet it is: what it says itself needs no name.</param>
+    public static ImmutableArray<BondNoteView> Notes(Bond bond, EntryKey? own) =>
+        [.. from telling in bond.Tellings where telling.Note is not null select telling.By.Key == own ? new BondNoteView(telling.Note!.Shown, null, false, null) : new(telling.Note!.Shown.TrimEnd('.'), telling.By.Title.Shown, telling.By.IsUnclaimed, SheetPages.YearOf(telling.By))];
+
+    /// <summary>
+    /// The entry in the middle, half of the others in a bow on its right, half on its left. Each name has its own row, so that none
+    /// covers another, however many they are, in the width of a telephone.
+    /// </summary>
+    private static GraphView Draw(Entry entry, List<Entry> others)
+    {
+        var half = (others.Count + 1) / 2;
+        var names = others.Select(o => Graphs.Cut(o.Title.Shown, Letters, Lines)).ToList();
+        var (right, left) = (Enumerable.Range(0, half).ToList(), Enumerable.Range(half, others.Count - half).ToList());
+        var height = Math.Max(Middle + 4, Math.Max(right.Sum(Room), left.Sum(Room)));
+        var nodes = Bow(right, 1).Concat(Bow(left, -1)).ToList();
+        return new(
+            $"Ce qui relie {entry.Title.Shown} à d’autres", Width, height, Graphs.Lines(nodes.Select(n => ((Width / 2, height / 2), (n.X, n.Y), Middle / 2 + 5, Graphs.Clear))),
+            [Graphs.Node(entry, Width / 2, height / 2, Middle, "dessous", [], 0, 0), .. nodes]);
+
+        int Room(int i) => Math.Max(Row, names[i].Length * Graphs.LineHeight + 10);
+
+        IEnumerable<NodeView> Bow(List<int> rows, int side)
+        {
+            var top = (height - rows.Sum(Room)) / 2;
+            foreach (var i in rows)
+            {
+                var y = top + Room(i) / 2;
+                top += Room(i);
+                var bend = (2.0 * y - height) / height;
+                var x = Width / 2 + side * Graphs.Whole(Spread * Math.Sqrt(1 - bend * bend));
+                yield return Graphs.Node(others[i], x, y, Graphs.Mark, side > 0 ? "droite" : "gauche", names[i], x + side * (Graphs.Mark / 2 + 6), y - (names[i].Length - 1) * Graphs.LineHeight / 2 + 5);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Network.Values;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec.Network.Sheets;
+
+/// <summary>What an entry tells, as rows of words: the same for every kind.</summary>
+internal static class FactViews
+{
+    public static ImmutableArray<FactView> Of(Site site, IEnumerable<Fact> facts, Showing showing) => Of(site, facts.Where(f => f.Showing == showing));
+
+    public static ImmutableArray<FactView> Of(Site site, IEnumerable<Fact> facts) =>
+        [.. from fact in facts let values = Values(site, fact.Value) where values.Length > 0 select new FactView(fact.Key, fact.Label, values)];
+
+    private static ImmutableArray<ValueView> Values(Site site, Value value) =>
+        value is Several several ? [.. several.Items.SelectMany(item => Values(site, item))] : [One(site, value)];
+
+    private static ValueView One(Site site, Value value) => value switch
+    {
+        Words words => Telling.Linked(words.Shown),
+        Day day => new(null, null, Tell.Date(day), null, null, []),
+        Amount amount => Text(Numbers.InWords(amount.Number)),
+        YesNo yes => Text(yes.Yes ? "oui" : "non"),
+        Choice choice => Text(choice.Label),
+        TermUse use => Telling.Term(use) with { To = site.Model.PageOf(use) is { } page ? Destination.To(page) : null },
+        PlaceUse use => use.Place is { } place
+            ? Text(place.Shown) with { To = site.Places.Of(place) is null ? null : Destination.To(place.Url) }
+            : Text(use.Word) with { Note = "à ranger" },
+        EntryUse use => use.Entry is { } entry ? Text(entry.Title.Shown) with { To = Destination.To(entry.Url) } : Text(use.Id),
+        WebAddress address => Text(Tell.Short(address.Href)) with { To = Destination.Away(address.Href) },
+        Mailbox mailbox => Text(mailbox.Address) with { To = Tell.Mail(mailbox.Address) },
+        FileUse file => Text(new SitePath(file.Written).Name),
+        Compound compound => Compound(site, compound),
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    /// <summary>An object with a single fact reads as that fact.</summary>
+    private static ValueView Compound(Site site, Compound compound)
+    {
+        var anchor = compound.Anchor is { } name ? PartAnchor.Prefix + name : null;
+        var facts = Of(site, compound.Facts.Where(f => f.Showing != Showing.Own));
+        return facts is [{ Values: [var only] }] ? only with { Anchor = anchor } : new(null, null, null, null, anchor, facts);
+    }
+
+    private static ValueView Text(string text) => new(text, null, null, null, null, []);
+}

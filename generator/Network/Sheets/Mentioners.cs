@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Network.Groups;
+using Pec.Network.Home;
+using Pec.Network.Productions;
+using Pec.Network.Relations;
+using Pec.Network.Stories;
+using Pec.Schema;
+
+namespace Pec.Network.Sheets;
+
+/// <summary>Who names an entry, on its sheet; all of them on pages of their own where they are many: a group has hundreds of members.</summary>
+internal static class Mentioners
+{
+    /// <summary>So many stand on the sheet; above, a few of each sort.</summary>
+    private const int Whole = 72, Few = 12;
+
+    /// <param name="Rank">Where those stand that come before the others.</param>
+    private sealed record Group(string Title, int Rank, List<Entry> Entries);
+
+    public static ImmutableArray<CardGroupView> On(Site site, Entry entry)
+    {
+        var sections = Of(site, entry);
+        var isWhole = Count(sections) <= Whole;
+        return [.. sections.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, isWhole ? s.Entries : s.Entries.Take(Few))) { All = isWhole || s.Entries.Length <= Few ? null : All(entry, s) })];
+    }
+
+    /// <summary>The pages of those that a sheet cannot hold.</summary>
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options) =>
+        from entry in site.Entries
+        where entry.Withdrawn is null && !site.Mentions.Of(entry).IsEmpty
+        let sections = Of(site, entry)
+        let count = Count(sections)
+        where count > Whole
+        let title = $"{entry.Title.Shown}\u00a0: qui en parle"
+        let head = new PageHead { Title = title, Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, entry.Definition), new(entry.Title.Shown, entry.Url)], Source = entry.Path, IsHidden = entry.IsFolded, IsContinuation = true, Type = "CollectionPage" }
+        from page in CardLists.Compose(site, AddressOf(entry), "list", head, sections, part => new ListView(part.Title, null, null, entry.Key.Kind, count, part.Groups, null, part.Pager))
+        select page;
+
+    private static Url AddressOf(Entry entry) => new(entry.Url.Path + "qui-en-parle/");
+
+    private static LinkView All(Entry entry, Section section) => new($"{section.Title}\u00a0: voir les {Numbers.InWords(section.Entries.Length)}", Destination.To(AddressOf(entry)));
+
+    private static int Count(IEnumerable<Section> sections) => sections.Sum(s => s.Entries.Length);
+
+    /// <summary>Under the words that its side of the field has.</summary>
+    private static ImmutableArray<Section> Of(Site site, Entry entry)
+    {
+        var (groups, seen) = (new List<Group>(), new HashSet<EntryKey>());
+        var linked = SheetLinks.Tellers(site, entry);
+        foreach (var mention in site.Mentions.Of(entry))
+        {
+            var title = mention.Key == Mention.InBody ? "On en parle aussi dans" : ProductionSheets.InverseOf(mention) ?? mention.By.Definition.Fields.First(f => f.Key == mention.Key).Inverse;
+            if (title is null || (mention.Key is SheetLinks.Key or Mention.InBody && linked.Contains(mention.By.Key)) || !seen.Add(mention.By.Key)) continue;
+            if (groups.Find(g => g.Title == title) is { } known) known.Entries.Add(mention.By);
+            else groups.Add(new(title, GroupSheets.Rank(mention), [mention.By]));
+        }
+        return
+        [
+            .. from g in groups orderby g.Rank
+               let entries = InOrder(site, g.Entries).Where(e => e.IsListed).ToImmutableArray()
+               where entries.Length > 0
+               select new Section(g.Title, GroupSheets.AnchorOf(g.Rank), entries),
+        ];
+    }
+
+    /// <summary>Stories and productions as they are read; others as they come.</summary>
+    private static IEnumerable<Entry> InOrder(Site site, IReadOnlyList<Entry> entries) => entries.All(e => e is Story) ? site.Stories.InOrder(entries.Cast<Story>()) : site.ProductionIndex.InReadingOrder(entries);
+}

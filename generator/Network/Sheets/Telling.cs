@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Network.Projects;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec.Network.Sheets;
+
+/// <summary>The pieces of which a <see cref="ToldView"/> is made.</summary>
+internal static class Telling
+{
+    /// <summary>So many on a page: each takes several lines.</summary>
+    public const int PerPage = 24;
+
+    /// <summary>What projects tell, each under its name; one that tells several things in a row has its anchor once.</summary>
+    public static ImmutableArray<ToldView> ByProject<T>(Site site, ImmutableArray<T> told, Func<T, Project> by, Func<T, ValueView, string?, ToldView> of) =>
+        [.. told.Select((one, i) => of(one, Text(by(one).Title.Shown) with { To = Destination.To(by(one).Url) }, i > 0 && by(told[i - 1]).Key == by(one).Key ? null : AnchorOf(by(one))))];
+
+    public static string AnchorOf(Project project) => "projet-" + project.Key.Id;
+
+    /// <summary>Null for a sheet that those concerned keep.</summary>
+    public static string? SourceOf(Project project) =>
+        !project.IsUnclaimed ? null : SheetPages.YearOf(project) is { } year ? $"Écrit d’après des sources publiques ({year})." : "Écrit d’après des sources publiques.";
+
+    public static ValueView Text(string text) => new(text, null, null, null, null, []);
+
+    /// <summary>What a word means; one that its list does not have says so.</summary>
+    public static ValueView Term(TermUse use) => Text(use.Meaning.Shown) with { Note = use.Meaning is Unsorted ? "à ranger" : null };
+
+    /// <summary>Words as they are; an address of the web among them leads there.</summary>
+    public static ValueView Linked(string text)
+    {
+        var (pieces, at) = (ImmutableArray.CreateBuilder<PieceView>(), 0);
+        foreach (var (start, address) in AddressesInText.In(text))
+        {
+            if (start > at) pieces.Add(new(text[at..start], null));
+            pieces.Add(new(Tell.Short(address), Destination.Away(AddressPolicy.Check(address).Address)));
+            at = start + address.Length;
+        }
+        if (at == 0) return Text(text);
+        if (at < text.Length) pieces.Add(new(text[at..], null));
+        return pieces is [{ To: { } to } only] ? Text(only.Text) with { To = to } : Text(text) with { Pieces = pieces.DrainToImmutable() };
+    }
+
+    /// <summary>Words that are the address of a page lead there.</summary>
+    public static ValueView Reference(Words words) =>
+        words.Text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && AddressPolicy.Check(words.Text) is { Nature: AddressNature.Outside, Address: var address } && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            ? new(uri.Host + (uri.AbsolutePath == "/" ? "" : uri.AbsolutePath), Destination.Away(address), null, null, null, [])
+            : Linked(words.Shown);
+
+    /// <summary>Facts in their order, without those that were not told.</summary>
+    public static ImmutableArray<FactView> Facts(params ReadOnlySpan<(string Key, string Label, ValueView? Value)> facts)
+    {
+        var told = ImmutableArray.CreateBuilder<FactView>();
+        foreach (var (key, label, value) in facts) if (value is not null) told.Add(new(key, label, [value]));
+        return told.DrainToImmutable();
+    }
+
+    public static ValueView? Text(Words? words) => words is null ? null : Linked(words.Shown);
+
+    /// <summary>The first of many values, and where the others are.</summary>
+    public static ImmutableArray<ValueView> First(ImmutableArray<ValueView> values, Destination others) =>
+        values.Length <= Paging.PerPage ? values : [.. values.Take(Paging.PerPage), Text($"… et {Numbers.InWords(values.Length - Paging.PerPage)} autres") with { To = others }];
+
+    /// <summary>A few names; more of them are a number.</summary>
+    public static string Names(IReadOnlyCollection<string> names) => names.Count < Thresholds.Enough ? string.Join(", ", names) : $"{Numbers.InWords(names.Count)} projets";
+}

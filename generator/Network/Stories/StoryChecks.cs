@@ -1,0 +1,42 @@
+using Pec.Checking;
+using Pec.Diagnostics;
+using Pec.Network.Usages;
+using Pec.Schema;
+using Pec.Schema.Shapes;
+
+namespace Pec.Network.Stories;
+
+/// <summary>What a story owes to those it speaks of, and to those it was read from.</summary>
+internal static class StoryChecks
+{
+    /// <summary>What the law calls a short quotation, here as long as a summary.</summary>
+    private const int ShortQuotation = SummaryShape.Most;
+
+    public static void Check(Story story, Reading reading)
+    {
+        if (story.Relay is { } told) DateOrder.Check(("date", story.Date), ("relaye-le", told.RelayedOn), reading);
+        if (story.Image is { } image)
+        {
+            if (image.Alternative is null) reading.Report(Rules.PictureWithoutDescription(image.At));
+            if (image.Credit is null) reading.Report(Rules.PictureWithoutCredit(image.At));
+        }
+        if (story.HasUnreadBody) reading.Report(Rules.UnreadBody(story.Relay!.Mode?.At ?? story.Relay.At));
+        if (story.Relay is { Mode: { } mode } relay && !MayCopy(relay))
+        {
+            if (mode.Word == Relay.Whole) reading.Report(Rules.RelayWithoutRight(mode.At));
+            else if (mode.Word == Relay.Extract && story.Body.Length is > ShortQuotation and var length) reading.Report(Rules.LongQuotation(mode.At, length, ShortQuotation));
+        }
+        foreach (var answer in story.Answers)
+            if (FieldNaming(answer, story) is { } field) reading.Report(Rules.AnswerWithoutProject(answer.At, $"{answer.Kind}:{answer.Id}", field, answer.Id));
+    }
+
+    private static bool MayCopy(Relay relay) => relay.Permission is not null || (relay.Licence is { } licence && LicenceShape.AllowsCopies(licence.Text));
+
+    /// <summary>The field that should name whoever had the need; null when it does, or when a story has no such field.</summary>
+    private static string? FieldNaming(EntryUse answer, Story story) => answer.Kind switch
+    {
+        "projet" when story.Projects.All(p => p.Id != answer.Id) => "projets",
+        "groupe" when story.Groups.All(g => g.Id != answer.Id) => "groupes",
+        _ => null,
+    };
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Model.Bodies;
+using Pec.Network.Contributing;
+using Pec.Network.Sheets;
+using Pec.Network.Usages;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec.Network.Stories;
+
+/// <summary>What the page of a story says beyond its sheet: who told it, how long it is, where it was read, which ones come before, after and beside it.</summary>
+internal static class StorySheets
+{
+    private const int WordsPerMinute = 200;
+
+    public static StoryView Of(Site site, ComposeOptions options, Story story, SheetView sheet) => new(
+        sheet, Tell.Date(story.Date), story.Relay?.Mode is { Word: Relay.Extract } ? 0 : Minutes(story.Body), story.Authors.Length > 0 ? string.Join(", ", story.Authors.Select(a => a.Shown)) : null, story.Gatherer?.Shown,
+        story.IsWanted, story.IsWanted ? Know(site, options, story) : null, story.Relay is { } relay ? Of(relay) : null,
+        story.Relay is { Mode.Word: Relay.Extract } quoted && !story.Body.IsEmpty ? Destination.Away(quoted.Source.Href) : null,
+        LinkTo(site.Stories.Before(story)), LinkTo(site.Stories.After(story)), Cards.Of(site, site.Stories.Near(story)));
+
+    /// <summary>Who publishes the original: by name, else by the host of its address.</summary>
+    public static string NameOf(Relay relay) => relay.Name?.Shown ?? new Uri(relay.Source.Href).Host;
+
+    /// <summary>A message from somebody who knows a story that is wanted; it says which one.</summary>
+    public static Destination? Know(Site site, ComposeOptions options, Story story) => Contribute.Answer(
+        site, $"Je connais cette histoire : {story.Title.Shown}",
+        $"Histoire : {story.Title.Shown}\nPage : {options.BaseAddress}{story.Url.Path}\n\nCe que j’en sais, ou qui saurait la raconter :\n\n\n");
+
+    /// <summary>As many whole minutes as it takes to read this; 0 under one.</summary>
+    public static int Minutes(Body text)
+    {
+        var words = text.ToWords().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
+        return words < WordsPerMinute ? 0 : (words + WordsPerMinute / 2) / WordsPerMinute;
+    }
+
+    private static RelayView Of(Relay relay) => new(
+        new(NameOf(relay), Destination.Away(relay.Source.Href)),
+        relay.Mode?.Word switch { Relay.Extract => "un extrait", Relay.Whole => "le texte entier", _ => "le titre, deux phrases et l’adresse" },
+        relay.Author?.Shown, relay.Licence?.Text, relay.Permission?.Shown, Tell.Date(relay.RelayedOn));
+
+    private static LinkView? LinkTo(Story? story) => story is null ? null : Tell.Link(story);
+}

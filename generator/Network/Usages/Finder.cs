@@ -1,0 +1,39 @@
+using Pec.Composing;
+using Pec.Model;
+using Pec.Network.Relations;
+using Pec.Network.Sheets;
+using Pec.Schema;
+
+namespace Pec.Network.Usages;
+
+/// <summary>« Trouver une plateforme »: what one wants to do comes first, then who answers. Nothing is ranked.</summary>
+internal static class Finder
+{
+    public static readonly Url Url = new("/trouver/");
+    private const string Title = "Trouver une plateforme";
+    /// <summary>How many answers the list of usages names.</summary>
+    private const int Few = 4;
+
+    public static Crumb CrumbOf(Site site) => new(site.IntroductionOf(Url)?.Title.Shown ?? Title, Url);
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var introduction = PageIntroduction.At(site, Url, Title);
+        var answered = site.Answers.Usages.Where(u => u.IsAnswered).ToList();
+        yield return new Page(
+            Url, "finder",
+            () => new FinderView(
+                introduction.Title, introduction.Summary, introduction.Body, [.. answered.Select(Card)],
+                Joined(site.Answers.Usages.Where(u => !u.IsAnswered).Select(u => u.Name)), Tell.Network(site, "Je cherche une plateforme")),
+            introduction.Head with { IsHidden = answered.Count == 0, Source = introduction.Head.Source ?? Term.FileOf("usages"), Type = "CollectionPage" });
+        foreach (var page in answered.SelectMany(u => UsagePages.Compose(site, u))) yield return page;
+    }
+
+    private static UsageCardView Card(Usage usage)
+    {
+        var names = usage.Answers.Where(a => a.Readiness != Readiness.Resting).Select(a => a.By.Title.Shown).ToList();
+        return new(UsagePages.LinkTo(usage), usage.Term?.Description?.Shown, UsagePages.SynonymsOf(usage), Joined(names.Take(Few))!, names.Count > Few);
+    }
+
+    private static string? Joined(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
+}

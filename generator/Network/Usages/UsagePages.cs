@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Network.Allies;
+using Pec.Network.Home;
+using Pec.Network.Projects;
+using Pec.Network.Relations;
+using Pec.Network.Sheets;
+using Pec.Network.Values;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec.Network.Usages;
+
+/// <summary>The answers to one usage: all of them by whether one can use them; from a region that holds one, by how near they are.</summary>
+internal static class UsagePages
+{
+    /// <summary>Each is told in a few lines, then again in the table.</summary>
+    private const int PerPage = 20;
+
+    private static readonly (Readiness Readiness, string Title, string Anchor, string? Description)[] Groups =
+    [
+        (Readiness.Today, "On peut s’en servir aujourd’hui", "aujourd-hui", null),
+        (Readiness.Building, "En construction", "en-construction", null),
+        (Readiness.Untold, "À leur demander", "a-demander", "Nous ne savons pas encore si l’on peut s’en servir."),
+        (Readiness.Neighbour, "Chez nos voisins", "voisins", null),
+    ];
+
+    private static readonly (string Title, string Anchor)[] Nearness =
+        [("Dans ce territoire", "ici"), ("Dans la même région", "region"), ("En ligne ou partout", "partout"), ("Ailleurs", "ailleurs")];
+
+    private static Url AddressOf(Usage usage) => new($"{Finder.Url.Path}{usage.Id}/");
+
+    public static LinkView LinkTo(Usage usage) => new(usage.Name, Destination.To(AddressOf(usage)));
+
+    public static string? SynonymsOf(Usage usage) => usage.Term is { Synonyms: { IsEmpty: false } words } ? string.Join(", ", words.Select(w => w.Shown)) : null;
+
+    public static IEnumerable<Output> Compose(Site site, Usage usage)
+    {
+        var answers = usage.Answers.ToDictionary(a => a.By.Key);
+        // A word that no vocabulary has is still to be put in order: it has its page, and none by region.
+        var places = usage.Term is null ? [] : PlacesOf(usage);
+        var head = new PageHead { Title = usage.Name, Description = Described(usage), Breadcrumb = [Crumb.Home, Finder.CrumbOf(site)], Source = Term.FileOf("usages"), Type = "CollectionPage" };
+        var sections = Groups.Select(g => new Section(g.Title, g.Anchor, [.. usage.Answers.Where(a => a.Readiness == g.Readiness).Select(a => a.By)])).ToList();
+        var pages = CardLists.Compose(site, AddressOf(usage), "usage", head, sections, part => WholeOf(site, usage, places, answers, part, sections), PerPage);
+        foreach (var page in pages.Concat(places.SelectMany(p => From(site, usage, p, answers, head)))) yield return page;
+        if (!HasFree(usage)) yield break;
+        var free = sections.Select(s => s with { Entries = [.. s.Entries.Where(e => answers[e.Key].HasFreeCode)] }).ToList();
+        var under = head with { Title = $"{usage.Name}, code libre", Description = null, Breadcrumb = [.. head.Breadcrumb, new(usage.Name, AddressOf(usage))], IsContinuation = true };
+        foreach (var page in CardLists.Compose(site, FreeOf(usage), "usage", under, free, part => ViewOf(site, usage, answers, part, free) with { Whole = LinkTo(usage) }, PerPage)) yield return page;
+    }
+
+    /// <summary>A box filters what is on its page; answers that take several have pages of those whose code is free.</summary>
+    private static bool HasFree(Usage usage)
+    {
+        var shown = usage.Answers.Where(a => a.Readiness != Readiness.Resting).ToList();
+        return shown.Count > PerPage && shown.Any(a => a.HasFreeCode) && shown.Any(a => !a.HasFreeCode);
+    }
+
+    private static Url FreeOf(Usage usage) => new($"{AddressOf(usage).Path}code-libre/");
+
+    /// <summary>The nearest first, in words: no distance is measured. Those of the place are told in full; the others too while all stand on one page, else they are named.</summary>
+    private static IEnumerable<Output> From(Site site, Usage usage, Place place, Dictionary<EntryKey, Answer> answers, PageHead head)
+    {
+        var byNearness = usage.Answers.Where(a => a.Readiness != Readiness.Resting).ToLookup(a => NearnessOf(a, place), a => a.By);
+        var near = Nearness.Take(3).Select(n => new Section(n.Title, n.Anchor, [.. byNearness[n.Anchor]])).ToList();
+        var told = near.Sum(s => s.Entries.Length) <= PerPage ? 3 : 1;
+        var named = Nearness.Skip(told).Where(n => byNearness.Contains(n.Anchor)).Select(n => NamesOf(site, n.Title, n.Anchor, [.. byNearness[n.Anchor]]));
+        return CardLists.Compose(
+            site, AddressOf(usage, place), "usage",
+            head with { Title = $"{usage.Name}, {place.Shown}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(usage.Name, AddressOf(usage))], IsContinuation = true }, near.Take(told),
+            part => ViewOf(site, usage, answers, part, near.Take(told)) with { Whole = LinkTo(usage), Named = part.IsFirst ? [.. named] : [] },
+            PerPage);
+    }
+
+    private static string NearnessOf(Answer answer, Place place) =>
+        answer.Around.Contains(place) ? "ici" : place.Level == PlaceLevel.Department && answer.Around.Any(p => p.Id == place.ParentId) ? "region" : answer.Anywhere is not null ? "partout" : "ailleurs";
+
+    private static NamedGroupView NamesOf(Site site, string title, string anchor, ImmutableArray<Entry> entries) =>
+        new(title, anchor, [.. entries.Take(PerPage).Select(e => Tell.Link(e))], entries.Length > PerPage);
+
+    /// <param name="all">What all the pages show together.</param>
+    private static UsageView ViewOf(Site site, Usage usage, Dictionary<EntryKey, Answer> answers, ListPart part, IEnumerable<Section> all)
+    {
+        var groups = part.Sections.Select(s => new AnswerGroupView(s.Title!, s.Anchor!, Groups.FirstOrDefault(g => g.Anchor == s.Anchor).Description, [.. s.Entries.Select(e => Of(site, answers[e.Key]))]));
+        var shown = part.Pager is { } pager ? new ShownView(all.Sum(s => s.Entries.Length), pager.Numbers.First(n => n.To is null).Number, pager.Numbers[^1].Number) : null;
+        return new(part.Title, null, null, [], [], null, shown, null, false, [.. groups], null, [], [], part.Pager, Tell.Network(site, usage.Name));
+    }
+
+    private static UsageView WholeOf(Site site, Usage usage, ImmutableArray<Place> places, Dictionary<EntryKey, Answer> answers, ListPart part, IEnumerable<Section> all)
+    {
+        ImmutableArray<Answer> shown = [.. part.Sections.SelectMany(s => s.Entries).Select(e => answers[e.Key])];
+        var view = ViewOf(site, usage, answers, part, all) with
+        {
+            Free = HasFree(usage) ? Destination.To(FreeOf(usage)) : null,
+            HasFilter = part.Pager is null && shown.Any(a => a.HasFreeCode) && shown.Any(a => !a.HasFreeCode),
+            Table = SideBySide.Of(site, shown),
+            Resting = [.. usage.Answers.Where(a => a.Readiness == Readiness.Resting).Select(a => Tell.Link(a.By))],
+        };
+        return !part.IsFirst ? view : view with
+        {
+            Summary = usage.Term?.Description?.Shown, Synonyms = SynonymsOf(usage), Related = Related(site, usage), Places = [.. places.Select(p => new LinkView(p.Shown, Destination.To(AddressOf(usage, p))))],
+        };
+    }
+
+    private static AnswerView Of(Site site, Answer answer)
+    {
+        var entry = answer.By;
+        var rows = FactViews.Of(site, entry.Facts, Showing.Row);
+        var told = entry is Project project ? Answers.Of(site, project, Project.Kind, rows) : null;
+        var opening = entry switch { Project p => p.Opening, Ally a => a.Opening, _ => null };
+        var (write, isNetwork) = SheetPages.Write(site, entry);
+        return new(
+            Tell.Link(entry), Plain.Shown(entry.Summary), entry is Project usable ? Answers.UsableOf(site, usable) : null, told?.Since, told?.How?.Values ?? [], rows.FirstOrDefault(r => r.Key == "site")?.Values ?? [],
+            opening is null ? null : Openness.First(opening), opening?.Why?.Shown, string.Join(", ", Tell.Places(entry).Select(p => p.Text)) is { Length: > 0 } places ? places : null,
+            answer.HasFreeCode, entry.IsUnclaimed, SheetPages.YearOf(entry), write, isNetwork);
+    }
+
+    /// <summary>Regions that hold an answer; their departments too where the answers of a region take several pages.</summary>
+    private static ImmutableArray<Place> PlacesOf(Usage usage)
+    {
+        var held = usage.Answers.Where(a => a.Readiness != Readiness.Resting).SelectMany(a => a.Around).CountBy(p => p).ToDictionary();
+        var large = held.Where(h => h is { Key.Level: PlaceLevel.Region, Value: > PerPage }).Select(h => h.Key.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. held.Keys.Where(p => p.Level == PlaceLevel.Region || p.Level == PlaceLevel.Department && large.Contains(p.ParentId ?? "")).InFrenchOrder(p => p.Name)];
+    }
+
+    private static ImmutableArray<LinkView> Related(Site site, Usage usage) =>
+    [
+        .. from other in site.Answers.Usages
+           where other.IsAnswered && (other.Id == usage.Term?.Parent?.Text || other.Term?.Parent?.Text == usage.Id)
+           select LinkTo(other),
+    ];
+
+    private static string? Described(Usage usage) =>
+        SynonymsOf(usage) is { } synonyms ? $"{usage.Term!.Description?.Shown} On dit aussi\u00a0: {synonyms}.".TrimStart() : usage.Term?.Description?.Shown;
+
+    private static Url AddressOf(Usage usage, Place place) => new($"{AddressOf(usage).Path}{place.Id}/");
+}

@@ -1,0 +1,25 @@
+using Pec.Composing;
+using Pec.Model;
+using Pec.Network.Charter;
+using Pec.Network.Projects;
+using Pec.Network.Sheets;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec.Network.Values;
+
+/// <summary>How a value lives in a project: its practice, its proof, its limit.</summary>
+internal static class LivedValues
+{
+    /// <summary>The part of a sheet that tells them.</summary>
+    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => part.Key == "valeurs" && entry is Project project
+        ? part with { Told = [.. project.Values.Select(v => Of(v, Telling.Term(v.Value) with { To = PageOf(project, v.Value) }, null, null))] }
+        : part;
+
+    /// <param name="name">The other side: the value on a sheet, the project on the page of a value.</param>
+    public static ToldView Of(LivedValue lived, ValueView name, string? anchor, string? note) =>
+        new(anchor, name, null, note, Telling.Facts(("pratique", "En pratique", Telling.Text(lived.Practice)), ("preuve", "Preuve", lived.Proof is { } proof ? Telling.Reference(proof) : null), ("limite", "Limite", Telling.Text(lived.Limit))));
+
+    /// <summary>A sheet out of the lists has no page made for its own words.</summary>
+    private static Destination? PageOf(Project project, TermUse value) => project.IsListed && ValuePages.AddressOf(value.Meaning.Key) is { } url ? Destination.To(url) : null;
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Network.Charter;
+using Pec.Network.Home;
+using Pec.Network.Projects;
+using Pec.Network.Relations;
+using Pec.Network.Sheets;
+using Pec.Schema;
+
+namespace Pec.Network.Values;
+
+/// <summary>How values live, concretely: a page for each, with what projects tell of it; one table above the threshold.</summary>
+internal static class ValuePages
+{
+    private const string Title = "Les valeurs en pratique", Vocabulary = "valeurs";
+    private static readonly Url Url = new("/valeurs/");
+
+    private sealed record Lived(Project By, LivedValue Told);
+
+    /// <summary>Null for a word without a letter.</summary>
+    public static Url? AddressOf(string id) => id.Length == 0 ? null : new($"{Url.Path}{id}/");
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        var introduction = PageIntroduction.At(site, Url, Title);
+        var subjects = Subjects(site);
+        var head = introduction.Head with { IsHidden = subjects.All(s => s.Things.IsEmpty), Source = introduction.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
+        var write = Tell.Network(site, introduction.Title);
+        yield return new Page(
+            Url, "values",
+            () => new ValuesView(
+                introduction.Title, introduction.Summary, introduction.Body,
+                [.. subjects.Where(s => !s.Things.IsEmpty).Select(s => new ValueCardView(new(s.Meaning.Shown, Destination.To(AddressOf(s.Meaning.Key)!)), s.Meaning.Description?.Shown, s.Meaning is Unsorted, Telling.Names([.. s.Things.Select(l => l.By.Title.Shown).Distinct()])))],
+                GridOf(site, subjects) is { } grid ? grid.Show(site, grid.Rows) : null, write),
+            head);
+        foreach (var page in subjects.SelectMany(s => Subjected(site, new(head.Title, Url), s, write))) yield return page;
+    }
+
+    private static IEnumerable<Page> Subjected(Site site, Crumb parent, Meant<Lived> subject, LinkView? write)
+    {
+        var head = new PageHead { Title = subject.Meaning.Shown, Description = subject.Meaning.Description?.Shown, Breadcrumb = [Crumb.Home, parent], Source = Term.FileOf(Vocabulary), IsHidden = subject.Things.IsEmpty };
+        return Paging.Slices(AddressOf(subject.Meaning.Key)!, head, subject.Things, Telling.PerPage).Select(slice => new Page(
+            slice.Url, "lived-value",
+            () => new LivedValueView(
+                slice.Head.Title, slice.Head.Description, subject.Meaning is Unsorted,
+                Telling.ByProject(site, slice.Items, l => l.By, (l, name, anchor) => LivedValues.Of(l.Told, name, anchor, Telling.SourceOf(l.By))), slice.Pager, new(parent.Title, Destination.To(Url)), write),
+            slice.Head));
+    }
+
+    /// <summary>In the order of the list, then the words that wait to be put in it; one without a letter has no page.</summary>
+    private static ImmutableArray<Meant<Lived>> Subjects(Site site) =>
+        [.. site.Terms.Sort(Vocabulary, from project in site.Listed<Project>() from value in project.Values select new Lived(project, value), l => l.Told.Value.Meaning).Where(s => s.Meaning.Key.Length > 0)];
+
+    /// <summary>Too many projects for a page have the pages of the values instead.</summary>
+    private static Grid? GridOf(Site site, ImmutableArray<Meant<Lived>> subjects)
+    {
+        var cells = from project in site.Listed<Project>() where !project.IsUnclaimed from value in project.Values select new GridCell(project, value.Value.Meaning.Key, InShort(value));
+        var grid = Grid.Of(subjects.Select(s => new GridColumn(s.Meaning.Key, new(s.Meaning.Shown, Destination.To(AddressOf(s.Meaning.Key)!)))), cells);
+        return grid is { Rows.Length: <= Paging.PerPage } ? grid : null;
+    }
+
+    private static StateView InShort(LivedValue lived) =>
+        new((lived.Proof, lived.Limit) switch { (null, null) => "Pratique", (_, null) => "Pratique et preuve", (null, _) => "Pratique et limite", _ => "Pratique, preuve et limite" }, "plein");
+}
