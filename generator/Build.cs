@@ -49,11 +49,11 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
 
     private Outcome<Sources> Parse(Tree tree) => At(Stage.Parse, () => Parsing.Parse.Run(tree, memory.Text, memory.Medium, options.Threads, stop));
 
-    private Outcome<Site> Link(Content content, History history) => At(Stage.Link, () => Resolving.Resolve.Run(content, history, options.Drafts, options.Date, Features.Links));
+    private Outcome<Site> Link(Content content, History history) => At(Stage.Link, () => Resolving.Resolve.Run(content, history, options.Drafts, options.Date, Features.Rules));
 
     private Outcome<Composed> Composed(Site site, Content content) => At(Stage.Compose, () => Composing.Compose.Run(site, new(
         options.Date, (options.BaseAddress ?? site.Settings.Url?.Href)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal,
-        content.RefusedEntries, (options.Most ?? Ceiling.Usual).Outputs), Features.Pages));
+        content.RefusedEntries, (options.Most ?? Ceiling.Usual).Outputs), Features.Publication));
 
     private Rendition Rendered(Composed composed, Theme theme) =>
         new([.. composed.Outputs, .. SearchIndex.Of(composed, options.Threads, stop)], composed.FrameOf, theme, Addressing(), options.Compress);

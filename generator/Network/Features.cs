@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Network.Allies;
 using Pec.Network.Authorities;
@@ -24,50 +25,37 @@ using Pec.Schema;
 
 namespace Pec.Network;
 
+/// <summary>What the network tells, one feature after another. To add one: its folder, and its line here.</summary>
 public static class Features
 {
-    public static readonly ContentModel Model = new(
-        [Project.Kind, WorkingGroup.Kind, Production.Kind, Story.Kind, Knowledge.Kind, Chapter.Kind, Ally.Kind, Authority.Kind, Article.Kind],
-        [new(OwnPlace.Pages, []), new("engagements", [CharterPages.MatrixName], CharterPages.AddressOf), new("valeurs", [])]);
-
-    public static readonly ResolveRules Links = new(
-        [(all, placeOf) => new AuthorityRedaction(all, placeOf).Keep, (_, _) => Ally.Redact],
-        [OneSidedLinks.Find, OldEvidence.Find, Duplicates.Find, ContradictedStages.Find]);
-
-    public static readonly Publication Pages = new(
+    private static readonly ImmutableArray<Feature> All =
     [
-        HomePage.Compose,
-        Lists.Compose,
-        GroupPages.Compose,
-        ProductionPages.Compose,
-        JoinPage.Compose,
-        LexiconPage.Compose,
-        SheetPages.Compose,
-        Mentioners.Compose,
-        StoryPages.Compose,
-        StoryQuestions.Compose,
-        PlacePages.Compose,
-        Finder.Compose,
-        FacetPages.Compose,
-        NoticePages.Compose,
-        Progress.Compose,
-        AuthorityPages.Compose,
-        Manifesto.Compose,
-        Friendship.Compose,
-        Neighbours.Compose,
-        CharterPages.Compose,
-        ValuePages.Compose,
-        SocialUtility.Compose,
-        QuestionPages.Compose,
-        KnowledgePages.Compose,
-        HandbookPages.Compose,
-        RelationPages.Compose,
-        TwoSentences.Compose,
-        Contribute.Compose,
-        FieldGuide.Compose,
-        RuleGuide.Compose,
-        StoryFeeds.Compose,
-        DataPages.Compose,
-    ],
-    HomePage.MarkOf);
+        HomeFeature.Feature,
+        SheetsFeature.Feature,
+        ProjectsFeature.Feature,
+        GroupsFeature.Feature,
+        ProductionsFeature.Feature,
+        StoriesFeature.Feature,
+        QuestionsFeature.Feature,
+        HandbookFeature.Feature,
+        AlliesFeature.Feature,
+        AuthoritiesFeature.Feature,
+        CharterFeature.Feature,
+        ValuesFeature.Feature,
+        OutcomesFeature.Feature,
+        UsagesFeature.Feature,
+        NeedsFeature.Feature,
+        RelationsFeature.Feature,
+        PlacesFeature.Feature,
+        LexiconFeature.Feature,
+        ContributingFeature.Feature,
+        DataFeature.Feature,
+    ];
+
+    /// <summary>What its content may hold; pages that somebody wrote are the core's.</summary>
+    public static readonly ContentModel Model = new([.. All.SelectMany(f => f.Kinds), Article.Kind], [.. All.SelectMany(f => f.Lists)]);
+
+    public static readonly ResolveRules Rules = new([.. All.SelectMany(f => f.Redactions)], [.. All.SelectMany(f => f.Checks)]);
+
+    public static readonly Publication Publication = new([.. All.SelectMany(f => f.Pages)], HomePage.MarkOf);
 }

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Resolving;
+using Pec.Schema;
+
+namespace Pec;
+
+/// <summary>A part of what a network tells: all that the core knows of it.</summary>
+public sealed record Feature
+{
+    public ImmutableArray<IKind> Kinds { get; init; } = [];
+
+    public ImmutableArray<ListPages> Lists { get; init; } = [];
+
+    public ImmutableArray<Redaction> Redactions { get; init; } = [];
+
+    /// <summary>What no sheet can see of the others, among what is published and finished, on the day of the build.</summary>
+    public ImmutableArray<Func<ImmutableArray<Entry>, DateOnly, IEnumerable<Diagnostic>>> Checks { get; init; } = [];
+
+    /// <summary>Pages and files that need the site alone.</summary>
+    public ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> Pages { get; init; } = [];
+}

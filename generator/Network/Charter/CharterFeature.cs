@@ -1,0 +1,12 @@
+namespace Pec.Network.Charter;
+
+/// <summary>What projects commit themselves to, and how they show it.</summary>
+internal static class CharterFeature
+{
+    public static readonly Feature Feature = new()
+    {
+        Lists = [new("engagements", [CharterPages.MatrixName], CharterPages.AddressOf)],
+        Checks = [OldEvidence.Find],
+        Pages = [Manifesto.Compose, CharterPages.Compose],
+    };
+}

@@ -1,0 +1,10 @@
+namespace Pec.Network.Home;
+
+/// <summary>What a visitor meets first.</summary>
+internal static class HomeFeature
+{
+    public static readonly Feature Feature = new()
+    {
+        Pages = [HomePage.Compose],
+    };
+}

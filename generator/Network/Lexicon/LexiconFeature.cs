@@ -1,0 +1,10 @@
+namespace Pec.Network.Lexicon;
+
+/// <summary>What words mean.</summary>
+internal static class LexiconFeature
+{
+    public static readonly Feature Feature = new()
+    {
+        Pages = [LexiconPage.Compose],
+    };
+}

@@ -1,0 +1,10 @@
+namespace Pec.Network.Needs;
+
+/// <summary>What is needed and offered, and what could meet.</summary>
+internal static class NeedsFeature
+{
+    public static readonly Feature Feature = new()
+    {
+        Pages = [NoticePages.Compose],
+    };
+}

@@ -1,0 +1,12 @@
+namespace Pec.Network.Projects;
+
+/// <summary>The platforms: what they are, how far they are, how one chooses among them.</summary>
+internal static class ProjectsFeature
+{
+    public static readonly Feature Feature = new()
+    {
+        Kinds = [Project.Kind],
+        Checks = [Duplicates.Find, ContradictedStages.Find],
+        Pages = [FacetPages.Compose, Progress.Compose],
+    };
+}

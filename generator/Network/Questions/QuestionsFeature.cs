@@ -1,0 +1,11 @@
+namespace Pec.Network.Questions;
+
+/// <summary>What is asked and what is known; who teaches whom.</summary>
+internal static class QuestionsFeature
+{
+    public static readonly Feature Feature = new()
+    {
+        Kinds = [Knowledge.Kind],
+        Pages = [QuestionPages.Compose, KnowledgePages.Compose],
+    };
+}

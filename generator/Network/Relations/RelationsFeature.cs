@@ -1,0 +1,11 @@
+namespace Pec.Network.Relations;
+
+/// <summary>Who is linked to whom, and who could talk.</summary>
+internal static class RelationsFeature
+{
+    public static readonly Feature Feature = new()
+    {
+        Checks = [OneSidedLinks.Find],
+        Pages = [RelationPages.Compose],
+    };
+}

@@ -1,0 +1,10 @@
+namespace Pec.Network.Usages;
+
+/// <summary>Which platform answers which need of a visitor.</summary>
+internal static class UsagesFeature
+{
+    public static readonly Feature Feature = new()
+    {
+        Pages = [Finder.Compose],
+    };
+}

@@ -1,0 +1,11 @@
+namespace Pec.Network.Values;
+
+/// <summary>How values are practised.</summary>
+internal static class ValuesFeature
+{
+    public static readonly Feature Feature = new()
+    {
+        Lists = [new("valeurs", [])],
+        Pages = [ValuePages.Compose],
+    };
+}
