@@ -6,7 +6,6 @@ using Pec.Model;
 using Pec.Network;
 using Pec.Parsing;
 using Pec.Rendering;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec;

@@ -5,7 +5,6 @@ using Pec.Diagnostics.Reports;
 using Pec.Io;
 using Pec.Io.Web;
 using Pec.Model;
-using Pec.Resolving;
 
 namespace Pec.Cli;
 

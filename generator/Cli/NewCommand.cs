@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Pec.Diagnostics;
 using Pec.Io;
-using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Contributing;
 using Pec.Network.Usages;

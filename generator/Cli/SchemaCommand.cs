@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Pec.Diagnostics;
 using Pec.Io;
-using Pec.Model;
 
 namespace Pec.Cli;
 

@@ -1,5 +1,4 @@
 using Pec.Network.Contributing;
-using Pec.Schema;
 using Pec.Tests.Browser.Support;
 
 namespace Pec.Tests.Browser;

@@ -96,6 +96,8 @@ public sealed partial class ArchitectureTests
         Assert.DoesNotContain(Sources, s => s.Path.StartsWith("Rendering/") && Regex.IsMatch(Comments().Replace(s.Text, ""), @"using Scriban(\.Runtime|\.Functions)?;|TemplateContext|Evaluate|System\.Reflection"));
     }
 
+    private static readonly string[] LooksUp = [];
+
     [GeneratedRegex(@"\b(?:using (?:static )?Pec\.|Pec\.)(\w+)")]
     private static partial Regex Named();
 

@@ -1,5 +1,4 @@
 using Pec.Model;
-using Pec.Schema;
 
 namespace Pec.Composing;
 

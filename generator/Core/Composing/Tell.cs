@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Model.Bodies;
 using Pec.Model.French;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Composing;

@@ -1,5 +1,4 @@
 using Pec.Model;
-using Pec.Resolving;
 
 namespace Pec.Diagnostics;
 

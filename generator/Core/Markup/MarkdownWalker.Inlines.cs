@@ -6,7 +6,6 @@ using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.Bodies;
 using Pec.Model.French;
-using Pec.Resolving;
 using Inline = Pec.Model.Bodies.Inline;
 using MarkdownInline = Markdig.Syntax.Inlines.Inline;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Pec.Diagnostics;
 using Pec.Model;
-using Pec.Resolving;
 
 namespace Pec.Rendering;
 

@@ -1,4 +1,3 @@
-using Pec.Model;
 using Pec.Model.French;
 using Pec.Schema;
 

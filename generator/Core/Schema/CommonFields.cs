@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Pec.Diagnostics;
 using Pec.Model;
-using Pec.Resolving;
 using Pec.Schema.Shapes;
 using static Pec.Schema.Level;
 

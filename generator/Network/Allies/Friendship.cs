@@ -4,11 +4,8 @@ using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Charter;
 using Pec.Network.Questions;
-using Pec.Network.Relations;
 using Pec.Network.Sheets;
 using Pec.Network.Usages;
-using Pec.Network.Values;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Allies;

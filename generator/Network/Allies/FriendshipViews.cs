@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Charter;
-using Pec.Network.Questions;
 
 namespace Pec.Network.Allies;
 

@@ -2,14 +2,9 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Charter;
-using Pec.Network.Home;
 using Pec.Network.Projects;
-using Pec.Network.Relations;
 using Pec.Network.Sheets;
 using Pec.Network.Usages;
-using Pec.Network.Values;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Authorities;

@@ -3,13 +3,9 @@ using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Allies;
 using Pec.Network.Groups;
-using Pec.Network.Home;
 using Pec.Network.Projects;
 using Pec.Network.Questions;
-using Pec.Network.Relations;
 using Pec.Network.Sheets;
-using Pec.Network.Usages;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Charter;

@@ -1,7 +1,6 @@
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Home;
 using Pec.Network.Projects;
 using Pec.Network.Usages;
 using Pec.Schema;

@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
-using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Home;
-using Pec.Network.Questions;
-using Pec.Network.Sheets;
 
 namespace Pec.Network.Contributing;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using Pec.Network.Handbook;
 using Pec.Schema;
 
 namespace Pec.Network.Contributing;

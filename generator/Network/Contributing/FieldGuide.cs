@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Handbook;
-using Pec.Network.Home;
 using Pec.Network.Sheets;
 using Pec.Schema;
 using Pec.Schema.Shapes;

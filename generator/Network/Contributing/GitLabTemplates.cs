@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Network.Groups;
-using Pec.Network.Projects;
 using Pec.Network.Stories;
 using Pec.Schema;
 

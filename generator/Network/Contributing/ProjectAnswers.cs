@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Pec.Model.French;
-using Pec.Network.Needs;
 using Pec.Schema;
 
 namespace Pec.Network.Contributing;

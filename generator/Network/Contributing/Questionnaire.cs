@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Pec.Network.Projects;
-using Pec.Network.Stories;
 
 namespace Pec.Network.Contributing;
 

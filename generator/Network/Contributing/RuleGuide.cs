@@ -3,8 +3,6 @@ using Pec.Composing;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Home;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Contributing;

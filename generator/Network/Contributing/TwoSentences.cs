@@ -3,11 +3,9 @@ using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Allies;
 using Pec.Network.Groups;
-using Pec.Network.Home;
 using Pec.Network.Projects;
 using Pec.Network.Relations;
 using Pec.Network.Sheets;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Contributing;

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Needs;
-using Pec.Network.Usages;
 
 namespace Pec.Network.Contributing;
 

@@ -2,8 +2,6 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Pec.Network.Relations;
-using Pec.Network.Stories;
 
 namespace Pec.Network.Data;
 

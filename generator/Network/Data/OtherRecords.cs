@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using Pec.Network.Needs;
 using Pec.Network.Sheets;
 using Pec.Network.Stories;
-using Pec.Network.Usages;
 
 namespace Pec.Network.Data;
 

@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
-using Pec.Network.Charter;
 using Pec.Network.Projects;
-using Pec.Network.Values;
 
 namespace Pec.Network.Data;
 

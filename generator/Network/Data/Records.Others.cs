@@ -2,15 +2,12 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Allies;
-using Pec.Network.Charter;
 using Pec.Network.Groups;
 using Pec.Network.Needs;
 using Pec.Network.Projects;
 using Pec.Network.Relations;
-using Pec.Network.Sheets;
 using Pec.Network.Stories;
 using Pec.Network.Usages;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Data;

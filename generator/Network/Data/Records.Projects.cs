@@ -1,9 +1,6 @@
 using Pec.Composing;
-using Pec.Model;
 using Pec.Network.Charter;
-using Pec.Network.Productions;
 using Pec.Network.Projects;
-using Pec.Network.Values;
 using Pec.Schema;
 
 namespace Pec.Network.Data;

@@ -4,9 +4,7 @@ using Pec.Model;
 using Pec.Network.Groups;
 using Pec.Network.Needs;
 using Pec.Network.Projects;
-using Pec.Network.Relations;
 using Pec.Network.Stories;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Data;

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Relations;
 using Pec.Network.Sheets;
-using Pec.Network.Usages;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Groups;

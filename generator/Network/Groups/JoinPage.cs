@@ -3,7 +3,6 @@ using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Allies;
 using Pec.Network.Contributing;
-using Pec.Network.Relations;
 using Pec.Network.Sheets;
 using Pec.Schema;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Home;
 using Pec.Network.Sheets;
 using Pec.Schema;
 

@@ -2,11 +2,7 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Lexicon;
-using Pec.Network.Questions;
-using Pec.Network.Relations;
 using Pec.Network.Sheets;
-using Pec.Network.Values;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Handbook;

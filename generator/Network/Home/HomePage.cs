@@ -10,7 +10,6 @@ using Pec.Network.Questions;
 using Pec.Network.Sheets;
 using Pec.Network.Stories;
 using Pec.Network.Usages;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Home;

@@ -4,8 +4,6 @@ using Pec.Model;
 using Pec.Network.Questions;
 using Pec.Network.Sheets;
 using Pec.Network.Stories;
-using Pec.Network.Values;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Needs;

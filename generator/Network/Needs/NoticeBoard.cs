@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pec.Model;
-using Pec.Network.Stories;
 using Pec.Schema;
 
 namespace Pec.Network.Needs;

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Projects;
-using Pec.Network.Stories;
-using Pec.Network.Values;
 
 namespace Pec.Network.Needs;
 

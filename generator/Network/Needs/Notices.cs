@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Pec.Model;
-using Pec.Network.Stories;
-using Pec.Network.Usages;
 using Pec.Resolving;
 using Pec.Schema;
 

@@ -1,10 +1,8 @@
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Charter;
 using Pec.Network.Projects;
 using Pec.Network.Sheets;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Outcomes;

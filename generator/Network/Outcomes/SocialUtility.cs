@@ -2,14 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Charter;
 using Pec.Network.Data;
-using Pec.Network.Home;
 using Pec.Network.Projects;
-using Pec.Network.Relations;
 using Pec.Network.Sheets;
-using Pec.Network.Stories;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Outcomes;

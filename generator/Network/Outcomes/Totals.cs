@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pec.Model.French;
-using Pec.Network.Charter;
 using Pec.Network.Projects;
 using Pec.Network.Sheets;
 using Pec.Schema;

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Home;
 using Pec.Network.Questions;
-using Pec.Network.Relations;
 using Pec.Network.Sheets;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Productions;

@@ -2,11 +2,7 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Relations;
 using Pec.Network.Sheets;
-using Pec.Network.Usages;
-using Pec.Network.Values;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Productions;

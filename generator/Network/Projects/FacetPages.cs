@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Home;
 using Pec.Network.Sheets;
 using Pec.Network.Usages;
-using Pec.Network.Values;
 using Pec.Schema;
 
 namespace Pec.Network.Projects;

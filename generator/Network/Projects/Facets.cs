@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model.French;
 using Pec.Network.Needs;
-using Pec.Network.Productions;
 using Pec.Network.Usages;
 using Pec.Schema;
 

@@ -3,8 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Pec.Model;
 using Pec.Network.Sheets;
-using Pec.Network.Values;
-using Pec.Schema;
 
 namespace Pec.Network.Projects;
 

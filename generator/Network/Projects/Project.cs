@@ -8,7 +8,6 @@ using Pec.Network.Outcomes;
 using Pec.Network.Productions;
 using Pec.Network.Relations;
 using Pec.Network.Values;
-using Pec.Resolving;
 using Pec.Schema;
 using Pec.Schema.Shapes;
 using static Pec.Schema.Level;

@@ -3,7 +3,6 @@ using Pec.Diagnostics;
 using Pec.Model.French;
 using Pec.Network.Charter;
 using Pec.Network.Outcomes;
-using Pec.Network.Usages;
 using Pec.Schema;
 
 namespace Pec.Network.Projects;

@@ -4,7 +4,6 @@ using Pec.Model;
 using Pec.Network.Needs;
 using Pec.Network.Productions;
 using Pec.Network.Sheets;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Questions;

@@ -1,10 +1,7 @@
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Contributing;
-using Pec.Network.Home;
 using Pec.Network.Lexicon;
 using Pec.Network.Needs;
-using Pec.Network.Relations;
 using Pec.Network.Sheets;
 using Pec.Network.Usages;
 using Pec.Schema;

@@ -1,6 +1,5 @@
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Relations;
 using Pec.Network.Sheets;
 using Pec.Schema;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Network.Needs;
-using Pec.Network.Productions;
 using Pec.Network.Projects;
 using Pec.Schema;
 

@@ -2,12 +2,9 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Home;
 using Pec.Network.Needs;
 using Pec.Network.Projects;
 using Pec.Network.Sheets;
-using Pec.Network.Values;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Relations;

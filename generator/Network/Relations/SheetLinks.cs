@@ -4,8 +4,6 @@ using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Projects;
 using Pec.Network.Sheets;
-using Pec.Network.Values;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Relations;

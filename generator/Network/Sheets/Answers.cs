@@ -5,8 +5,6 @@ using Pec.Network.Groups;
 using Pec.Network.Productions;
 using Pec.Network.Projects;
 using Pec.Network.Usages;
-using Pec.Network.Values;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;

@@ -5,7 +5,6 @@ using Pec.Network.Groups;
 using Pec.Network.Productions;
 using Pec.Network.Projects;
 using Pec.Network.Stories;
-using Pec.Network.Usages;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pec.Model.French;
 using Pec.Network.Projects;
-using Pec.Network.Values;
 
 namespace Pec.Network.Sheets;
 

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Projects;
-using Pec.Network.Values;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;

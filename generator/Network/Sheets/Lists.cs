@@ -8,7 +8,6 @@ using Pec.Network.Handbook;
 using Pec.Network.Productions;
 using Pec.Network.Projects;
 using Pec.Network.Questions;
-using Pec.Network.Relations;
 using Pec.Network.Stories;
 using Pec.Schema;
 

@@ -3,7 +3,6 @@ using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Groups;
-using Pec.Network.Home;
 using Pec.Network.Productions;
 using Pec.Network.Relations;
 using Pec.Network.Stories;

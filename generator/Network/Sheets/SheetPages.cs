@@ -7,7 +7,6 @@ using Pec.Network.Authorities;
 using Pec.Network.Charter;
 using Pec.Network.Groups;
 using Pec.Network.Handbook;
-using Pec.Network.Home;
 using Pec.Network.Lexicon;
 using Pec.Network.Needs;
 using Pec.Network.Outcomes;
@@ -16,9 +15,7 @@ using Pec.Network.Projects;
 using Pec.Network.Questions;
 using Pec.Network.Relations;
 using Pec.Network.Stories;
-using Pec.Network.Usages;
 using Pec.Network.Values;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using Pec.Model;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Stories;

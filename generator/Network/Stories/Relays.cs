@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Stories;

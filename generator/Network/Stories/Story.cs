@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Model.Bodies;
 using Pec.Network.Usages;
-using Pec.Resolving;
 using Pec.Schema;
 using Pec.Schema.Shapes;
 using static Pec.Schema.Level;

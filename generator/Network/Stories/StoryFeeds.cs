@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Contributing;
 using Pec.Network.Groups;
-using Pec.Network.Home;
 using Pec.Network.Projects;
 using Pec.Network.Sheets;
 using Pec.Schema;

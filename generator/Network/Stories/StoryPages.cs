@@ -2,11 +2,8 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Home;
 using Pec.Network.Projects;
-using Pec.Network.Relations;
 using Pec.Network.Sheets;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Stories;

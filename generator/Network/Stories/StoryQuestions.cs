@@ -3,9 +3,7 @@ using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Contributing;
-using Pec.Network.Home;
 using Pec.Network.Sheets;
-using Pec.Network.Usages;
 using Pec.Schema;
 
 namespace Pec.Network.Stories;

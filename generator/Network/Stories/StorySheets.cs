@@ -4,8 +4,6 @@ using Pec.Model;
 using Pec.Model.Bodies;
 using Pec.Network.Contributing;
 using Pec.Network.Sheets;
-using Pec.Network.Usages;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Stories;

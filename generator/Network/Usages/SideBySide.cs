@@ -3,11 +3,8 @@ using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Allies;
-using Pec.Network.Charter;
 using Pec.Network.Projects;
-using Pec.Network.Questions;
 using Pec.Network.Sheets;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Usages;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Allies;
-using Pec.Network.Productions;
 using Pec.Network.Projects;
 using Pec.Resolving;
 using Pec.Schema;

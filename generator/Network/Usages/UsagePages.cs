@@ -3,12 +3,8 @@ using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Allies;
-using Pec.Network.Home;
 using Pec.Network.Projects;
-using Pec.Network.Relations;
 using Pec.Network.Sheets;
-using Pec.Network.Values;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Usages;

@@ -1,9 +1,7 @@
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Charter;
 using Pec.Network.Projects;
 using Pec.Network.Sheets;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Values;

@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Model.French;
-using Pec.Network.Charter;
-using Pec.Network.Home;
 using Pec.Network.Projects;
-using Pec.Network.Relations;
 using Pec.Network.Sheets;
 using Pec.Schema;
 

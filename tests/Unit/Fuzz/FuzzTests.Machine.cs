@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Pec.Diagnostics;
 using Pec.Io;
 using Pec.Io.Web;
 using Pec.Model;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Pec.Diagnostics;
 using Pec.Io;
-using Pec.Io.Web;
 using Pec.Model;
 using Pec.Parsing;
 using Pec.Parsing.Feeds;

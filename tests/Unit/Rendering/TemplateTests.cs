@@ -1,4 +1,3 @@
-using Pec.Composing;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Network;

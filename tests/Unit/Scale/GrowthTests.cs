@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Parsing.Feeds;
 using Pec.Tests.Support;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Pec.Model;
 using Pec.Network;
-using Pec.Schema;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Schema;

@@ -1,4 +1,3 @@
-using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Tests.Support;
 using static Pec.Tests.Support.Written;

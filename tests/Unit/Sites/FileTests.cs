@@ -1,6 +1,4 @@
-using Pec.Diagnostics;
 using Pec.Model;
-using Pec.Tests.Support;
 using static Pec.Tests.Support.Written;
 
 namespace Pec.Tests.Sites;

@@ -1,6 +1,5 @@
 using Pec.Diagnostics;
 using Pec.Diagnostics.Reports;
-using Pec.Model;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Sites;

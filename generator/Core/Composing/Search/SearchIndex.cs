@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pec.Model;
-using Pec.Schema;
 
 namespace Pec.Composing.Search;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Pec.Resolving;
 
 namespace Pec.Model.Bodies;
 

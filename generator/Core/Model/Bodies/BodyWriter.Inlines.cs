@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Pec.Resolving;
 
 namespace Pec.Model.Bodies;
 

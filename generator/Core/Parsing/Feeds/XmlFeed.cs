@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
-using Pec.Resolving;
 
 namespace Pec.Parsing.Feeds;
 

@@ -1,0 +1,92 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using Pec.Network;
+using Pec.Tests.Support;
+
+namespace Pec.Tests;
+
+/// <summary>Which features see which, held on the compiled symbols against the table of ARCHITECTURE.md.</summary>
+public sealed class FeatureTests
+{
+    private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    private static readonly Dictionary<short, OpCode> Codes =
+        typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value);
+
+    /// <summary>The core is compiled first, without the network: only its tests could name one.</summary>
+    [Fact]
+    public void The_core_knows_no_network() =>
+        Assert.DoesNotContain(typeof(Feature).Assembly.GetReferencedAssemblies(), a => a.Name == typeof(Features).Assembly.GetName().Name);
+
+    [Fact]
+    public void A_feature_sees_only_those_that_the_table_lists() { File.WriteAllLines("/tmp/split/seen.txt", Seen().Select(s => $"| {s.Key} | {s.Value} |")); Assert.Equal(Written(), Seen()); }
+
+    /// <summary>« | Needs | Projects, Sheets | »: the lines of the table between its title and the next.</summary>
+    private static SortedDictionary<string, string> Written()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "generator/ARCHITECTURE.md"));
+        var rows = from line in text[text.IndexOf("## Which feature sees which", StringComparison.Ordinal)..].Split("\n## ")[0..1].Single().Split('\n')
+                   let cells = line.Split('|')
+                   where cells.Length == 4 && char.IsAsciiLetterUpper(cells[1].Trim()[..1][0])
+                   select (Feature: cells[1].Trim(), Sees: cells[2].Trim());
+        return new(rows.ToDictionary(r => r.Feature, r => r.Sees), StringComparer.Ordinal);
+    }
+
+    private static SortedDictionary<string, string> Seen()
+    {
+        var seen = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        foreach (var type in typeof(Features).Assembly.GetTypes())
+            if (FeatureOf(type) is { } feature)
+            {
+                if (!seen.TryGetValue(feature, out var others)) seen[feature] = others = new(StringComparer.Ordinal);
+                others.UnionWith(Named(type).SelectMany(Parts).Select(FeatureOf).OfType<string>().Where(f => f != feature));
+            }
+        return new(seen.ToDictionary(s => s.Key, s => s.Value.Count == 0 ? "—" : string.Join(", ", s.Value)), StringComparer.Ordinal);
+    }
+
+    private static string? FeatureOf(Type type) => type.Namespace?.Split('.') is ["Pec", "Network", var feature, ..] && !type.Name.EndsWith("ViewTypes", StringComparison.Ordinal) ? feature : null;
+
+    /// <summary>A type with those that it is made of.</summary>
+    private static IEnumerable<Type> Parts(Type type) =>
+        type.HasElementType ? Parts(type.GetElementType()!) : type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type) : [type];
+
+    /// <summary>Every type that a type names: what it is, what it holds, what its methods take, give and call.</summary>
+    private static IEnumerable<Type> Named(Type type) =>
+    [
+        .. type.GetInterfaces(), .. type.BaseType is { } above ? [above] : Type.EmptyTypes, .. type.GetFields(Everything).Select(f => f.FieldType),
+        .. from method in type.GetMethods(Everything).Cast<MethodBase>().Concat(type.GetConstructors(Everything)) from named in Named(method) select named,
+    ];
+
+    private static IEnumerable<Type> Named(MethodBase method)
+    {
+        foreach (var parameter in method.GetParameters()) yield return parameter.ParameterType;
+        if (method is MethodInfo { ReturnType: var given }) yield return given;
+        if (method.GetMethodBody() is not { } body) yield break;
+        foreach (var local in body.LocalVariables) yield return local.LocalType;
+        var (bytes, holder, own) = (body.GetILAsByteArray()!, method.DeclaringType!.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : []);
+        for (var at = 0; at < bytes.Length;)
+        {
+            var code = Codes[bytes[at] == 0xfe ? (short)(0xfe00 | bytes[++at]) : bytes[at]];
+            at++;
+            if (code.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
+                switch (method.Module.ResolveMember(BitConverter.ToInt32(bytes, at), holder, own))
+                {
+                    case Type type: yield return type; break;
+                    case MethodInfo { IsGenericMethod: true } generic:
+                        yield return generic.DeclaringType!;
+                        foreach (var argument in generic.GetGenericArguments()) yield return argument;
+                        break;
+                    case MemberInfo { DeclaringType: { } declaring }: yield return declaring; break;
+                }
+            at += code.OperandType switch
+            {
+                OperandType.InlineNone => 0,
+                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+                OperandType.InlineVar => 2,
+                OperandType.InlineI8 or OperandType.InlineR => 8,
+                OperandType.InlineSwitch => 4 + 4 * BitConverter.ToInt32(bytes, at),
+                _ => 4,
+            };
+        }
+    }
+}
