@@ -101,17 +101,17 @@ internal static class Frames
     }
 
     /// <summary>Each question with the words that the page says of it.</summary>
-    private static void WriteAnswers(Utf8JsonWriter json, ImmutableArray<Entry> answered)
+    private static void WriteAnswers(Utf8JsonWriter json, ImmutableArray<AnsweredQuestion> answered)
     {
         json.WriteStartArray("mainEntity");
         foreach (var question in answered)
         {
             json.WriteStartObject();
             json.WriteString("@type", "Question");
-            json.WriteString("name", Plain.Shown(question.Title));
+            json.WriteString("name", question.Question);
             json.WriteStartObject("acceptedAnswer");
             json.WriteString("@type", "Answer");
-            json.WriteString("text", Excerpt.Of(question.Body));
+            json.WriteString("text", question.Answer());
             json.WriteEndObject();
             json.WriteEndObject();
         }

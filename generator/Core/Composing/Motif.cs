@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Pec.Model;
+using Pec.Schema;
 
 namespace Pec.Composing;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pec.Model;
-using Pec.Resolving;
 
 namespace Pec.Diagnostics;
 

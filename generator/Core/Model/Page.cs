@@ -64,9 +64,12 @@ public sealed record PageHead
     public Url? MovedTo { get; init; }
     /// <summary>The schema.org type of what the page is about.</summary>
     public string Type { get; init; } = "WebPage";
-    /// <summary>The questions that the page asks and answers, for search engines; each entry's title is the question.</summary>
-    public ImmutableArray<Entry> Answered { get; init; } = [];
+    /// <summary>The questions that the page asks and answers, for search engines.</summary>
+    public ImmutableArray<AnsweredQuestion> Answered { get; init; } = [];
 }
+
+/// <param name="Answer">How the page begins to answer, in words: read when it is made.</param>
+public sealed record AnsweredQuestion(string Question, Func<string> Answer);
 
 public sealed record Crumb(string Title, Url Url)
 {

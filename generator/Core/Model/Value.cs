@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pec.Resolving;
 
 namespace Pec.Model;
 

@@ -1,6 +1,5 @@
 using Pec.Diagnostics;
 using Pec.Model;
-using Pec.Resolving;
 
 namespace Pec.Parsing;
 

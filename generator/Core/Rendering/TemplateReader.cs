@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
-using Pec.Resolving;
 using Scriban.Parsing;
 using Scriban.Syntax;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
+using Pec.Schema;
 using Pec.Schema.Shapes;
 
 namespace Pec.Resolving;

@@ -41,6 +41,9 @@ public sealed class TermIndex
         ];
     }
 
+    /// <summary>The term that a term stands under; null for the widest.</summary>
+    public Term? WiderOf(string vocabulary, Term term) => term.Parent is { } wider ? Find(vocabulary, wider.Text) : null;
+
     /// <summary>The term that a mistyped word most resembles, by its id, its name or a synonym; null when the list has none.</summary>
     public Term? Near(string vocabulary, string word) =>
         lists.GetValueOrDefault(vocabulary) is { } list && Nearest.To(Folding.Slug(word), list.Keys) is { } near ? list[near] : null;

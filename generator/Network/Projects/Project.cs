@@ -65,10 +65,10 @@ public sealed record Project : Entry, INeeding, IUseful, IPlaced, IReachable
     private Day? BeginningOf(TermUse? stage)
     {
         Day? beginning = null;
-        var (told, before) = (Folding.Slug(stage?.Word ?? ""), "");
+        var (told, before) = (stage?.Meaning.Key ?? "", "");
         foreach (var phase in Begun)
         {
-            var word = Folding.Slug(phase.Stage.Word);
+            var word = phase.Stage.Meaning.Key;
             if (word == told && word != before) beginning = phase.Since;
             before = word;
         }

@@ -33,7 +33,7 @@ internal static class QuestionPages
 
     /// <summary>Search engines are told of the questions that the page answers, no others.</summary>
     private static PageHead Answering(PageHead head, IReadOnlyList<Section> shown) =>
-        shown.SelectMany(s => s.Entries).OfType<Knowledge>().Where(q => !q.IsOpen && Excerpt.Of(q.Body).Length > 0).ToList() is { Count: > 0 } answered ? head with { Type = "FAQPage", Answered = [.. answered] } : head;
+        shown.SelectMany(s => s.Entries).OfType<Knowledge>().Where(q => !q.IsOpen && Excerpt.Of(q.Body).Length > 0).ToList() is { Count: > 0 } answered ? head with { Type = "FAQPage", Answered = [.. answered.Select(q => new AnsweredQuestion(Plain.Shown(q.Title)!, () => Excerpt.Of(q.Body)))] } : head;
 
     /// <summary>A question is published without the name of who asks, unless it is wished.</summary>
     private static LinkView? Ask(Site site) => Tell.Network(site, "Une question pour le site",

@@ -4,6 +4,7 @@ using System.Text;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Projects;
+using Pec.Schema;
 
 namespace Pec.Network.Relations;
 

@@ -41,7 +41,7 @@ internal sealed class UsageAnswers(TermIndex terms)
     private List<string> WithWider(TermUse use)
     {
         var ids = new List<string>();
-        for (var term = use.Meaning as Term; term is not null && !ids.Contains(term.Id.Text); term = term.Parent is { } wider ? terms.Find(Vocabulary, wider.Text) : null) ids.Add(term.Id.Text);
+        for (var term = use.Meaning as Term; term is not null && !ids.Contains(term.Id.Text); term = terms.WiderOf(Vocabulary, term)) ids.Add(term.Id.Text);
         if (ids.Count == 0 && use.Meaning.Key is { Length: > 0 } key) ids.Add(key);
         return ids;
     }
