@@ -9,7 +9,7 @@ using Pec.Schema;
 
 namespace Pec.Composing;
 
-/// <summary>From the site to everything that it publishes. Each output is a leaf; the lists below are all there is to know of them.</summary>
+/// <summary>From the site to everything that it publishes. Each is a leaf: one of those below, or a list that <see cref="Presenters"/> names.</summary>
 public static class Compose
 {
     /// <summary>Pages that need the site alone.</summary>
@@ -17,20 +17,16 @@ public static class Compose
     [
         Home.Compose,
         Lists.Compose,
-        GroupPages.Compose,
-        ProductionPages.Compose,
         JoinPage.Compose,
         Lexicon.Compose,
         Sheets.Compose,
         Mentioners.Compose,
-        StoryPages.Compose,
         StoryQuestions.Compose,
         PlacePages.Compose,
         Finder.Compose,
         FacetPages.Compose,
         NoticePages.Compose,
         Progress.Compose,
-        AuthorityPages.Compose,
         Manifesto.Compose,
         Friendship.Compose,
         Neighbours.Compose,
@@ -38,8 +34,6 @@ public static class Compose
         Values.Compose,
         SocialUtility.Compose,
         Questions.Compose,
-        KnowledgePages.Compose,
-        Handbook.Compose,
         RelationPages.Compose,
         TwoSentences.Compose,
         Contribute.Compose,

@@ -27,7 +27,10 @@ internal static class Tell
 
     public static IEnumerable<string> Uses(Entry entry) => entry.Uses.Select(u => u.Meaning.Shown);
 
-    public static IEnumerable<LinkView> Places(Entry entry) => entry.Places.Select(Place);
+    public static IEnumerable<string> Places(Entry entry) => entry.Places.Select(p => Place(p).Text);
+
+    /// <summary>« a, b, c »; null for none.</summary>
+    public static string? Joined(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
 
     /// <summary>An entry by its title.</summary>
     public static LinkView Link(Entry entry) => new(entry.Title.Shown, Destination.To(entry.Url));

@@ -25,7 +25,7 @@ internal sealed class Notices(PlaceResolver book, Mentions mentions, DateOnly to
     private Notice Of(Entry entry, Need need, bool isOffer)
     {
         var answers = mentions.Of(entry).Where(m => m.Key == Answers && m.Anchor == need.Anchor).ToList();
-        var around = book.Around(need.Places.IsEmpty ? Facts.OwnPlaces(entry) : need.Places);
+        var around = book.Around(need.Places.IsEmpty ? entry.OwnPlaces : need.Places);
         return new()
         {
             By = entry,

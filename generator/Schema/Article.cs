@@ -31,6 +31,7 @@ public sealed record Article : Entry
         Folder = "pages",
         Title = "Pages",
         HasList = false,
+        TellsFields = false,
         IsSigned = false,
         Address = id => id == HomeId ? Url.Home : new($"/{id}/"),
     };

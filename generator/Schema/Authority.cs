@@ -8,7 +8,7 @@ using static Pec.Schema.Level;
 namespace Pec.Schema;
 
 /// <summary>A local authority: what it supports, and its own words.</summary>
-public sealed record Authority : Entry, IReachable
+public sealed record Authority : Entry, IReachable, IGoverning
 {
     public Choice? Type { get; init; }
     public PlaceUse? Place { get; init; }

@@ -17,6 +17,12 @@ public static class EntryFacts
 
         /// <summary>Where it is; empty for a kind that does not say it.</summary>
         public ImmutableArray<PlaceUse> Places => entry is IPlaced placed ? placed.Places : [];
+
+        /// <summary>Where it stands: its places, or the one that it governs; not those of its needs.</summary>
+        public ImmutableArray<PlaceUse> OwnPlaces => entry is IGoverning { Place: { } one } ? [one] : entry.Places;
+
+        /// <summary>How open it is; null for a kind that does not say it, and where nobody did.</summary>
+        public Opening? Opening => entry is IUsable usable ? usable.Opening : null;
     }
 }
 
@@ -33,14 +39,46 @@ public interface IUseful
     ImmutableArray<TermUse> Uses { get; }
 }
 
+/// <summary>An entry that one may look for by what it is for: it answers its usages, beside others that do.</summary>
+public interface IUsable : IUseful
+{
+    Opening? Opening { get; }
+
+    /// <summary>What sets it apart from the others, in its own sentence.</summary>
+    Words? Distinction { get; }
+
+    Readiness Readiness { get; }
+}
+
 /// <summary>An entry that gives an address of its own.</summary>
 public interface IReachable
 {
     Contact? Contact { get; }
+
+    /// <summary>The first mailbox that it gives.</summary>
+    Mailbox? Mail => Contact?.Mail;
+}
+
+/// <summary>An entry that takes part in groups.</summary>
+public interface IMember
+{
+    ImmutableArray<EntryUse> Groups { get; }
+}
+
+/// <summary>An entry of the network itself: its goals are told with the manifesto, its stories can be followed.</summary>
+public interface IOfNetwork
+{
+    Goals? Goals { get; }
 }
 
 /// <summary>An entry that says where it is.</summary>
 public interface IPlaced
 {
     ImmutableArray<PlaceUse> Places { get; }
+}
+
+/// <summary>An entry that governs one place, which its page tells apart from where others act.</summary>
+public interface IGoverning
+{
+    PlaceUse? Place { get; }
 }

@@ -45,6 +45,11 @@ public sealed record Site
     /// <summary>What lists and feeds may name of a kind, in French order of titles.</summary>
     public IEnumerable<T> Listed<T>() where T : Entry => Entries.OfType<T>().Where(e => e.IsListed);
 
+    /// <summary>Entries as one reads them: stories the newest first, productions by how far they are, others as they come.</summary>
+    public IEnumerable<Entry> InReadingOrder(IReadOnlyCollection<Entry> entries) =>
+        entries.OfType<Story>().ToList() is { Count: > 0 } stories && stories.Count == entries.Count
+            ? Stories.InOrder(stories) : ProductionIndex.InReadingOrder(entries);
+
     /// <summary>The page that introduces a composed page at this address; null when nobody wrote one.</summary>
     public Article? IntroductionOf(Url url) => Articles.GetValueOrDefault(url);
 

@@ -67,26 +67,27 @@ internal static class AuthorityPages
 
     private static Url AddressOf(SupportKindView kind) => new($"{Url.Path}appuis/{kind.Anchor["appui-".Length..]}/");
 
-    /// <summary>What an authority was asked and agreed to be named for, as a part of its sheet; nothing for anything else.</summary>
-    public static IEnumerable<FactView> Asked(Site site, Entry entry)
+    /// <summary>What an authority was asked and agreed to be named for, as a part of its sheet.</summary>
+    public static IEnumerable<FactView> Asked(Site site, Authority authority)
     {
-        if (entry is not Authority) yield break;
-        var asked = from mention in site.Mentions.Of(entry)
+        var asked = from mention in site.Mentions.Of(authority)
                     where mention.Key == Project.RequestsKey
                     let project = (Project)mention.By
                     where project.IsListed
                     from request in project.Requests
-                    where request.Authority?.Id == entry.Key.Id
+                    where request.Authority?.Id == authority.Key.Id
                     let told = (Compound)Request.Shape.Tell(request with { Authority = null, Consent = null })
-                    let name = new FactView("nom", Project.Kind.Title, [new(project.Title.Shown, Destination.To(project.Url), null, null, null, [])])
+                    let name = new FactView("nom", Project.Kind.Title, [Telling.Link(project)])
                     select new ValueView(null, null, null, null, null, [name, .. FactViews.Of(site, told.Facts).Select(f => Told(f, request))]);
         ImmutableArray<ValueView> values = [.. asked];
         if (!values.IsEmpty) yield return new("demandes", "Ce qu’on lui a demandé", Telling.First(values, Destination.To(new(Address))));
     }
 
     /// <summary>The part of a project's sheet that tells what it asked: where the answer is public is a link.</summary>
-    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => part.Key == Project.RequestsKey && entry is Project project
-        ? part with { Values = [.. part.Values.Zip(project.Requests, (value, request) => value with { Facts = [.. value.Facts.Select(f => Told(f, request))] })] } : part;
+    public static FactView Told(Project project, FactView part) =>
+        part with { Values = [.. part.Values.Zip(project.Requests, Told)] };
+
+    private static ValueView Told(ValueView value, Request request) => value with { Facts = [.. value.Facts.Select(f => Told(f, request))] };
 
     private static FactView Told(FactView fact, Request request) => fact.Key == "preuve" && request.Evidence is { } evidence ? fact with { Values = [Of(evidence)] } : fact;
 
@@ -118,7 +119,8 @@ internal static class AuthorityPages
     private static RequestView Of(Request request)
     {
         return new(
-            request.Authority?.Entry is { } authority ? Tell.Link(authority) : null, request.Unnamed is { } words ? Capital(words.Shown) : null, request.Asked.Shown, Tell.Date(request.On), request.Answer is { } answer ? new(Capital(answer.Label), SignOf(answer.Word)) : null,
+            request.Authority?.Entry is { } authority ? Tell.Link(authority) : null, request.Unnamed is { } words ? Casing.Capital(words.Shown) : null,
+            request.Asked.Shown, Tell.Date(request.On), request.Answer is { } answer ? new(Casing.Capital(answer.Label), SignOf(answer.Word)) : null,
             request.Support is { } support ? support.Meaning.Shown : null, request.Evidence is { } evidence ? Of(evidence) : null, request.Learnt?.Shown);
     }
 
@@ -127,8 +129,6 @@ internal static class AuthorityPages
         ? new(uri.Host, Destination.Away(address), null, null, null, []) : Telling.Linked(evidence.Shown);
 
     private static string SignOf(string answer) => answer switch { "oui" => "plein", "partiel" or "en-cours" => "demi", _ => "vide" };
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>Requests of the unnamed count too. What nobody answered yet is counted with what is under way: silence is not a result.</summary>
     private static string Total(List<Request> requests, int projects)

@@ -29,13 +29,12 @@ internal static class Friendship
     public static AllianceView Of(Site site, Ally ally) =>
         new(ally is { IsUnclaimed: false, Signed.Friendship: not null } && !ally.Body.IsEmpty, Destination.To(Url), Answer(site, Declaration), site.Settings.AnswersWithin?.Shown);
 
-    /// <summary>The parts of a sheet where « nous » would be read as the ally, and where a date stands without what was signed.</summary>
-    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => (part.Key, entry) switch
-    {
-        ("engagements", Ally { Promises: { } promises } ally) => part with { Values = [.. Promises(site, ally, promises)] },
-        ("signe", Ally { Signed: { } signed }) => part with { Values = [.. Signed(signed).Select(s => new ValueView(char.ToUpperInvariant(s.Text[0]) + s.Text[1..], s.To, null, s.On.Text, null, []))] },
-        _ => part,
-    };
+    /// <summary>The part of a sheet where « nous » would be read as the ally.</summary>
+    public static FactView Told(Site site, Ally ally, MutualPromises promises, FactView part) => part with { Values = [.. Promises(site, ally, promises)] };
+
+    /// <summary>The part of a sheet where a date would stand without what was signed.</summary>
+    public static FactView Told(Signatures signed, FactView part) =>
+        part with { Values = [.. Signed(signed).Select(s => new ValueView(Casing.Capital(s.Text), s.To, null, s.On.Text, null, []))] };
 
     /// <summary>A message that asks to sign, with what the network needs to know; where the network gave no mailbox, its page.</summary>
     /// <param name="text">What would be signed, with its article.</param>

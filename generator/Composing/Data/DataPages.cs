@@ -17,7 +17,7 @@ internal static class DataPages
         yield return new Page(
             Url, "data",
             () => new DataView(introduction.Title, introduction.Summary, introduction.Body, [.. sets.Select(s => Row(s, options))], site.Settings.Licence?.Text, options.IsPreview, DataFiles.Root, Tell.Network(site, introduction.Title)),
-            introduction.Head with { IsHidden = site.Entries.All(e => e is Article) });
+            introduction.Head with { IsHidden = !site.Entries.Any(e => Kinds.Of(e).HasList) });
         if (options.IsPreview) yield break;
         foreach (var set in sets) yield return new LateFile(set.Url, set.Write);
         foreach (var file in DataFiles.OfProjects(site, options).Concat(DataSchemas.Compose())) yield return file;

@@ -19,8 +19,11 @@ internal sealed partial class Records
         Offers = [.. group.Offers.Select(n => IdOf(group, n))],
         Goals = Of(group.Goals),
         Distinction = Plain.Text(group.Distinction),
-        Members = [.. site.Mentions.Of(group).Where(m => m.Key == "groupes").Select(m => m.By).Where(e => e is Project or Ally && e.IsListed).DistinctBy(e => e.Key).Select(Named)],
+        Members = [.. Members(group).Select(Named)],
     });
+
+    private IEnumerable<Entry> Members(WorkingGroup group) =>
+        site.Mentions.Of(group).Where(m => m.Key == "groupes").Select(m => m.By).Where(e => e is IMember && e.IsListed).DistinctBy(e => e.Key);
 
     private StoryRecord Of(Story story) => Common(story, new StoryRecord
     {

@@ -19,7 +19,8 @@ internal static class JoinPage
         yield return new Page(
             Url, "join",
             () => new JoinView(
-                introduction.Title, introduction.Summary, introduction.Body, [.. groups.Take(Paging.PerPage).Select(g => GroupPages.Of(site, g) with { Write = GroupSheets.Write(g) ?? Tell.Network(site, g.Title.Shown) })],
+                introduction.Title, introduction.Summary, introduction.Body,
+                [.. groups.Take(Paging.PerPage).Select(g => GroupPages.Of(site, g) with { Write = Sheets.Write(site, g).Write })],
                 LinkTo(Contribute.CrumbOf(site)), LinkTo(Lists.CrumbOf(site, Schema.Ally.Kind)), Tell.Network(site, Ally)?.To, Tell.Network(site, introduction.Title), site.Settings.AnswersWithin?.Shown)
             {
                 AllGroups = groups.Count > Paging.PerPage ? new($"Voir les {Numbers.InWords(groups.Count)} groupes", Destination.To(Lists.AddressOf(WorkingGroup.Kind))) : null,

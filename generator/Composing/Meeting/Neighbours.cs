@@ -49,7 +49,7 @@ internal static class Neighbours
     /// <summary>Each use that at least two serve, of whom one at least said what sets it apart: one walk over the entries, no pair is made.</summary>
     private static ImmutableArray<Use> Shared(Site site) =>
     [
-        .. (from member in site.Entries.Where(e => e.IsListed).Select(e => Of(site, e)).OfType<Member>()
+        .. (from member in site.Entries.Where(e => e.IsListed).Select(Of).OfType<Member>()
             from use in member.Uses
             group (member, use) by use.Key into members
             let all = members.Select(m => m.member).ToList()
@@ -58,23 +58,17 @@ internal static class Neighbours
             select new Use(members.First().use, speakers, [.. all.Where(m => m.Words is null)])).InFrenchOrder(u => u.Meaning.Shown),
     ];
 
-    private static Member? Of(Site site, Entry entry)
+    private static Member? Of(Entry entry)
     {
-        var (words, uses, opening) = entry switch
-        {
-            Project project => (project.Distinction, project.Uses, project.Opening),
-            Ally ally => (ally.Distinction, ally.Uses, ally.Opening),
-            _ => (null, [], null),
-        };
-        if (uses.IsEmpty) return null;
-        ImmutableArray<Meaning> named = [.. uses.Select(u => u.Meaning).Where(m => m.Key.Length > 0).DistinctBy(m => (m.Key, m.Shown))];
-        return entry.IsUnclaimed || words is null ? new(entry, null, named, []) : new(entry, words, named, [.. Lines(site, entry, opening)]);
+        if (entry is not IUsable { Uses.IsEmpty: false } usable) return null;
+        ImmutableArray<Meaning> named = [.. usable.Uses.Select(u => u.Meaning).Where(m => m.Key.Length > 0).DistinctBy(m => (m.Key, m.Shown))];
+        return entry.IsUnclaimed || usable.Distinction is not { } words ? new(entry, null, named, []) : new(entry, words, named, [.. Lines(entry)]);
     }
 
-    private static IEnumerable<LineView> Lines(Site site, Entry entry, Schema.Parts.Opening? opening)
+    private static IEnumerable<LineView> Lines(Entry entry)
     {
-        if (string.Join(", ", Tell.Places(entry).Select(p => p.Text)) is { Length: > 0 } places) yield return new("Où", places);
-        foreach (var degree in Openness.Degrees(opening)) yield return new(degree.Name, degree.State!.Text);
+        if (Tell.Joined(Tell.Places(entry)) is { } places) yield return new("Où", places);
+        foreach (var degree in Openness.Degrees(entry.Opening)) yield return new(degree.Name, degree.State!.Text);
     }
 
     /// <summary>A line is shown where another of the same use told it too: alone, it would be a lack of the others.</summary>

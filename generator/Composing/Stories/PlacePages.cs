@@ -37,13 +37,12 @@ internal static class PlacePages
         var head = new PageHead { Title = place.Shown, Description = Described(holding), Breadcrumb = [Home.Crumb, new(Title, Url), .. site.Places.HoldersOf(place).Reverse().Select(p => new Crumb(p.Shown, p.Url))], Source = new($"{Files.Root}/"), Type = "Place" };
         ImmutableArray<Notice> needs = [.. site.Board.OpenNeedsAt(place).Take(Paging.PerPage)];
         return Paging.Compose(
-            site, place.Url, "place", head, Shown.Concat(Kinds.All.Except(Shown)).Select(k => new Section(k.Title, k.Folder, InOrder(site, k, byKind[k.Name]))),
+            site, place.Url, "place", head,
+            Shown.Concat(Kinds.All.Except(Shown)).Select(k => new Section(k.Title, k.Folder, [.. site.InReadingOrder([.. byKind[k.Name]])])),
             part => new PlaceView(
                 part.Title, Word(place.Level), part.IsFirst ? [.. holding.Children.Select(c => LinkTo(c.Place))] : [], part.Groups,
                 part.IsFirst ? [.. needs.Select(n => new PlaceNeedView(new(n.Need.What.Shown, Meetings.LinkTo(n).To), n.By.Title.Shown))] : [], part.IsFirst && needs.Length > 0 ? Destination.To(NoticePages.UrlOfNeeds) : null, part.Pager));
     }
-
-    private static ImmutableArray<Entry> InOrder(Site site, IKind kind, IEnumerable<Entry> entries) => kind == Story.Kind ? [.. site.Stories.InOrder(entries.Cast<Story>())] : [.. entries];
 
     /// <summary>What a search engine shows under the name: the first things that are found there.</summary>
     private static string? Described(PlaceHolding holding)

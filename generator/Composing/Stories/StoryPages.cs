@@ -98,5 +98,5 @@ internal static class StoryPages
     }
 
     private static WantedStoryView OfWanted(Site site, ComposeOptions options, Story story) =>
-        new(Tell.Link(story), string.Join(", ", Tell.Places(story).Select(p => p.Text)), story.Summary?.Shown, StorySheets.Know(site, options, story));
+        new(Tell.Link(story), Tell.Joined(Tell.Places(story)) ?? "", story.Summary?.Shown, StorySheets.Know(site, options, story));
 }
