@@ -27,9 +27,4 @@ internal static class Plain
     public static string? Date(Day? day) => day?.Date.ToString();
 
     public static IReadOnlyList<string> Texts(IEnumerable<Words> words) => [.. words.Select(w => Text(w.Text))];
-
-    public static TermRecord Term(TermUse use) =>
-        use.Meaning is Term term ? new(Text(term.Name.Text)) { Id = term.Id.Text } : new(Text(use.Word));
-
-    public static IReadOnlyList<TermRecord> Terms(IEnumerable<TermUse> uses) => [.. uses.Select(Term)];
 }
