@@ -9,7 +9,7 @@ internal static class Lists
 {
     public static Url AddressOf(IKind kind) => new($"/{kind.Folder}/");
 
-    public static Crumb CrumbOf(Site site, IKind kind) => new(site.IntroductionOf(AddressOf(kind))?.Title.Shown ?? kind.Title, AddressOf(kind));
+    public static Crumb CrumbOf(Site site, IKind kind) => PageIntroduction.CrumbOf(site, AddressOf(kind), kind.Title);
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options) =>
         Kinds.All.Where(k => k.HasList).SelectMany(k => Presenters.ListOf(site, options, k));

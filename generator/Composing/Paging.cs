@@ -56,7 +56,14 @@ internal static class Paging
     }
 
     private static PageHead Numbered(Url first, PageHead head, int number) =>
-        number == 1 ? head : head with { Title = $"{head.Title}, page {number}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(head.Title, first)], IsContinuation = true };
+        number == 1 ? head
+        : head with
+        {
+            Title = TitleOf(head.Title, number),
+            Description = null,
+            Breadcrumb = [.. head.Breadcrumb, new(head.Title, first)],
+            IsContinuation = true,
+        };
 
     /// <summary>A section may go on over several pages; a list that holds nothing has one.</summary>
     private static IEnumerable<IReadOnlyList<Section>> Cut(IEnumerable<Section> sections, int perPage)
@@ -79,6 +86,8 @@ internal static class Paging
     }
 
     public static Url AddressOf(Url first, int number) => number == 1 ? first : new($"{first.Path}{KeptNames.Page}/{number}/");
+
+    public static string TitleOf(string first, int number) => number == 1 ? first : $"{first}, page {number}";
 
     public static PagerView? Pager(Url first, int number, int count)
     {

@@ -10,7 +10,8 @@ namespace Pec.Composing;
 internal static class AuthorityPages
 {
     public static readonly Url Url = Lists.AddressOf(Authority.Kind);
-    private const string Address = $"/collectivites/{KeptNames.Requests}/", RequestsTitle = "Ce qui a été demandé";
+    private static readonly Url Requests = new($"/collectivites/{KeptNames.Requests}/");
+    private const string RequestsTitle = "Ce qui a été demandé";
 
     /// <summary>Above, requests have pages of their own, and those who give a kind of support too.</summary>
     private const int Whole = 60, Few = 6;
@@ -80,7 +81,7 @@ internal static class AuthorityPages
                     let name = new FactView("nom", Project.Kind.Title, [Telling.Link(project)])
                     select new ValueView(null, null, null, null, null, [name, .. FactViews.Of(site, told.Facts).Select(f => Told(f, request))]);
         ImmutableArray<ValueView> values = [.. asked];
-        if (!values.IsEmpty) yield return new("demandes", "Ce qu’on lui a demandé", Telling.First(values, Destination.To(new(Address))));
+        if (!values.IsEmpty) yield return new("demandes", "Ce qu’on lui a demandé", Telling.First(values, Destination.To(Requests)));
     }
 
     /// <summary>The part of a project's sheet that tells what it asked: where the answer is public is a link.</summary>
@@ -155,20 +156,18 @@ internal static class AuthorityPages
         var groups = placed.Where(p => p.Chain.Count > 0).GroupBy(p => p.Chain[^1].Id, StringComparer.Ordinal).OrderBy(g => g.First().Chain[^1].Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(g => Collation.Key(g.First().Chain[^1].Name), StringComparer.Ordinal);
         return
         [
-            .. groups.Select(g => new AuthorityPlaceView(LinkTo(g.First().Chain[^1]), [.. g.Select(p => Of(p.Authority, p.Chain[..^1]))])),
+            .. groups.Select(g => new AuthorityPlaceView(Tell.Link(g.First().Chain[^1]), [.. g.Select(p => Of(p.Authority, p.Chain[..^1]))])),
             .. placed.Where(p => p.Chain.Count == 0).Select(p => Of(p.Authority, [])).ToImmutableArray() is { IsEmpty: false } elsewhere ? [new AuthorityPlaceView(null, elsewhere)] : Array.Empty<AuthorityPlaceView>(),
         ];
     }
 
-    private static AuthorityView Of(Authority authority, List<Place> below) => new(Tell.Link(authority), authority.Type?.Label, [.. below.Select(LinkTo)]);
+    private static AuthorityView Of(Authority authority, List<Place> below) => new(Tell.Link(authority), authority.Type?.Label, [.. below.Select(Tell.Link)]);
 
     private static IEnumerable<Place> Chain(Site site, Authority authority) => authority.Place?.Place is { } place ? site.Places.HoldersOf(place).Prepend(place) : [];
 
-    private static LinkView LinkTo(Place place) => new(place.Shown, Destination.To(place.Url));
-
     private static LinkView LinkTo(int page) => new(TitleOf(page), Destination.To(AddressOf(page)));
 
-    private static Url AddressOf(int page) => new(Address + (page == 0 ? "" : $"{KeptNames.Page}/{page + 1}/"));
+    private static Url AddressOf(int page) => Paging.AddressOf(Requests, page + 1);
 
-    private static string TitleOf(int page) => RequestsTitle + (page == 0 ? "" : $", page {page + 1}");
+    private static string TitleOf(int page) => Paging.TitleOf(RequestsTitle, page + 1);
 }

@@ -21,7 +21,8 @@ internal static class Friendship
             () => new FriendshipView(
                 introduction.Title, introduction.Summary, introduction.Body, circles, circles.Sum(c => c.Friends.Length) <= Paging.PerPage, [.. OpenQuestions.About(site, Url)],
                 Answer(site, Declaration), site.Settings.Contact?.Role?.Shown, site.Settings.AnswersWithin?.Shown,
-                LinkTo(site, Manifesto.Url, "Manifeste"), LinkTo(site, Neighbours.Url, Neighbours.Title), LinkTo(site, Lists.AddressOf(Ally.Kind), Ally.Kind.Title)),
+                Tell.Link(PageIntroduction.CrumbOf(site, Manifesto.Url, Manifesto.Title)),
+                Tell.Link(PageIntroduction.CrumbOf(site, Neighbours.Url, Neighbours.Title)), Tell.Link(Lists.CrumbOf(site, Ally.Kind))),
             introduction.Head with { IsHidden = introduction.Body is null && circles.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Ally.Kind.Folder}") });
     }
 
@@ -62,6 +63,4 @@ internal static class Friendship
 
     private static ValueView Promise(string who, Words words) =>
         new(null, null, null, null, null, [new("qui", "Qui", [new(who, null, null, null, null, [])]), new("note", "Promet", [new(words.Shown, null, null, null, null, [])])]);
-
-    private static LinkView LinkTo(Site site, Url url, string title) => new(site.IntroductionOf(url)?.Title.Shown ?? title, Destination.To(url));
 }

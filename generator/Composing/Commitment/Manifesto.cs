@@ -10,7 +10,7 @@ namespace Pec.Composing;
 internal static class Manifesto
 {
     public static readonly Url Url = new("/manifeste/");
-    private const string Title = "Manifeste";
+    public const string Title = "Manifeste";
 
     /// <summary>Above, each term has pages of its own.</summary>
     private const int Whole = 60;
@@ -65,7 +65,7 @@ internal static class Manifesto
 
     private static LinkView LinkTo(Term term, int page) => new(TitleOf(term, page), Destination.To(AddressOf(term, page)));
 
-    private static Url AddressOf(Term term, int page) => new($"{Url.Path}{term.Segment}/" + (page == 0 ? "" : $"{KeptNames.Page}/{page + 1}/"));
+    private static Url AddressOf(Term term, int page) => Paging.AddressOf(new($"{Url.Path}{term.Segment}/"), page + 1);
 
-    private static string TitleOf(Term term, int page) => $"Ce que l’on veut {Casing.Small(term.Title)}" + (page == 0 ? "" : $", page {page + 1}");
+    private static string TitleOf(Term term, int page) => Paging.TitleOf($"Ce que l’on veut {Casing.Small(term.Title)}", page + 1);
 }

@@ -11,7 +11,7 @@ internal static class Finder
     /// <summary>How many answers the list of usages names.</summary>
     private const int Few = 4;
 
-    public static Crumb CrumbOf(Site site) => new(site.IntroductionOf(Url)?.Title.Shown ?? Title, Url);
+    public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, Title);
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {

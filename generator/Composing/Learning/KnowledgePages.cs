@@ -12,9 +12,9 @@ internal static class KnowledgePages
     private const string Title = "Ce que l’on sait faire";
     private static readonly Url Url = Lists.AddressOf(Knowledge.Kind);
 
-    public static LinkView LinkTo(Site site) => new(CrumbOf(site).Title, Destination.To(Url));
+    public static LinkView LinkTo(Site site) => Tell.Link(CrumbOf(site));
 
-    public static Crumb CrumbOf(Site site) => new(site.IntroductionOf(Url)?.Title.Shown ?? Title, Url);
+    public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, Title);
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {

@@ -85,7 +85,7 @@ internal static class Neighbours
 
     private static string AnchorOf(Use use) => "usage-" + use.Meaning.Key;
 
-    private static Url AddressOf(Use use, int page) => new($"{Url.Path}{use.Meaning.Key}/" + (page == 0 ? "" : $"{KeptNames.Page}/{page + 1}/"));
+    private static Url AddressOf(Use use, int page) => Paging.AddressOf(new($"{Url.Path}{use.Meaning.Key}/"), page + 1);
 
-    private static string TitleOf(Use use, int page) => use.Meaning.Shown + (page == 0 ? "" : $", page {page + 1}");
+    private static string TitleOf(Use use, int page) => Paging.TitleOf(use.Meaning.Shown, page + 1);
 }

@@ -25,7 +25,7 @@ internal static class PlacePages
         yield return new Page(
             Url, "places",
             () => new PlacesView(introduction.Title, introduction.Summary, introduction.Body, site.Places.Count, Tiles.Of(site),
-                [.. tops.Select(h => new PlaceGroupView(LinkTo(h.Place), Inside(h, site.Places.Count > Many)))], Tell.Network(site, introduction.Title)),
+                [.. tops.Select(h => new PlaceGroupView(Tell.Link(h.Place), Inside(h, site.Places.Count > Many)))], Tell.Network(site, introduction.Title)),
             introduction.Head with { IsHidden = site.Places.Count == 0, Source = introduction.Head.Source ?? OwnPlace.File, Type = "CollectionPage" });
         foreach (var page in site.Places.All.SelectMany(h => OfPlace(site, h))) yield return page;
     }
@@ -40,7 +40,7 @@ internal static class PlacePages
             site, place.Url, "place", head,
             Shown.Concat(Kinds.All.Except(Shown)).Select(k => new Section(k.Title, k.Folder, [.. site.InReadingOrder([.. byKind[k.Name]])])),
             part => new PlaceView(
-                part.Title, Word(place.Level), part.IsFirst ? [.. holding.Children.Select(c => LinkTo(c.Place))] : [], part.Groups,
+                part.Title, Word(place.Level), part.IsFirst ? [.. holding.Children.Select(c => Tell.Link(c.Place))] : [], part.Groups,
                 part.IsFirst ? [.. needs.Select(n => new PlaceNeedView(new(n.Need.What.Shown, Meetings.LinkTo(n).To), n.By.Title.Shown))] : [], part.IsFirst && needs.Length > 0 ? Destination.To(NoticePages.UrlOfNeeds) : null, part.Pager));
     }
 
@@ -51,11 +51,9 @@ internal static class PlacePages
         return found.Count == 0 ? null : $"{holding.Place.Shown}\u00a0: {string.Join("\u202f; ", found)}.";
     }
 
-    private static LinkView LinkTo(Place place) => new(place.Shown, Destination.To(place.Url));
-
     /// <summary>Every place below, the nearest first; where they are many, communes are found on the page of what holds them.</summary>
     private static ImmutableArray<LinkView> Inside(PlaceHolding holding, bool isFolded) =>
-        [.. holding.Children.Where(h => !isFolded || h.Place.Level != PlaceLevel.Commune).SelectMany(h => Inside(h, isFolded).Prepend(LinkTo(h.Place)))];
+        [.. holding.Children.Where(h => !isFolded || h.Place.Level != PlaceLevel.Commune).SelectMany(h => Inside(h, isFolded).Prepend(Tell.Link(h.Place)))];
 
     private static string Word(PlaceLevel level) => level switch
     {
