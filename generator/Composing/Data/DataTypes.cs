@@ -25,7 +25,8 @@ internal sealed class SingleType<T>(string name, Action<Utf8JsonWriter, T> write
 
     public override JsonObject Describe() => new() { ["type"] = name };
 
-    public override Func<T, IEnumerable<string>> Column(ReadOnlySpan<string> path) => value => [say(value)];
+    public override Func<T, IEnumerable<string>> Column(ReadOnlySpan<string> path) =>
+        path.IsEmpty ? value => [say(value)] : throw new ArgumentException($"A single value has no key {path[0]}.", nameof(path));
 }
 
 internal sealed class ListType<T>(DataType<T> item) : DataType<IEnumerable<T>>
