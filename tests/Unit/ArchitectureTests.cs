@@ -65,6 +65,13 @@ public sealed partial class ArchitectureTests
                      select $"{source.Path}: {match.Value}");
 
     [Fact]
+    public void Nobody_asks_which_kind_an_entry_is_but_what_redacts_it() =>
+        Assert.Equal(["Linking/Redaction.cs"], from source in Sources
+                                               where source.Path.StartsWith("Composing/") || source.Path.StartsWith("Linking/")
+                                               where KindAsked().IsMatch(Comments().Replace(source.Text, ""))
+                                               select source.Path);
+
+    [Fact]
     public void A_library_is_known_to_one_place()
     {
         var strangers = from source in Sources
@@ -106,6 +113,12 @@ public sealed partial class ArchitectureTests
     /// <summary>A term, a place, an entry or its kind found by a string: what a page names is pointed to.</summary>
     [GeneratedRegex(@"\bTerms\.(?:Find|Near|Has)\(|\bterms\.(?:Find|Near|Has)\(|\bnew EntryKey\(|\bModel\.Named\(|\.Word, out var|\bSlug\(\w+(?:\.\w+)*\.Word\)")]
     private static partial Regex LookUp();
+
+    /// <summary>An entry tried against one kind, by « is », « as » or an arm of a switch.</summary>
+    [GeneratedRegex(
+        @"\b(?:is|as) (?:not )?(?:Project|Story|WorkingGroup|Production|Ally|Authority|Knowledge|Chapter|Article)\b"
+        + @"|^\s*(?:Project|Story|WorkingGroup|Production|Ally|Authority|Knowledge|Chapter|Article)\b(?!\.)[^;\n]*=>", RegexOptions.Multiline)]
+    private static partial Regex KindAsked();
 
     [GeneratedRegex(@"\b(HttpClient|HttpMessageInvoker|SocketsHttpHandler|HttpWebRequest|TcpClient|UdpClient|Socket|Dns)\b")]
     private static partial Regex Network();

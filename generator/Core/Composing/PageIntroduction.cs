@@ -14,6 +14,10 @@ internal sealed record PageIntroduction(string Title, string? Summary, Html? Bod
         return new(article?.Title.Shown ?? title, article?.Summary?.Shown, article is null ? null : Tell.Body(site, article), HeadOf(site, article, title));
     }
 
+    /// <summary>The way to a composed page, by the title that it has.</summary>
+    /// <param name="title">What the page is called when nobody introduced it.</param>
+    public static Crumb CrumbOf(Site site, Url url, string title) => new(site.IntroductionOf(url)?.Title.Shown ?? title, url);
+
     public static PageHead HeadOf(Site site, Article? introduction, string title) => new()
     {
         Title = introduction?.Title.Shown ?? title,

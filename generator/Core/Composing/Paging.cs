@@ -39,9 +39,18 @@ internal static class Paging
     }
 
     private static PageHead Numbered(Url first, PageHead head, int number) =>
-        number == 1 ? head : head with { Title = $"{head.Title}, page {number}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(head.Title, first)], IsContinuation = true };
+        number == 1 ? head
+        : head with
+        {
+            Title = TitleOf(head.Title, number),
+            Description = null,
+            Breadcrumb = [.. head.Breadcrumb, new(head.Title, first)],
+            IsContinuation = true,
+        };
 
     public static Url AddressOf(Url first, int number) => number == 1 ? first : new($"{first.Path}{KeptNames.Page}/{number}/");
+
+    public static string TitleOf(string first, int number) => number == 1 ? first : $"{first}, page {number}";
 
     public static PagerView? Pager(Url first, int number, int count)
     {

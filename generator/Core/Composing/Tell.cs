@@ -24,14 +24,19 @@ internal static class Tell
 
     public static IEnumerable<string> Uses(Entry entry) => entry.Uses.Select(u => u.Meaning.Shown);
 
-    public static IEnumerable<LinkView> Places(Entry entry) => entry.Places.Select(Place);
+    public static IEnumerable<string> Places(Entry entry) => entry.Places.Select(p => Place(p).Text);
+
+    /// <summary>« a, b, c »; null for none.</summary>
+    public static string? Joined(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
 
     /// <summary>An entry by its title.</summary>
     public static LinkView Link(Entry entry) => new(entry.Title.Shown, Destination.To(entry.Url));
 
-    public static LinkView Place(PlaceUse use) => use.Place is { } place
-        ? new(place.Shown, Destination.To(place.Url))
-        : new(use.Word, Destination.Away(""));
+    public static LinkView Link(Crumb crumb) => new(crumb.Title, Destination.To(crumb.Url));
+
+    public static LinkView Link(Place place) => new(place.Shown, Destination.To(place.Url));
+
+    public static LinkView Place(PlaceUse use) => use.Place is { } place ? Link(place) : new(use.Word, Destination.Away(""));
 
     /// <summary>An address as one would say it.</summary>
     public static string Short(string href)

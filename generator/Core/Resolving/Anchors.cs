@@ -21,7 +21,7 @@ internal sealed class Anchors
     {
         var anchors = new Dictionary<string, string>(StringComparer.Ordinal);
         // What a page says in its own way has no part to point to, and an article shows its text alone.
-        var shown = entry is Article ? [] : entry.Facts.Where(f => f.Showing != Showing.Own).ToList();
+        var shown = !entry.Definition.TellsFields ? [] : entry.Facts.Where(f => f.Showing != Showing.Own).ToList();
         foreach (var fact in shown) anchors.TryAdd(fact.Key, fact.Key);
         foreach (var fact in shown)
             foreach (var part in (fact.Value as Several)?.Items.OfType<Compound>() ?? [])

@@ -18,7 +18,4 @@ internal static class Facts
         Compound compound => compound.Facts.SelectMany(fact => Leaves(fact.Value, isItem: false)),
         _ => [(value, isItem)],
     };
-
-    /// <summary>The places of an entry itself, not those of its needs.</summary>
-    public static IEnumerable<PlaceUse> OwnPlaces(Entry entry) => entry is IOfPlace { Place: { } one } ? [one] : entry.Places;
 }

@@ -16,7 +16,7 @@ internal static class Holdings
         foreach (var entry in published.Where(e => e.IsListed))
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var use in Facts.OwnPlaces(entry))
+            foreach (var use in entry.OwnPlaces)
                 for (var place = use.Place; place is not null && seen.Add(place.Id); place = place.Parent)
                 {
                     places[place.Id] = place;

@@ -30,6 +30,7 @@ public sealed record Article : Entry
         Folder = "pages",
         Title = "Pages",
         HasList = false,
+        TellsFields = false,
         IsSigned = false,
         KeptNames = ReservedIds,
         Address = id => id == HomeId ? Url.Home : new($"/{id}/"),

@@ -16,6 +16,9 @@ public static class EntryFacts
 
         /// <summary>Where it is; empty for a kind that does not say it.</summary>
         public ImmutableArray<PlaceUse> Places => entry is IPlaced placed ? placed.Places : [];
+
+        /// <summary>Where it stands: its places, or the one that it governs; not those of its needs.</summary>
+        public ImmutableArray<PlaceUse> OwnPlaces => entry is IGoverning { Place: { } one } ? [one] : entry.Places;
     }
 }
 
@@ -36,6 +39,9 @@ public interface IUseful
 public interface IReachable
 {
     Contact? Contact { get; }
+
+    /// <summary>The first mailbox that it gives.</summary>
+    Mailbox? Mail => Contact?.Mail;
 }
 
 /// <summary>An entry that says where it is.</summary>
@@ -44,8 +50,8 @@ public interface IPlaced
     ImmutableArray<PlaceUse> Places { get; }
 }
 
-/// <summary>An entry that is of one place, rather than active in some.</summary>
-public interface IOfPlace
+/// <summary>An entry that governs one place, which its page tells apart from where others act.</summary>
+public interface IGoverning
 {
     PlaceUse? Place { get; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
+using Pec.Model.French;
 
 namespace Pec.Schema;
 
@@ -11,7 +12,7 @@ public static class Extras
         .. from pair in mapping.Pairs
            where pair.Key.StartsWith("x-", StringComparison.Ordinal) && pair.Key.Length > 2
            let label = pair.Key[2..].Replace('-', ' ')
-           select new Fact(pair.Key, char.ToUpperInvariant(label[0]) + label[1..], Showing.Row, Tell(pair.Value)),
+           select new Fact(pair.Key, Casing.Capital(label), Showing.Row, Tell(pair.Value)),
     ];
 
     private static Value Tell(Node node) => node switch

@@ -20,6 +20,8 @@ public interface IKind
     ImmutableArray<string> Patterns { get; }
     /// <summary>Whether the kind has a list of its own at <c>/folder/</c>.</summary>
     bool HasList { get; }
+    /// <summary>Whether the page of an entry tells its fields; else its text alone.</summary>
+    bool TellsFields { get; }
     /// <summary>Whether an entry must say who answers for it or where it comes from.</summary>
     bool IsSigned { get; }
     ImmutableArray<IField> Fields { get; }
@@ -54,6 +56,7 @@ public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : E
     public required string Folder { get; init; }
     public required string Title { get; init; }
     public bool HasList { get; init; } = true;
+    public bool TellsFields { get; init; } = true;
     public bool IsSigned { get; init; } = true;
     /// <summary>Where an entry is published, when it is not <c>/folder/id/</c>.</summary>
     public Func<string, Url>? Address { get; init; }

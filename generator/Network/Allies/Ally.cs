@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Network.Charter;
+using Pec.Network.Groups;
 using Pec.Network.Needs;
 using Pec.Network.Projects;
+using Pec.Network.Usages;
 using Pec.Schema;
 using Pec.Schema.Shapes;
 using static Pec.Schema.Level;
@@ -10,7 +12,7 @@ using static Pec.Schema.Level;
 namespace Pec.Network.Allies;
 
 /// <summary>An ally, a friend or a neighbour of the network. Nobody is declared a friend without knowing it.</summary>
-public sealed record Ally : Entry, INeeding, IUseful, IPlaced, IReachable
+public sealed record Ally : Entry, INeeding, IUsable, IPlaced, IReachable, IMember
 {
     public Choice? Nearness { get; init; }
     public Words? Sector { get; init; }
@@ -32,6 +34,8 @@ public sealed record Ally : Entry, INeeding, IUseful, IPlaced, IReachable
     public const string Neighbour = "voisin";
 
     public bool HasSigned => Signed is { } signed && (signed.Manifesto ?? signed.Charter ?? signed.Friendship) is not null;
+
+    public Readiness Readiness => Readiness.Neighbour;
 
     public Entry With(ImmutableArray<Need> needs, ImmutableArray<Need> offers) => this with { Needs = needs, Offers = offers };
 

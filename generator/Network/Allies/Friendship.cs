@@ -25,7 +25,8 @@ internal static class Friendship
             () => new FriendshipView(
                 introduction.Title, introduction.Summary, introduction.Body, circles, circles.Sum(c => c.Friends.Length) <= Paging.PerPage, [.. OpenQuestions.About(site, Url)],
                 Answer(site, Declaration), site.Settings.Contact?.Role?.Shown, site.Settings.AnswersWithin?.Shown,
-                LinkTo(site, Manifesto.Url, "Manifeste"), LinkTo(site, Neighbours.Url, Neighbours.Title), LinkTo(site, Lists.AddressOf(Ally.Kind), Ally.Kind.Title)),
+                Tell.Link(PageIntroduction.CrumbOf(site, Manifesto.Url, Manifesto.Title)),
+                Tell.Link(PageIntroduction.CrumbOf(site, Neighbours.Url, Neighbours.Title)), Tell.Link(Lists.CrumbOf(site, Ally.Kind))),
             introduction.Head with { IsHidden = introduction.Body is null && circles.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Ally.Kind.Folder}") });
     }
 
@@ -33,13 +34,12 @@ internal static class Friendship
     public static AllianceView Of(Site site, Ally ally) =>
         new(ally is { IsUnclaimed: false, Signed.Friendship: not null } && !ally.Body.IsEmpty, Destination.To(Url), Answer(site, Declaration), site.Settings.AnswersWithin?.Shown);
 
-    /// <summary>The parts of a sheet where « nous » would be read as the ally, and where a date stands without what was signed.</summary>
-    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => (part.Key, entry) switch
-    {
-        ("engagements", Ally { Promises: { } promises } ally) => part with { Values = [.. Promises(site, ally, promises)] },
-        ("signe", Ally { Signed: { } signed }) => part with { Values = [.. Signed(signed).Select(s => new ValueView(char.ToUpperInvariant(s.Text[0]) + s.Text[1..], s.To, null, s.On.Text, null, []))] },
-        _ => part,
-    };
+    /// <summary>The part of a sheet where « nous » would be read as the ally.</summary>
+    public static FactView Told(Site site, Ally ally, MutualPromises promises, FactView part) => part with { Values = [.. Promises(site, ally, promises)] };
+
+    /// <summary>The part of a sheet where a date would stand without what was signed.</summary>
+    public static FactView Told(Signatures signed, FactView part) =>
+        part with { Values = [.. Signed(signed).Select(s => new ValueView(Casing.Capital(s.Text), s.To, null, s.On.Text, null, []))] };
 
     /// <summary>A message that asks to sign, with what the network needs to know; where the network gave no mailbox, its page.</summary>
     /// <param name="text">What would be signed, with its article.</param>
@@ -67,6 +67,4 @@ internal static class Friendship
 
     private static ValueView Promise(string who, Words words) =>
         new(null, null, null, null, null, [new("qui", "Qui", [new(who, null, null, null, null, [])]), new("note", "Promet", [new(words.Shown, null, null, null, null, [])])]);
-
-    private static LinkView LinkTo(Site site, Url url, string title) => new(site.IntroductionOf(url)?.Title.Shown ?? title, Destination.To(url));
 }

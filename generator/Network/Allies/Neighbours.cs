@@ -4,6 +4,7 @@ using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Projects;
 using Pec.Network.Questions;
+using Pec.Network.Usages;
 using Pec.Schema;
 
 namespace Pec.Network.Allies;
@@ -52,7 +53,7 @@ internal static class Neighbours
     /// <summary>Each use that at least two serve, of whom one at least said what sets it apart: one walk over the entries, no pair is made.</summary>
     private static ImmutableArray<Use> Shared(Site site) =>
     [
-        .. (from member in site.Entries.Where(e => e.IsListed).Select(e => Of(site, e)).OfType<Member>()
+        .. (from member in site.Entries.Where(e => e.IsListed).Select(Of).OfType<Member>()
             from use in member.Uses
             group (member, use) by use.Key into members
             let all = members.Select(m => m.member).ToList()
@@ -61,23 +62,17 @@ internal static class Neighbours
             select new Use(members.First().use, speakers, [.. all.Where(m => m.Words is null)])).InFrenchOrder(u => u.Meaning.Shown),
     ];
 
-    private static Member? Of(Site site, Entry entry)
+    private static Member? Of(Entry entry)
     {
-        var (words, uses, opening) = entry switch
-        {
-            Project project => (project.Distinction, project.Uses, project.Opening),
-            Ally ally => (ally.Distinction, ally.Uses, ally.Opening),
-            _ => (null, [], null),
-        };
-        if (uses.IsEmpty) return null;
-        ImmutableArray<Meaning> named = [.. uses.Select(u => u.Meaning).Where(m => m.Key.Length > 0).DistinctBy(m => (m.Key, m.Shown))];
-        return entry.IsUnclaimed || words is null ? new(entry, null, named, []) : new(entry, words, named, [.. Lines(site, entry, opening)]);
+        if (entry is not IUsable { Uses.IsEmpty: false } usable) return null;
+        ImmutableArray<Meaning> named = [.. usable.Uses.Select(u => u.Meaning).Where(m => m.Key.Length > 0).DistinctBy(m => (m.Key, m.Shown))];
+        return entry.IsUnclaimed || usable.Distinction is not { } words ? new(entry, null, named, []) : new(entry, words, named, [.. Lines(entry)]);
     }
 
-    private static IEnumerable<LineView> Lines(Site site, Entry entry, Opening? opening)
+    private static IEnumerable<LineView> Lines(Entry entry)
     {
-        if (string.Join(", ", Tell.Places(entry).Select(p => p.Text)) is { Length: > 0 } places) yield return new("Où", places);
-        foreach (var degree in Openness.Degrees(opening)) yield return new(degree.Name, degree.State!.Text);
+        if (Tell.Joined(Tell.Places(entry)) is { } places) yield return new("Où", places);
+        foreach (var degree in Openness.Degrees(entry.Opening)) yield return new(degree.Name, degree.State!.Text);
     }
 
     /// <summary>A line is shown where another of the same use told it too: alone, it would be a lack of the others.</summary>
@@ -94,7 +89,7 @@ internal static class Neighbours
 
     private static string AnchorOf(Use use) => "usage-" + use.Meaning.Key;
 
-    private static Url AddressOf(Use use, int page) => new($"{Url.Path}{use.Meaning.Key}/" + (page == 0 ? "" : $"{KeptNames.Page}/{page + 1}/"));
+    private static Url AddressOf(Use use, int page) => Paging.AddressOf(new($"{Url.Path}{use.Meaning.Key}/"), page + 1);
 
-    private static string TitleOf(Use use, int page) => use.Meaning.Shown + (page == 0 ? "" : $", page {page + 1}");
+    private static string TitleOf(Use use, int page) => Paging.TitleOf(use.Meaning.Shown, page + 1);
 }

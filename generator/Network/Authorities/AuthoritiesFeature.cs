@@ -7,6 +7,5 @@ internal static class AuthoritiesFeature
     {
         Kinds = [Authority.Kind],
         Redactions = [(all, placeOf) => new AuthorityRedaction(all, placeOf).Keep],
-        Pages = [AuthorityPages.Compose],
     };
 }

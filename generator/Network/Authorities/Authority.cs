@@ -7,7 +7,7 @@ using static Pec.Schema.Level;
 namespace Pec.Network.Authorities;
 
 /// <summary>A local authority: what it supports, and its own words.</summary>
-public sealed record Authority : Entry, IOfPlace, IReachable
+public sealed record Authority : Entry, IReachable, IGoverning
 {
     public Choice? Type { get; init; }
     public PlaceUse? Place { get; init; }

@@ -13,7 +13,8 @@ namespace Pec.Network.Authorities;
 internal static class AuthorityPages
 {
     public static readonly Url Url = Lists.AddressOf(Authority.Kind);
-    private const string Address = $"/collectivites/{Authority.Requests}/", RequestsTitle = "Ce qui a été demandé";
+    private static readonly Url Requests = new($"/collectivites/{Authority.Requests}/");
+    private const string RequestsTitle = "Ce qui a été demandé";
 
     /// <summary>Above, requests have pages of their own, and those who give a kind of support too.</summary>
     private const int Whole = 60, Few = 6;
@@ -70,26 +71,27 @@ internal static class AuthorityPages
 
     private static Url AddressOf(SupportKindView kind) => new($"{Url.Path}appuis/{kind.Anchor["appui-".Length..]}/");
 
-    /// <summary>What an authority was asked and agreed to be named for, as a part of its sheet; nothing for anything else.</summary>
-    public static IEnumerable<FactView> Asked(Site site, Entry entry)
+    /// <summary>What an authority was asked and agreed to be named for, as a part of its sheet.</summary>
+    public static IEnumerable<FactView> Asked(Site site, Authority authority)
     {
-        if (entry is not Authority) yield break;
-        var asked = from mention in site.Mentions.Of(entry)
+        var asked = from mention in site.Mentions.Of(authority)
                     where mention.Key == Project.RequestsKey
                     let project = (Project)mention.By
                     where project.IsListed
                     from request in project.Requests
-                    where request.Authority?.Id == entry.Key.Id
+                    where request.Authority?.Id == authority.Key.Id
                     let told = (Compound)Request.Shape.Tell(request with { Authority = null, Consent = null })
-                    let name = new FactView("nom", Project.Kind.Title, [new(project.Title.Shown, Destination.To(project.Url), null, null, null, [])])
+                    let name = new FactView("nom", Project.Kind.Title, [Telling.Link(project)])
                     select new ValueView(null, null, null, null, null, [name, .. FactViews.Of(site, told.Facts).Select(f => Told(f, request))]);
         ImmutableArray<ValueView> values = [.. asked];
-        if (!values.IsEmpty) yield return new("demandes", "Ce qu’on lui a demandé", Telling.First(values, Destination.To(new(Address))));
+        if (!values.IsEmpty) yield return new("demandes", "Ce qu’on lui a demandé", Telling.First(values, Destination.To(Requests)));
     }
 
     /// <summary>The part of a project's sheet that tells what it asked: where the answer is public is a link.</summary>
-    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => part.Key == Project.RequestsKey && entry is Project project
-        ? part with { Values = [.. part.Values.Zip(project.Requests, (value, request) => value with { Facts = [.. value.Facts.Select(f => Told(f, request))] })] } : part;
+    public static FactView Told(Project project, FactView part) =>
+        part with { Values = [.. part.Values.Zip(project.Requests, Told)] };
+
+    private static ValueView Told(ValueView value, Request request) => value with { Facts = [.. value.Facts.Select(f => Told(f, request))] };
 
     private static FactView Told(FactView fact, Request request) => fact.Key == "preuve" && request.Evidence is { } evidence ? fact with { Values = [Of(evidence)] } : fact;
 
@@ -121,7 +123,8 @@ internal static class AuthorityPages
     private static RequestView Of(Request request)
     {
         return new(
-            request.Authority?.Entry is { } authority ? Tell.Link(authority) : null, request.Unnamed is { } words ? Capital(words.Shown) : null, request.Asked.Shown, Tell.Date(request.On), request.Answer is { } answer ? new(Capital(answer.Label), SignOf(answer.Word)) : null,
+            request.Authority?.Entry is { } authority ? Tell.Link(authority) : null, request.Unnamed is { } words ? Casing.Capital(words.Shown) : null,
+            request.Asked.Shown, Tell.Date(request.On), request.Answer is { } answer ? new(Casing.Capital(answer.Label), SignOf(answer.Word)) : null,
             request.Support is { } support ? support.Meaning.Shown : null, request.Evidence is { } evidence ? Of(evidence) : null, request.Learnt?.Shown);
     }
 
@@ -130,8 +133,6 @@ internal static class AuthorityPages
         ? new(uri.Host, Destination.Away(address), null, null, null, []) : Telling.Linked(evidence.Shown);
 
     private static string SignOf(string answer) => answer switch { "oui" => "plein", "partiel" or "en-cours" => "demi", _ => "vide" };
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>Requests of the unnamed count too. What nobody answered yet is counted with what is under way: silence is not a result.</summary>
     private static string Total(List<Request> requests, int projects)
@@ -158,20 +159,18 @@ internal static class AuthorityPages
         var groups = placed.Where(p => p.Chain.Count > 0).GroupBy(p => p.Chain[^1].Id, StringComparer.Ordinal).OrderBy(g => g.First().Chain[^1].Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(g => Collation.Key(g.First().Chain[^1].Name), StringComparer.Ordinal);
         return
         [
-            .. groups.Select(g => new AuthorityPlaceView(LinkTo(g.First().Chain[^1]), [.. g.Select(p => Of(p.Authority, p.Chain[..^1]))])),
+            .. groups.Select(g => new AuthorityPlaceView(Tell.Link(g.First().Chain[^1]), [.. g.Select(p => Of(p.Authority, p.Chain[..^1]))])),
             .. placed.Where(p => p.Chain.Count == 0).Select(p => Of(p.Authority, [])).ToImmutableArray() is { IsEmpty: false } elsewhere ? [new AuthorityPlaceView(null, elsewhere)] : Array.Empty<AuthorityPlaceView>(),
         ];
     }
 
-    private static AuthorityView Of(Authority authority, List<Place> below) => new(Tell.Link(authority), authority.Type?.Label, [.. below.Select(LinkTo)]);
+    private static AuthorityView Of(Authority authority, List<Place> below) => new(Tell.Link(authority), authority.Type?.Label, [.. below.Select(Tell.Link)]);
 
     private static IEnumerable<Place> Chain(Site site, Authority authority) => authority.Place?.Place is { } place ? site.Places.HoldersOf(place).Prepend(place) : [];
 
-    private static LinkView LinkTo(Place place) => new(place.Shown, Destination.To(place.Url));
-
     private static LinkView LinkTo(int page) => new(TitleOf(page), Destination.To(AddressOf(page)));
 
-    private static Url AddressOf(int page) => new(Address + (page == 0 ? "" : $"{KeptNames.Page}/{page + 1}/"));
+    private static Url AddressOf(int page) => Paging.AddressOf(Requests, page + 1);
 
-    private static string TitleOf(int page) => RequestsTitle + (page == 0 ? "" : $", page {page + 1}");
+    private static string TitleOf(int page) => Paging.TitleOf(RequestsTitle, page + 1);
 }

@@ -12,8 +12,12 @@ namespace Pec.Network.Charter;
 internal static class Commitments
 {
     /// <summary>The part of a sheet that tells them, each with its state.</summary>
-    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) =>
-        part.Key == "charte" && entry is Project ? part with { Told = [.. site.Charter.Of(entry.Key).Select(p => Of(p, Telling.Text(p.Obligation.Name.Shown) with { To = Destination.To(CharterPages.AddressOf(p.Obligation)) }, null))] } : part;
+    public static FactView Told(Site site, Project project, FactView part) => part with
+    {
+        Told = [.. site.Charter.Of(project.Key).Select(p => Of(p, Name(p.Obligation), null))],
+    };
+
+    private static ValueView Name(Term obligation) => Telling.Text(obligation.Name.Shown) with { To = Destination.To(CharterPages.AddressOf(obligation)) };
 
     /// <param name="name">The other side: the obligation on a sheet, the project on the page of an obligation.</param>
     public static ToldView Of(Pledge pledge, ValueView name, string? anchor)
@@ -54,10 +58,8 @@ internal static class Commitments
         PledgeState.Fading or PledgeState.Over => "À rafraîchir",
         PledgeState.Claimed => "Dit tenu, sans preuve datée",
         PledgeState.Reported when pledge.Told.State.Word == "tenu" => "Dit tenu",
-        _ => Told(pledge.Told.State),
+        _ => Casing.Capital(pledge.Told.State.Label),
     };
-
-    private static string Told(Choice state) => char.ToUpperInvariant(state.Label[0]) + state.Label[1..];
 
     private static string Sign(Pledge pledge) => pledge.State switch
     {

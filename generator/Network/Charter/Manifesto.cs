@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
+using Pec.Model.French;
 using Pec.Network.Allies;
 using Pec.Network.Groups;
 using Pec.Network.Projects;
@@ -14,7 +15,7 @@ namespace Pec.Network.Charter;
 internal static class Manifesto
 {
     public static readonly Url Url = new("/manifeste/");
-    private const string Title = "Manifeste";
+    public const string Title = "Manifeste";
 
     /// <summary>Above, each term has pages of its own.</summary>
     private const int Whole = 60;
@@ -33,7 +34,7 @@ internal static class Manifesto
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var introduction = PageIntroduction.At(site, Url, Title);
-        var goals = site.Entries.Where(e => e.IsListed).Select(e => (By: e, Goals: e switch { WorkingGroup group => group.Goals, Project project => project.Goals, _ => null })).Where(g => g.Goals is not null).ToList();
+        var goals = site.Entries.Where(e => e.IsListed).Select(e => (By: e, (e as IOfNetwork)?.Goals)).Where(g => g.Goals is not null).ToList();
         var sayings = Terms.Select(term => (Term: term, Said: (from goal in goals let words = term.Of(goal.Goals!) where words is not null select new Saying(goal.By, words)).ToList())).Where(t => t.Said.Count > 0).ToList();
         var isWhole = sayings.Sum(t => t.Said.Count) <= Whole;
         var signatories = Signatories(site, s => s.Manifesto);
@@ -65,11 +66,11 @@ internal static class Manifesto
         [.. from ally in site.Listed<Ally>() let day = ally.Signed is { } signed ? text(signed) : null where day is not null select new SignatoryView(Tell.Link(ally), Tell.Date(day)!)];
 
     private static SayingView Of(Site site, Saying saying) => new(
-        saying.Words.Shown, Tell.Link(saying.By), saying.By is WorkingGroup ? "groupe de travail" : "projet", saying.By.IsUnclaimed, SheetPages.YearOf(saying.By));
+        saying.Words.Shown, Tell.Link(saying.By), Presenters.Of(site, saying.By).Noun!, saying.By.IsUnclaimed, SheetPages.YearOf(saying.By));
 
     private static LinkView LinkTo(Term term, int page) => new(TitleOf(term, page), Destination.To(AddressOf(term, page)));
 
-    private static Url AddressOf(Term term, int page) => new($"{Url.Path}{term.Segment}/" + (page == 0 ? "" : $"{KeptNames.Page}/{page + 1}/"));
+    private static Url AddressOf(Term term, int page) => Paging.AddressOf(new($"{Url.Path}{term.Segment}/"), page + 1);
 
-    private static string TitleOf(Term term, int page) => $"Ce que l’on veut {char.ToLowerInvariant(term.Title[0])}{term.Title[1..]}" + (page == 0 ? "" : $", page {page + 1}");
+    private static string TitleOf(Term term, int page) => Paging.TitleOf($"Ce que l’on veut {Casing.Small(term.Title)}", page + 1);
 }

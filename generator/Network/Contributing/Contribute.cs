@@ -14,7 +14,7 @@ internal static class Contribute
     public static readonly Url Paper = new("/contribuer/papier/");
     private const string Title = "Contribuer", PaperTitle = "Les questions sur papier", Subject = "Une fiche pour notre projet";
 
-    public static Crumb CrumbOf(Site site) => new(site.IntroductionOf(Url)?.Title.Shown ?? Title, Url);
+    public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, Title);
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {

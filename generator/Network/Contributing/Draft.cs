@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;
@@ -50,7 +49,7 @@ public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic
     private static ImmutableDictionary<string, ImmutableArray<string>> Relay(ImmutableDictionary<string, ImmutableArray<string>> told, string address)
     {
         var name = new SitePath(new Uri(address).AbsolutePath.Trim('/')).Stem.Replace('-', ' ').Trim();
-        if (!told.ContainsKey("titre")) told = told.SetItem("titre", [name.Length > 0 ? char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..] : new Uri(address).Host]);
+        if (!told.ContainsKey("titre")) told = told.SetItem("titre", [name.Length > 0 ? Casing.Capital(name) : new Uri(address).Host]);
         return told.SetItem("relais", [address]);
     }
 

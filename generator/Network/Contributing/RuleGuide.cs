@@ -33,11 +33,8 @@ internal static class RuleGuide
 
     private static RuleView Show(Rule rule) => new(rule.Id, Word(rule.Severity), Say(rule.Message), Say(rule.Why), [.. rule.Helps.Select(Say)], Examples.Of(rule));
 
-    private static string Say(Sentence sentence)
-    {
-        var text = Typography.Set(sentence.In(Language.French, Blanks)).Replace("….", "…", StringComparison.Ordinal);
-        return char.ToUpperInvariant(text[0]) + text[1..];
-    }
+    private static string Say(Sentence sentence) =>
+        Casing.Capital(Typography.Set(sentence.In(Language.French, Blanks)).Replace("….", "…", StringComparison.Ordinal));
 
     private static string Word(Severity severity) => severity switch { Severity.Error => "erreur", Severity.Warning => "avertissement", _ => "conseil" };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
+using Pec.Model.French;
 using Pec.Network.Allies;
 using Pec.Network.Groups;
 using Pec.Network.Projects;
@@ -22,7 +23,7 @@ internal static class TwoSentences
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var introduction = PageIntroduction.At(site, Url, Title);
-        ImmutableArray<Entry> told = [.. site.Entries.Where(e => e is Project or WorkingGroup or Ally && e is { IsListed: true, Summary: not null })];
+        ImmutableArray<Entry> told = [.. site.Entries.Where(e => e is { IsListed: true, Summary: not null } && Presenters.Of(site, e).Noun is not null)];
         var network = site.Settings.TwoSentences is { } own ? new PresentationView(new(site.Settings.Title.Shown, Destination.To(Url.Home)), null, own.Shown, AddressOf(options, Url.Home), false, null) : null;
         return Paging.Compose<ImmutableArray<Entry>>(
             Url, "two-sentences", introduction.Head with { IsHidden = told.IsEmpty, Type = "CollectionPage" }, told.IsEmpty ? [[]] : [.. told.Chunk(PerPage).Select(c => c.ToImmutableArray())],
@@ -31,15 +32,8 @@ internal static class TwoSentences
     }
 
     private static PresentationView Of(Site site, ComposeOptions options, Entry entry) =>
-        new(Tell.Link(entry), Word(entry), Plain.Shown(entry.Summary)!, AddressOf(options, entry.Url), entry.IsUnclaimed, SheetPages.YearOf(entry));
-
-    private static string Word(Entry entry) => entry switch
-    {
-        Project => "Projet",
-        WorkingGroup => "Groupe de travail",
-        Ally { Nearness.Label: var word } => SheetLinks.Capital(word),
-        _ => "Voisin",
-    };
+        new(Tell.Link(entry), Casing.Capital(Presenters.Of(site, entry).Noun!), Plain.Shown(entry.Summary)!, AddressOf(options, entry.Url),
+            entry.IsUnclaimed, SheetPages.YearOf(entry));
 
     private static string AddressOf(ComposeOptions options, Url url) => options.BaseAddress + url.Path;
 }

@@ -19,14 +19,14 @@ internal static class DataPages
         yield return new Page(
             Url, "data",
             () => new DataView(introduction.Title, introduction.Summary, introduction.Body, [.. sets.Select(s => Row(s, options))], site.Settings.Licence?.Text, options.IsPreview, DataFiles.Root, Tell.Network(site, introduction.Title)),
-            introduction.Head with { IsHidden = site.Entries.All(e => e is Article) });
+            introduction.Head with { IsHidden = !site.Entries.Any(e => e.Definition.HasList) });
         if (options.IsPreview) yield break;
         foreach (var set in sets) yield return new LateFile(set.Url, set.Write);
-        foreach (var file in DataFiles.OfProjects(site, options).Concat(DataSchemas.Compose())) yield return file;
+        foreach (var file in DataFiles.OfProjects(site, options).Concat(sets.Select(s => s.Schema).OfType<LateFile>())) yield return file;
     }
 
     /// <summary>Few things are not counted.</summary>
     private static DataRowView Row(DataSet set, ComposeOptions options) => new(
         set.Name, set.Format, set.Holds, set.Count is >= Thresholds.Enough and var count ? count : 0, options.IsPreview ? null : Destination.To(set.Url),
-        options.IsPreview || set.Schema is null ? null : Destination.To(new(DataFiles.Root + set.Schema)));
+        options.IsPreview || set.Schema is null ? null : Destination.To(set.Schema.Url));
 }

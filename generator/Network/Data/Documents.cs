@@ -6,48 +6,52 @@ using System.Text.Json.Serialization;
 namespace Pec.Network.Data;
 
 /// <summary>What every file of the data says of itself.</summary>
+/// <param name="Schema">The address of its schema.</param>
 internal sealed record Preface(int Version, string? Licence, string MadeOn, string Schema);
 
-internal abstract record DocumentRecord([property: JsonIgnore] Preface Preface)
+/// <summary>The documents in which the data are given.</summary>
+internal static class Documents
 {
-    [JsonPropertyName("version"), JsonPropertyOrder(-9), Description("Celle de l'adresse : tant qu'elle ne change pas, des clés peuvent s'ajouter, aucune ne part.")] public int Version => Preface.Version;
-    [JsonPropertyName("licence"), JsonPropertyOrder(-8), Description("La licence des textes, par son identifiant SPDX.")] public string? Licence => Preface.Licence;
-    [JsonPropertyName("genere-le"), JsonPropertyOrder(-7)] public string MadeOn => Preface.MadeOn;
-    [JsonPropertyName("schema"), JsonPropertyOrder(-6), Description("Le schéma de ce fichier.")] public string Schema => Preface.Schema;
-}
+    /// <summary>A document of values of one type, with what it says of itself.</summary>
+    internal sealed record Document<T>(Preface Preface, T Holds);
 
-/// <summary>Every entry of a kind.</summary>
-internal sealed record ListRecord<T>(Preface Preface, [property: JsonPropertyName("entrees")] IReadOnlyList<T> Entries) : DocumentRecord(Preface);
+    /// <summary>Every entry of a kind.</summary>
+    public static ObjectType<Document<IEnumerable<T>>> ListOf<T>(DataType<T> type) => Of<IEnumerable<T>>(_ => [], k => k.Many("entrees", type, d => d.Holds));
 
-/// <summary>One entry.</summary>
-internal sealed record SheetRecord<T>(Preface Preface, [property: JsonPropertyName("entree")] T Entry) : DocumentRecord(Preface);
+    /// <summary>One entry.</summary>
+    public static ObjectType<Document<T>> SheetOf<T>(DataType<T> type) where T : class => Of<T>(_ => [], k => k.Maybe("entree", type, d => d.Holds));
 
-/// <summary>A collection as RFC 7946 writes it, with what every file says of itself beside.</summary>
-internal sealed record FeatureList<T>(Preface Preface, [property: JsonPropertyName("features")] IReadOnlyList<FeatureRecord<T>> Features) : DocumentRecord(Preface)
-{
-    [JsonPropertyName("type"), JsonPropertyOrder(-10)] public string Type => "FeatureCollection";
-}
+    /// <summary>A collection as RFC 7946 writes it, with what every file says of itself beside.</summary>
+    public static ObjectType<Document<IEnumerable<T>>> MapOf<T>(DataType<T> properties, Func<T, string> id) where T : class =>
+        Of<IEnumerable<T>>(k => [k.One("type", Single.Text, _ => "FeatureCollection")], k => k.Many("features", Feature(properties, id), d => d.Holds));
 
-internal sealed record FeatureRecord<T>([property: JsonPropertyName("id")] string Id, [property: JsonPropertyName("properties")] T Properties)
-{
-    [JsonPropertyName("type"), JsonPropertyOrder(-1)] public string Type => "Feature";
     /// <summary>INSEE's list of places holds no coordinates: the standard says how to write that nobody knows where.</summary>
-    [JsonPropertyName("geometry"), JsonIgnore(Condition = JsonIgnoreCondition.Never), Description("« null » : les coordonnées ne sont pas connues, seuls les codes le sont.")] public JsonObject? Geometry => null;
+    private static ObjectType<T> Feature<T>(DataType<T> properties, Func<T, string> id) where T : class
+    {
+        var k = new KeysOf<T>();
+        return new(
+        [
+            k.One("type", Single.Text, _ => "Feature"),
+            k.One("id", Single.Text, id),
+            k.Maybe("properties", properties, thing => thing),
+            k.Unknown("geometry", "« null » : les coordonnées ne sont pas connues, seuls les codes le sont."),
+        ]);
+    }
+
+    /// <param name="first">What comes before what every document says of itself; <paramref name="holds"/> comes after.</param>
+    private static ObjectType<Document<T>> Of<T>(
+        Func<KeysOf<Document<T>>, IEnumerable<DataKey<Document<T>>>> first, Func<KeysOf<Document<T>>, DataKey<Document<T>>> holds)
+    {
+        var k = new KeysOf<Document<T>>();
+        return new(
+        [
+            .. first(k),
+            k.One("version", Single.Whole, d => d.Preface.Version,
+                "Celle de l'adresse : tant qu'elle ne change pas, des clés peuvent s'ajouter, aucune ne part."),
+            k.Maybe("licence", Single.Text, d => d.Preface.Licence, "La licence des textes, par son identifiant SPDX."),
+            k.One("genere-le", Single.Text, d => d.Preface.MadeOn),
+            k.One("schema", Single.Text, d => d.Preface.Schema, "Le schéma de ce fichier."),
+            holds(k),
+        ]);
+    }
 }
-
-/// <summary>Where a project acts, for those who draw maps.</summary>
-internal sealed record ProjectPlaces(
-    [property: JsonPropertyName("titre")] string Title, [property: JsonPropertyName("adresse")] string Address, [property: JsonPropertyName("usages")] IReadOnlyList<TermRecord> Uses,
-    [property: JsonPropertyName("territoires")] IReadOnlyList<PlaceName> Places);
-
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(ListRecord<ProjectRecord>), TypeInfoPropertyName = "Projects")]
-[JsonSerializable(typeof(SheetRecord<ProjectRecord>), TypeInfoPropertyName = "Project")]
-[JsonSerializable(typeof(ListRecord<GroupRecord>), TypeInfoPropertyName = "Groups")]
-[JsonSerializable(typeof(ListRecord<StoryRecord>), TypeInfoPropertyName = "Stories")]
-[JsonSerializable(typeof(ListRecord<NeedRecord>), TypeInfoPropertyName = "Needs")]
-[JsonSerializable(typeof(ListRecord<RelationRecord>), TypeInfoPropertyName = "Relations")]
-[JsonSerializable(typeof(ListRecord<PlaceRecord>), TypeInfoPropertyName = "Places")]
-[JsonSerializable(typeof(FeatureList<ProjectPlaces>), TypeInfoPropertyName = "ProjectMap")]
-[JsonSerializable(typeof(FeatureList<PlaceRecord>), TypeInfoPropertyName = "PlaceMap")]
-internal sealed partial class DataJson : JsonSerializerContext;

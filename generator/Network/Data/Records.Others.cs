@@ -14,59 +14,100 @@ namespace Pec.Network.Data;
 
 internal sealed partial class Records
 {
-    private GroupRecord Of(WorkingGroup group) => Common(group, new GroupRecord
-    {
-        State = group.State?.Word,
-        Joining = Plain.Text(group.Joining),
-        Rhythm = Plain.Text(group.Rhythm),
-        Channels = [.. group.Channels.Where(c => Plain.Address(c.Url) is not null).Select(c => new ChannelRecord(Plain.Text(c.Name), c.Url!.Href))],
-        Uses = TermRecord.AllOf(group.Uses),
-        Places = PlacesOf(group.Places),
-        Needs = [.. group.Needs.Select(n => IdOf(group, n))],
-        Offers = [.. group.Offers.Select(n => IdOf(group, n))],
-        Goals = Of(group.Goals),
-        Distinction = Plain.Text(group.Distinction),
-        Members = [.. site.Mentions.Of(group).Where(m => m.Key == "groupes").Select(m => m.By).Where(e => e is Project or Ally && e.IsListed).DistinctBy(e => e.Key).Select(Named)],
-    });
+    /// <summary>A working group, without those who keep it going.</summary>
+    public ObjectType<WorkingGroup> Groups => field ??= Sheet<WorkingGroup>(k =>
+    [
+        k.Maybe("etat", Single.Choice, g => g.State),
+        k.Maybe("rejoindre", Single.Words, g => g.Joining),
+        k.Maybe("rythme", Single.Words, g => g.Rhythm),
+        k.Many("canaux", Channel, g => g.Channels.Where(c => Plain.Address(c.Url) is not null)),
+        k.Many("usages", Term, g => g.Uses),
+        k.Many("territoires", Place, g => g.Places),
+        k.Many("besoins", Single.Text, g => g.Needs.Select(n => IdOf(g, n))),
+        k.Many("offres", Single.Text, g => g.Offers.Select(n => IdOf(g, n))),
+        k.Maybe("objectifs", Goals, g => g.Goals),
+        k.Maybe("se-distingue", Single.Words, g => g.Distinction),
+        k.Many("membres", Named, Members, "Les fiches qui disent en faire partie."),
+    ]);
 
-    private StoryRecord Of(Story story) => Common(story, new StoryRecord
-    {
-        State = story.State?.Word ?? "raconte",
-        Date = Plain.Date(story.Date),
-        Authors = Plain.Texts(story.Authors),
-        Uses = TermRecord.AllOf(story.Uses),
-        Places = PlacesOf(story.Places),
-        Projects = Ids(story.Projects),
-        Groups = Ids(story.Groups),
-        Answers = [.. from use in story.Answers let entry = Listed(use) where entry is not null select entry.Key + (use.Anchor is null ? "" : $"#{use.Anchor}")],
-        Relay = story.Relay is { } r ? new(Plain.Address(r.Source), Plain.Text(r.Name), Plain.Text(r.Licence), r.Mode?.Word ?? "lien", Plain.Date(r.RelayedOn)) : null,
-    });
+    private static ObjectType<Channel> Channel => field ??= Object<Channel>(k =>
+        [k.Maybe("nom", Single.Words, c => c.Name), k.One("url", Single.Text, c => c.Url!.Href)]);
 
-    private NeedRecord Of(Notice notice) => new()
-    {
-        Id = IdOf(notice.By, notice.Need),
-        Side = notice.IsOffer ? "offre" : "besoin",
-        State = notice.State switch { NoticeState.Open => "ouvert", NoticeState.Past => "passe", _ => "comble" },
-        What = Plain.Text(notice.Need.What.Text),
-        Nature = notice.Need.Nature is { } nature ? TermRecord.Of(nature) : null,
-        By = Named(notice.By),
-        Uses = TermRecord.AllOf(notice.Need.Uses.IsEmpty ? notice.By.Uses : notice.Need.Uses),
-        Places = PlacesOf(notice.Need.Places.IsEmpty ? notice.By.Places : notice.Need.Places),
-        Since = Plain.Date(notice.Need.Since),
-        Until = Plain.Date(notice.Need.Until),
-        Met = Plain.Date(notice.Need.Met),
-        Stories = [.. notice.Stories.Where(s => s.IsListed).Select(s => s.Key.Id)],
-        Matches = [.. site.Board.MatchesOf(notice).Select(m => notice.IsOffer ? m.Need : m.Offer).Select(n => IdOf(n.By, n.Need))],
-    };
+    private IEnumerable<Entry> Members(WorkingGroup group) =>
+        site.Mentions.Of(group).Where(m => m.Key == "groupes").Select(m => m.By).Where(e => e is IMember && e.IsListed).DistinctBy(e => e.Key);
 
-    private RelationRecord Of(Project from, Link link, Entry to)
-    {
-        var term = link.Nature.Meaning as Term;
-        return new(Named(from), TermRecord.Of(link.Nature), Named(to), term?.Reciprocal is { Yes: true }, Plain.Text(term?.Inverse), Plain.Text(link.Note));
-    }
+    /// <summary>A story, without its text, which is on its page and in the feeds.</summary>
+    public ObjectType<Story> Stories => field ??= Sheet<Story>(k =>
+    [
+        k.One("etat", Single.Text, s => s.State?.Word ?? "raconte", "raconte, ou a-raconter : une phrase et une question, en attendant qui saura raconter."),
+        k.Maybe("date", Single.Date, s => s.Date),
+        k.Many("auteurs", Single.Words, s => s.Authors),
+        k.Many("usages", Term, s => s.Uses),
+        k.Many("territoires", Place, s => s.Places),
+        k.Many("projets", Single.Text, s => Ids(s.Projects)),
+        k.Many("groupes", Single.Text, s => Ids(s.Groups)),
+        k.Many("repond-a", Single.Text, Answers, "Les besoins que ce récit montre comblés, par leur id."),
+        k.Maybe("relais", Relay, s => s.Relay),
+    ]);
 
-    private static GoalsRecord? Of(Goals? goals) => goals is null ? null : new(Plain.Text(goals.Short), Plain.Text(goals.Middle), Plain.Text(goals.Long));
+    private static ObjectType<Relay> Relay => field ??= Object<Relay>(k =>
+    [
+        k.Maybe("source", Single.Text, r => Plain.Address(r.Source)),
+        k.Maybe("nom", Single.Words, r => r.Name),
+        k.Maybe("licence", Single.Words, r => r.Licence),
+        k.One("mode", Single.Text, r => r.Mode?.Word ?? Pec.Network.Stories.Relay.Link),
+        k.Maybe("relaye-le", Single.Date, r => r.RelayedOn),
+    ]);
+
+    private static IEnumerable<string> Answers(Story story) =>
+        from use in story.Answers let entry = use.Entry where entry is { IsListed: true } select entry.Key + (use.Anchor is null ? "" : $"#{use.Anchor}");
+
+    /// <summary>A need or an offer of a project, a group or an ally.</summary>
+    public ObjectType<Notice> Needs => field ??= Object<Notice>(k =>
+    [
+        k.One("id", Single.Text, IdOf, "genre:fiche#nom : celui que les récits emploient."),
+        k.One("sens", Single.Text, n => n.IsOffer ? "offre" : "besoin", "besoin ou offre."),
+        k.One("etat", Single.Text, n => n.State switch { NoticeState.Open => "ouvert", NoticeState.Past => "passe", _ => "comble" },
+            "ouvert, passe (sa date est passée) ou comble."),
+        k.One("quoi", Single.Words, n => n.Need.What),
+        k.Maybe("nature", Term, n => n.Need.Nature),
+        k.One("de", Named, n => n.By),
+        k.Many("usages", Term, n => n.Need.Uses.IsEmpty ? n.By.Uses : n.Need.Uses, "Les siens, sinon ceux de sa fiche."),
+        k.Many("territoires", Place, n => n.Need.Places.IsEmpty ? n.By.Places : n.Need.Places, "Les siens, sinon ceux de sa fiche."),
+        k.Maybe("depuis", Single.Date, n => n.Need.Since),
+        k.Maybe("jusqua", Single.Date, n => n.Need.Until),
+        k.Maybe("comble", Single.Date, n => n.Need.Met),
+        k.Many("recits", Single.Text, n => n.Stories.Where(s => s.IsListed).Select(s => s.Key.Id), "Ceux qui racontent comment il a été comblé."),
+        k.Many("rencontres", Single.Text, n => site.Board.MatchesOf(n).Select(m => IdOf(n.IsOffer ? m.Need : m.Offer)),
+            "Ce qui pourrait lui répondre, par id : même genre d'aide, et un usage ou un territoire en commun."),
+    ]);
+
+    private static string IdOf(Notice notice) => IdOf(notice.By, notice.Need);
 
     /// <summary>The name by which a story says that it was met.</summary>
     private static string IdOf(Entry entry, Need need) => Plain.Text($"{entry.Key}#{need.Anchor}");
+
+    /// <summary>A link that a project tells, to what lists may name too.</summary>
+    internal sealed record ToldLink(Project From, Link Link, Entry To)
+    {
+        public Term? Nature => Link.Nature.Meaning as Term;
+    }
+
+    /// <summary>What ties an entry to another, said by one of them.</summary>
+    public ObjectType<ToldLink> Relations => field ??= Object<ToldLink>(k =>
+    [
+        k.One("de", Named, r => r.From),
+        k.One("nature", Term, r => r.Link.Nature),
+        k.One("vers", Named, r => r.To),
+        k.One("reciproque", Single.YesNo, r => r.Nature?.Reciprocal is { Yes: true }, "Le lien se dit dans les deux sens."),
+        k.Maybe("inverse", Single.Words, r => r.Nature?.Inverse, "Le nom du lien dans l'autre sens."),
+        k.Maybe("note", Single.Words, r => r.Link.Note),
+    ]);
+
+    public IEnumerable<ToldLink> Links =>
+        from project in site.Listed<Project>()
+        from link in project.Links
+        let to = link.To.Entry
+        where to is { IsListed: true }
+        select new ToldLink(project, link, to);
 }

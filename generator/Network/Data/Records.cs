@@ -9,45 +9,108 @@ using Pec.Schema;
 
 namespace Pec.Network.Data;
 
-/// <summary>What lists may name, as plain records. Nothing is kept of what was made: a file asks, writes and forgets.</summary>
+/// <summary>
+/// What the data tell of the things that lists may name: each key on one line, with how its value is read. The contacts of a sheet, those of its needs and what
+/// was asked of local authorities have no key. Nothing is kept of what is read: a file asks, writes and forgets.
+/// </summary>
+/// <param name="address">What stands before the path of a page; null where it is not known.</param>
 internal sealed partial class Records(Site site, string? address)
 {
-    public IEnumerable<ProjectRecord> Projects => site.Listed<Project>().Select(Of);
+    /// <summary>A word of a vocabulary; without an id while its list does not have it.</summary>
+    private static ObjectType<TermUse> Term => field ??= Object<TermUse>(k =>
+    [
+        k.Maybe("id", Single.Text, u => (u.Meaning as Term)?.Id.Text),
+        k.One("nom", Single.Text, u => Plain.Text(u.Meaning is Term term ? term.Name.Text : u.Word)),
+    ]);
 
-    public IEnumerable<GroupRecord> Groups => site.Listed<WorkingGroup>().Select(Of);
+    private static ObjectType<Citation> Source => field ??= Object<Citation>(k =>
+    [
+        k.Maybe("nom", Single.Words, s => s.Name),
+        k.Maybe("url", Single.Text, s => Plain.Address(s.Url)),
+        k.Maybe("date", Single.Date, s => s.Date),
+    ]);
 
-    public IEnumerable<StoryRecord> Stories => StoryShelf.NewestFirst(site.Listed<Story>()).Select(Of);
+    /// <summary>An entry that another names.</summary>
+    private ObjectType<Entry> Named => field ??= Object<Entry>(k =>
+    [
+        k.One("genre", Single.Text, e => e.Key.Kind, "Le genre de la fiche : projet, groupe, allie, recit…"),
+        k.One("id", Single.Text, e => e.Key.Id),
+        k.One("titre", Single.Words, e => e.Title),
+        k.One("adresse", Single.Text, e => AddressOf(e.Url), "L'adresse de sa page."),
+    ]);
 
-    public IEnumerable<NeedRecord> Needs => site.Board.Needs.Concat(site.Board.Offers).Select(Of);
+    /// <summary>A place that something names; without an id for a word that names none.</summary>
+    private ObjectType<PlaceUse> Place => field ??= Object<PlaceUse>(k =>
+    [
+        k.Maybe("id", Single.Text, u => u.Place?.Id),
+        k.One("nom", Single.Text, u => Plain.Text(u.Place?.Name ?? u.Word)),
+        .. Within(k, u => u.Place),
+    ]);
 
-    /// <summary>The links of a sheet whose other end is listed too.</summary>
-    public IEnumerable<RelationRecord> Relations =>
-        from project in site.Listed<Project>() from link in project.Links let to = Listed(link.To) where to is not null select Of(project, link, to);
+    /// <summary>A place that holds something, or that holds one of those.</summary>
+    public ObjectType<PlaceHolding> Places => field ??= Object<PlaceHolding>(k =>
+    [
+        k.Maybe("id", Single.Text, h => h.Place.Id),
+        k.One("adresse", Single.Text, h => AddressOf(h.Place.Url), "L'adresse de sa page."),
+        k.Maybe("parent", Single.Text, h => h.Place.ParentId),
+        k.Many("contient", Single.Text, h => h.Children.Select(c => c.Place.Id), "Les territoires qu'il contient, par id."),
+        k.Many("entrees", Single.Text, h => h.Entries.Select(e => e.Key.ToString()), "Les fiches d'ici et des territoires contenus : genre:id."),
+        k.One("nom", Single.Text, h => Plain.Text(h.Place.Name)),
+        .. Within(k, h => h.Place),
+    ]);
 
-    public IEnumerable<PlaceRecord> Places => site.Places.All.Select(Of);
+    /// <summary>What a place is, with the names of those that hold it. Overseas, a region is its own department.</summary>
+    private DataKey<T>[] Within<T>(KeysOf<T> k, Func<T, Place?> place) =>
+    [
+        k.Maybe("niveau", Single.Text, t => place(t) is { } at ? Word(at.Level) : null,
+            "commune, arrondissement, intercommunalite, departement, region, pays, ville (hors de France), autre ou sans-lieu."),
+        k.Maybe("code-insee", Single.Text, t => place(t)?.Code, "Le code officiel géographique de l'INSEE."),
+        k.Maybe("departement", Single.Text, t => Holder(place(t), PlaceLevel.Department)),
+        k.Maybe("region", Single.Text, t => Holder(place(t), PlaceLevel.Region)),
+    ];
 
-    /// <summary>What every kind of entry tells. The record is the kind's own; what is set here belongs to its base.</summary>
-    private T Common<T>(Entry entry, T record) where T : EntryRecord => (T)(record with
+    private string? Holder(Place? place, PlaceLevel level) =>
+        place is null ? null : site.Places.HoldersOf(place).Prepend(place).FirstOrDefault(p => p.Level == level)?.Name;
+
+    private static string Word(PlaceLevel level) => level switch
     {
-        Id = entry.Key.Id,
-        Title = Plain.Text(entry.Title.Text),
-        Summary = Plain.Text(entry.Summary),
-        Address = AddressOf(entry.Url),
-        IsUnclaimed = entry.IsUnclaimed,
-        Aliases = [.. entry.Aliases.Select(a => a.Text)],
-        Tags = Plain.Texts(entry.Tags),
-        Sources = [.. entry.Citations.Select(c => new SourceRecord { Name = Plain.Text(c.Name), Url = Plain.Address(c.Url), Date = Plain.Date(c.Date) })],
-        ReviewedOn = Plain.Date(entry.ReviewedOn),
-        ChangedOn = site.LifespanOf(entry.Path) is { } life ? PartialDate.Of(life.Last).ToString() : null,
-        Licence = Plain.Text(entry.Licence),
-        Language = Plain.Text(entry.Language),
-        Own = OwnKeys(entry) is { Count: > 0 } own ? own : null,
-    });
+        PlaceLevel.Country => "pays",
+        PlaceLevel.Region => "region",
+        PlaceLevel.Department => "departement",
+        PlaceLevel.Union => "intercommunalite",
+        PlaceLevel.Commune => "commune",
+        PlaceLevel.District => "arrondissement",
+        PlaceLevel.Town => "ville",
+        PlaceLevel.Nowhere => "sans-lieu",
+        _ => "autre",
+    };
 
-    /// <summary>The keys of an author's own, down to their single values.</summary>
-    private static Dictionary<string, IReadOnlyList<string>> OwnKeys(Entry entry) =>
-        entry.Extras
-            .GroupBy(f => Plain.Text(f.Key), StringComparer.Ordinal).ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g.SelectMany(f => Texts(f.Value))], StringComparer.Ordinal);
+    private static ObjectType<T> Object<T>(Func<KeysOf<T>, IEnumerable<DataKey<T>>> keys) => new(keys(new()));
+
+    /// <summary>An entry: what every kind tells, around what its own does.</summary>
+    private ObjectType<T> Sheet<T>(Func<KeysOf<T>, IEnumerable<DataKey<T>>> own) where T : Entry => Object<T>(k =>
+    [
+        k.One("id", Single.Text, e => e.Key.Id, "Le nom de la fiche : il ne change pas, sauf renommage (voir « alias »)."),
+        k.One("titre", Single.Words, e => e.Title),
+        k.Maybe("resume", Single.Words, e => e.Summary),
+        k.One("adresse", Single.Text, e => AddressOf(e.Url), "L'adresse de sa page."),
+        .. own(k),
+        k.One("a-adopter", Single.YesNo, e => e.IsUnclaimed, "La fiche a été écrite d'après ses sources, pas par les personnes concernées."),
+        k.Many("alias", Single.Text, e => e.Aliases.Select(a => a.Text)),
+        k.Many("tags", Single.Words, e => e.Tags),
+        k.Many("sources", Source, e => e.Citations),
+        k.Maybe("relu-le", Single.Date, e => e.ReviewedOn),
+        k.Maybe("modifie-le", Single.Text, e => site.LifespanOf(e.Path) is { } life ? PartialDate.Of(life.Last).ToString() : null,
+            "Le dernier changement de la fiche."),
+        k.Maybe("licence", Single.Words, e => e.Licence, "La licence de cette fiche, si ce n'est pas celle du fichier."),
+        k.Maybe("langue", Single.Words, e => e.Language),
+        k.Maybe("x", new MapType<IEnumerable<string>>(new ListType<string>(Single.Text)), OwnKeys,
+            "Les clés propres à la fiche (« x-… »), telles qu'elles sont écrites."),
+    ]);
+
+    /// <summary>The keys of an author's own, down to their single values; null where there are none.</summary>
+    private static Dictionary<string, IEnumerable<string>>? OwnKeys(Entry entry) => entry.Extras.IsEmpty ? null : entry.Extras
+        .GroupBy(f => Plain.Text(f.Key), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.SelectMany(f => Texts(f.Value)), StringComparer.Ordinal);
 
     private static IEnumerable<string> Texts(Value value) => value switch
     {
@@ -61,46 +124,5 @@ internal sealed partial class Records(Site site, string? address)
     /// <summary>The whole address where it is known, else from the root of the site.</summary>
     private string AddressOf(Url url) => address + url.Path;
 
-    private NamedRecord Named(Entry entry) => new(entry.Key.Kind, entry.Key.Id, Plain.Text(entry.Title.Text), AddressOf(entry.Url));
-
-    /// <summary>The entry that is meant, when lists may name it.</summary>
-    private static Entry? Listed(EntryUse use) => use.Entry is { IsListed: true } entry ? entry : null;
-
-    private static IReadOnlyList<string> Ids(ImmutableArray<EntryUse> uses) => [.. uses.Listed().Select(e => e.Key.Id)];
-
-    private IReadOnlyList<PlaceName> PlacesOf(ImmutableArray<PlaceUse> uses) =>
-        [.. uses.Select(u => u.Place is { } place ? Within(place, new PlaceName(Plain.Text(place.Name))) : new PlaceName(Plain.Text(u.Word)))];
-
-    /// <summary>A place with the names of those that hold it. Overseas, a region is its own department.</summary>
-    private T Within<T>(Place place, T record) where T : PlaceName
-    {
-        Place[] holders = [place, .. site.Places.HoldersOf(place)];
-        return (T)(record with
-        {
-            Id = place.Id,
-            Level = place.Level switch
-            {
-                PlaceLevel.Country => "pays",
-                PlaceLevel.Region => "region",
-                PlaceLevel.Department => "departement",
-                PlaceLevel.Union => "intercommunalite",
-                PlaceLevel.Commune => "commune",
-                PlaceLevel.District => "arrondissement",
-                PlaceLevel.Town => "ville",
-                PlaceLevel.Nowhere => "sans-lieu",
-                _ => "autre",
-            },
-            Code = place.Code,
-            Department = holders.FirstOrDefault(p => p.Level == PlaceLevel.Department)?.Name,
-            Region = holders.FirstOrDefault(p => p.Level == PlaceLevel.Region)?.Name,
-        });
-    }
-
-    private PlaceRecord Of(PlaceHolding holding) => Within(holding.Place, new PlaceRecord(Plain.Text(holding.Place.Name))
-    {
-        Address = AddressOf(holding.Place.Url),
-        Parent = holding.Place.ParentId,
-        Inside = [.. holding.Children.Select(c => c.Place.Id)],
-        Entries = [.. holding.Entries.Select(e => e.Key.ToString())],
-    });
+    private static IEnumerable<string> Ids(ImmutableArray<EntryUse> uses) => uses.Listed().Select(e => e.Key.Id);
 }

@@ -34,5 +34,5 @@ internal static class GroupPages
 
     public static GroupView Of(Site site, WorkingGroup group) => new(
         Tell.Link(group), Plain.Shown(group.Summary), group.State is { } state ? Answers.State(state) : null,
-        group.State is { Word: "clos" } ? null : group.Joining?.Shown, group.State is { Word: "clos" } ? null : group.Rhythm?.Shown, GroupSheets.Write(group));
+        group.State is { Word: "clos" } ? null : group.Joining?.Shown, group.State is { Word: "clos" } ? null : group.Rhythm?.Shown, SheetPages.Contact(group));
 }

@@ -6,6 +6,6 @@ internal static class GroupsFeature
     public static readonly Feature Feature = new()
     {
         Kinds = [WorkingGroup.Kind],
-        Pages = [GroupPages.Compose, JoinPage.Compose],
+        Pages = [JoinPage.Compose],
     };
 }

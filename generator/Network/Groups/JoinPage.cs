@@ -14,7 +14,7 @@ internal static class JoinPage
     public static readonly Url Url = new("/rejoindre/");
     private const string Title = "Rejoindre le réseau", Ally = "Devenir allié, ami ou voisin";
 
-    public static LinkView LinkTo(Site site) => new(site.IntroductionOf(Url)?.Title.Shown ?? Title, Destination.To(Url));
+    public static LinkView LinkTo(Site site) => Tell.Link(PageIntroduction.CrumbOf(site, Url, Title));
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
@@ -23,13 +23,13 @@ internal static class JoinPage
         yield return new Page(
             Url, "join",
             () => new JoinView(
-                introduction.Title, introduction.Summary, introduction.Body, [.. groups.Take(Paging.PerPage).Select(g => GroupPages.Of(site, g) with { Write = GroupSheets.Write(g) ?? Tell.Network(site, g.Title.Shown) })],
-                LinkTo(Contribute.CrumbOf(site)), LinkTo(Lists.CrumbOf(site, Allies.Ally.Kind)), Tell.Network(site, Ally)?.To, Tell.Network(site, introduction.Title), site.Settings.AnswersWithin?.Shown)
+                introduction.Title, introduction.Summary, introduction.Body,
+                [.. groups.Take(Paging.PerPage).Select(g => GroupPages.Of(site, g) with { Write = SheetPages.Write(site, g).Write })],
+                Tell.Link(Contribute.CrumbOf(site)), Tell.Link(Lists.CrumbOf(site, Allies.Ally.Kind)), Tell.Network(site, Ally)?.To,
+                Tell.Network(site, introduction.Title), site.Settings.AnswersWithin?.Shown)
             {
                 AllGroups = groups.Count > Paging.PerPage ? new($"Voir les {Numbers.InWords(groups.Count)} groupes", Destination.To(Lists.AddressOf(WorkingGroup.Kind))) : null,
             },
             introduction.Head);
     }
-
-    private static LinkView LinkTo(Crumb crumb) => new(crumb.Title, Destination.To(crumb.Url));
 }

@@ -9,7 +9,7 @@ using static Pec.Schema.Level;
 namespace Pec.Network.Groups;
 
 /// <summary>A working group. Its members are the entries that say so.</summary>
-public sealed record WorkingGroup : Entry, INeeding, IUseful, IPlaced
+public sealed record WorkingGroup : Entry, INeeding, IUseful, IPlaced, IReachable, IOfNetwork
 {
     public Choice? State { get; init; }
     public ImmutableArray<Facilitator> Facilitators { get; init; } = [];
@@ -22,6 +22,13 @@ public sealed record WorkingGroup : Entry, INeeding, IUseful, IPlaced
     public ImmutableArray<Need> Offers { get; init; } = [];
     public Goals? Goals { get; init; }
     public Words? Distinction { get; init; }
+
+    /// <summary>A group is reached through the first of those who keep it going who can be, whatever their function.</summary>
+    Contact? IReachable.Contact => Contacts.FirstOrDefault(c => c.Mail is not null || c.Page is not null) is { } first ? first with { Role = null } : null;
+
+    Mailbox? IReachable.Mail => Contacts.Select(c => c.Mail).FirstOrDefault(m => m is not null);
+
+    private IEnumerable<Contact> Contacts => Facilitators.Select(f => f.Contact).OfType<Contact>();
 
     public Entry With(ImmutableArray<Need> needs, ImmutableArray<Need> offers) => this with { Needs = needs, Offers = offers };
 

@@ -34,7 +34,7 @@ internal static class Book
 
     private static BookChapterView Bound(Site site, ComposeOptions options, Chapter chapter, int number, Dictionary<Url, string> anchors)
     {
-        var sheet = SheetPages.Of(site, options, chapter, Chapter.Kind, lexicon: null);
+        var sheet = SheetPages.Of(site, options, chapter, lexicon: null);
         return new(number, AnchorOf(number), sheet.Title, sheet.Summary, sheet.Body is { } body ? Bound(body, AnchorOf(number) + "-", anchors) : null, sheet.Parts, sheet.Sources);
     }
 

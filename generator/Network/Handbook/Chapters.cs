@@ -13,23 +13,17 @@ internal static class Chapters
     /// <param name="number">Its place among the steps; 0 when it is not one of them.</param>
     public static Page Page(Site site, ComposeOptions options, LexiconLinks lexicon, Chapter chapter, ImmutableArray<Chapter> steps, int number) => new(
         chapter.Url, "chapter",
-        () =>
-        {
-            var sheet = SheetPages.Of(site, options, chapter, Chapter.Kind, lexicon);
-            return new ChapterView(
-                sheet with { Aside = [.. sheet.Aside.Where(f => f.Key != "ordre")], StillTrue = chapter.KeptBy is null ? null : sheet.StillTrue }, number, steps.Length,
-                number > 1 ? Tell.Link(steps[number - 2]) : null, number > 0 && number < steps.Length ? Tell.Link(steps[number]) : null, HandbookPages.LinkTo(site), Message(site, chapter.Title.Shown));
-        },
-        SheetPages.Head(site, chapter, Chapter.Kind));
+        () => new ChapterView(
+            SheetPages.Of(site, options, chapter, lexicon), number, steps.Length,
+            number > 1 ? Tell.Link(steps[number - 2]) : null, number > 0 && number < steps.Length ? Tell.Link(steps[number]) : null,
+            HandbookPages.LinkTo(site), Message(site, chapter.Title.Shown)),
+        SheetPages.Head(site, chapter));
 
-    /// <summary>What a chapter names, each with why it is there in a sentence: the note of an example, the summary of another sheet.</summary>
-    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => entry is not Chapter chapter ? part : part.Key switch
-    {
-        "exemples" => part with { Values = [.. part.Values.Zip(chapter.Examples, Example)] },
-        "questions" => part with { Values = [.. part.Values.Zip(chapter.Questions, (value, use) => Summed(value, use))] },
-        "productions" => part with { Values = [.. part.Values.Zip(chapter.Productions, (value, use) => Summed(value, use))] },
-        _ => part,
-    };
+    /// <summary>Who took the step, with the note that the chapter makes of it.</summary>
+    public static FactView Told(ImmutableArray<Example> examples, FactView part) => part with { Values = [.. part.Values.Zip(examples, Example)] };
+
+    /// <summary>What a chapter names, each with why it is there: the summary of its sheet.</summary>
+    public static FactView Told(ImmutableArray<EntryUse> named, FactView part) => part with { Values = [.. part.Values.Zip(named, Summed)] };
 
     public static LinkView? Message(Site site, string title) => Tell.Network(site, title,
         "Bonjour,\n\nVoici comment cela s’est passé chez nous, ce qui a marché et ce qui n’a pas marché :\n\n\nNotre projet, et le nom sous lequel nous voulons être cités :\n\n");

@@ -6,6 +6,5 @@ internal static class HandbookFeature
     public static readonly Feature Feature = new()
     {
         Kinds = [Chapter.Kind],
-        Pages = [HandbookPages.Compose],
     };
 }

@@ -27,7 +27,7 @@ internal static class HandbookPages
             .Concat(isBook ? [Book.Page(site, options, steps)] : []);
     }
 
-    public static LinkView LinkTo(Site site) => new(Lists.CrumbOf(site, Chapter.Kind).Title, Destination.To(Url));
+    public static LinkView LinkTo(Site site) => Tell.Link(Lists.CrumbOf(site, Chapter.Kind));
 
     private static IEnumerable<Output> List(Site site, ImmutableArray<Chapter> steps, Dictionary<EntryKey, int> numbers, bool isBook)
     {

@@ -45,7 +45,7 @@ internal static class HomePage
             Cards.Of(site, site.Stories.Told.OrderBy(s => s.Relay is null ? 0 : 1).Take(Few)), Question(site, options), Cards.Of(site, site.Stories.Wanted.Take(Few)),
             [.. needs.DistinctBy(n => n.By.Key).Take(Few).Select(n => new HomeNeedView(n.Need.What.Shown, Meetings.LinkTo(n)))], Destination.To(NoticePages.UrlOfNeeds),
             Cards.Of(site, site.Listed<WorkingGroup>().Take(Few)), Cards.Of(site, projects.Take(projects.Count > MostProjects ? FewProjects : MostProjects)), projects.Count > MostProjects ? Destination.To(Lists.AddressOf(Project.Kind)) : null,
-            [.. site.Places.All.Where(h => h.Place.Level == PlaceLevel.Region).Select(h => new LinkView(h.Place.Shown, Destination.To(h.Place.Url)))],
+            [.. site.Places.All.Where(h => h.Place.Level == PlaceLevel.Region).Select(h => Tell.Link(h.Place))],
             MarkOf(site));
     }
 

@@ -31,8 +31,11 @@ internal static class LexiconPage
             slice.Url, "lexicon",
             () => new LexiconView(
                 slice.Head.Title, slice.IsFirst ? introduction.Summary : null, slice.IsFirst ? introduction.Body : null,
-                [.. slice.Items.Select(t => new WordOfLexiconView(t.Name.Shown, t.Id.Text, t.Description?.Shown, t.Synonyms.IsEmpty ? null : string.Join(", ", t.Synonyms.Select(s => s.Shown))))],
+                [.. slice.Items.Select(Word)],
                 Tell.Network(site, introduction.Title), slice.Pager),
             slice.Head));
     }
+
+    private static WordOfLexiconView Word(Term term) =>
+        new(term.Name.Shown, term.Id.Text, term.Description?.Shown, Tell.Joined(term.Synonyms.Select(s => s.Shown)));
 }

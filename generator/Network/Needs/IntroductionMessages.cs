@@ -12,21 +12,16 @@ namespace Pec.Network.Needs;
 internal sealed record Party(string Names, ImmutableArray<string?> Mails)
 {
     /// <param name="own">The address that a part of its sheet gives: it comes before that of the sheet.</param>
-    public static Party Of(Entry entry, Contact? own = null) => new(entry.Title.Shown, [own?.Mail?.Address ?? MailOf(entry)]);
+    public static Party Of(Entry entry, Contact? own = null) => new(entry.Title.Shown, [(own?.Mail ?? MailOf(entry))?.Address]);
 
     /// <summary>Several together; somebody that nobody named is reached through the network.</summary>
     public static Party Of(IReadOnlyCollection<Entry> entries) =>
-        entries.Count == 0 ? new("Quelqu’un", [null]) : new(IntroductionMessages.Joined(entries.Select(e => e.Title.Shown)), [.. entries.Select(MailOf)]);
+        entries.Count == 0 ? new("Quelqu’un", [null])
+        : new(IntroductionMessages.Joined(entries.Select(e => e.Title.Shown)), [.. entries.Select(e => MailOf(e)?.Address)]);
 
     public bool IsSeveral => Mails.Length > 1;
 
-    /// <summary>A group is reached through who keeps it going.</summary>
-    private static string? MailOf(Entry entry) => entry switch
-    {
-        IReachable reachable => reachable.Contact?.Mail?.Address,
-        WorkingGroup group => group.Facilitators.Select(f => f.Contact?.Mail?.Address).FirstOrDefault(a => a is not null),
-        _ => null,
-    };
+    private static Mailbox? MailOf(Entry entry) => (entry as IReachable)?.Mail;
 }
 
 /// <summary>How two who do not know each other yet are introduced: one message to both, ready to be sent.</summary>

@@ -18,10 +18,9 @@ internal static class Meetings
         hasMeetings ? [.. site.Board.MatchesOf(notice).Select(match => Of(site, match, notice.IsOffer ? match.Need : match.Offer))] : []);
 
     /// <summary>The part of a sheet that tells needs or offers, each with what becomes of it.</summary>
-    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part)
+    public static FactView Told(Site site, Entry entry, FactView part, bool isOffers)
     {
-        if (part.Key is not ("besoins" or "offres")) return part;
-        var notices = site.Board.Of(entry.Key).Where(n => n.IsOffer == (part.Key == "offres")).ToLookup(n => PartAnchor.Prefix + n.Need.Anchor, StringComparer.Ordinal);
+        var notices = site.Board.Of(entry.Key).Where(n => n.IsOffer == isOffers).ToLookup(n => PartAnchor.Prefix + n.Need.Anchor, StringComparer.Ordinal);
         return part with { Values = [.. part.Values.Select(v => v.Anchor is { } anchor && notices[anchor].FirstOrDefault() is { } notice ? v with { Sequel = Of(site, notice) } : v)] };
     }
 

@@ -17,18 +17,15 @@ internal static class NoticePages
     /// <summary>On the page of a part, where each notice brings those who could answer it.</summary>
     private const int PerPage = 16;
 
-    private sealed record Side(string Title, string Address, string Each, bool IsOffers)
-    {
-        public Url Url => new(Address);
-    }
+    private sealed record Side(string Title, Url Url, string Each, bool IsOffers);
 
     /// <summary>The notices of one value of a facet.</summary>
     private sealed record Part(string Id, string Title, string? Description, ImmutableArray<Notice> Notices);
 
     private sealed record Facet(string Title, string Segment, ImmutableArray<Part> Parts);
 
-    private static readonly Side Needs = new("Ce que l’on cherche", "/besoins/", "Besoins", false);
-    private static readonly Side Offers = new("Ce que l’on offre", "/offres/", "Offres", true);
+    private static readonly Side Needs = new("Ce que l’on cherche", new("/besoins/"), "Besoins", false);
+    private static readonly Side Offers = new("Ce que l’on offre", new("/offres/"), "Offres", true);
 
     public static Url UrlOfNeeds => Needs.Url;
 
@@ -103,23 +100,22 @@ internal static class NoticePages
 
     private static NoticeView Of(Site site, Notice notice, bool hasMeetings = true) => new(
         AnchorOf(notice), notice.Need.What.Shown, Meetings.LinkTo(notice), notice.By.IsUnclaimed, SheetPages.YearOf(notice.By),
-        Joined(notice.Uses.Select(u => u.Shown)), Joined(Places(site, notice)), Tell.After("depuis ", "depuis le ", notice.Need.Since), Tell.Until(notice.Need.Until), Meetings.Of(site, notice, hasMeetings));
+        Tell.Joined(notice.Uses.Select(u => u.Shown)), Tell.Joined(Places(notice)),
+        Tell.After("depuis ", "depuis le ", notice.Need.Since), Tell.Until(notice.Need.Until), Meetings.Of(site, notice, hasMeetings));
 
     /// <summary>The places as they were named, without those that hold them.</summary>
-    private static IEnumerable<string> Places(Site site, Notice notice) =>
-        notice.Need.Places.IsEmpty ? Tell.Places(notice.By).Select(p => p.Text) : notice.Need.Places.Select(p => Tell.Place(p).Text);
-
-    private static string? Joined(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
+    private static IEnumerable<string> Places(Notice notice) =>
+        notice.Need.Places.IsEmpty ? Tell.Places(notice.By) : notice.Need.Places.Select(p => Tell.Place(p).Text);
 
     private static string AnchorOf(Notice notice) => $"{notice.By.Key.Kind}-{notice.By.Key.Id}--{notice.Need.Anchor}";
 
-    private static Url AddressOf(Side side, Facet facet, Part part, int page) => new($"{side.Address}{facet.Segment}/{part.Id}/" + (page == 0 ? "" : $"{KeptNames.Page}/{page + 1}/"));
+    private static Url AddressOf(Side side, Facet facet, Part part, int page) => Paging.AddressOf(new($"{side.Url.Path}{facet.Segment}/{part.Id}/"), page + 1);
 
-    private static string TitleOf(Side side, Part part, int page) => $"{side.Each}\u00a0: {part.Title}" + (page == 0 ? "" : $", page {page + 1}");
+    private static string TitleOf(Side side, Part part, int page) => Paging.TitleOf($"{side.Each}\u00a0: {part.Title}", page + 1);
 
     /// <summary>Null before the first page and after the last.</summary>
     private static LinkView? LinkTo(Side side, Facet facet, Part part, int page) =>
         page >= 0 && page * PerPage < part.Notices.Length ? new(TitleOf(side, part, page), Destination.To(AddressOf(side, facet, part, page))) : null;
 
-    private static LinkView LinkTo(Site site, Side side) => new(site.IntroductionOf(side.Url)?.Title.Shown ?? side.Title, Destination.To(side.Url));
+    private static LinkView LinkTo(Site site, Side side) => Tell.Link(PageIntroduction.CrumbOf(site, side.Url, side.Title));
 }

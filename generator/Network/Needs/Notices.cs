@@ -26,7 +26,7 @@ internal sealed class Notices(Mentions mentions, DateOnly today)
     private Notice Of(Entry entry, Need need, bool isOffer)
     {
         var answers = mentions.Of(entry).Where(m => m.Key == Answers && m.Anchor == need.Anchor).ToList();
-        var around = (need.Places.IsEmpty ? Facts.OwnPlaces(entry) : need.Places).Around();
+        var around = (need.Places.IsEmpty ? entry.OwnPlaces : need.Places).Around();
         return new()
         {
             By = entry,

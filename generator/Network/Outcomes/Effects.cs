@@ -11,9 +11,10 @@ namespace Pec.Network.Outcomes;
 internal static class Effects
 {
     /// <summary>The part of a sheet that tells them, the latest year first.</summary>
-    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => part.Key == "utilite-sociale" && entry is Project project
-        ? part with { Told = [.. project.Utility.OrderByDescending(u => u.Year.Date.Year).Select(u => Of(project, u, Name(project, SocialUtility.LinkTo(u.Year.Date.Year)), null, null))] }
-        : part;
+    public static FactView Told(Project project, FactView part) => part with
+    {
+        Told = [.. from year in project.Utility orderby year.Year.Date.Year descending select Of(project, year, Name(project, year), null, null)],
+    };
 
     /// <param name="name">The other side: the year on a sheet, the project on the page of a year.</param>
     public static ToldView Of(Project project, Utility year, ValueView name, string? anchor, string? note) => new(anchor, name, null, note,
@@ -24,7 +25,11 @@ internal static class Effects
         ]);
 
     /// <summary>A sheet out of the lists may be alone to tell its year, which then has no page.</summary>
-    private static ValueView Name(Project project, LinkView year) => Telling.Text(year.Text) with { To = project.IsListed ? year.To : null };
+    private static ValueView Name(Project project, Utility year)
+    {
+        var link = SocialUtility.LinkTo(year.Year.Date.Year);
+        return Telling.Text(link.Text) with { To = project.IsListed ? link.To : null };
+    }
 
     private static ValueView Of(Project project, int year, Externality effect)
     {

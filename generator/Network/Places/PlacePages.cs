@@ -32,7 +32,7 @@ internal static class PlacePages
         yield return new Page(
             Url, "places",
             () => new PlacesView(introduction.Title, introduction.Summary, introduction.Body, site.Places.Count, Tiles.Of(site),
-                [.. tops.Select(h => new PlaceGroupView(LinkTo(h.Place), Inside(h, site.Places.Count > Many)))], Tell.Network(site, introduction.Title)),
+                [.. tops.Select(h => new PlaceGroupView(Tell.Link(h.Place), Inside(h, site.Places.Count > Many)))], Tell.Network(site, introduction.Title)),
             introduction.Head with { IsHidden = site.Places.Count == 0, Source = introduction.Head.Source ?? OwnPlace.File, Type = "CollectionPage" });
         foreach (var page in site.Places.All.SelectMany(h => OfPlace(site, h))) yield return page;
     }
@@ -44,13 +44,12 @@ internal static class PlacePages
         var head = new PageHead { Title = place.Shown, Description = Described(holding), Breadcrumb = [Crumb.Home, new(Title, Url), .. site.Places.HoldersOf(place).Reverse().Select(p => new Crumb(p.Shown, p.Url))], Source = new($"{Files.Root}/"), Type = "Place" };
         ImmutableArray<Notice> needs = [.. site.Board.OpenNeedsAt(place).Take(Paging.PerPage)];
         return CardLists.Compose(
-            site, place.Url, "place", head, Shown.Concat(site.Model.Kinds.Except(Shown)).Select(k => new Section(k.Title, k.Folder, InOrder(site, k, byKind[k.Name]))),
+            site, place.Url, "place", head,
+            Shown.Concat(site.Model.Kinds.Except(Shown)).Select(k => new Section(k.Title, k.Folder, [.. site.InReadingOrder([.. byKind[k.Name]])])),
             part => new PlaceView(
-                part.Title, Word(place.Level), part.IsFirst ? [.. holding.Children.Select(c => LinkTo(c.Place))] : [], part.Groups,
+                part.Title, Word(place.Level), part.IsFirst ? [.. holding.Children.Select(c => Tell.Link(c.Place))] : [], part.Groups,
                 part.IsFirst ? [.. needs.Select(n => new PlaceNeedView(new(n.Need.What.Shown, Meetings.LinkTo(n).To), n.By.Title.Shown))] : [], part.IsFirst && needs.Length > 0 ? Destination.To(NoticePages.UrlOfNeeds) : null, part.Pager));
     }
-
-    private static ImmutableArray<Entry> InOrder(Site site, IKind kind, IEnumerable<Entry> entries) => kind == Story.Kind ? [.. site.Stories.InOrder(entries.Cast<Story>())] : [.. entries];
 
     /// <summary>What a search engine shows under the name: the first things that are found there.</summary>
     private static string? Described(PlaceHolding holding)
@@ -59,11 +58,9 @@ internal static class PlacePages
         return found.Count == 0 ? null : $"{holding.Place.Shown}\u00a0: {string.Join("\u202f; ", found)}.";
     }
 
-    private static LinkView LinkTo(Place place) => new(place.Shown, Destination.To(place.Url));
-
     /// <summary>Every place below, the nearest first; where they are many, communes are found on the page of what holds them.</summary>
     private static ImmutableArray<LinkView> Inside(PlaceHolding holding, bool isFolded) =>
-        [.. holding.Children.Where(h => !isFolded || h.Place.Level != PlaceLevel.Commune).SelectMany(h => Inside(h, isFolded).Prepend(LinkTo(h.Place)))];
+        [.. holding.Children.Where(h => !isFolded || h.Place.Level != PlaceLevel.Commune).SelectMany(h => Inside(h, isFolded).Prepend(Tell.Link(h.Place)))];
 
     private static string Word(PlaceLevel level) => level switch
     {

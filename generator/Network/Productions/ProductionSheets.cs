@@ -10,10 +10,8 @@ namespace Pec.Network.Productions;
 /// <summary>What a production tells in its own way, on its sheet and wherever it is named: how far it is, where to read it, and whom it studied.</summary>
 internal static class ProductionSheets
 {
-    private const string Grounds = "terrains";
-
-    /// <summary>The keys that <see cref="Answers"/> tells.</summary>
-    public static readonly string[] Answered = ["etat", "relire-avant", "version", "date", "fichier", "url", "remplace-par"];
+    /// <summary>The key that names with whom it was made or tried.</summary>
+    public const string Grounds = "terrains";
 
     public static StateView StateOf(Site site, Production production) => site.ProductionIndex.Of(production) switch
     {
@@ -28,13 +26,14 @@ internal static class ProductionSheets
         Tell.Date(production.Date) ?? (!production.IsUnclaimed && site.LifespanOf(production.Path) is { } life ? Tell.Date(life.First) : null);
 
     /// <summary>A message to say what one thinks of it; null when it is not to be read again, or nobody gave an address.</summary>
-    public static Destination? Review(Site site, ComposeOptions options, Entry entry) => (entry, site.Settings.Contact) switch
+    public static Destination? Review(Site site, ComposeOptions options, Production production)
     {
-        (Production production, { } contact) when site.ProductionIndex.Of(production) == Standing.InReview => contact.Mail is { } mail
-            ? Tell.Mail(mail.Address, $"Relecture : {entry.Title.Shown}", $"À relire : {options.BaseAddress}{entry.Url.Path}\n\nCe qui m’a servi :\n\nCe que je n’ai pas compris :\n\nCe que je changerais :\n\n")
-            : Tell.Network(site, entry.Title.Shown)?.To,
-        _ => null,
-    };
+        if (site.ProductionIndex.Of(production) != Standing.InReview) return null;
+        var title = production.Title.Shown;
+        return site.Settings.Contact?.Mail is not { } mail ? Tell.Network(site, title)?.To : Tell.Mail(
+            mail.Address, $"Relecture : {title}",
+            $"À relire : {options.BaseAddress}{production.Url.Path}\n\nCe qui m’a servi :\n\nCe que je n’ai pas compris :\n\nCe que je changerais :\n\n");
+    }
 
     public static AnswersView Answers(Site site, Production production, ImmutableArray<FactView> rows)
     {
@@ -49,14 +48,9 @@ internal static class ProductionSheets
     }
 
     /// <summary>A research is led with a project rather than tried there.</summary>
-    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView fact) =>
-        fact.Key == Grounds && entry is Production production && IsStudy(production) ? fact with { Label = "Menée avec" } : fact;
+    public static FactView Told(Production production, FactView fact) => IsStudy(production) ? fact with { Label = "Menée avec" } : fact;
 
-    /// <summary>How a project names what was studied there; null for any other mention.</summary>
-    public static string? InverseOf(Mention mention) =>
-        mention.Key == Grounds && mention.By is Production production && IsStudy(production) ? "Études menées ici" : null;
-
-    private static bool IsStudy(Production production) => (production.Nature?.Meaning as Term)?.Id.Text is "etude" or "recherche";
+    public static bool IsStudy(Production production) => (production.Nature?.Meaning as Term)?.Id.Text is "etude" or "recherche";
 
     /// <summary>A document says what it is and what it weighs before one opens it.</summary>
     private static IEnumerable<ValueView> FileOf(Site site, Production production)

@@ -6,6 +6,5 @@ internal static class ProductionsFeature
     public static readonly Feature Feature = new()
     {
         Kinds = [Production.Kind],
-        Pages = [ProductionPages.Compose],
     };
 }

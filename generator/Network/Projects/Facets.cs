@@ -19,7 +19,7 @@ internal sealed class Facets(TermIndex terms)
         if (projects.Count < Enough) return [];
         ImmutableArray<Facet> all =
         [
-            new(FacetKind.Usage, "usage", Told(answers.Usages.Select(u => new FacetValue(u.Id, u.Name, [.. u.Answers.Select(a => a.By).Where(e => e is Project)])))),
+            new(FacetKind.Usage, "usage", Told(answers.Usages.Select(u => new FacetValue(u.Id, u.Name, [.. u.Answers.Select(a => a.By).OfType<Project>()])))),
             new(FacetKind.Place, "territoire", Places(places.All)),
             new(FacetKind.Stage, "etape", ByTerm("etapes", projects, p => p.Standing)),
             new(FacetKind.Openness, "ouverture", Openness(projects)),
@@ -41,7 +41,7 @@ internal sealed class Facets(TermIndex terms)
     /// <summary>A commune is found through what holds it: one choice a village would be too many to read.</summary>
     private static ImmutableArray<FacetValue> Places(IEnumerable<PlaceHolding> holdings) => Told(
         holdings.Where(h => h.Place.Level is not (PlaceLevel.Commune or PlaceLevel.District or PlaceLevel.Town)).OrderBy(h => h.Place.Level == PlaceLevel.Nowhere).ThenBy(h => Collation.Key(h.Place.Name), StringComparer.Ordinal)
-            .Select(h => new FacetValue(h.Place.Id, h.Place.Shown, [.. h.Entries.Where(e => e is Project)])));
+            .Select(h => new FacetValue(h.Place.Id, h.Place.Shown, [.. h.Entries.OfType<Project>()])));
 
     private static ImmutableArray<FacetValue> Openness(List<Project> projects)
     {

@@ -13,9 +13,9 @@ internal static class FigureSeries
 {
     private const int Width = 320, Height = 72, Margin = 6;
 
-    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part)
+    public static FactView Told(Project project, FactView part)
     {
-        if (part.Key != "chiffres" || entry is not Project project || part.Values.Length != project.Figures.Length) return part;
+        if (part.Values.Length != project.Figures.Length) return part;
         var series = project.Figures.Where(f => f.Date is not null).GroupBy(f => f.What.Meaning.Key, StringComparer.Ordinal).Where(g => g.Key.Length > 0 && g.Count() >= Thresholds.Enough).ToDictionary(g => g.Key, g => g.OrderBy(f => f.Date!.Date).ToList(), StringComparer.Ordinal);
         if (series.Count == 0) return part;
         var values = ImmutableArray.CreateBuilder<ValueView>();

@@ -18,14 +18,10 @@ public sealed record DegreeView(string Name, string? Role, StateView? State, str
 /// <summary>What is open, and why: each axis, then each part that a project is made of.</summary>
 internal static class Openness
 {
-    /// <summary>The part of a sheet that tells it, as degrees; any other as it is.</summary>
-    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => (part.Key, entry) switch
-    {
-        ("ouverture", Project { Opening: { } opening }) => part with { Degrees = Axes(opening), Reason = opening.Why?.Shown },
-        ("ouverture", Ally { Opening: { } opening }) => part with { Degrees = Axes(opening), Reason = opening.Why?.Shown },
-        ("briques", Project project) => part with { Degrees = [.. project.Bricks.Select(Of)] },
-        _ => part,
-    };
+    /// <summary>The part of a sheet that tells it, as degrees.</summary>
+    public static FactView Told(Opening opening, FactView part) => part with { Degrees = Axes(opening), Reason = opening.Why?.Shown };
+
+    public static FactView Told(ImmutableArray<Brick> bricks, FactView part) => part with { Degrees = [.. bricks.Select(Of)] };
 
     /// <summary>How open the code is and the contents are; what has no degree is left out.</summary>
     public static IEnumerable<DegreeView> Degrees(Opening? opening) => opening is null ? [] : Axes(opening).Where(d => d.State is not null);

@@ -28,13 +28,17 @@ internal static class Progress
             slice.Url, "progress",
             () => new ProgressView(
                 slice.Head.Title, slice.IsFirst ? introduction.Summary : null, slice.IsFirst ? introduction.Body : null, ways.Count, ways.Count >= Thresholds.Enough,
-                slice.IsFirst && ways.Count >= Thresholds.Enough ? [.. ChartsOf(ways)] : [], [.. slice.Items.Select(w => Row(site, w, options.Date))], Tell.Network(site, introduction.Title), slice.Pager),
+                slice.IsFirst && ways.Count >= Thresholds.Enough ? [.. ChartsOf(site, ways)] : [],
+                [.. slice.Items.Select(w => Row(w, options.Date))], Tell.Network(site, introduction.Title), slice.Pager),
             slice.Head));
     }
 
     /// <summary>The path on a sheet: what has not begun is planned.</summary>
-    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => part.Key != "maturite" || entry is not Project project ? part
-        : part with { Values = [.. part.Values.Zip(project.Phases, (value, phase) => phase.IsPlanned ? value with { Facts = [.. value.Facts.Select(f => f.Key == "depuis" ? f with { Label = "Prévu pour" } : f)] } : value)] };
+    public static FactView Told(Project project, FactView part) =>
+        part with { Values = [.. part.Values.Zip(project.Phases, (value, phase) => phase.IsPlanned ? Planned(value) : value)] };
+
+    private static ValueView Planned(ValueView phase) =>
+        phase with { Facts = [.. phase.Facts.Select(f => f.Key == "depuis" ? f with { Label = "Prévu pour" } : f)] };
 
     public static Way WayOf(Project project)
     {
@@ -45,23 +49,23 @@ internal static class Progress
     private static bool IsOfPeople(Figure figure) => figure.What.Meaning is Term { Role.Text: "personnes" };
 
     /// <summary>What others wrote of a project is as old as their source: it does not grow older by itself.</summary>
-    private static ProgressRowView Row(Site site, Way way, DateOnly today)
+    private static ProgressRowView Row(Way way, DateOnly today)
     {
         var grows = !way.Project.IsUnclaimed;
         var end = way.Stage?.Meaning.Key == "arretee" ? way.Since?.Date.First : today;
         return new(
-            Tell.Link(way.Project), Answers.StageOf(site, way.Project), Tell.Date(way.Since), grows && way.Since is { } since ? Ages.InWords(since.Date, today) : null,
+            Tell.Link(way.Project), Answers.StageOf(way.Project), Tell.Date(way.Since),
+            grows && way.Since is { } since ? Ages.InWords(since.Date, today) : null,
             grows && way.Start is { } start && end is { } until ? Ages.InWords(start.Date, until) : null,
             way.People is { } people ? new(Numbers.InWords(people.Number.Number), people.What.Meaning.Shown, Tell.Date(people.Date)!, Ages.InWords(people.Date!.Date, today)) : null);
     }
 
-    private static IEnumerable<ChartView> ChartsOf(List<Way> ways)
+    private static IEnumerable<ChartView> ChartsOf(Site site, List<Way> ways)
     {
-        var stages = ways.Select(w => w.Stage?.Meaning).OfType<Meaning>().GroupBy(s => s.Shown, StringComparer.Ordinal).OrderBy(Order).Select(s => (s.Key, Value: s.Count())).ToList();
-        if (stages.Count > 1 && stages.Sum(s => s.Value) >= Thresholds.Enough) yield return Charts.Lying("Les étapes", "etapes", "Étape", "Projets", stages);
+        var told = ways.Select(w => w.Stage?.Meaning).OfType<Meaning>().ToList();
+        var stages = site.Terms.Sort("etapes", told, s => s).Where(s => !s.Things.IsEmpty).Select(s => (s.Meaning.Shown, s.Things.Length)).ToList();
+        if (stages.Count > 1 && told.Count >= Thresholds.Enough) yield return Charts.Lying("Les étapes", "etapes", "Étape", "Projets", stages);
         var starts = ways.Where(w => w.Start is not null).Select(w => w.Start!.Date.Year).ToList();
         if (starts.Count >= Thresholds.Enough) yield return Charts.Yearly("Les débuts", "debuts", "Année", "Projets qui commencent", starts);
     }
-
-    private static decimal Order(IEnumerable<Meaning> stage) => stage.First() is Term { Order.Number: var order } ? order : decimal.MaxValue;
 }

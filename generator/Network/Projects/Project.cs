@@ -3,10 +3,12 @@ using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Authorities;
 using Pec.Network.Charter;
+using Pec.Network.Groups;
 using Pec.Network.Needs;
 using Pec.Network.Outcomes;
 using Pec.Network.Productions;
 using Pec.Network.Relations;
+using Pec.Network.Usages;
 using Pec.Network.Values;
 using Pec.Schema;
 using Pec.Schema.Shapes;
@@ -15,7 +17,7 @@ using static Pec.Schema.Level;
 namespace Pec.Network.Projects;
 
 /// <summary>A platform or an initiative.</summary>
-public sealed record Project : Entry, INeeding, IUseful, IPlaced, IReachable
+public sealed record Project : Entry, INeeding, IUsable, IPlaced, IReachable, IMember, IOfNetwork
 {
     public ImmutableArray<TermUse> Uses { get; init; } = [];
     public ImmutableArray<PlaceUse> Places { get; init; } = [];
@@ -59,6 +61,17 @@ public sealed record Project : Entry, INeeding, IUseful, IPlaced, IReachable
 
     /// <summary>Since when it stands there. A stage that was told twice in a row began with its first.</summary>
     public Day? StandingSince => Stage is null ? BeginningOf(Current?.Stage) ?? Since : Since ?? BeginningOf(Stage);
+
+    /// <summary>What it says of its welcome, else what its stage lets one expect.</summary>
+    public Readiness Readiness => ((Standing?.Meaning as Term)?.Id.Text, Welcome?.Open?.Word) switch
+    {
+        ("arretee", _) => Readiness.Resting,
+        (_, "oui" or "sur-demande") => Readiness.Today,
+        (_, "bientot") or ("idee" or "prototype", _) => Readiness.Building,
+        ("en-pause", _) or (_, "non") => Readiness.Resting,
+        ("en-service" or "essaimage", _) => Readiness.Today,
+        _ => Readiness.Untold,
+    };
 
     private IEnumerable<Phase> Begun => Phases.Where(p => !p.IsPlanned).OrderBy(p => p.Since.Date);
 

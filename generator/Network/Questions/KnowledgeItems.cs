@@ -11,7 +11,11 @@ namespace Pec.Network.Questions;
 /// <summary>Questions and knowledge as they stand in their lists.</summary>
 internal static class KnowledgeItems
 {
-    public static KnowledgeGroupView Group(Site site, Section section) => new(section.Title!, section.Anchor!, section.Entries.All(e => e is Knowledge { IsTool: true }), [.. section.Entries.OfType<Knowledge>().Select(k => Of(site, k))]);
+    public static KnowledgeGroupView Group(Site site, Section section)
+    {
+        var items = section.Entries.OfType<Knowledge>().ToList();
+        return new(section.Title!, section.Anchor!, items.TrueForAll(k => k.IsTool), [.. items.Select(k => Of(site, k))]);
+    }
 
     private static KnowledgeItemView Of(Site site, Knowledge knowledge)
     {
@@ -19,7 +23,8 @@ internal static class KnowledgeItems
         return new(
             Tell.Link(knowledge), Plain.Shown(knowledge.Summary) ?? (knowledge.IsQuestion ? null : begins), knowledge.IsQuestion ? begins : null, knowledge.IsOffer,
             Links(knowledge.LookedForBy.Listed()), Links(knowledge.HelpedBy.Listed()), Paragraphs(knowledge.Debate), Links(Productions(site, knowledge)),
-            Said(string.Join(", ", Tell.Uses(knowledge))), Said(string.Join(", ", knowledge.Tools.Select(t => t.Shown))), Links(knowledge.Projects.Listed()), Meetings.Of(site, knowledge));
+            Tell.Joined(Tell.Uses(knowledge)), Tell.Joined(knowledge.Tools.Select(t => t.Shown)),
+            Links(knowledge.Projects.Listed()), Meetings.Of(site, knowledge));
     }
 
     /// <summary>A text in a field is plain: an empty line parts its paragraphs.</summary>
@@ -27,7 +32,7 @@ internal static class KnowledgeItems
         text is null ? [] : [.. text.Shown.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private static IEnumerable<Entry> Productions(Site site, Knowledge knowledge) =>
-        site.Mentions.Of(knowledge).Where(m => m.Key == "questions" && m.By is Production { IsListed: true }).Select(m => m.By);
+        site.Mentions.Of(knowledge).Where(m => m.Key == "questions").Select(m => m.By).OfType<Production>().Where(p => p.IsListed);
 
     private static ImmutableArray<LinkView> Links(IEnumerable<Entry> entries) => [.. entries.Select(Tell.Link)];
 

@@ -8,23 +8,20 @@ using Pec.Schema;
 
 namespace Pec.Network.Questions;
 
-/// <summary>What can be learnt from one another: the page of tools, offers and requests, and the sheet of each, questions included.</summary>
+/// <summary>What can be learnt from one another: the page of tools, offers and requests; and what a sheet adds, questions included.</summary>
 internal static class KnowledgePages
 {
+    /// <summary>The keys that name who looks for it and who may help.</summary>
+    public const string LookedForBy = "cherche", HelpedBy = "qui-peut-aider";
+
     private const string Title = "Ce que l’on sait faire";
     private static readonly Url Url = Lists.AddressOf(Knowledge.Kind);
 
-    public static LinkView LinkTo(Site site) => new(CrumbOf(site).Title, Destination.To(Url));
+    public static LinkView LinkTo(Site site) => Tell.Link(CrumbOf(site));
 
-    private static Crumb CrumbOf(Site site) => new(site.IntroductionOf(Url)?.Title.Shown ?? Title, Url);
+    public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, Title);
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
-    {
-        var lexicon = new LexiconLinks(site);
-        return List(site).Concat(site.Entries.OfType<Knowledge>().Where(k => k.Withdrawn is null).Select(k => new Page(k.Url, "question", () => Sheet(site, options, lexicon, k), HeadOf(site, k))));
-    }
-
-    private static IEnumerable<Output> List(Site site)
     {
         var known = site.Listed<Knowledge>().Where(k => !k.IsQuestion).ToList();
         var introduction = PageIntroduction.At(site, Url, Title);
@@ -40,17 +37,10 @@ internal static class KnowledgePages
                 part.Sections.SelectMany(s => s.Entries).Any(e => site.Exchanges.Of(e.Key).Any()), NoticeBoard.Nearest, QuestionPages.LinkTo(site), Share(site), part.Pager));
     }
 
-    private static PageHead HeadOf(Site site, Knowledge knowledge) =>
-        SheetPages.Head(site, knowledge, Knowledge.Kind) with { Breadcrumb = [Crumb.Home, knowledge.IsQuestion ? QuestionPages.CrumbOf(site) : CrumbOf(site)] };
-
-    private static KnowledgeView Sheet(Site site, ComposeOptions options, LexiconLinks lexicon, Knowledge knowledge)
-    {
-        var sheet = SheetPages.Of(site, options, knowledge, Knowledge.Kind, lexicon);
-        return new(
-            sheet with { Aside = [.. sheet.Aside.Where(f => f.Key is not ("nature" or "cherche" or "qui-peut-aider"))], StillTrue = knowledge.KeptBy is null ? null : sheet.StillTrue }, NatureOf(knowledge), knowledge.IsQuestion, knowledge.IsOffer, knowledge.IsRequest,
-            sheet.Rows.FirstOrDefault(f => f.Key == "cherche"), sheet.Rows.FirstOrDefault(f => f.Key == "qui-peut-aider"),
-            KnowledgeItems.Paragraphs(knowledge.Debate), Meetings.Of(site, knowledge), Answer(site, options, knowledge));
-    }
+    public static KnowledgeView Sheet(Site site, ComposeOptions options, Knowledge knowledge, SheetView sheet) => new(
+        sheet, NatureOf(knowledge), knowledge.IsQuestion, knowledge.IsOffer, knowledge.IsRequest,
+        Answers.Row(sheet.Rows, LookedForBy), Answers.Row(sheet.Rows, HelpedBy),
+        KnowledgeItems.Paragraphs(knowledge.Debate), Meetings.Of(site, knowledge), Answer(site, options, knowledge));
 
     private static string NatureOf(Knowledge knowledge) => knowledge.IsTool ? "Un usage, un outil" : knowledge.IsOffer ? "Une offre de savoir" : knowledge.IsRequest ? "Une demande de savoir" : knowledge.IsOpen ? "Question ouverte" : "Question";
 

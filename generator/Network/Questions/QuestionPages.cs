@@ -14,9 +14,9 @@ internal static class QuestionPages
     /// <summary>A question takes more room than a card.</summary>
     private const int PerPage = 24;
 
-    public static Crumb CrumbOf(Site site) => new(site.IntroductionOf(Url)?.Title.Shown ?? Title, Url);
+    public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, Title);
 
-    public static LinkView LinkTo(Site site) => new(CrumbOf(site).Title, Destination.To(Url));
+    public static LinkView LinkTo(Site site) => Tell.Link(CrumbOf(site));
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {

@@ -6,6 +6,6 @@ internal static class QuestionsFeature
     public static readonly Feature Feature = new()
     {
         Kinds = [Knowledge.Kind],
-        Pages = [QuestionPages.Compose, KnowledgePages.Compose],
+        Pages = [QuestionPages.Compose],
     };
 }

@@ -62,7 +62,7 @@ internal static class RelationPages
     {
         ImmutableArray<Bond> bonds = [.. site.Relations.Of(entry.Key)];
         if (bonds.Length <= Paging.PerPage) return [];
-        var head = SheetPages.Head(site, entry, entry.Definition);
+        var head = SheetPages.Head(site, entry);
         return Paging.Compose<ImmutableArray<Bond>>(
             AddressOf(entry), "relations", head with { Title = $"{entry.Title.Shown}\u00a0: ses liens", Description = null, Breadcrumb = [.. head.Breadcrumb, new(entry.Title.Shown, entry.Url)], IsContinuation = true },
             [.. bonds.Chunk(Whole).Select(c => c.ToImmutableArray())], (title, _, shown, pager) => View(site, title, null, shown, bonds.Length, isTold: true) with { Graph = null, Pager = pager });
@@ -76,15 +76,12 @@ internal static class RelationPages
     private static int Ends(IEnumerable<Bond> bonds) => bonds.SelectMany(b => new[] { b.From.Key, b.To.Key }).Distinct().Count();
 
     /// <summary>In the order of the vocabulary; then the words that it has not.</summary>
-    private static IEnumerable<BondGroupView> Groups(Site site, IEnumerable<Bond> bonds)
-    {
-        var order = site.Terms.Ordered("relations").Select((t, i) => (t.Id.Text, i)).ToDictionary(p => p.Text, p => p.i, StringComparer.Ordinal);
-        return from bond in bonds
-               group bond by bond.Relation?.Id.Text ?? bond.Nature.Word into same
-               orderby order.GetValueOrDefault(same.Key, int.MaxValue), same.Key
-               let words = same.First().WordsFrom(same.First().From.Key)
-               select new BondGroupView(SheetLinks.Capital(words), [.. same.Select(b => new BondView(Tell.Link(b.From), words, Tell.Link(b.To), SheetLinks.Notes(b, null)))]);
-    }
+    private static IEnumerable<BondGroupView> Groups(Site site, IEnumerable<Bond> bonds) =>
+        from same in site.Terms.Sort("relations", bonds, b => b.Nature.Meaning)
+        where !same.Things.IsEmpty
+        let words = same.Meaning.Shown
+        select new BondGroupView(
+            Casing.Capital(words), [.. same.Things.Select(b => new BondView(Tell.Link(b.From), words, Tell.Link(b.To), SheetLinks.Notes(b, null)))]);
 
     private static IEnumerable<Theme> Themes(Site site)
     {

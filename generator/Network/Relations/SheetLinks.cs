@@ -30,15 +30,16 @@ internal static class SheetLinks
     public static IReadOnlySet<EntryKey> Tellers(Site site, Entry entry) =>
         site.Relations.Of(entry.Key).SelectMany(b => b.Tellings).Select(t => t.By.Key).Where(k => k != entry.Key).ToHashSet();
 
-    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part)
+    /// <param name="own">The links that the entry tells itself, of which the part has the values.</param>
+    public static FactView Told(Site site, Entry entry, FactView part, ImmutableArray<Link> own)
     {
-        if (part.Key != Key || site.Relations.Of(entry.Key).ToList() is not { Count: > 0 } bonds) return part;
+        if (site.Relations.Of(entry.Key).ToList() is not { Count: > 0 } bonds) return part;
         var others = bonds.Select(b => b.Other(entry.Key)).Distinct().ToList();
         var told = others.Select(o => o.Key).ToHashSet();
         return part with
         {
             // Links to what lists do not name are told by the sheet alone.
-            Values = entry is Project project ? [.. part.Values.Where((_, i) => !told.Contains(project.Links[i].To.Key))] : part.Values,
+            Values = [.. part.Values.Where((_, i) => !told.Contains(own[i].To.Key))],
             Links = new(Draw(entry, [.. others.Take(Most - 1)]), [.. bonds.Take(Paging.PerPage).Select(b => Told(site, b, entry.Key))], others.Count >= Most,
                 bonds.Count > Paging.PerPage ? new($"Voir les {Numbers.InWords(bonds.Count)} liens", Destination.To(RelationPages.AddressOf(entry))) : null),
         };
@@ -46,9 +47,7 @@ internal static class SheetLinks
 
     /// <summary>A link as the sheet of one of its ends says it.</summary>
     private static BondView Told(Site site, Bond bond, EntryKey end) =>
-        new(null, Capital(bond.WordsFrom(end)), Tell.Link(bond.Other(end)), Notes(bond, end));
-
-    public static string Capital(string words) => words is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : words;
+        new(null, Casing.Capital(bond.WordsFrom(end)), Tell.Link(bond.Other(end)), Notes(bond, end));
 
     /// <param name="own">Whose sheet it is: what it says itself needs no name.</param>
     public static ImmutableArray<BondNoteView> Notes(Bond bond, EntryKey? own) =>

@@ -21,17 +21,17 @@ internal static class FactViews
     {
         Words words => Telling.Linked(words.Shown),
         Day day => new(null, null, Tell.Date(day), null, null, []),
-        Amount amount => Text(Numbers.InWords(amount.Number)),
-        YesNo yes => Text(yes.Yes ? "oui" : "non"),
-        Choice choice => Text(choice.Label),
+        Amount amount => Telling.Text(Numbers.InWords(amount.Number)),
+        YesNo yes => Telling.Text(yes.Yes ? "oui" : "non"),
+        Choice choice => Telling.Text(choice.Label),
         TermUse use => Telling.Term(use) with { To = site.Model.PageOf(use) is { } page ? Destination.To(page) : null },
         PlaceUse use => use.Place is { } place
-            ? Text(place.Shown) with { To = site.Places.Of(place) is null ? null : Destination.To(place.Url) }
-            : Text(use.Word) with { Note = "à ranger" },
-        EntryUse use => use.Entry is { } entry ? Text(entry.Title.Shown) with { To = Destination.To(entry.Url) } : Text(use.Id),
-        WebAddress address => Text(Tell.Short(address.Href)) with { To = Destination.Away(address.Href) },
-        Mailbox mailbox => Text(mailbox.Address) with { To = Tell.Mail(mailbox.Address) },
-        FileUse file => Text(new SitePath(file.Written).Name),
+            ? Telling.Text(place.Shown) with { To = site.Places.Of(place) is null ? null : Destination.To(place.Url) }
+            : Telling.Text(use.Word) with { Note = "à ranger" },
+        EntryUse use => use.Entry is { } entry ? Telling.Link(entry) : Telling.Text(use.Id),
+        WebAddress address => Telling.Text(Tell.Short(address.Href)) with { To = Destination.Away(address.Href) },
+        Mailbox mailbox => Telling.Text(mailbox.Address) with { To = Tell.Mail(mailbox.Address) },
+        FileUse file => Telling.Text(new SitePath(file.Written).Name),
         Compound compound => Compound(site, compound),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
@@ -43,6 +43,4 @@ internal static class FactViews
         var facts = Of(site, compound.Facts.Where(f => f.Showing != Showing.Own));
         return facts is [{ Values: [var only] }] ? only with { Anchor = anchor } : new(null, null, null, null, anchor, facts);
     }
-
-    private static ValueView Text(string text) => new(text, null, null, null, null, []);
 }

@@ -51,7 +51,7 @@ internal static class Mentioners
         var linked = SheetLinks.Tellers(site, entry);
         foreach (var mention in site.Mentions.Of(entry))
         {
-            var title = mention.Key == Mention.InBody ? "On en parle aussi dans" : ProductionSheets.InverseOf(mention) ?? mention.By.Definition.Fields.First(f => f.Key == mention.Key).Inverse;
+            var title = mention.Key == Mention.InBody ? "On en parle aussi dans" : Presenters.Of(site, mention.By).Inverse(mention.Key);
             if (title is null || (mention.Key is SheetLinks.Key or Mention.InBody && linked.Contains(mention.By.Key)) || !seen.Add(mention.By.Key)) continue;
             if (groups.Find(g => g.Title == title) is { } known) known.Entries.Add(mention.By);
             else groups.Add(new(title, GroupSheets.Rank(mention), [mention.By]));
@@ -59,12 +59,9 @@ internal static class Mentioners
         return
         [
             .. from g in groups orderby g.Rank
-               let entries = InOrder(site, g.Entries).Where(e => e.IsListed).ToImmutableArray()
+               let entries = site.InReadingOrder(g.Entries).Where(e => e.IsListed).ToImmutableArray()
                where entries.Length > 0
                select new Section(g.Title, GroupSheets.AnchorOf(g.Rank), entries),
         ];
     }
-
-    /// <summary>Stories and productions as they are read; others as they come.</summary>
-    private static IEnumerable<Entry> InOrder(Site site, IReadOnlyList<Entry> entries) => entries.All(e => e is Story) ? site.Stories.InOrder(entries.Cast<Story>()) : site.ProductionIndex.InReadingOrder(entries);
 }

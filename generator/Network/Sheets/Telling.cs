@@ -16,7 +16,7 @@ internal static class Telling
 
     /// <summary>What projects tell, each under its name; one that tells several things in a row has its anchor once.</summary>
     public static ImmutableArray<ToldView> ByProject<T>(Site site, ImmutableArray<T> told, Func<T, Project> by, Func<T, ValueView, string?, ToldView> of) =>
-        [.. told.Select((one, i) => of(one, Text(by(one).Title.Shown) with { To = Destination.To(by(one).Url) }, i > 0 && by(told[i - 1]).Key == by(one).Key ? null : AnchorOf(by(one))))];
+        [.. told.Select((one, i) => of(one, Link(by(one)), i > 0 && by(told[i - 1]).Key == by(one).Key ? null : AnchorOf(by(one))))];
 
     public static string AnchorOf(Project project) => "projet-" + project.Key.Id;
 
@@ -28,6 +28,9 @@ internal static class Telling
 
     /// <summary>What a word means; one that its list does not have says so.</summary>
     public static ValueView Term(TermUse use) => Text(use.Meaning.Shown) with { Note = use.Meaning is Unsorted ? "à ranger" : null };
+
+    /// <summary>An entry by its title.</summary>
+    public static ValueView Link(Entry entry) => Text(entry.Title.Shown) with { To = Destination.To(entry.Url) };
 
     /// <summary>Words as they are; an address of the web among them leads there.</summary>
     public static ValueView Linked(string text)

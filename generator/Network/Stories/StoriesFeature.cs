@@ -6,6 +6,6 @@ internal static class StoriesFeature
     public static readonly Feature Feature = new()
     {
         Kinds = [Story.Kind],
-        Pages = [StoryPages.Compose, StoryQuestions.Compose, StoryFeeds.Compose],
+        Pages = [StoryQuestions.Compose, StoryFeeds.Compose],
     };
 }

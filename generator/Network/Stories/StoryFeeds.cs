@@ -33,7 +33,7 @@ internal static class StoryFeeds
         foreach (var holding in site.Places.All)
             if (items.Newest(holding.Entries) is { Length: > 0 } inPlace)
                 yield return Atom(new(holding.Place.Url, TitleOf(site, holding.Place.Shown), null, inPlace));
-        foreach (var entry in site.Entries.Where(e => e is Project or WorkingGroup && e.IsListed))
+        foreach (var entry in site.Entries.Where(e => e is IOfNetwork && e.IsListed))
             if (items.Newest(About(site, entry)) is { Length: > 0 } about)
                 yield return Atom(new(entry.Url, TitleOf(site, Plain.Shown(entry.Title)!), null, about));
 

@@ -92,14 +92,15 @@ internal static class StoryPages
 
     private static IEnumerable<Output> OfWanted(Site site, ComposeOptions options, PageIntroduction list, ImmutableArray<Story> wanted)
     {
-        var pages = wanted.Chunk(Paging.PerPage).DefaultIfEmpty([]).ToList();
         var head = new PageHead { Title = WantedTitle, Description = WantedSummary, Breadcrumb = [Crumb.Home, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), IsHidden = wanted.IsEmpty, Type = "CollectionPage" };
-        return pages.Select((shown, i) => new Page(
-            Paging.AddressOf(Wanted, i + 1), "wanted",
-            () => new WantedView(WantedTitle, WantedSummary, [.. shown.Select(s => OfWanted(site, options, s))], Doors(hasWanted: false), Tell.Network(site, WantedTitle), Paging.Pager(Wanted, i + 1, pages.Count)),
-            i == 0 ? head : head with { Title = $"{WantedTitle}, page {i + 1}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(WantedTitle, Wanted)], IsContinuation = true }));
+        return Paging.Slices(Wanted, head, wanted, Paging.PerPage).Select(slice => new Page(
+            slice.Url, "wanted",
+            () => new WantedView(
+                WantedTitle, WantedSummary, [.. slice.Items.Select(s => OfWanted(site, options, s))],
+                Doors(hasWanted: false), Tell.Network(site, WantedTitle), slice.Pager),
+            slice.Head));
     }
 
     private static WantedStoryView OfWanted(Site site, ComposeOptions options, Story story) =>
-        new(Tell.Link(story), string.Join(", ", Tell.Places(story).Select(p => p.Text)), story.Summary?.Shown, StorySheets.Know(site, options, story));
+        new(Tell.Link(story), Tell.Joined(Tell.Places(story)) ?? "", story.Summary?.Shown, StorySheets.Know(site, options, story));
 }

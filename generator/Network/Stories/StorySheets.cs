@@ -14,7 +14,8 @@ internal static class StorySheets
     private const int WordsPerMinute = 200;
 
     public static StoryView Of(Site site, ComposeOptions options, Story story, SheetView sheet) => new(
-        sheet, Tell.Date(story.Date), story.Relay?.Mode is { Word: Relay.Extract } ? 0 : Minutes(story.Body), story.Authors.Length > 0 ? string.Join(", ", story.Authors.Select(a => a.Shown)) : null, story.Gatherer?.Shown,
+        sheet, Tell.Date(story.Date), story.Relay?.Mode is { Word: Relay.Extract } ? 0 : Minutes(story.Body),
+        Tell.Joined(story.Authors.Select(a => a.Shown)), story.Gatherer?.Shown,
         story.IsWanted, story.IsWanted ? Know(site, options, story) : null, story.Relay is { } relay ? Of(relay) : null,
         story.Relay is { Mode.Word: Relay.Extract } quoted && !story.Body.IsEmpty ? Destination.Away(quoted.Source.Href) : null,
         LinkTo(site.Stories.Before(story)), LinkTo(site.Stories.After(story)), Cards.Of(site, site.Stories.Near(story)));

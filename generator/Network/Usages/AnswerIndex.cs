@@ -22,12 +22,11 @@ public sealed record Usage(string Id, string Name, Term? Term, ImmutableArray<An
 }
 
 /// <summary>A project or an ally, for whoever looks for a platform.</summary>
-/// <param name="Uses">The ids of its usages and of the wider ones.</param>
 /// <param name="Around">Its places, then those that hold them, the nearest first.</param>
 /// <param name="Anywhere">« En ligne » or « Partout »: the place of what no distance stops.</param>
-public sealed record Answer(Entry By, Readiness Readiness, ImmutableArray<string> Uses, ImmutableArray<Place> Around, Place? Anywhere)
+public sealed record Answer(Entry By, Readiness Readiness, ImmutableArray<Place> Around, Place? Anywhere)
 {
-    public bool HasFreeCode => By is Project { Opening.Code.Word: "libre" } or Ally { Opening.Code.Word: "libre" };
+    public bool HasFreeCode => By.Opening is { Code.Word: "libre" };
 }
 
 /// <summary>Whether one can use it, in the order in which a page tells it.</summary>

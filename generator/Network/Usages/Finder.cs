@@ -12,7 +12,7 @@ internal static class Finder
     /// <summary>How many answers the list of usages names.</summary>
     private const int Few = 4;
 
-    public static Crumb CrumbOf(Site site) => new(site.IntroductionOf(Url)?.Title.Shown ?? Title, Url);
+    public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, Title);
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
@@ -22,7 +22,7 @@ internal static class Finder
             Url, "finder",
             () => new FinderView(
                 introduction.Title, introduction.Summary, introduction.Body, [.. answered.Select(Card)],
-                Joined(site.Answers.Usages.Where(u => !u.IsAnswered).Select(u => u.Name)), Tell.Network(site, "Je cherche une plateforme")),
+                Tell.Joined(site.Answers.Usages.Where(u => !u.IsAnswered).Select(u => u.Name)), Tell.Network(site, "Je cherche une plateforme")),
             introduction.Head with { IsHidden = answered.Count == 0, Source = introduction.Head.Source ?? Term.FileOf("usages"), Type = "CollectionPage" });
         foreach (var page in answered.SelectMany(u => UsagePages.Compose(site, u))) yield return page;
     }
@@ -30,8 +30,6 @@ internal static class Finder
     private static UsageCardView Card(Usage usage)
     {
         var names = usage.Answers.Where(a => a.Readiness != Readiness.Resting).Select(a => a.By.Title.Shown).ToList();
-        return new(UsagePages.LinkTo(usage), usage.Term?.Description?.Shown, UsagePages.SynonymsOf(usage), Joined(names.Take(Few))!, names.Count > Few);
+        return new(UsagePages.LinkTo(usage), usage.Term?.Description?.Shown, UsagePages.SynonymsOf(usage), Tell.Joined(names.Take(Few))!, names.Count > Few);
     }
-
-    private static string? Joined(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
 }

@@ -19,18 +19,18 @@ internal static class SideBySide
 
     private static readonly (string Label, Func<Site, Entry, CellView> Cell)[] Questions =
     [
-        ("Peut-on s’en servir", (site, e) => Told(e is Project p ? Answers.UsableOf(site, p) : null)),
-        ("Le code", (_, e) => Told(Openness.State(OpeningOf(e)?.Code))),
-        ("Les contenus", (_, e) => Told(Openness.State(OpeningOf(e)?.Contents))),
-        ("Les données des personnes", (_, e) => Told(OpeningOf(e)?.Data?.Personal?.Shown)),
-        ("À qui ça appartient", (_, e) => Told(Joined((e as Project)?.Owners.Select(o => o.Share is { } share ? $"{o.Who.Shown} ({share.Shown})" : o.Who.Shown)))),
-        ("Ce que l’on paie pour entrer", (_, e) => Told((e as Project)?.Economy is { } economy ? (economy.Entry ?? economy.Note)?.Shown : null)),
-        ("Ce que cela finance", (_, e) => Told((e as Project)?.Economy?.Pays?.Shown)),
-        ("Où en est le projet", (site, e) => Told(e is Project p ? Stage(Progress.WayOf(p)) : null)),
-        ("Les personnes", (site, e) => Told(e is Project p ? People(Progress.WayOf(p).People) : null)),
-        ("Où", (site, e) => Told(Joined(Tell.Places(e).Select(p => p.Text)))),
-        ("La licence du code", (_, e) => Told(OpeningOf(e)?.Licence?.Text)),
-        ("Ce qui est fermé, et pourquoi", (_, e) => Told(e is Project p ? Closed(p) : null)),
+        ("Peut-on s’en servir", (site, e) => Told(Presenters.Of(site, e).Usable)),
+        ("Le code", (_, e) => Told(Openness.State(e.Opening?.Code))),
+        ("Les contenus", (_, e) => Told(Openness.State(e.Opening?.Contents))),
+        ("Les données des personnes", (_, e) => Told(e.Opening?.Data?.Personal?.Shown)),
+        ("À qui ça appartient", Of<Project>(p => Joined(p.Owners.Select(o => o.Share is { } share ? $"{o.Who.Shown} ({share.Shown})" : o.Who.Shown)))),
+        ("Ce que l’on paie pour entrer", Of<Project>(p => p.Economy is { } economy ? (economy.Entry ?? economy.Note)?.Shown : null)),
+        ("Ce que cela finance", Of<Project>(p => p.Economy?.Pays?.Shown)),
+        ("Où en est le projet", Of<Project>(p => Stage(Progress.WayOf(p)))),
+        ("Les personnes", Of<Project>(p => People(Progress.WayOf(p).People))),
+        ("Où", (_, e) => Told(Joined(Tell.Places(e)))),
+        ("La licence du code", (_, e) => Told(e.Opening?.Licence?.Text)),
+        ("Ce qui est fermé, et pourquoi", Of<Project>(Closed)),
     ];
 
     /// <summary>Only the questions to which one of them has an answer.</summary>
@@ -49,7 +49,8 @@ internal static class SideBySide
 
     private static CellView Told(string? text) => Untold with { Text = text };
 
-    private static Opening? OpeningOf(Entry entry) => entry switch { Project project => project.Opening, Ally ally => ally.Opening, _ => null };
+    /// <summary>A question of which one kind alone says something.</summary>
+    private static Func<Site, Entry, CellView> Of<T>(Func<T, string?> told) where T : Entry => (_, entry) => entry is T one ? Told(told(one)) : Untold;
 
     /// <summary>A day takes its article, a month and a year do not.</summary>
     private static string? Stage(Progress.Way way) => way.Stage is null ? null
@@ -66,5 +67,5 @@ internal static class SideBySide
         return Joined(closed) ?? "Rien, parmi les outils qui sont dits";
     }
 
-    private static string? Joined(IEnumerable<string>? words) => words is not null && string.Join("\u202f; ", words) is { Length: > 0 } joined ? joined : null;
+    private static string? Joined(IEnumerable<string> words) => string.Join("\u202f; ", words) is { Length: > 0 } joined ? joined : null;
 }

@@ -8,7 +8,7 @@ using Pec.Schema;
 
 namespace Pec.Network.Usages;
 
-/// <summary>Which projects and allies answer each usage, where they are, and whether one can use them: no one is weighed against another.</summary>
+/// <summary>Who answers each usage, where they are, and whether one can use them: no one is weighed against another.</summary>
 internal sealed class UsageAnswers(TermIndex terms)
 {
     private const string Vocabulary = "usages";
@@ -17,45 +17,33 @@ internal sealed class UsageAnswers(TermIndex terms)
 
     private AnswerIndex Of(ImmutableArray<Entry> published)
     {
-        var written = published.Where(e => e.IsListed).Select(e => (Entry: e, Uses: UsesOf(e))).Where(e => !e.Uses.IsEmpty).ToList();
-        var answers = written.Select(e => AnswerOf(e.Entry, e.Uses)).ToList();
-        var byUse = answers.SelectMany(answer => answer.Uses.Select(use => (use, answer))).ToLookup(p => p.use, p => p.answer, StringComparer.Ordinal);
-        var known = terms.Ordered(Vocabulary).ToList();
-        var unsorted = written.SelectMany(e => e.Uses).Select(u => u.Meaning).OfType<Unsorted>().DistinctBy(u => u.Key).Where(u => byUse.Contains(u.Key));
+        var told = from entry in published
+                   where entry is { IsListed: true } and IUsable { Uses.IsEmpty: false }
+                   let answer = AnswerOf(entry, (IUsable)entry)
+                   from meaning in entry.Uses.SelectMany(WithWider).DistinctBy(m => m.Key, StringComparer.Ordinal)
+                   select (Meaning: meaning, Answer: answer);
         return new(
         [
-            .. known.Select(t => new Usage(t.Id.Text, t.Name.Shown, t, [.. byUse[t.Id.Text]])),
-            .. unsorted.InFrenchOrder(u => u.Word).Select(u => new Usage(u.Key, u.Word, null, [.. byUse[u.Key]])),
+            .. from usage in terms.Sort(Vocabulary, told, t => t.Meaning)
+               select new Usage(usage.Meaning.Key, usage.Meaning.Shown, usage.Meaning as Term, [.. usage.Things.Select(t => t.Answer)]),
         ]);
     }
 
-    private static ImmutableArray<TermUse> UsesOf(Entry entry) => entry is Project or Ally ? entry.Uses : [];
-
-    private Answer AnswerOf(Entry entry, ImmutableArray<TermUse> uses)
+    private Answer AnswerOf(Entry entry, IUsable usable)
     {
-        var around = Facts.OwnPlaces(entry).Around();
-        return new(entry, ReadinessOf(entry), [.. uses.SelectMany(WithWider).Distinct(StringComparer.Ordinal)], [.. around.Where(p => !p.IsAnywhere)], around.FirstOrDefault(p => p.IsAnywhere));
+        var around = entry.OwnPlaces.Around();
+        return new(entry, usable.Readiness, [.. around.Where(p => !p.IsAnywhere)], around.FirstOrDefault(p => p.IsAnywhere));
     }
 
-    /// <summary>The id of a usage, then those of the wider ones; the word as written where the vocabulary has none, if an address can say it.</summary>
-    private List<string> WithWider(TermUse use)
+    /// <summary>A usage, then the wider ones; a word that the vocabulary does not have, if an address can say it.</summary>
+    private List<Meaning> WithWider(TermUse use)
     {
-        var ids = new List<string>();
-        for (var term = use.Meaning as Term; term is not null && !ids.Contains(term.Id.Text); term = terms.WiderOf(Vocabulary, term)) ids.Add(term.Id.Text);
-        if (ids.Count == 0 && use.Meaning.Key is { Length: > 0 } key) ids.Add(key);
-        return ids;
+        var met = new List<Meaning>();
+        for (var at = use.Meaning; at is { Key: { Length: > 0 } key } && !met.Exists(m => m.Key == key); at = WiderThan(at)) met.Add(at);
+        return met;
     }
 
-    /// <summary>What a project says of its welcome, else what its stage lets one expect.</summary>
-    private Readiness ReadinessOf(Entry entry) => entry is not Project project ? Readiness.Neighbour : ((project.Standing?.Meaning as Term)?.Id.Text, project.Welcome?.Open?.Word) switch
-    {
-        ("arretee", _) => Readiness.Resting,
-        (_, "oui" or "sur-demande") => Readiness.Today,
-        (_, "bientot") or ("idee" or "prototype", _) => Readiness.Building,
-        ("en-pause", _) or (_, "non") => Readiness.Resting,
-        ("en-service" or "essaimage", _) => Readiness.Today,
-        _ => Readiness.Untold,
-    };
+    private Term? WiderThan(Meaning meaning) => meaning is Term narrower ? terms.WiderOf(Vocabulary, narrower) : null;
 }
 
 public static class UsageOfSite

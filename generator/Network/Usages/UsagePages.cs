@@ -30,7 +30,7 @@ internal static class UsagePages
 
     public static LinkView LinkTo(Usage usage) => new(usage.Name, Destination.To(AddressOf(usage)));
 
-    public static string? SynonymsOf(Usage usage) => usage.Term is { Synonyms: { IsEmpty: false } words } ? string.Join(", ", words.Select(w => w.Shown)) : null;
+    public static string? SynonymsOf(Usage usage) => usage.Term is { } term ? Tell.Joined(term.Synonyms.Select(w => w.Shown)) : null;
 
     public static IEnumerable<Output> Compose(Site site, Usage usage)
     {
@@ -104,12 +104,12 @@ internal static class UsagePages
     {
         var entry = answer.By;
         var rows = FactViews.Of(site, entry.Facts, Showing.Row);
-        var told = entry is Project project ? Answers.Of(site, project, Project.Kind, rows) : null;
-        var opening = entry switch { Project p => p.Opening, Ally a => a.Opening, _ => null };
+        var presenter = Presenters.Of(site, entry);
+        var (told, opening) = (presenter.Answer(rows), entry.Opening);
         var (write, isNetwork) = SheetPages.Write(site, entry);
         return new(
-            Tell.Link(entry), Plain.Shown(entry.Summary), entry is Project usable ? Answers.UsableOf(site, usable) : null, told?.Since, told?.How?.Values ?? [], rows.FirstOrDefault(r => r.Key == "site")?.Values ?? [],
-            opening is null ? null : Openness.First(opening), opening?.Why?.Shown, string.Join(", ", Tell.Places(entry).Select(p => p.Text)) is { Length: > 0 } places ? places : null,
+            Tell.Link(entry), Plain.Shown(entry.Summary), presenter.Usable, told.Since, told.How?.Values ?? [], Answers.Row(rows, "site")?.Values ?? [],
+            opening is null ? null : Openness.First(opening), opening?.Why?.Shown, Tell.Joined(Tell.Places(entry)),
             answer.HasFreeCode, entry.IsUnclaimed, SheetPages.YearOf(entry), write, isNetwork);
     }
 

@@ -10,9 +10,8 @@ namespace Pec.Network.Values;
 internal static class LivedValues
 {
     /// <summary>The part of a sheet that tells them.</summary>
-    public static FactView Told(Site site, ComposeOptions options, Entry entry, FactView part) => part.Key == "valeurs" && entry is Project project
-        ? part with { Told = [.. project.Values.Select(v => Of(v, Telling.Term(v.Value) with { To = PageOf(project, v.Value) }, null, null))] }
-        : part;
+    public static FactView Told(Project project, FactView part) =>
+        part with { Told = [.. project.Values.Select(v => Of(v, Telling.Term(v.Value) with { To = PageOf(project, v.Value) }, null, null))] };
 
     /// <param name="name">The other side: the value on a sheet, the project on the page of a value.</param>
     public static ToldView Of(LivedValue lived, ValueView name, string? anchor, string? note) =>

@@ -137,7 +137,7 @@ public static class HtmlReport
 
     private static string KindOf(Severity severity) => severity switch { Severity.Error => "erreur", Severity.Warning => "avertissement", _ => "conseil" };
 
-    private static string Word(Report report, Severity severity) => TextReport.Word(severity).In(report.Language) is var word ? char.ToUpperInvariant(word[0]) + word[1..] : "";
+    private static string Word(Report report, Severity severity) => Casing.Capital(TextReport.Word(severity).In(report.Language));
 
     /// <param name="file">Where it stands, when what is around does not tell it.</param>
     /// <param name="elsewhere">Where else the same is to be said.</param>

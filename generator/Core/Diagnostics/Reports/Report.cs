@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pec.Model;
+using Pec.Model.French;
 
 namespace Pec.Diagnostics.Reports;
 
@@ -37,11 +38,7 @@ public sealed record Report(ImmutableArray<Diagnostic> Findings, Tree Tree, Lang
     public string PathOf(SitePath path) => Excerpt.Visible(Prefix + path);
 
     /// <summary>The message as a sentence of its own.</summary>
-    public string MessageOf(Diagnostic finding)
-    {
-        var message = Excerpt.Visible(finding.MessageIn(Language));
-        return char.ToUpperInvariant(message[0]) + message[1..];
-    }
+    public string MessageOf(Diagnostic finding) => Casing.Capital(Excerpt.Visible(finding.MessageIn(Language)));
 
     public string? HelpOf(Diagnostic finding) => finding.HelpIn(Language) is { } help ? Excerpt.Visible(help) : null;
 

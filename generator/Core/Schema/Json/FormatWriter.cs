@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Pec.Model.French;
 
 namespace Pec.Schema.Json;
 
@@ -125,5 +126,5 @@ internal sealed partial class FormatWriter
 
     private void Reference(string name) => json.WriteString("$ref", "#/$defs/" + name);
 
-    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..] + ".";
+    private static string Sentence(string words) => Casing.Capital(words) + ".";
 }

@@ -1,0 +1,35 @@
+using Pec.Composing;
+using Pec.Model;
+using Pec.Network.Projects;
+using Pec.Network.Sheets;
+using Pec.Schema;
+
+namespace Pec.Network.Allies;
+
+/// <summary>An ally, a friend or a neighbour: what each side promises; and the list of all, the nearest first.</summary>
+internal sealed class AllyPresenter(Site site, Ally ally) : ActorPresenter<Ally>(site, ally)
+{
+    /// <summary>By how near each says that it is.</summary>
+    public static IEnumerable<Output> List(Site site, ComposeOptions options)
+    {
+        var allies = site.Listed<Ally>().ToLookup(a => a.Nearness?.Word ?? Ally.Neighbour);
+        return Lists.Of(site, Ally.Kind,
+        [
+            new("Alliés", "allies", [.. allies["allie"]]),
+            new("Amis", "amis", [.. allies["ami"]]),
+            new("Voisins", "voisins", [.. allies[Ally.Neighbour]]),
+        ]);
+    }
+
+    public override string Noun => Entry.Nearness?.Label ?? Ally.Neighbour;
+
+    public override FactView? Told(FactView fact) => fact.Key switch
+    {
+        "ouverture" => Openness.Told(Entry.Opening!, fact),
+        "engagements" => Friendship.Told(Site, Entry, Entry.Promises!, fact),
+        "signe" => Friendship.Told(Entry.Signed!, fact),
+        _ => base.Told(fact),
+    };
+
+    public override SheetView Complete(ComposeOptions options, SheetView sheet) => sheet with { Alliance = Friendship.Of(Site, Entry) };
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Network.Sheets;
+using Pec.Schema;
+
+namespace Pec.Network.Groups;
+
+/// <summary>A group: whether it meets, how one joins it, what is discussed around it.</summary>
+internal sealed class GroupPresenter(Site site, WorkingGroup group) : ActorPresenter<WorkingGroup>(site, group)
+{
+    public override string Noun => "groupe de travail";
+
+    public override StateView? State => Entry.State is { } state ? Answers.State(state) : null;
+
+    public override AnswersView Answer(ImmutableArray<FactView> rows) =>
+        new(State, null, Answers.How(WorkingGroup.Kind, rows, "rejoindre", null), null, Answers.Row(rows, Answers.Places));
+
+    public override ImmutableArray<string> Answered => ["etat", "rejoindre", Answers.Places];
+
+    public override IEnumerable<FactView> PartsOfOthers => GroupSheets.Debates(Site, Entry);
+
+    public override SheetView Complete(ComposeOptions options, SheetView sheet) => sheet with { Contents = GroupSheets.Contents(Entry.Url, sheet) };
+}

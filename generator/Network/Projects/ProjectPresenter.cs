@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Network.Authorities;
+using Pec.Network.Charter;
+using Pec.Network.Outcomes;
+using Pec.Network.Relations;
+using Pec.Network.Sheets;
+using Pec.Network.Values;
+using Pec.Schema;
+
+namespace Pec.Network.Projects;
+
+/// <summary>A project: whether one can use it, what it tells in its own way, what it could tell yet; and the list of all, in which one may choose.</summary>
+internal sealed class ProjectPresenter(Site site, Project project) : ActorPresenter<Project>(site, project)
+{
+    /// <summary>Fewer projects than this stand on one page: there one can choose among them all.</summary>
+    private const int Directory = 120;
+
+    private static readonly string[] MostUseful = ["accueil", "propriete", "economie", "ouverture", "territoires", "besoins"];
+
+    public static IEnumerable<Output> List(Site site, ComposeOptions options)
+    {
+        ImmutableArray<Entry> projects = [.. site.Listed<Project>()];
+        return Lists.Of(
+            site, Project.Kind, [new(null, null, projects)], (part, view) => FacetPages.Told(site, part, view),
+            projects.Length < Directory ? Directory : Paging.PerPage);
+    }
+
+    public override string Noun => "projet";
+
+    public override StateView? State => Answers.StageOf(Entry);
+
+    public override StateView? Usable => Answers.UsableOf(Entry);
+
+    public override CardView Card => base.Card with { Label = Entry.Standing?.Meaning.Shown, Motif = Motif.Of(Entry.Key.Id) };
+
+    public override AnswersView Answer(ImmutableArray<FactView> rows)
+    {
+        var open = Entry.Welcome?.Open;
+        var (state, since) = open is null ? (State, Tell.Date(Entry.StandingSince)) : (Answers.State(open), null);
+        return new(state, since, Answers.How(Project.Kind, rows, "accueil", open), Answers.Row(rows, "site"), Answers.Row(rows, Answers.Places));
+    }
+
+    /// <summary>Where its welcome is the answer, its stage stays a row; where its stage is, since when it began does too if that is another day.</summary>
+    public override ImmutableArray<string> Answered =>
+    [
+        "accueil", "site", Answers.Places,
+        .. Entry.Welcome?.Open is not null ? Array.Empty<string>() : Entry.Since is { } since && Entry.StandingSince != since ? ["etape"] : ["etape", "depuis"],
+    ];
+
+    protected override ImmutableArray<Link> Links => Entry.Links;
+
+    public override FactView? Told(FactView fact) => fact.Key switch
+    {
+        "maturite" => Progress.Told(Entry, fact),
+        "chiffres" => FigureSeries.Told(Entry, fact),
+        "ouverture" => Openness.Told(Entry.Opening!, fact),
+        "briques" => Openness.Told(Entry.Bricks, fact),
+        "charte" => Commitments.Told(Site, Entry, fact),
+        "valeurs" => LivedValues.Told(Entry, fact),
+        "utilite-sociale" => Effects.Told(Entry, fact),
+        Project.RequestsKey => AuthorityPages.Told(Entry, fact),
+        _ => base.Told(fact),
+    };
+
+    public override SheetView Complete(ComposeOptions options, SheetView sheet) => sheet with
+    {
+        IsArchived = Entry.Standing?.Meaning.Key == "arretee",
+        Wishes = Tell.Joined(Wishes(sheet)),
+        Motif = Motif.Of(Entry.Key.Id),
+    };
+
+    /// <summary>What a visitor would most like to know and nobody told: an invitation, never a reproach.</summary>
+    private static IEnumerable<string> Wishes(SheetView sheet)
+    {
+        var told = sheet.Rows.Concat(sheet.Parts).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
+        // Whether one can use it is answered by its stage when it does not say more: what is missing is how one starts.
+        return MostUseful.Where(k => !told.Contains(k)).Take(3)
+            .Select(k => Casing.Small(k == "accueil" ? "comment on commence à s’en servir" : Project.Kind.Fields.First(f => f.Key == k).Label));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Pec.Composing;
+using Pec.Model;
+using Pec.Network.Lexicon;
+using Pec.Network.Needs;
+using Pec.Network.Relations;
+using Pec.Schema;
+
+namespace Pec.Network.Sheets;
+
+/// <summary>
+/// How an entry is shown: its card, its sheet, its words beside those of others. What is here is the same for every kind; a kind that shows something in its
+/// own way has a presenter of its own, named in <see cref="Presenters"/>.
+/// </summary>
+internal class Presenter(Site site, Entry entry)
+{
+    protected Site Site { get; } = site;
+
+    /// <summary>What it is among those who act, as a sentence goes on; null for what is not somebody.</summary>
+    public virtual string? Noun => null;
+
+    /// <summary>How far it is, or whether it meets; null where nobody told.</summary>
+    public virtual StateView? State => null;
+
+    /// <summary>Whether one can use it, said out of its sheet.</summary>
+    public virtual StateView? Usable => null;
+
+    /// <summary>As it stands in a list.</summary>
+    public virtual CardView Card => new(
+        entry.Title.Shown, Destination.To(entry.Url), entry.Key.Kind, Plain.Shown(entry.Summary), null,
+        Tell.Joined(Tell.Places(entry)), Tell.Joined(Tell.Uses(entry)), null, null, null, State, false);
+
+    /// <summary>Its own page; null where a leaf that knows all of its kind makes it.</summary>
+    /// <param name="lexicon">Leads to what some words mean.</param>
+    public virtual Page? Page(ComposeOptions options, PageHead head, LexiconLinks lexicon) =>
+        new(entry.Url, "sheet", () => SheetPages.Of(Site, options, entry, lexicon), head);
+
+    /// <summary>What its sheet says first.</summary>
+    /// <param name="rows">Every short fact, as its sheet tells them.</param>
+    public virtual AnswersView Answer(ImmutableArray<FactView> rows) => new(null, null, null, null, Answers.Row(rows, Answers.Places));
+
+    /// <summary>The keys of the rows that are not told again once its sheet has said <see cref="Answer"/>.</summary>
+    public virtual ImmutableArray<string> Answered => [Answers.Places];
+
+    /// <summary>A field as its sheet tells it; null for one that has its own place there.</summary>
+    public virtual FactView? Told(FactView fact) => fact.Key == "sources" ? null : fact;
+
+    /// <summary>The parts of its sheet that are made of what others tell.</summary>
+    public virtual IEnumerable<FactView> PartsOfOthers => [];
+
+    /// <summary>The sheet with what this kind alone shows.</summary>
+    public virtual SheetView Complete(ComposeOptions options, SheetView sheet) => sheet;
+
+    /// <summary>Whether those concerned can say that all of it is still true: nobody confirms what others wrote of them.</summary>
+    public virtual bool CanBeConfirmed => !entry.IsUnclaimed;
+
+    /// <summary>Under which words an entry that it names in a field shows it; null where it does not.</summary>
+    public virtual string? Inverse(string key) => entry.Definition.Fields.First(f => f.Key == key).Inverse;
+}
+
+/// <summary>The same for one kind, which reads its own record.</summary>
+internal class Presenter<T>(Site site, T entry) : Presenter(site, entry) where T : Entry
+{
+    protected T Entry { get; } = entry;
+}
+
+/// <summary>The same for those who act: they need and offer things, and are linked to one another.</summary>
+internal abstract class ActorPresenter<T>(Site site, T entry) : Presenter<T>(site, entry) where T : Entry
+{
+    public abstract override string Noun { get; }
+
+    /// <summary>The links that it tells itself.</summary>
+    protected virtual ImmutableArray<Link> Links => [];
+
+    public override FactView? Told(FactView fact) => fact.Key switch
+    {
+        "besoins" => Meetings.Told(Site, Entry, fact, isOffers: false),
+        "offres" => Meetings.Told(Site, Entry, fact, isOffers: true),
+        SheetLinks.Key => SheetLinks.Told(Site, Entry, fact, Links),
+        _ => base.Told(fact),
+    };
+}
