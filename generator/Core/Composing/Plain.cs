@@ -22,8 +22,4 @@ internal static class Plain
 
     /// <summary>Null also for one that holds somebody's address.</summary>
     public static string? Address(WebAddress? address) => address is null || Text(address.Href) != address.Href ? null : address.Href;
-
-    public static string? Date(Day? day) => day?.Date.ToString();
-
-    public static IReadOnlyList<string> Texts(IEnumerable<Words> words) => [.. words.Select(w => Text(w.Text))];
 }
