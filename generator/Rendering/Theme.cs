@@ -40,7 +40,7 @@ public sealed class Theme
         if (tooLong.Count > 0) return new(null, [.. tooLong]);
         var theme = new Theme(source, palette, budget, views);
         var all = theme.templates.Values.Concat(theme.parts.Values).OrderBy(t => t.Source.Path).ToList();
-        var refused = all.SelectMany(t => TemplateRules.Refusals(t, theme.templates.GetValueOrDefault("layout") == t)).Concat(PagePolicy.Refusals(source)).ToList();
+        var refused = all.SelectMany(t => TemplateRules.Refusals(t, theme.templates.GetValueOrDefault("layout") == t)).Concat(PagePolicy.Refusals(source)).Concat(theme.Assets.Faults).ToList();
         if (refused.Count > 0) return new(null, [.. refused]);
         return new(theme, [.. all.SelectMany(t => t.Faults), .. PageBudgets.OfTheme(theme.Assets, source.SettingsFile, budget)]);
     }
@@ -64,7 +64,7 @@ public sealed class Theme
         var faults = Write(page.Template, page.Head.TemplateAt, view, new(page.Url, addressing, default, main));
         if (faults is [] && IsWhole("layout")) faults = Write("layout", null, frame, new(page.Url, addressing, main.Written.ToArray(), whole));
         if (faults is not [] || !IsWhole(page.Template) || !IsWhole("layout")) return new(null, faults);
-        return PagePolicy.Stands(whole.Written) ? new(whole.Written.ToArray(), []) : new(null, [Rules.UnprotectedLayout(source.Templates["layout"].Path, PagePolicy.Meta)]);
+        return PagePolicy.Stands(whole.Written, PagePolicy.Of(source)) ? new(whole.Written.ToArray(), []) : new(null, [Rules.UnprotectedLayout(source.Templates["layout"].Path)]);
     }
 
     /// <summary>Whether a template could be read.</summary>
