@@ -29,6 +29,9 @@ internal sealed partial class TemplateBinder(ThemeSource theme, IReadOnlyDiction
     /// <summary>What is wrong, for the page on which it is met.</summary>
     public IReadOnlyList<Func<Url, Diagnostic>> Faults => faults;
 
+    /// <summary>The parts that were included, with what each is given.</summary>
+    public IReadOnlyCollection<(string Part, ViewForm Given)> Parts => bound.Keys;
+
     public BoundTemplate Bind(Template template, ViewForm given)
     {
         var main = Waiting(template, given);

@@ -45,6 +45,13 @@ public sealed class Theme
         return new(theme, [.. all.SelectMany(t => t.Faults), .. PageBudgets.OfTheme(theme.Assets, source.SettingsFile, budget)]);
     }
 
+    /// <summary>The words of the frame, by key.</summary>
+    internal ImmutableSortedDictionary<string, string> Words => source.Words;
+
+    /// <summary>What each part is given by the templates that include it.</summary>
+    internal ILookup<string, ViewForm> PartsGiven(IEnumerable<(string Template, Type View)> uses) =>
+        uses.Where(u => IsWhole(u.Template)).SelectMany(u => Bind(templates[u.Template], u.View).Parts).Distinct().ToLookup(p => p.Part, p => p.Given, StringComparer.Ordinal);
+
     /// <summary>The pages whose author asks for a template that the theme lacks.</summary>
     public IEnumerable<Diagnostic> Lacks(IEnumerable<Page> pages) =>
         from page in pages
@@ -97,9 +104,9 @@ public sealed class Theme
     private Binding Bind(Template template, Type view)
     {
         var binder = new TemplateBinder(source, parts, Assets, views);
-        return new(binder.Bind(template, ViewForm.Of(view)), binder.Faults);
+        return new(binder.Bind(template, ViewForm.Of(view)), binder.Faults, binder.Parts);
     }
 
     /// <summary>A template bound to a sort of view, or what is wrong with it for the page on which it is met.</summary>
-    private sealed record Binding(BoundTemplate Template, IReadOnlyList<Func<Url, Diagnostic>> Faults);
+    private sealed record Binding(BoundTemplate Template, IReadOnlyList<Func<Url, Diagnostic>> Faults, IReadOnlyCollection<(string Part, ViewForm Given)> Parts);
 }

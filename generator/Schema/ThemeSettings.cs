@@ -25,9 +25,9 @@ public sealed record ThemeSettings : Part
         F.One(Free, "description", "Description", As.Text, t => t.Description, (t, v) => t with { Description = v }, "Ce qu'il est, en une phrase.", "Une gazette sobre et chaude."),
         F.One(Free, "licence", "Licence", As.Licence, t => t.Licence, (t, v) => t with { Licence = v }, "Sa licence.", "GPL-3.0-or-later"),
         F.One(Free, "base", "Thème de base", As.Id, t => t.Base, (t, v) => t with { Base = v }, "Le thème qu'il complète, par le nom de son dossier.", "communs"),
-        F.Many(Free, "couleurs", "Couleurs", InkSetting.Shape, t => t.Inks, (t, v) => t with { Inks = v }, "Les couleurs, que le style nomme « --nom ».", "{nom: encre, clair: \"#1d1c1a\", sombre: \"#efe9dd\"}"),
-        F.Many(Free, "paires", "Paires", PairSetting.Shape, t => t.Pairs, (t, v) => t with { Pairs = v }, "Les couleurs qui portent un texte, et sur quel fond.", "{texte: encre, fond: papier}"),
-        F.One(Free, "limites", "Limites", BudgetSetting.Shape, t => t.Limits, (t, v) => t with { Limits = v }, "Ce qu'une page pèse au plus.", "{page: 40, styles: 10}"),
+        F.Many(Free, "couleurs", "Couleurs", InkSetting.Shape, t => t.Inks, (t, v) => t with { Inks = v }, "Les couleurs, que le style nomme « --nom ».", "[{nom: encre, clair: \"#1d1c1a\", sombre: \"#efe9dd\"}]"),
+        F.Many(Free, "paires", "Paires", PairSetting.Shape, t => t.Pairs, (t, v) => t with { Pairs = v }, "Les couleurs qui portent un texte, et sur quel fond.", "[{texte: encre, fond: papier}]"),
+        F.One(Free, "limites", "Limites", BudgetSetting.Shape, t => t.Limits, (t, v) => t with { Limits = v }, "Ce que pèsent au plus une page et le thème, en kilo-octets une fois comprimés ; puis combien de fichiers et d'éléments.", "{page: 40, styles: 10, scripts: 8, polices: 80, images: 80, fichiers: 10, elements: 1500}"),
     ]);
 
     /// <summary>These settings over those of the theme below: a colour replaces the one of its name, a limit the same limit; pairs add up.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text;
 using Pec.Diagnostics;
 using Pec.Model;
@@ -11,16 +10,6 @@ public sealed class ThemeAssetTests
 {
     private const string Folder = "themes/dix-lignes/assets/";
 
-    /// <summary>What a font tells of itself, and no letter.</summary>
-    private static byte[] Font(int length = 64, string signature = "wOF2")
-    {
-        var font = new byte[64];
-        Encoding.ASCII.GetBytes(signature).CopyTo(font, 0);
-        BinaryPrimitives.WriteUInt32BigEndian(font.AsSpan(8), (uint)length);
-        font[13] = 1;
-        return font;
-    }
-
     private static BuiltSite Site(string style, params IEnumerable<(string Path, byte[] Bytes)> files) =>
         BuiltSite.Of(Trees.Site().With(Trees.OfBytes(files.Prepend(("style.css", Encoding.UTF8.GetBytes(style))).Select(f => (Folder + f.Item1, f.Item2)))));
 
@@ -31,7 +20,7 @@ public sealed class ThemeAssetTests
     {
         var site = Site(
             "/* url(rien.png) */ @font-face { font-family: T; src: url('polices/titre.woff2') format(\"woff2\") } body { background: URL( fond.png ); clip-path: url(#a); content: \"url(x)\" } i { background: url(data:image/png;base64,AA==) }",
-            ("polices/titre.woff2", Font()), ("fond.png", Images.Joined(Images.Png)));
+            ("polices/titre.woff2", Images.Font()), ("fond.png", Images.Joined(Images.Png)));
         Assert.Empty(site.Faults);
         var (font, picture) = (NameOf(site, "theme/polices/titre-"), NameOf(site, "theme/fond-"));
         Assert.Matches(@"^theme/polices/titre-[0-9a-f]{8}\.woff2$", font);
@@ -51,7 +40,7 @@ public sealed class ThemeAssetTests
     public void Fonts_may_come_from_the_site_alone_and_only_where_a_theme_has_some()
     {
         Assert.DoesNotContain("font-src", Site("").Everything);
-        Assert.Contains("style-src 'self'; font-src 'self'; script-src 'self';", Site("", ("titre.woff2", Font()))["/"]);
+        Assert.Contains("style-src 'self'; font-src 'self'; script-src 'self';", Site("", ("titre.woff2", Images.Font()))["/"]);
     }
 
     [Fact]
@@ -89,9 +78,9 @@ public sealed class ThemeAssetTests
     {
         Assert.Equal([$"{Folder}a.ttf:1:1 fichier-inconnu"], Site("", ("a.ttf", [0, 1, 0, 0])).Faults);
         Assert.Equal([$"{Folder}a.html:1:1 fichier-inconnu"], Site("", ("a.html", "<b>"u8.ToArray())).Faults);
-        Assert.Equal([$"{Folder}a.woff2:1:1 police-trompeuse"], Site("", ("a.woff2", Font(length: 65))).Faults);
-        Assert.Equal([$"{Folder}a.woff2:1:1 police-trompeuse"], Site("", ("a.woff2", Font()[..40])).Faults);
-        var renamed = Site("", ("a.woff2", Font(signature: "wOFF")));
+        Assert.Equal([$"{Folder}a.woff2:1:1 police-trompeuse"], Site("", ("a.woff2", Images.Font(length: 65))).Faults);
+        Assert.Equal([$"{Folder}a.woff2:1:1 police-trompeuse"], Site("", ("a.woff2", Images.Font()[..40])).Faults);
+        var renamed = Site("", ("a.woff2", Images.Font(signature: "wOFF")));
         Assert.Equal("C'est une police .woff : renommez-la « a.woff ».", renamed.Findings.Single(f => f.Rule.Id == "police-trompeuse").HelpIn(Language.French));
         Assert.Equal([$"{Folder}a.png:1:1 image-trompeuse"], Site("", ("a.png", Images.Joined(Images.Jpeg))).Faults);
         Assert.Equal([$"{Folder}a.svg:1:42 svg-refuse"], Site("", ("a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>"u8.ToArray())).Faults);
@@ -100,7 +89,7 @@ public sealed class ThemeAssetTests
     [Fact]
     public void What_fonts_and_pictures_weigh_together_is_bounded()
     {
-        var tree = Trees.Site().With(Trees.OfBytes([("themes/dix-lignes/theme.yml", "limites: {polices: 0, images: 0}\n"u8.ToArray()), (Folder + "a.woff2", Font()), (Folder + "a.png", Images.Joined(Images.Png))]));
+        var tree = Trees.Site().With(Trees.OfBytes([("themes/dix-lignes/theme.yml", "limites: {polices: 0, images: 0}\n"u8.ToArray()), (Folder + "a.woff2", Images.Font()), (Folder + "a.png", Images.Joined(Images.Png))]));
         Assert.Equal(["les images", "les polices"], BuiltSite.Of(tree).Findings.Where(f => f.Rule.Id == "theme-trop-lourd").Select(f => f.MessageIn(Language.French).Split(" de ce")[0]));
     }
 
