@@ -21,13 +21,13 @@ internal sealed partial class TemplateBinder(ThemeSource theme, IReadOnlyDiction
 {
     private const int MostSteps = 200_000, MostTold = 20;
 
-    private readonly List<Func<Url, Diagnostic>> faults = [];
+    private readonly List<Func<Url?, Diagnostic>> faults = [];
     private readonly Dictionary<(string Part, ViewForm Given), BoundTemplate> bound = [];
     private readonly Queue<(Template Template, Scope Scope, BoundTemplate Bound)> waiting = new();
     private int steps;
 
-    /// <summary>What is wrong, for the page on which it is met.</summary>
-    public IReadOnlyList<Func<Url, Diagnostic>> Faults => faults;
+    /// <summary>What is wrong, for the page on which it is met; null where none is made.</summary>
+    public IReadOnlyList<Func<Url?, Diagnostic>> Faults => faults;
 
     /// <summary>The parts that were included, with what each is given.</summary>
     public IReadOnlyCollection<(string Part, ViewForm Given)> Parts => bound.Keys;
@@ -134,7 +134,7 @@ internal sealed partial class TemplateBinder(ThemeSource theme, IReadOnlyDiction
     private Step? Tell(Scope scope, ScriptNode node, Sentence what)
     {
         var at = scope.At(node);
-        faults.Add(page => Rules.TemplateError(at, what, page.Path));
+        faults.Add(page => Rules.TemplateError(at, what, page?.Path));
         return null;
     }
 }

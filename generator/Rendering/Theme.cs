@@ -50,13 +50,17 @@ public sealed class Theme
 
     /// <summary>What each part is given by the templates that include it.</summary>
     internal ILookup<string, ViewForm> PartsGiven(IEnumerable<(string Template, Type View)> uses) =>
-        uses.Where(u => IsWhole(u.Template)).SelectMany(u => Bind(templates[u.Template], u.View).Parts).Distinct().ToLookup(p => p.Part, p => p.Given, StringComparer.Ordinal);
+        uses.SelectMany(u => Bound(u.Template, u.View)?.Parts ?? []).Distinct().ToLookup(p => p.Part, p => p.Given, StringComparer.Ordinal);
 
-    /// <summary>The pages whose author asks for a template that the theme lacks.</summary>
-    public IEnumerable<Diagnostic> Lacks(IEnumerable<Page> pages) =>
-        from page in pages
-        where page.Head.TemplateAt is not null && !source.Templates.ContainsKey(page.Template)
-        select Missing(page.Template, page.Head.TemplateAt);
+    /// <summary>What is found without making a page: templates that the theme lacks, and what each says that its view does not have.</summary>
+    /// <param name="uses">Which template is given which view.</param>
+    public IEnumerable<Diagnostic> Faults(IEnumerable<(string Template, Type View)> uses, IEnumerable<Page> pages)
+    {
+        var chosen = pages.Where(p => p.Head.TemplateAt is not null).ToList();
+        foreach (var page in chosen.Where(p => !source.Templates.ContainsKey(p.Template))) yield return Missing(page.Template, page.Head.TemplateAt);
+        foreach (var (name, view) in uses.Concat(chosen.Select(p => (p.Template, View: p.View().GetType()))).Distinct())
+            foreach (var fault in Bound(name, view)?.Faults ?? []) yield return fault(null);
+    }
 
     private Diagnostic Missing(string name, Location? askedAt) => Rules.MissingTemplate(askedAt, name, new($"{ThemeSource.FolderOf(source.Name)}/templates/{name}.html"));
 
@@ -79,8 +83,7 @@ public sealed class Theme
 
     private ImmutableArray<Diagnostic> Write(string name, Location? askedAt, IView view, Situation situation)
     {
-        if (!templates.TryGetValue(name, out var template)) return [Missing(name, askedAt)];
-        var binding = bindings.GetOrAdd((name, view.GetType()), key => new(() => Bind(template, key.View))).Value;
+        if (Bound(name, view.GetType()) is not { } binding) return [Missing(name, askedAt)];
         if (binding.Faults.Count > 0) return [.. binding.Faults.Select(fault => fault(situation.Page))];
         try
         {
@@ -93,7 +96,7 @@ public sealed class Theme
         }
         catch (PageWriter.Endless)
         {
-            return [Rules.TemplateError(Location.Start(template.Source.Path), endless, situation.Page.Path)];
+            return [Rules.TemplateError(Location.Start(source.Templates[name].Path), endless, situation.Page.Path)];
         }
     }
 
@@ -101,12 +104,13 @@ public sealed class Theme
         "il demande plus de travail qu'aucune page n'en a besoin : ses boucles ou ses parties s'emboîtent sans fin.",
         "it asks for more work than any page needs: its loops or its partials are nested without end.");
 
-    private Binding Bind(Template template, Type view)
+    /// <summary>A template bound to a sort of view, once for all; null for one that the theme lacks.</summary>
+    private Binding? Bound(string name, Type view) => !templates.TryGetValue(name, out var template) ? null : bindings.GetOrAdd((name, view), _ => new(() =>
     {
         var binder = new TemplateBinder(source, parts, Assets, views);
         return new(binder.Bind(template, ViewForm.Of(view)), binder.Faults, binder.Parts);
-    }
+    })).Value;
 
-    /// <summary>A template bound to a sort of view, or what is wrong with it for the page on which it is met.</summary>
-    private sealed record Binding(BoundTemplate Template, IReadOnlyList<Func<Url, Diagnostic>> Faults, IReadOnlyCollection<(string Part, ViewForm Given)> Parts);
+    /// <summary>A template bound to a sort of view, or what is wrong with it, for the page on which it is met.</summary>
+    private sealed record Binding(BoundTemplate Template, IReadOnlyList<Func<Url?, Diagnostic>> Faults, IReadOnlyCollection<(string Part, ViewForm Given)> Parts);
 }
