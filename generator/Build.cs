@@ -28,7 +28,7 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
     public Outcome<Rendition?> Render(Tree tree)
     {
         // Neither looks at the other, and to compile a theme takes as long as to read a small site.
-        var compiling = Task.Run(() => memory.Theme(tree, options.Theme), stop);
+        var compiling = Task.Run(() => Theme(tree), stop);
         return Compose(tree).Then(composed => compiling.GetAwaiter().GetResult().Then(theme => new Outcome<Rendition?>(theme is null ? null : Rendered(composed, theme), [])));
     }
 
@@ -36,9 +36,12 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
     public Outcome<Composed> Review(Tree tree)
     {
         var composed = Compose(tree);
-        if (!tree.Blobs.Keys.Any(p => p.IsUnder(ThemeSource.FolderOf(options.Theme)))) return composed;
-        return composed.Then(content => memory.Theme(tree, options.Theme).Then(theme => new Outcome<Composed>(content, [.. theme?.Lacks(content.Outputs.OfType<Page>()) ?? []])));
+        if (NameOfTheme(tree) is null && !tree.Blobs.Keys.Any(p => p.IsUnder(ThemeSource.FolderOf(ThemeName.Usual.Text)))) return composed;
+        return composed.Then(content => Theme(tree).Then(theme => new Outcome<Composed>(content, [.. theme?.Faults(ViewTypes.Templates, content.Outputs.OfType<Page>()).DistinctBy(f => (f.Rule, f.At, f.MessageIn(Language.French))) ?? []])));
     }
+
+    /// <summary>The theme of the site, ready to write its pages; null when it cannot be used.</summary>
+    public Outcome<Theme?> Theme(Tree tree) => memory.Theme(tree, NameOfTheme(tree) ?? ThemeName.Usual);
 
     /// <summary>Every page as address, template and view: all that content alone decides.</summary>
     public Outcome<Composed> Compose(Tree tree) => Check(tree).Then(content => Link(content, tree.History).Then(site => Composed(site, content)));
@@ -59,6 +62,10 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
 
     /// <summary>Addresses carry the path of the base address that was asked for.</summary>
     private Addressing Addressing() => new(options.BaseAddress is { } address ? new Uri(address).AbsolutePath.TrimEnd('/') : "", options.Preview);
+
+    /// <summary>The theme that was asked for, or else the one of the site's settings, which are looked at before all else for it; null when nobody chose.</summary>
+    private ThemeName? NameOfTheme(Tree tree) =>
+        options.Theme is { } asked ? new(asked, null) : tree.Blobs.GetValueOrDefault(SiteSettings.File) is { } settings ? ThemeFiles.Chosen(memory.Text(settings).Value?.Root) : null;
 
     private T At<T>(Stage stage, Func<T> work)
     {

@@ -9,6 +9,7 @@ namespace Pec;
 
 /// <summary>What a build may be asked.</summary>
 /// <param name="Date">Its date: nothing depends on the clock.</param>
+/// <param name="Theme">The theme by the name of its folder; null for the one that site.yml chooses.</param>
 /// <param name="BaseAddress">Where the site is published, a path included; null for what site.yml says, at the root.</param>
 /// <param name="EditBase">What stands before a file's path in « Modifier »; null for the site's repository.</param>
 /// <param name="Compress">Whether texts have compressed forms beside them, for servers that do not compress.</param>
@@ -16,7 +17,7 @@ namespace Pec;
 /// <param name="Most">How much it may make; null for what GitLab publishes.</param>
 public sealed record BuildOptions(
     DateOnly Date,
-    string Theme = "communs",
+    string? Theme = null,
     string? BaseAddress = null,
     bool Preview = false,
     bool Drafts = false,

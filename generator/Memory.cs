@@ -24,10 +24,11 @@ public sealed class Memory(bool keepsTexts)
     /// <summary>One picture or document, by its path and hash.</summary>
     public Outcome<Medium?> Medium(Blob blob) => keepsTexts && blob.Hash.Length > 0 ? media.GetOrAdd((blob.Path, blob.Hash), _ => Media.Read(blob)) : Media.Read(blob);
 
-    /// <summary>A theme, by its name and the hashes of its files; its templates stay bound to the views that they met.</summary>
-    public Outcome<Theme?> Theme(Tree tree, string name)
+    /// <summary>A theme, by its name and the hashes of the files of all, since one may stand on another; its templates stay bound to the views that they met.</summary>
+    public Outcome<Theme?> Theme(Tree tree, ThemeName name)
     {
-        var files = tree.Blobs.Values.Where(b => b.Path.IsUnder(ThemeSource.FolderOf(name))).Select(b => $"{b.Path}\0{b.Hash}");
-        return themes.GetOrAdd(name + "\n" + string.Join('\n', files), _ => ThemeFiles.Read(tree, name).Then(source => source is null ? new(null, []) : ThemeCheck.Run(source).Then(told => Rendering.Theme.Of(source, told.Palette, told.Budget, type => Core.ViewTypes.Of(type) ?? Network.ViewTypes.Of(type)))));
+        var files = tree.Blobs.Values.Where(b => b.Path.IsUnder("themes")).Select(b => $"{b.Path}\0{b.Hash}");
+        return themes.GetOrAdd($"{name}\n{string.Join('\n', files)}", _ => ThemeFiles.Read(tree, name).Then(source => source is null ? new(null, []) : ThemeCheck.Run(source).Then(told =>
+            Rendering.Theme.Of(source, told.Palette, told.Budget, ViewTypes.Of))));
     }
 }

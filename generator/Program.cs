@@ -15,6 +15,7 @@ var root = new RootCommand("pec construit le site du réseau Plateformes en Comm
     SchemaCommand.Create(),
     LinksCommand.Create(),
     RelayCommand.Create(),
+    ThemeCommand.Create(),
     Options.Language,
 };
 root.Options.OfType<HelpOption>().Single().Action = new Help();

@@ -3,6 +3,7 @@ using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Network.Contributing;
 using Pec.Network.Stories;
+using Pec.Rendering;
 using Pec.Resolving;
 using Pec.Schema.Json;
 
@@ -17,6 +18,10 @@ public static class Questions
         var content = build.Check(tree);
         return new(Schema.Json.Schemas.All(content.Value.Model, content.Value.Vocabularies), [.. content.Diagnostics.Where(d => d.At?.Path.IsUnder(Schema.Term.Folder) == true)]);
     }
+
+    /// <summary>What a theme may read and write, for whoever makes one; null when the theme that was asked for cannot be used.</summary>
+    public static Outcome<string?> ThemeGuide(this Build build, Tree tree) => build.Theme(tree).Then(theme => new Outcome<string?>(
+        theme is null ? null : new ThemeGuide(theme, ViewTypes.Templates, ViewTypes.Of, Schema.ThemeSettings.Fields.Fields.Select(f => (f.Key, f.Help, f.Example))).Write(), []));
 
     /// <summary>The addresses of the web that content leads to: what <c>pec links</c> visits.</summary>
     public static Outcome<ImmutableArray<WebAddress>> WebAddresses(this Build build, Tree tree) =>

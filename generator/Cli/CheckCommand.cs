@@ -16,14 +16,14 @@ internal static class CheckCommand
     {
         Option<string> source = Options.Source();
         Option<bool> drafts = Options.Drafts(), strict = Options.Strict(), fix = Options.Fix(), quiet = Options.Quiet();
-        Option<string?> changedSince = Options.ChangedSince(), editBase = Options.EditBase();
+        Option<string?> theme = Options.Theme(), changedSince = Options.ChangedSince(), editBase = Options.EditBase();
         var reports = Options.Reports();
         var date = Options.Date();
         var jobs = Options.Jobs();
-        var command = new Command("check", "Vérifie le contenu et dit tout ce qui est à reprendre ; n'écrit rien dans les textes, sauf avec --fix.") { source, reports, changedSince, strict, fix, editBase, date, drafts, jobs, quiet };
+        var command = new Command("check", "Vérifie le contenu et dit tout ce qui est à reprendre ; n'écrit rien dans les textes, sauf avec --fix.") { source, theme, reports, changedSince, strict, fix, editBase, date, drafts, jobs, quiet };
         command.SetWork((parsed, stop) => Run(
             new(parsed.GetValue(source)!, parsed.GetValue(strict), parsed.GetValue(fix), parsed.GetValue(changedSince), [.. parsed.GetValue(reports) ?? []]),
-            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), Drafts: parsed.GetValue(drafts), EditBase: parsed.GetValue(editBase), Threads: parsed.GetValue(jobs)),
+            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme), Drafts: parsed.GetValue(drafts), EditBase: parsed.GetValue(editBase), Threads: parsed.GetValue(jobs)),
             new ConsoleOutput(parsed.GetValue(Options.Language), parsed.GetValue(quiet) ? Verbosity.Errors : Verbosity.All), stop));
         return command;
     }

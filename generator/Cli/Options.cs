@@ -12,7 +12,7 @@ internal static class Options
 
     public static Option<string> Output() => new("--output") { Description = "Le dossier du site.", HelpName = "DOSSIER", DefaultValueFactory = _ => "public" };
 
-    public static Option<string> Theme() => new("--theme") { Description = "Le thème, par le nom de son dossier dans themes/.", HelpName = "NOM", DefaultValueFactory = _ => "communs" };
+    public static Option<string?> Theme() => new("--theme") { Description = "Le thème, par le nom de son dossier dans themes/ (sinon : celui de content/site.yml, sinon communs).", HelpName = "NOM" };
 
     public static Option<string?> BaseUrl() => new("--base-url") { Description = "L'adresse du site publié, avec son chemin s'il en a un (https://exemple.org/site).", HelpName = "ADRESSE", CustomParser = WebAddress };
 

@@ -15,7 +15,8 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        Option<string> source = Options.Source(), theme = Options.Theme();
+        var source = Options.Source();
+        var theme = Options.Theme();
         var port = Options.Number("--port", "Le port (sinon : 8080).", "N", 8080, 1, IPEndPoint.MaxPort);
         Option<bool> drafts = Options.Drafts(), quiet = Options.Quiet();
         var date = Options.Date();
@@ -23,7 +24,7 @@ internal static class ServeCommand
         var command = new Command("serve", "Montre le site sur cette machine et le reconstruit à chaque changement.") { source, port, theme, date, drafts, jobs, quiet };
         command.SetAction((parsed, stop) => Run(
             parsed.GetValue(source)!, parsed.GetValue(port),
-            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme)!, Drafts: parsed.GetValue(drafts), Threads: parsed.GetValue(jobs)),
+            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme), Drafts: parsed.GetValue(drafts), Threads: parsed.GetValue(jobs)),
             new ConsoleOutput(parsed.GetValue(Options.Language), parsed.GetValue(quiet) ? Verbosity.Errors : Verbosity.Usual), stop));
         return command;
     }

@@ -12,32 +12,30 @@ public static class ThemeCheck
     public static Outcome<(Palette Palette, Budget Budget)> Run(ThemeSource source)
     {
         var reading = new Reading(DateOnly.MinValue, isFrench: true);
-        var settings = source.Settings switch
-        {
-            Mapping mapping => ThemeSettings.Fields.Read(new ThemeSettings(), mapping, reading),
-            null => null,
-            { } other => Misshapen(other, reading),
-        } ?? new ThemeSettings();
-        var inks = settings.Inks.DistinctBy(i => i.Name.Text).ToDictionary(i => i.Name.Text, i => i.ToInk(), StringComparer.Ordinal);
-        var pairs = settings.Pairs.Select(p => PairOf(p, inks, reading)).OfType<InkPair>();
-        return new((new([.. inks.Values], [.. pairs]), settings.Limits.ToBudget()), [.. reading.Found]);
+        var settings = source.Settings.Select(s => Told(s, reading)).Append(new ThemeSettings()).Aggregate((theme, below) => theme.On(below));
+        var inks = settings.Inks.DistinctBy(i => i.Name.Text).ToDictionary(i => i.Name.Text, StringComparer.Ordinal);
+        var pairs = settings.Pairs.Select(p => PairOf(p, inks, source, reading)).OfType<InkPair>();
+        return new((new([.. inks.Values.Select(i => i.ToInk())], [.. pairs.Distinct()]), settings.Limits.ToBudget()), [.. reading.Found]);
     }
 
-    private static ThemeSettings? Misshapen(Node node, Reading reading)
+    private static ThemeSettings Told(Node node, Reading reading)
     {
+        if (node is Mapping mapping) return ThemeSettings.Fields.Read(new ThemeSettings(), mapping, reading) ?? new ThemeSettings();
         reading.Report(Rules.WrongShape(node.At, new("une suite de lignes « clé: valeur »", "lines of “key: value”"), "nom: Communs"));
-        return null;
+        return new ThemeSettings();
     }
 
-    private static InkPair? PairOf(PairSetting setting, Dictionary<string, Ink> inks, Reading reading)
+    private static InkPair? PairOf(PairSetting setting, Dictionary<string, InkSetting> inks, ThemeSource source, Reading reading)
     {
         foreach (var name in new[] { setting.Text, setting.Ground }.Where(n => !inks.ContainsKey(n.Text)))
         {
             reading.Report(Rules.UnknownInk(name.At, name.Text, Nearest.To(name.Text, inks.Keys)));
             return null;
         }
-        var pair = new InkPair(inks[setting.Text.Text], inks[setting.Ground.Text]);
-        if (pair.Lowest < Palette.LeastContrast) reading.Report(Rules.LowContrast(setting.At, pair));
+        var (text, ground) = (inks[setting.Text.Text], inks[setting.Ground.Text]);
+        var pair = new InkPair(text.ToInk(), ground.ToInk());
+        // What a theme changes of the one below is its own to mend.
+        if (pair.Lowest < Palette.LeastContrast) reading.Report(Rules.LowContrast(new[] { setting.At, text.At, ground.At }.MinBy(at => source.Settings.TakeWhile(s => s.At.Path != at.Path).Count())!, pair));
         return pair;
     }
 }

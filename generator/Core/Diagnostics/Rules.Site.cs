@@ -141,7 +141,8 @@ public static partial class Rules
          new("Renommez-le « {1} ».", "Rename it “{1}”."),
          new("Si c'est une fiche, copiez-en le texte dans un fichier « {1} » ; si c'est un document à offrir, enregistrez-le en PDF et faites-y un lien.",
              "If it is a sheet, copy its text into a file “{1}”; if it is a document to offer, save it as PDF and link to it."),
-         new("C'est une copie de secours faite par un logiciel : ôtez-la.", "This is a safety copy made by a program: remove it.")],
+         new("C'est une copie de secours faite par un logiciel : ôtez-la.", "This is a safety copy made by a program: remove it."),
+         new("Tous les navigateurs lisent les polices WOFF2, qui sont plus légères : convertissez celle-ci en « {1} ».", "All browsers read WOFF2 fonts, which are lighter: convert this one to “{1}”.")],
         new("Le site ne publie que des types de fichiers qui s'ouvrent partout et ne peuvent rien exécuter.",
             "The site only publishes types of files that open everywhere and can run nothing."));
 
@@ -153,6 +154,7 @@ public static partial class Rules
             ".markdown" or ".mdown" or ".mkd" or ".mkdn" or ".mdwn" or ".mdtxt" or ".mdx" or ".text" => (1, path.Stem + ".md"),
             ".doc" or ".docx" or ".docm" or ".dotx" or ".rtf" or ".pages" or ".wps" or ".fodt" or ".ott" or ".htm" or ".html" => (2, path.Stem + ".md"),
             ".md~" or ".bak" or ".orig" or ".rej" or ".old" or ".swp" or ".tmp" or ".save" => (3, ""),
+            ".ttf" or ".otf" or ".eot" when path.IsUnder("themes") => (4, path.Stem + ".woff2"),
             _ => (0, ""),
         };
         return unknownFileType.At(Location.Start(path), help, path.Extension.Length > 0 ? path.Extension : path.Name, help == 0 ? Listed(known) : said);

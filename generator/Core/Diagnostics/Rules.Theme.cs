@@ -8,11 +8,43 @@ public static partial class Rules
     private static readonly Rule missingTheme = Error("theme-absent", Topic.Theme,
         new("il n'y a pas de thème « {0} » dans « themes/ ».", "there is no theme “{0}” in “themes/”."),
         [new("Les thèmes présents : {1}.", "Themes found: {1}."),
-         new("Ajoutez le dossier « themes/{0}/templates/ ».", "Add the folder “themes/{0}/templates/”.")],
+         new("Ajoutez le dossier « themes/{0}/templates/ ».", "Add the folder “themes/{0}/templates/”."),
+         new("Son dossier n'a aucun gabarit : écrivez « base: communs » dans « themes/{0}/theme.yml » pour prendre ceux du thème communs.", "Its folder has no template: write “base: communs” in “themes/{0}/theme.yml” to take those of the theme communs."),
+         new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?")],
         new("Le thème dit comment les pages se présentent ; sans lui il n'y a pas de pages.", "The theme tells how pages look; without it there are no pages."));
 
-    public static Diagnostic MissingTheme(string name, IReadOnlyCollection<string> found) =>
-        found.Count > 0 ? missingTheme.At(null, 0, name, Listed(found)) : missingTheme.At(null, 1, name);
+    public static Diagnostic MissingTheme(ThemeName name, IReadOnlyCollection<string> found) =>
+        Nearest.To(name.Text, found) is { } nearest ? missingTheme.At(name.At, 3, name.Text, nearest)
+        : found.Count > 0 ? missingTheme.At(name.At, 0, name.Text, Listed(found)) : missingTheme.At(name.At, 1, name.Text);
+
+    /// <summary>A folder that holds no template, and stands on nothing.</summary>
+    public static Diagnostic EmptyTheme(ThemeName name) => missingTheme.At(name.At, 2, name.Text);
+
+    private static readonly Rule unknownBase = Error("base-inconnue", Topic.Theme,
+        new("il n'y a pas de thème « {0} » sur lequel poser celui-ci.", "there is no theme “{0}” for this one to stand on."),
+        [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
+         new("Les thèmes présents : {1}.", "Themes found: {1}."),
+         new("Ajoutez le dossier « themes/{0} », ou ôtez cette ligne et écrivez tous les gabarits.", "Add the folder “themes/{0}”, or remove this line and write all templates.")],
+        new("Un thème ne dit que ce qu'il change ; le reste vient du thème de base.", "A theme says only what it changes; the rest comes from the theme below it."));
+
+    public static Diagnostic UnknownBase(ThemeName name, IEnumerable<string> found) =>
+        Nearest.To(name.Text, found) is { } nearest ? unknownBase.At(name.At, 0, name.Text, nearest)
+        : found.Any() ? unknownBase.At(name.At, 1, name.Text, Listed(found)) : unknownBase.At(name.At, 2, name.Text);
+
+    private static readonly Rule endlessBase = Error("base-sans-fin", Topic.Theme,
+        new("ce thème repose {0}", "this theme stands {0}"),
+        [new("Ôtez la ligne « base » du thème qui a tous les gabarits.", "Remove the line “base” of the theme that has all templates."),
+         new("Rassemblez plusieurs de ces thèmes en un.", "Gather several of these themes into one.")],
+        new("Un thème qui reposerait sur lui-même ne dirait jamais à quoi ressemblent les pages.", "A theme that stood on itself would never tell what pages look like."));
+
+    /// <param name="above">The themes from the first to the one that names the base.</param>
+    public static Diagnostic CircularBase(ThemeName name, IEnumerable<string> above)
+    {
+        var circle = string.Join(" → ", above.SkipWhile(a => a != name.Text).Append(name.Text));
+        return endlessBase.At(name.At, 0, new Sentence($"sur lui-même : {circle}.", $"on itself: {circle}."));
+    }
+
+    public static Diagnostic DeepBase(ThemeName name, int most) => endlessBase.At(name.At, 1, new Sentence($"sur plus de {most} autres, l'un sous l'autre.", $"on more than {most} others, one below another."));
 
     private static readonly Rule missingTemplate = Error("gabarit-absent", Topic.Theme,
         new("le thème n'a pas de gabarit « {0} ».", "the theme has no template “{0}”."),
@@ -56,14 +88,31 @@ public static partial class Rules
 
     private static readonly Rule unprotectedLayout = Error("gabarit-sans-protection", Topic.Theme,
         new("ce gabarit, qui entoure toutes les pages, {0}", "this template, which is around all pages, {0}"),
-        [new("Commencez-le par « <!doctype html><html lang=\"{{ language }}\"><head><meta charset=\"utf-8\">{1} ».", "Start it with “<!doctype html><html lang=\"{{ language }}\"><head><meta charset=\"utf-8\">{1}”."),
+        [new("Commencez-le par « <!doctype html><html lang=\"{{ language }}\"><head><meta charset=\"utf-8\">{{ policy }} ».", "Start it with “<!doctype html><html lang=\"{{ language }}\"><head><meta charset=\"utf-8\">{{ policy }}”."),
          new("Ajoutez « {{ main }} » à l'endroit de la page.", "Add “{{ main }}” where the page goes.")],
         new("Cette ligne dit aux navigateurs de ne rien prendre ailleurs et de ne rien exécuter de ce qu'une page contient.", "This line tells browsers to take nothing from elsewhere and to run nothing that a page holds."));
 
-    public static Diagnostic UnprotectedLayout(SitePath path, string policy) =>
-        unprotectedLayout.At(Location.Start(path), 0, new("ne commence pas par la ligne qui protège qui lit.", "does not start with the line that protects whoever reads."), policy);
+    public static Diagnostic UnprotectedLayout(SitePath path) =>
+        unprotectedLayout.At(Location.Start(path), 0, new Sentence("ne commence pas par la ligne qui protège qui lit.", "does not start with the line that protects whoever reads."));
 
-    public static Diagnostic EmptyLayout(SitePath path) => unprotectedLayout.At(Location.Start(path), 1, new("ne montre pas la page.", "does not show the page."), "");
+    public static Diagnostic EmptyLayout(SitePath path) => unprotectedLayout.At(Location.Start(path), 1, new Sentence("ne montre pas la page.", "does not show the page."));
+
+    private static readonly Rule styleAddress = Error("style-refuse", Topic.Theme,
+        new("cette feuille de style ne peut pas demander ceci : {0}", "this style sheet cannot ask for this: {0}"),
+        [new("Mettez l'image ou la police dans « assets/ », et écrivez « url(nom-du-fichier) ».", "Put the picture or the font in “assets/”, and write “url(file-name)”.")],
+        new("Ce qui viendrait d'ailleurs dirait à d'autres qui lit nos pages.", "What came from elsewhere would tell others who reads our pages."));
+
+    public static Diagnostic StyleAddress(Location at, Sentence what) => styleAddress.At(at, 0, what);
+
+    private static readonly Rule wrongFont = Error("police-trompeuse", Topic.Theme,
+        new("le contenu de ce fichier n'est pas celui d'une police {0}, ou il en manque un morceau.", "this file does not hold a {0} font, or a piece of it is missing."),
+        [new("Reprenez la police là où elle est publiée, en WOFF2.", "Take the font where it is published, in WOFF2."),
+         new("C'est une police {1} : renommez-la « {2} ».", "It is a {1} font: rename it “{2}”.")],
+        new("Les navigateurs refuseraient cette police, et un fichier déguisé peut être dangereux.", "Browsers would refuse this font, and a file in disguise may be dangerous."));
+
+    /// <param name="found">The extension of the font that it is; null when it is none.</param>
+    public static Diagnostic WrongFont(SitePath path, string? found) =>
+        found is null ? wrongFont.At(Location.Start(path), 0, path.Extension) : wrongFont.At(Location.Start(path), 1, path.Extension, found, path.Stem + found);
 
     private static readonly Rule missingWord = Error("mot-du-theme-absent", Topic.Theme,
         new("le thème demande le mot « {0} », qui manque à « {1} ».", "the theme asks for the word “{0}”, which “{1}” lacks."),

@@ -36,7 +36,7 @@ public sealed record Tree(ImmutableSortedDictionary<SitePath, Blob> Blobs, Histo
         return this with { Blobs = Blobs.SetItem(path, new(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, bytes, () => bytes)) };
     }
 
-    private static readonly string[] TextExtensions = [".md", ".yml", ".html"];
+    private static readonly string[] TextExtensions = [".md", ".yml", ".html", ".css"];
 
     /// <summary>A text as it stands in its file, byte order mark and line ends included; null for anything else.</summary>
     public string? TextOf(SitePath path) => TextExtensions.Contains(path.Extension) && Blobs.GetValueOrDefault(path) is { } blob ? Encoding.UTF8.GetString(blob.Head.Span) : null;

@@ -3,12 +3,15 @@ using System.Collections.Immutable;
 namespace Pec.Model;
 
 /// <summary>The members of one sort of view, as templates name them, and how they are read.</summary>
+/// <param name="summary">What it is, in the first sentence that is said of it in the program.</param>
 /// <param name="read">The value of a member of a view, by the member's rank.</param>
-public sealed class ViewType(string name, ImmutableArray<ViewMember> members, Func<object, int, object?> read)
+public sealed class ViewType(string name, string summary, ImmutableArray<ViewMember> members, Func<object, int, object?> read)
 {
     private static readonly object yes = true, no = false;
 
     public string Name => name;
+
+    public string Summary => summary;
 
     public ImmutableArray<ViewMember> Members => members;
 
@@ -20,7 +23,8 @@ public sealed class ViewType(string name, ImmutableArray<ViewMember> members, Fu
 }
 
 /// <param name="Name">As templates write it.</param>
-public sealed record ViewMember(string Name, ViewForm Form);
+/// <param name="Summary">What it is, in the first sentence that is said of it in the program; empty where its name says it.</param>
+public sealed record ViewMember(string Name, ViewForm Form, string Summary);
 
 /// <summary>What a template can do with a value.</summary>
 public enum ViewKind

@@ -5,26 +5,78 @@ using Pec.Model.French;
 
 namespace Pec.Parsing;
 
-/// <summary>Reads the files of a theme.</summary>
+/// <summary>Reads the files of a theme, and of those that it stands on.</summary>
 public static class ThemeFiles
 {
-    private static readonly string[] AssetExtensions = [".css", ".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".txt"];
+    /// <summary>A theme on a theme on a theme: more would be found by nobody.</summary>
+    private const int MostBases = 8;
 
-    /// <returns>The theme, or null when it is not there or cannot be read.</returns>
-    public static Outcome<ThemeSource?> Read(Tree tree, string name)
+    private static readonly string[] Texts = [".css", ".js", ".txt"], Pictures = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"], FontFiles = [".woff2", ".woff"];
+
+    /// <summary>The theme that the settings of the site choose; null when they choose none.</summary>
+    public static ThemeName? Chosen(Node? settings) => Named(settings, "theme");
+
+    /// <returns>The theme with those that it stands on, or null when one of them is not there or cannot be read.</returns>
+    public static Outcome<ThemeSource?> Read(Tree tree, ThemeName name)
+    {
+        var found = new List<Diagnostic>();
+        var chain = new List<ThemeSource>();
+        for (var next = name; next is not null; next = Named(chain[^1].Settings.FirstOrDefault(), "base"))
+        {
+            var above = chain.Select(t => t.Name).ToList();
+            if (!Exists(tree, next.Text)) return new(null, [above is [] ? Rules.MissingTheme(next, Present(tree)) : Rules.UnknownBase(next, Present(tree).Except(above)), .. found]);
+            if (above.Contains(next.Text)) return new(null, [Rules.CircularBase(next, above), .. found]);
+            if (above.Count > MostBases) return new(null, [Rules.DeepBase(next, MostBases), .. found]);
+            chain.Add(OfFolder(tree, next.Text, found));
+        }
+        var whole = chain.AsEnumerable().Reverse().Aggregate((below, theme) => theme.On(below));
+        if (whole.Templates.IsEmpty) found.Add(Rules.EmptyTheme(name));
+        return new(found.All(f => f.Severity < Severity.Error) ? whole : null, [.. found]);
+    }
+
+    /// <summary>The name of a theme, as a file gives it under a key.</summary>
+    private static ThemeName? Named(Node? file, string key) =>
+        (file as Mapping)?.Pairs.FirstOrDefault(p => p.Key == key)?.Value is Scalar { IsEmpty: false } name ? new(name.Text, name.At) : null;
+
+    private static bool Exists(Tree tree, string name) => Present(tree).Contains(name);
+
+    /// <summary>The folders that are themes: they have templates, or say of themselves that they are one.</summary>
+    private static IReadOnlyCollection<string> Present(Tree tree) =>
+        [.. tree.Blobs.Keys.Select(p => p.Value.Split('/')).Where(p => p is ["themes", _, "templates", _, ..] or ["themes", _, "theme.yml"]).Select(p => p[1]).Distinct()];
+
+    private static ThemeSource OfFolder(Tree tree, string name, List<Diagnostic> found)
     {
         var folder = ThemeSource.FolderOf(name);
         var files = tree.Blobs.Values.Where(b => b.Path.IsUnder(folder)).ToList();
-        if (!files.Any(b => b.Path.IsUnder($"{folder}/templates")))
-            return new(null, [Rules.MissingTheme(name, [.. tree.Blobs.Keys.Select(p => p.Value.Split('/')).Where(p => p is ["themes", _, "templates", _, ..]).Select(p => p[1]).Distinct()])]);
-        var found = new List<Diagnostic>();
-        found.AddRange(files.Where(f => f.Path.IsUnder($"{folder}/assets") && f.Length > Blob.HeadSize).Select(f => Rules.FileTooLarge(f.Path, f.Length, Blob.HeadSize)));
         var wordsFile = new SitePath($"{folder}/textes/fr.yml");
-        var source = new ThemeSource(
+        return new ThemeSource(
             name, Templates(files, $"{folder}/templates", found), Templates(files, $"{folder}/partials", found),
-            Words(files.FirstOrDefault(f => f.Path == wordsFile), found), wordsFile, Document(files.FirstOrDefault(f => f.Path == new SitePath($"{folder}/theme.yml")), found),
-            files.Where(f => f.Path.IsUnder($"{folder}/assets") && AssetExtensions.Contains(f.Path.Extension)).ToImmutableSortedDictionary(f => f.Path.Value[(folder.Length + "/assets/".Length)..], f => f, StringComparer.Ordinal));
-        return new(found.All(f => f.Severity < Severity.Error) ? source : null, [.. found]);
+            Words(files.FirstOrDefault(f => f.Path == wordsFile), found), wordsFile,
+            Document(files.FirstOrDefault(f => f.Path == ThemeSource.SettingsOf(name)), found) is { } settings ? [settings] : [],
+            Assets(files, $"{folder}/assets", found));
+    }
+
+    private static ImmutableSortedDictionary<string, Blob> Assets(List<Blob> files, string folder, List<Diagnostic> found)
+    {
+        var assets = ImmutableSortedDictionary.CreateBuilder<string, Blob>(StringComparer.Ordinal);
+        foreach (var file in files.Where(f => f.Path.IsUnder(folder)))
+        {
+            var asset = Asset(file);
+            found.AddRange(asset.Diagnostics);
+            if (asset.Value is { } published) assets[file.Path.Value[(folder.Length + 1)..]] = published;
+        }
+        return assets.ToImmutable();
+    }
+
+    /// <summary>What is published of a file; null for one that is none of the formats that a theme may hold, or not the one that its name says.</summary>
+    private static Outcome<Blob?> Asset(Blob file)
+    {
+        var extension = file.Path.Extension;
+        if (!Texts.Contains(extension) && !Pictures.Contains(extension) && !FontFiles.Contains(extension))
+            return new(null, [Rules.UnknownFileType(file.Path, [.. Texts, .. Pictures, .. FontFiles])]);
+        if (file.Length > Blob.HeadSize) return new(null, [Rules.FileTooLarge(file.Path, file.Length, Blob.HeadSize)]);
+        if (FontFiles.Contains(extension)) return Fonts.Refusal(file) is { } refusal ? new(null, [refusal]) : new(file, []);
+        return Pictures.Contains(extension) ? Media.Read(file).Then(picture => new Outcome<Blob?>(picture is null ? null : Blob.Of(file.Path, picture.Publish().ToArray()), [])) : new(file, []);
     }
 
     private static ImmutableSortedDictionary<string, TemplateSource> Templates(List<Blob> files, string folder, List<Diagnostic> found)

@@ -14,9 +14,15 @@ internal static partial class PageBudgets
     /// <summary>What a theme asks of every page.</summary>
     public static IEnumerable<Diagnostic> OfTheme(ThemeAssets assets, SitePath settings, Budget budget)
     {
-        int Sum(string extension) => assets.All.Where(a => a.Url.Path.EndsWith(extension, StringComparison.Ordinal)).Sum(a => Compression.Weight(a.Bytes));
-        if (Sum(".css") is var styles && styles > budget.Styles) yield return Rules.HeavyTheme(settings, new("les styles", "the styles"), styles, budget.Styles);
-        if (Sum(".js") is var scripts && scripts > budget.Scripts) yield return Rules.HeavyTheme(settings, new("les scripts", "the scripts"), scripts, budget.Scripts);
+        var all = assets.All.ToLookup(a => SortOf(a.Url.Path), a => Compression.IsText(a.Url.Path) ? Compression.Weight(a.Bytes) : a.Bytes.Length);
+        foreach (var (sort, what, most) in ((string, Sentence, int)[])
+        [
+            (".css", new("les styles", "the styles"), budget.Styles), (".js", new("les scripts", "the scripts"), budget.Scripts),
+            ("fonts", new("les polices", "the fonts"), budget.Fonts), ("pictures", new("les images", "the pictures"), budget.Pictures),
+        ])
+            if (all[sort].Sum() is var weight && weight > most) yield return Rules.HeavyTheme(settings, what, weight, most);
+
+        static string SortOf(string path) => ThemeAssets.IsFont(path) ? "fonts" : ThemeAssets.IsPicture(path) ? "pictures" : new SitePath(path).Extension;
     }
 
     /// <summary>
@@ -39,11 +45,19 @@ internal static partial class PageBudgets
     /// <param name="find">The bytes at an address that the page writes.</param>
     public static Weight Of(Page page, byte[] html, Func<string, ReadOnlyMemory<byte>> find)
     {
-        var asked = Requested(html).ToDictionary(address => address, address => Compression.IsText(address) ? Compression.Weight(find(address)) : find(address).Length, StringComparer.Ordinal);
+        var asked = Requested(html).ToDictionary(address => address, WeightAt, StringComparer.Ordinal);
         int Sum(string extension) => asked.Where(a => a.Key.EndsWith(extension, StringComparison.Ordinal)).Sum(a => a.Value);
+        // What a sheet asks for comes with it: nobody chose it for this page.
+        var styled = asked.Keys.Where(a => a.EndsWith(".css", StringComparison.Ordinal)).SelectMany(sheet => AskedBy(sheet, find(sheet))).Except(asked.Keys).ToList();
         var (styles, scripts) = (Sum(".css"), Sum(".js"));
-        return new(page, Compression.Weight(html), styles, scripts, asked.Values.Sum() - styles - scripts, asked.Count + 1, CountElements(html));
+        return new(page, Compression.Weight(html), styles + styled.Sum(WeightAt), scripts, asked.Values.Sum() - styles - scripts, asked.Count + styled.Count + 1, CountElements(html));
+
+        int WeightAt(string address) => Compression.IsText(address) ? Compression.Weight(find(address)) : find(address).Length;
     }
+
+    /// <summary>The addresses that a style sheet asks for, as from the page.</summary>
+    private static IEnumerable<string> AskedBy(string sheet, ReadOnlyMemory<byte> css) =>
+        new StyleSheet(Encoding.UTF8.GetString(css.Span)).Addresses.Where(a => !ThemeAssets.IsOwn(a.Text)).Select(a => sheet[..(sheet.LastIndexOf('/') + 1)] + a.Text.Split('#')[0]).Distinct();
 
     private static IEnumerable<string> Requested(byte[] html) => RequestingTag().Matches(Encoding.UTF8.GetString(html)).Select(m => m.Groups[1].Value).Distinct();
 

@@ -11,25 +11,32 @@ namespace Pec.Rendering;
 /// </summary>
 internal static partial class PagePolicy
 {
-    public const string Meta =
-        """<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'">""";
+    private const string Before = """<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' data:; style-src 'self'; """,
+        Fonts = "font-src 'self'; ", After = """script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'">""";
+
+    /// <summary>The policy of a theme: fonts may come where it has some, and then from the site alone.</summary>
+    public static string Of(ThemeSource theme) => theme.Assets.Keys.Any(ThemeAssets.IsFont) ? Before + Fonts + After : Before + After;
 
     public static IEnumerable<Diagnostic> Refusals(ThemeSource theme)
     {
         if (!theme.Templates.TryGetValue("layout", out var layout)) yield break;
-        if (!Stands(layout.Text)) yield return Rules.UnprotectedLayout(layout.Path, Meta);
+        if (!PolicyTag().IsMatch(layout.Text)) yield return Rules.UnprotectedLayout(layout.Path);
         else if (!MainTag().IsMatch(layout.Text)) yield return Rules.EmptyLayout(layout.Path);
     }
 
-    /// <summary>Whether the policy comes first in a layout, or in a page that one made.</summary>
-    public static bool Stands(string html) => Beginning().Match(html) is { Success: true } start && html.AsSpan(start.Length).StartsWith(Meta, StringComparison.Ordinal);
-
-    /// <summary>The same for the bytes of a page: what comes first is short.</summary>
-    public static bool Stands(ReadOnlySpan<byte> page) => Stands(Encoding.UTF8.GetString(page[..Math.Min(page.Length, 2048)]));
+    /// <summary>Whether a policy comes first in the bytes of a page; what comes before it is short.</summary>
+    public static bool Stands(ReadOnlySpan<byte> page, string policy)
+    {
+        var html = Encoding.UTF8.GetString(page[..Math.Min(page.Length, 2048)]);
+        return Beginning().Match(html) is { Success: true } start && html.AsSpan(start.Length).StartsWith(policy, StringComparison.Ordinal);
+    }
 
     [GeneratedRegex(@"\{\{[-~]?\s*main\s*[-~]?\}\}")]
     private static partial Regex MainTag();
 
-    [GeneratedRegex("""^<!doctype html>\s*<html lang="(?:\{\{ ?language ?\}\}|[\w-]{1,35})">\s*<head>\s*<meta charset="utf-8">\s*""")]
+    [GeneratedRegex("""^<!doctype html>\s*<html lang="(?:\{\{ ?language ?\}\}|[\w-]{1,35})">\s*<head>\s*<meta charset="utf-8">\s*\{\{[-~]? ?policy ?[-~]?\}\}""")]
+    private static partial Regex PolicyTag();
+
+    [GeneratedRegex("""^<!doctype html>\s*<html lang="[\w-]{1,35}">\s*<head>\s*<meta charset="utf-8">\s*""")]
     private static partial Regex Beginning();
 }

@@ -58,7 +58,7 @@ internal sealed partial class TemplateBinder
     }
 
     /// <summary>Of an address a template may ask whether it leads away.</summary>
-    private static readonly ViewType addressMembers = new("Destination", [new("outside", ViewForm.Text)], static (to, _) => ((Destination)to).Outside);
+    private static readonly ViewType addressMembers = new("Destination", "", [new("outside", ViewForm.Text, "")], static (to, _) => ((Destination)to).Outside);
 
     /// <summary>The names that a place of a template knows: what it was given, and the items of the loops around it.</summary>
     private sealed record Scope(Template Template, BoundTemplate Bound, ViewForm Given)

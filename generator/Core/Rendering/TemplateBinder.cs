@@ -21,13 +21,16 @@ internal sealed partial class TemplateBinder(ThemeSource theme, IReadOnlyDiction
 {
     private const int MostSteps = 200_000, MostTold = 20;
 
-    private readonly List<Func<Url, Diagnostic>> faults = [];
+    private readonly List<Func<Url?, Diagnostic>> faults = [];
     private readonly Dictionary<(string Part, ViewForm Given), BoundTemplate> bound = [];
     private readonly Queue<(Template Template, Scope Scope, BoundTemplate Bound)> waiting = new();
     private int steps;
 
-    /// <summary>What is wrong, for the page on which it is met.</summary>
-    public IReadOnlyList<Func<Url, Diagnostic>> Faults => faults;
+    /// <summary>What is wrong, for the page on which it is met; null where none is made.</summary>
+    public IReadOnlyList<Func<Url?, Diagnostic>> Faults => faults;
+
+    /// <summary>The parts that were included, with what each is given.</summary>
+    public IReadOnlyCollection<(string Part, ViewForm Given)> Parts => bound.Keys;
 
     public BoundTemplate Bind(Template template, ViewForm given)
     {
@@ -79,11 +82,14 @@ internal sealed partial class TemplateBinder(ThemeSource theme, IReadOnlyDiction
         ScriptEscapeStatement or ScriptEndStatement or ScriptNopStatement => null,
         ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariable function } call } => Call(function, [.. call.Arguments], scope),
         ScriptExpressionStatement { Expression: ScriptVariable { Name: "main" } } => new Main(),
+        ScriptExpressionStatement { Expression: ScriptVariable { Name: "policy" } } when IsLayout(scope) => new Fixed(Encoding.UTF8.GetBytes(PagePolicy.Of(theme))),
         ScriptExpressionStatement { Expression: { } written } => Written(written, scope),
         ScriptIfStatement choice => Bind(choice, scope),
         ScriptForStatement { Variable: ScriptVariable { Name: var name }, Iterator: { } list } loop => Bind(loop, name, list, scope),
         _ => Tell(scope, statement, UnknownForm),
     };
+
+    private bool IsLayout(Scope scope) => scope.Template.Source == theme.Templates.GetValueOrDefault("layout");
 
     private Choice? Bind(ScriptIfStatement choice, Scope scope)
     {
@@ -128,7 +134,7 @@ internal sealed partial class TemplateBinder(ThemeSource theme, IReadOnlyDiction
     private Step? Tell(Scope scope, ScriptNode node, Sentence what)
     {
         var at = scope.At(node);
-        faults.Add(page => Rules.TemplateError(at, what, page.Path));
+        faults.Add(page => Rules.TemplateError(at, what, page?.Path));
         return null;
     }
 }

@@ -40,16 +40,27 @@ public sealed class Theme
         if (tooLong.Count > 0) return new(null, [.. tooLong]);
         var theme = new Theme(source, palette, budget, views);
         var all = theme.templates.Values.Concat(theme.parts.Values).OrderBy(t => t.Source.Path).ToList();
-        var refused = all.SelectMany(t => TemplateRules.Refusals(t, theme.templates.GetValueOrDefault("layout") == t)).Concat(PagePolicy.Refusals(source)).ToList();
+        var refused = all.SelectMany(t => TemplateRules.Refusals(t, theme.templates.GetValueOrDefault("layout") == t)).Concat(PagePolicy.Refusals(source)).Concat(theme.Assets.Faults).ToList();
         if (refused.Count > 0) return new(null, [.. refused]);
         return new(theme, [.. all.SelectMany(t => t.Faults), .. PageBudgets.OfTheme(theme.Assets, source.SettingsFile, budget)]);
     }
 
-    /// <summary>The pages whose author asks for a template that the theme lacks.</summary>
-    public IEnumerable<Diagnostic> Lacks(IEnumerable<Page> pages) =>
-        from page in pages
-        where page.Head.TemplateAt is not null && !source.Templates.ContainsKey(page.Template)
-        select Missing(page.Template, page.Head.TemplateAt);
+    /// <summary>The words of the frame, by key.</summary>
+    internal ImmutableSortedDictionary<string, string> Words => source.Words;
+
+    /// <summary>What each part is given by the templates that include it.</summary>
+    internal ILookup<string, ViewForm> PartsGiven(IEnumerable<(string Template, Type View)> uses) =>
+        uses.SelectMany(u => Bound(u.Template, u.View)?.Parts ?? []).Distinct().ToLookup(p => p.Part, p => p.Given, StringComparer.Ordinal);
+
+    /// <summary>What is found without making a page: templates that the theme lacks, and what each says that its view does not have.</summary>
+    /// <param name="uses">Which template is given which view.</param>
+    public IEnumerable<Diagnostic> Faults(IEnumerable<(string Template, Type View)> uses, IEnumerable<Page> pages)
+    {
+        var chosen = pages.Where(p => p.Head.TemplateAt is not null).ToList();
+        foreach (var page in chosen.Where(p => !source.Templates.ContainsKey(p.Template))) yield return Missing(page.Template, page.Head.TemplateAt);
+        foreach (var (name, view) in uses.Concat(chosen.Select(p => (p.Template, View: p.View().GetType()))).Distinct())
+            foreach (var fault in Bound(name, view)?.Faults ?? []) yield return fault(null);
+    }
 
     private Diagnostic Missing(string name, Location? askedAt) => Rules.MissingTemplate(askedAt, name, new($"{ThemeSource.FolderOf(source.Name)}/templates/{name}.html"));
 
@@ -64,7 +75,7 @@ public sealed class Theme
         var faults = Write(page.Template, page.Head.TemplateAt, view, new(page.Url, addressing, default, main));
         if (faults is [] && IsWhole("layout")) faults = Write("layout", null, frame, new(page.Url, addressing, main.Written.ToArray(), whole));
         if (faults is not [] || !IsWhole(page.Template) || !IsWhole("layout")) return new(null, faults);
-        return PagePolicy.Stands(whole.Written) ? new(whole.Written.ToArray(), []) : new(null, [Rules.UnprotectedLayout(source.Templates["layout"].Path, PagePolicy.Meta)]);
+        return PagePolicy.Stands(whole.Written, PagePolicy.Of(source)) ? new(whole.Written.ToArray(), []) : new(null, [Rules.UnprotectedLayout(source.Templates["layout"].Path)]);
     }
 
     /// <summary>Whether a template could be read.</summary>
@@ -72,8 +83,7 @@ public sealed class Theme
 
     private ImmutableArray<Diagnostic> Write(string name, Location? askedAt, IView view, Situation situation)
     {
-        if (!templates.TryGetValue(name, out var template)) return [Missing(name, askedAt)];
-        var binding = bindings.GetOrAdd((name, view.GetType()), key => new(() => Bind(template, key.View))).Value;
+        if (Bound(name, view.GetType()) is not { } binding) return [Missing(name, askedAt)];
         if (binding.Faults.Count > 0) return [.. binding.Faults.Select(fault => fault(situation.Page))];
         try
         {
@@ -86,7 +96,7 @@ public sealed class Theme
         }
         catch (PageWriter.Endless)
         {
-            return [Rules.TemplateError(Location.Start(template.Source.Path), endless, situation.Page.Path)];
+            return [Rules.TemplateError(Location.Start(source.Templates[name].Path), endless, situation.Page.Path)];
         }
     }
 
@@ -94,12 +104,13 @@ public sealed class Theme
         "il demande plus de travail qu'aucune page n'en a besoin : ses boucles ou ses parties s'emboîtent sans fin.",
         "it asks for more work than any page needs: its loops or its partials are nested without end.");
 
-    private Binding Bind(Template template, Type view)
+    /// <summary>A template bound to a sort of view, once for all; null for one that the theme lacks.</summary>
+    private Binding? Bound(string name, Type view) => !templates.TryGetValue(name, out var template) ? null : bindings.GetOrAdd((name, view), _ => new(() =>
     {
         var binder = new TemplateBinder(source, parts, Assets, views);
-        return new(binder.Bind(template, ViewForm.Of(view)), binder.Faults);
-    }
+        return new(binder.Bind(template, ViewForm.Of(view)), binder.Faults, binder.Parts);
+    })).Value;
 
-    /// <summary>A template bound to a sort of view, or what is wrong with it for the page on which it is met.</summary>
-    private sealed record Binding(BoundTemplate Template, IReadOnlyList<Func<Url, Diagnostic>> Faults);
+    /// <summary>A template bound to a sort of view, or what is wrong with it, for the page on which it is met.</summary>
+    private sealed record Binding(BoundTemplate Template, IReadOnlyList<Func<Url?, Diagnostic>> Faults, IReadOnlyCollection<(string Part, ViewForm Given)> Parts);
 }

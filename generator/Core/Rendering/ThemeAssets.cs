@@ -1,30 +1,86 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Pec.Diagnostics;
 using Pec.Model;
+using Pec.Model.French;
 
 namespace Pec.Rendering;
 
 /// <summary>
 /// The files of a theme as they are published: the name carries a piece of the content's hash, so that a page never meets
-/// the style of another version in a cache. A style sheet starts with the colours of the theme.
+/// the style of another version in a cache. A style sheet starts with the colours of the theme, and asks for its pictures and fonts by their published names.
 /// </summary>
-public sealed class ThemeAssets(ThemeSource theme, Palette palette)
+public sealed class ThemeAssets
 {
-    private readonly ImmutableSortedDictionary<string, PublishedAsset> assets = theme.Assets.ToImmutableSortedDictionary(a => a.Key, a => Publish(a.Key, a.Value, palette), StringComparer.Ordinal);
+    private const string Folder = "/theme/";
+
+    private static readonly Addressing beside = new("", IsRelative: true);
+
+    private readonly ImmutableSortedDictionary<string, PublishedAsset> assets;
+    private readonly List<Diagnostic> faults = [];
+
+    public ThemeAssets(ThemeSource theme, Palette palette)
+    {
+        var head = palette.ToCss();
+        assets = theme.Assets.Where(a => !IsStyle(a.Key)).ToImmutableSortedDictionary(a => a.Key, a => Publish(a.Key, a.Value.Head), StringComparer.Ordinal);
+        // Style sheets come last: they name the others.
+        assets = assets.SetItems([.. theme.Assets.Where(a => IsStyle(a.Key)).Select(a => KeyValuePair.Create(a.Key, Publish(a.Key, Encoding.UTF8.GetBytes(head + Rewritten(a.Key, a.Value)))))]);
+    }
 
     public IEnumerable<PublishedAsset> All => assets.Values;
 
+    /// <summary>What style sheets may not ask for.</summary>
+    internal IEnumerable<Diagnostic> Faults => faults;
+
     public PublishedAsset? Find(string name) => assets.GetValueOrDefault(name);
 
-    private static PublishedAsset Publish(string name, Blob blob, Palette palette)
+    public static bool IsFont(string name) => new SitePath(name).Extension is ".woff2" or ".woff";
+
+    public static bool IsPicture(string name) => new SitePath(name).Extension is ".svg" or ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp";
+
+    private static bool IsStyle(string name) => new SitePath(name).Extension == ".css";
+
+    private static PublishedAsset Publish(string name, ReadOnlyMemory<byte> bytes)
     {
         var path = new SitePath(name);
-        ReadOnlyMemory<byte> bytes = path.Extension == ".css" ? (byte[])[.. Encoding.UTF8.GetBytes(palette.ToCss()), .. blob.Head.Span] : blob.Head;
         var folder = path.Folder.Length > 0 ? path.Folder + "/" : "";
         return new(
-            new($"/theme/{folder}{path.Stem}-{Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..8]}{path.Extension}"), bytes,
+            new($"{Folder}{folder}{path.Stem}-{Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..8]}{path.Extension}"), bytes,
             "sha384-" + Convert.ToBase64String(SHA384.HashData(bytes.Span)));
+    }
+
+    /// <summary>A style sheet with the published addresses of what it asks for.</summary>
+    private string Rewritten(string name, Blob blob)
+    {
+        var sheet = new StyleSheet(Encoding.UTF8.GetString(blob.Head.Span));
+        faults.AddRange(sheet.FaultsIn(blob.Path));
+        var text = new StringBuilder();
+        var written = 0;
+        foreach (var address in sheet.Addresses.Where(a => !IsOwn(a.Text)))
+        {
+            if (Asked(name, address, sheet, blob.Path) is not { } published) continue;
+            text.Append(sheet.Text, written, address.Start - written).Append(published);
+            written = address.Start + address.Length;
+        }
+        return text.Append(sheet.Text, written, sheet.Text.Length - written).ToString();
+    }
+
+    /// <summary>A part of the page, or a small picture that the sheet holds itself.</summary>
+    internal static bool IsOwn(string address) => address.StartsWith('#') || address.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The published address of a picture or a font, from the sheet that asks for it; null once it is told that there is none.</summary>
+    private string? Asked(string sheet, StyleAddress address, StyleSheet written, SitePath path)
+    {
+        var (file, anchor) = address.Text.IndexOf('#') is >= 0 and var hash ? (address.Text[..hash], address.Text[(hash + 1)..]) : (address.Text, null);
+        var named = file.StartsWith('/') || file.Contains(':') ? null : new SitePath(sheet).Follow(file)?.Value;
+        if (named is not null && (IsFont(named) || IsPicture(named)) && Find(named) is { } asset) return $"\"{beside.Of(new(Folder + sheet), Destination.To(asset.Url, anchor))}\"";
+        faults.Add(Rules.StyleAddress(written.At(path, address.Start, address.Length), named is null
+            ? new($"« {address.Text} » vient d'ailleurs.", $"“{address.Text}” comes from elsewhere.")
+            : Nearest.To(named, assets.Keys.Where(k => IsFont(k) || IsPicture(k))) is { } nearest
+                ? new($"« {named} » n'est pas dans « assets/ » ; vouliez-vous dire « {nearest} » ?", $"“{named}” is not in “assets/”; did you mean “{nearest}”?")
+                : new($"« {named} » n'est ni une image ni une police de « assets/ ».", $"“{named}” is neither a picture nor a font of “assets/”.")));
+        return null;
     }
 }
 

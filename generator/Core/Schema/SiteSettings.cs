@@ -16,6 +16,8 @@ public sealed record SiteSettings : Part
     public Choice? Status { get; init; }
     public Words? TwoSentences { get; init; }
     public Words? Language { get; init; }
+    /// <summary>The theme of the pages, by the name of its folder; null for the usual one.</summary>
+    public Words? Theme { get; init; }
     public WebAddress? Url { get; init; }
     public WebAddress? Repository { get; init; }
     public Words? Branch { get; init; }
@@ -37,6 +39,7 @@ public sealed record SiteSettings : Part
         F.One(Free, "statut", "Statut", As.Choice(("maquette", "maquette"), ("adopte", "adopté")), s => s.Status, (s, v) => s with { Status = v }, "« maquette » tant que le réseau n'a pas adopté le site.", "maquette"),
         F.One(Free, "deux-phrases", "En deux phrases", As.Summary, s => s.TwoSentences, (s, v) => s with { TwoSentences = v }, "Ce qu'est le réseau, en deux phrases.", "…"),
         F.One(Free, "langue", "Langue", As.Language, s => s.Language, (s, v) => s with { Language = v }, "La langue des messages : fr ou en.", "fr"),
+        F.One(Free, "theme", "Thème", As.Text, s => s.Theme, (s, v) => s with { Theme = v }, "Le thème des pages, par le nom de son dossier dans themes/.", "communs"),
         F.One(Free, "url", "Adresse", As.Web, s => s.Url, (s, v) => s with { Url = v }, "L'adresse du site publié.", "https://exemple.org"),
         F.One(Free, "depot", "Dépôt", As.Web, s => s.Repository, (s, v) => s with { Repository = v }, "L'adresse du dépôt GitLab.", "https://framagit.org/exemple/site"),
         F.One(Free, "branche", "Branche", As.Text, s => s.Branch, (s, v) => s with { Branch = v }, "La branche publiée.", "main"),

@@ -11,6 +11,8 @@ public sealed record ThemeSettings : Part
     public Words? Name { get; init; }
     public Words? Description { get; init; }
     public Words? Licence { get; init; }
+    /// <summary>The theme that this one stands on; null for one that has everything.</summary>
+    public Words? Base { get; init; }
     public ImmutableArray<InkSetting> Inks { get; init; } = [];
     public ImmutableArray<PairSetting> Pairs { get; init; } = [];
     public BudgetSetting Limits { get; init; } = new();
@@ -22,10 +24,19 @@ public sealed record ThemeSettings : Part
         F.One(Free, "nom", "Nom", As.Text, t => t.Name, (t, v) => t with { Name = v }, "Le nom du thème.", "Communs"),
         F.One(Free, "description", "Description", As.Text, t => t.Description, (t, v) => t with { Description = v }, "Ce qu'il est, en une phrase.", "Une gazette sobre et chaude."),
         F.One(Free, "licence", "Licence", As.Licence, t => t.Licence, (t, v) => t with { Licence = v }, "Sa licence.", "GPL-3.0-or-later"),
-        F.Many(Free, "couleurs", "Couleurs", InkSetting.Shape, t => t.Inks, (t, v) => t with { Inks = v }, "Les couleurs, que le style nomme « --nom ».", "{nom: encre, clair: \"#1d1c1a\", sombre: \"#efe9dd\"}"),
-        F.Many(Free, "paires", "Paires", PairSetting.Shape, t => t.Pairs, (t, v) => t with { Pairs = v }, "Les couleurs qui portent un texte, et sur quel fond.", "{texte: encre, fond: papier}"),
-        F.One(Free, "limites", "Limites", BudgetSetting.Shape, t => t.Limits, (t, v) => t with { Limits = v }, "Ce qu'une page pèse au plus.", "{page: 40, styles: 10}"),
+        F.One(Free, "base", "Thème de base", As.Id, t => t.Base, (t, v) => t with { Base = v }, "Le thème qu'il complète, par le nom de son dossier.", "communs"),
+        F.Many(Free, "couleurs", "Couleurs", InkSetting.Shape, t => t.Inks, (t, v) => t with { Inks = v }, "Les couleurs, que le style nomme « --nom ».", "[{nom: encre, clair: \"#1d1c1a\", sombre: \"#efe9dd\"}]"),
+        F.Many(Free, "paires", "Paires", PairSetting.Shape, t => t.Pairs, (t, v) => t with { Pairs = v }, "Les couleurs qui portent un texte, et sur quel fond.", "[{texte: encre, fond: papier}]"),
+        F.One(Free, "limites", "Limites", BudgetSetting.Shape, t => t.Limits, (t, v) => t with { Limits = v }, "Ce que pèsent au plus une page et le thème, en kilo-octets une fois comprimés ; puis combien de fichiers et d'éléments.", "{page: 40, styles: 10, scripts: 8, polices: 80, images: 80, fichiers: 10, elements: 1500}"),
     ]);
+
+    /// <summary>These settings over those of the theme below: a colour replaces the one of its name, a limit the same limit; pairs add up.</summary>
+    public ThemeSettings On(ThemeSettings below) => this with
+    {
+        Inks = [.. below.Inks.Select(b => Inks.FirstOrDefault(i => i.Name.Text == b.Name.Text) ?? b), .. Inks.Where(i => below.Inks.All(b => b.Name.Text != i.Name.Text))],
+        Pairs = [.. below.Pairs, .. Pairs],
+        Limits = Limits.On(below.Limits),
+    };
 }
 
 public sealed record InkSetting : Part
@@ -62,20 +73,30 @@ public sealed record BudgetSetting : Part
     public Amount? Page { get; init; }
     public Amount? Styles { get; init; }
     public Amount? Scripts { get; init; }
+    public Amount? Fonts { get; init; }
+    public Amount? Pictures { get; init; }
     public Amount? Requests { get; init; }
     public Amount? Elements { get; init; }
 
     private const int Kilobyte = 1024;
     private static readonly FieldsOf<BudgetSetting> F = new();
 
-    public static readonly ObjectShape<BudgetSetting> Shape = new(new("des limites {page, styles, scripts, fichiers, elements}", "limits {page, styles, scripts, fichiers, elements}"), new(), null,
+    public static readonly ObjectShape<BudgetSetting> Shape = new(new("des limites {page, styles, scripts, polices, images, fichiers, elements}", "limits {page, styles, scripts, polices, images, fichiers, elements}"), new(), null,
         F.One(Free, "page", "Page", As.Number, b => b.Page, (b, v) => b with { Page = v }, "Le texte d'une page, en kilo-octets.", "40"),
         F.One(Free, "styles", "Styles", As.Number, b => b.Styles, (b, v) => b with { Styles = v }, "Toutes les feuilles de style, en kilo-octets.", "10"),
         F.One(Free, "scripts", "Scripts", As.Number, b => b.Scripts, (b, v) => b with { Scripts = v }, "Tous les scripts, en kilo-octets.", "8"),
+        F.One(Free, "polices", "Polices", As.Number, b => b.Fonts, (b, v) => b with { Fonts = v }, "Toutes les polices du thème, en kilo-octets.", "80"),
+        F.One(Free, "images", "Images", As.Number, b => b.Pictures, (b, v) => b with { Pictures = v }, "Toutes les images du thème, en kilo-octets.", "80"),
         F.One(Free, "fichiers", "Fichiers", As.Number, b => b.Requests, (b, v) => b with { Requests = v }, "Combien de fichiers une page demande.", "10"),
         F.One(Free, "elements", "Éléments", As.Number, b => b.Elements, (b, v) => b with { Elements = v }, "Combien d'éléments une page compte.", "1500"));
 
-    public Budget ToBudget() => new(Bytes(Page, 40), Bytes(Styles, 10), Bytes(Scripts, 8), Count(Requests, 10), Count(Elements, 1_500));
+    public BudgetSetting On(BudgetSetting below) => new()
+    {
+        Page = Page ?? below.Page, Styles = Styles ?? below.Styles, Scripts = Scripts ?? below.Scripts,
+        Fonts = Fonts ?? below.Fonts, Pictures = Pictures ?? below.Pictures, Requests = Requests ?? below.Requests, Elements = Elements ?? below.Elements,
+    };
+
+    public Budget ToBudget() => new(Bytes(Page, 40), Bytes(Styles, 10), Bytes(Scripts, 8), Bytes(Fonts, 80), Bytes(Pictures, 80), Count(Requests, 10), Count(Elements, 1_500));
 
     private static int Bytes(Amount? told, int usual) => Count(told, usual) * Kilobyte;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -6,6 +7,7 @@ using Pec.Io;
 using Pec.Model;
 using Pec.Parsing;
 using Pec.Parsing.Feeds;
+using Pec.Rendering;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Fuzz;
@@ -34,6 +36,7 @@ public sealed partial class FuzzTests
     private static readonly Memory Themes = new(keepsTexts: false);
 
     private static readonly string[] Texts = [.. Sound.Blobs.Keys.Select(p => p.Value).Where(p => p.StartsWith("content/") && p.EndsWith(".md")).Order(StringComparer.Ordinal)];
+    private static readonly string[] Templates = [.. Sound.Blobs.Keys.Where(p => p.IsUnder("themes/communs") && p.Extension is ".html" or ".css").Select(p => p.Value).Order(StringComparer.Ordinal)];
     private static readonly string[] Lists = [.. Sound.Blobs.Keys.Select(p => p.Value).Where(p => p.StartsWith("content/vocabulaires/")).Order(StringComparer.Ordinal), "content/territoires.yml"];
 
     [Theory]
@@ -70,6 +73,33 @@ public sealed partial class FuzzTests
             // Most inputs are tried in a site that holds little else, since a whole one takes its time.
             if (made % 8 == 0 || format == "theme") Holds(Sound.With(mutated), Options, memory, Whole.Value);
             else Holds(Bare.With(mutated), Options with { Theme = "dix-lignes" }, memory, null);
+        });
+    }
+
+    /// <summary>What a theme writes may be any HTML; what it may do to the machine and to whoever reads is bounded.</summary>
+    [Fact]
+    public void A_mutated_template_is_told_or_followed_to_its_end()
+    {
+        var composed = new Build(Options, Themes).Compose(Sound).Value;
+        // One page for each template.
+        ImmutableArray<Output> pages = [.. composed.Outputs.OfType<Page>().DistinctBy(p => p.Template)];
+        Try("templates", chance =>
+        {
+            var path = Templates[chance.Next(Templates.Length)];
+            return (path, Encoding.UTF8.GetBytes(Mutations.OfText(chance, TextOf(path), () => TextOf(Templates[chance.Next(Templates.Length)]))));
+        }, (path, bytes) =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var theme = new Build(Options, new(keepsTexts: false)).Theme(Sound.With(Trees.OfBytes([(path, bytes)])));
+            var rendition = theme.Value is null ? null : new Rendition(pages, composed.FrameOf, theme.Value, new("", IsRelative: false), compresses: false);
+            foreach (var output in rendition?.Outputs ?? [])
+            {
+                var made = rendition!.Make(output);
+                Assert.True(made.Value is not null || made.HasErrors || theme.HasErrors);
+                if (made.Value is { } artifact && artifact.Path.EndsWith(".html"))
+                    Assert.Contains("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';", Encoding.UTF8.GetString(artifact.Bytes().Span));
+            }
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostAllocated);
         });
     }
 

@@ -117,6 +117,53 @@ public sealed class HostileThemeTests
         Assert.DoesNotContain(site.Files.Keys, f => f.EndsWith(".html"));
     }
 
+    /// <summary>What was published against Scriban: none of it reaches an engine here, and none makes its parser work (<c>generator/SECURITY.md</c> lists them).</summary>
+    [Theory]
+    [InlineData("GHSA-wgh7-7m3c-fx25", "{{ ((((1)))) }}")]
+    [InlineData("GHSA-p6q4-fgr8-vx4p", "{{ [[[[1]]]] }}")]
+    [InlineData("GHSA-6q7j-xr26-3h2c", "{{ {a:{a:{a:1}}} }}")]
+    [InlineData("GHSA-xw6w-9jjh-p9cr", "{{ 'a' * 100000000 }}")]
+    [InlineData("GHSA-xw6w-9jjh-p9cr", "{{ 1 << 2147483647 }}")]
+    [InlineData("GHSA-5rpf-x9jg-8j5p", "{{ title * 100000000 }}")]
+    [InlineData("GHSA-v66j-x4hw-fv9g", "{{ title | string.pad_left 2000000000 }}")]
+    [InlineData("GHSA-24c8-4792-22hx", "{{ [1] | array.insert_at 200000000 'x' | array.size }}")]
+    [InlineData("GHSA-q6rr-fm2g-g5x8", "{{ [1,2] * 100000000 }}")]
+    [InlineData("GHSA-c875-h985-hvrc", "{{ (1..1000000000) | array.size }}")]
+    [InlineData("GHSA-m2p3-hwv5-xpqw", "{{ for x in 1..1000000000 }}{{ title }}{{ end }}")]
+    [InlineData("GHSA-grr9-747v-xvcp", "{{ a = {}; a.b = a; a }}")]
+    [InlineData("GHSA-7jvp-hj45-2f2m", "{{ site.title = 'x' }}")]
+    [InlineData("GHSA-5wr9-m6jw-xx44", "{{ title | object.eval }}")]
+    [InlineData("GHSA-x6m9-38vm-2xhf", "{{ include '../communs/templates/layout' | object.eval_template }}")]
+    public void What_was_published_against_the_library_is_refused_as_no_form(string advisory, string text)
+    {
+        var site = Site(("templates/home.html", text));
+        Assert.True(site.Faults.First() == $"{Folder}templates/home.html:1:1 gabarit-refuse", advisory);
+        Assert.Empty(site.Files);
+    }
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("[")]
+    [InlineData("{a:")]
+    [InlineData("!")]
+    [InlineData("-")]
+    [InlineData("a?a:")]
+    [InlineData("a[")]
+    [InlineData("@")]
+    [InlineData("f ")]
+    [InlineData("a|")]
+    [InlineData("$\"{")]
+    public void What_nests_in_braces_is_refused_before_the_parser_goes_down_in_it(string open)
+    {
+        var deep = string.Concat(Enumerable.Repeat(open, 50_000 / open.Length));
+        Assert.StartsWith($"{Folder}templates/home.html:1:1 gabarit-", Site(("templates/home.html", "{{ " + deep + " }}")).Faults.First());
+        Assert.NotEmpty(Site(("templates/home.html", "{{ " + deep)).Faults);
+    }
+
+    [Fact]
+    public void The_address_of_a_view_leads_to_its_members_and_no_further() =>
+        Assert.Contains(Folder + "templates/home.html:1:10 gabarit-en-erreur", Site(("templates/home.html", "{{ title.get_type }}{{ if this.equality_contract }}x{{ end }}")).Faults);
+
     private static string Twice(int part) => string.Concat(Enumerable.Repeat($"{{{{ include \"p{part}\" }}}}", 2));
 
     [Fact]

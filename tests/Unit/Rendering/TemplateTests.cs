@@ -87,7 +87,7 @@ public sealed class TemplateTests
         while (left.TryDequeue(out var type))
         {
             if (!known.Add(type)) continue;
-            var view = (Core.ViewTypes.Of(type) ?? Network.ViewTypes.Of(type));
+            var view = ViewTypes.Of(type);
             Assert.True(view is not null, type.FullName);
             Assert.Equal(type.GetProperties().Select(p => p.Name), view.Members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
             foreach (var form in view.Members.Select(m => m.Form.Item ?? m.Form).Where(f => f.View is not null)) left.Enqueue(form.View!);

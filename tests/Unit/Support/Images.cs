@@ -116,4 +116,14 @@ internal static class Images
         0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38, 0, 0, 0, 0,
         0, 1, 0, 2, 0, 5, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, .. more,
     ];
+
+    /// <summary>What a font tells of itself, and no letter.</summary>
+    public static byte[] Font(int length = 64, string signature = "wOF2")
+    {
+        var font = new byte[64];
+        Encoding.ASCII.GetBytes(signature).CopyTo(font, 0);
+        BinaryPrimitives.WriteUInt32BigEndian(font.AsSpan(8), (uint)length);
+        font[13] = 1;
+        return font;
+    }
 }
