@@ -22,10 +22,18 @@ internal static partial class PagePolicy
     }
 
     /// <summary>Whether the policy comes first in a layout, or in a page that one made.</summary>
-    public static bool Stands(string html) => Beginning().Match(html) is { Success: true } start && html.AsSpan(start.Length).StartsWith(Meta, StringComparison.Ordinal);
+    public static bool Stands(ReadOnlySpan<char> html)
+    {
+        foreach (var start in Beginning().EnumerateMatches(html)) return html[start.Length..].StartsWith(Meta);
+        return false;
+    }
 
     /// <summary>The same for the bytes of a page: what comes first is short.</summary>
-    public static bool Stands(ReadOnlySpan<byte> page) => Stands(Encoding.UTF8.GetString(page[..Math.Min(page.Length, 2048)]));
+    public static bool Stands(ReadOnlySpan<byte> page)
+    {
+        Span<char> start = stackalloc char[2048];
+        return Stands(start[..Encoding.UTF8.GetChars(page[..Math.Min(page.Length, start.Length)], start)]);
+    }
 
     [GeneratedRegex(@"\{\{[-~]?\s*main\s*[-~]?\}\}")]
     private static partial Regex MainTag();
