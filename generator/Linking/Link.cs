@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Linking.Semantics;
@@ -19,18 +20,18 @@ public static class Link
     public static Outcome<Site> Run(Content content, History history, bool drafts, DateOnly today)
     {
         var found = new List<Diagnostic>();
-        var all = content.Entries.ToImmutableDictionary(e => e.Key);
+        var all = content.Entries.ToFrozenDictionary(e => e.Key);
         var published = content.Entries.Where(e => !e.IsOffSite && (drafts || !e.IsDraft)).InFrenchOrder(e => e.Title.Text).ToImmutableArray();
         var places = new PlaceResolver(content.Places, content.Refused.Contains(OwnPlace.File), found);
         var terms = new TermIndex(content.Vocabularies);
-        var publishedKeys = published.Select(e => e.Key).ToImmutableHashSet();
+        var publishedKeys = published.Select(e => e.Key).ToFrozenSet();
         var files = new FileAddresses(content, published, found);
         var anchors = new Anchors();
         var references = new References(all, publishedKeys, content.Broken, terms, content.Refused, places, files, anchors);
         // In the order of paths, so that findings and indexes never depend on titles.
         foreach (var entry in content.Entries) references.Follow(entry, found);
         var bodies = new Bodies(all, publishedKeys, content.Broken, files, anchors, new(content.Settings));
-        var targets = ImmutableDictionary.CreateBuilder<EntryKey, IReadOnlyList<Destination?>>();
+        var targets = new Dictionary<EntryKey, IReadOnlyList<Destination?>>(content.Entries.Length);
         foreach (var entry in content.Entries) targets[entry.Key] = bodies.Follow(entry, found);
         var redaction = new Redaction(all, places);
         var tags = new Tags(published);
@@ -61,7 +62,7 @@ public static class Link
                 ProductionIndex = Standings.Of(published, today),
                 Answers = answers,
                 Facets = new Facets(terms).Of(published, answers, holdings, board),
-                Targets = targets.ToImmutable(),
+                Targets = targets.ToFrozenDictionary(),
                 Files = files.Published,
                 Redirects = Aliases.Of(published, all, found),
                 Pointers = [.. bodies.Pointers, .. menu],

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Linking.France;
@@ -12,7 +13,7 @@ namespace Pec.Linking;
 /// What the files say and the site does not: which authority was asked, until its answer is public or it agrees; that somebody is a friend,
 /// before a signature. It is taken out here, once, so that no page, index or export can let it slip.
 /// </summary>
-internal sealed class Redaction(ImmutableDictionary<EntryKey, Entry> all, PlaceResolver book)
+internal sealed class Redaction(FrozenDictionary<EntryKey, Entry> all, PlaceResolver book)
 {
     /// <summary>Unknown places were reported where they stand.</summary>
     private readonly List<Diagnostic> ignored = [];

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pec.Model;
 
@@ -33,7 +34,7 @@ public sealed record Site
     /// <summary>By what one chooses among the projects; empty while they are few.</summary>
     public required ImmutableArray<Facet> Facets { get; init; }
     /// <summary>For each entry, where the targets of its body lead, in their order; null where one leads nowhere.</summary>
-    public required ImmutableDictionary<EntryKey, IReadOnlyList<Destination?>> Targets { get; init; }
+    public required FrozenDictionary<EntryKey, IReadOnlyList<Destination?>> Targets { get; init; }
     /// <summary>The files that published entries show or offer.</summary>
     public required ImmutableSortedDictionary<SitePath, PublishedFile> Files { get; init; }
     /// <summary>Former addresses, and where they lead now.</summary>
