@@ -16,13 +16,15 @@ internal static class Cards
         return new(
             entry.Title.Shown, Destination.To(entry.Url), entry.Key.Kind, Plain.Shown(entry.Summary),
             story is { IsWanted: true } ? "À raconter" : relay is not null ? "Lu ailleurs" : entry is Project { Standing: { } stage } ? stage.Meaning.Shown : null,
-            Joined(Tell.Places(entry).Select(p => p.Text)), Joined(Tell.Uses(entry)), entry is Production made ? ProductionSheets.DateOf(site, made) : Tell.Date(story?.Date), relay is null ? null : StorySheets.NameOf(relay),
+            Tell.PlacesInWords(entry), Tell.UsesInWords(entry), entry is Production made ? ProductionSheets.DateOf(site, made) : Tell.Date(story?.Date), relay is null ? null : StorySheets.NameOf(relay),
             entry is Project ? Motif.Of(entry.Key.Id) : null, StateOf(site, entry), story is { IsWanted: true })
         {
             IsToldHere = story is { IsWanted: false, Relay: null },
             Nature = entry is Production { Nature: { } nature } ? nature.Meaning.Shown : null,
         };
     }
+
+    public static ImmutableArray<CardView> Of(Site site, IEnumerable<Entry> entries) => Of(site, entries.ToImmutableArray());
 
     private static StateView? StateOf(Site site, Entry entry) => entry switch
     {
@@ -33,7 +35,11 @@ internal static class Cards
     };
 
     /// <summary>The same in the order of the keys, without those that are not listed.</summary>
-    public static ImmutableArray<CardView> Of(Site site, IEnumerable<Entry> entries) => [.. entries.Where(e => e.IsListed).Select(e => Of(site, e))];
-
-    private static string? Joined(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
+    public static ImmutableArray<CardView> Of(Site site, ImmutableArray<Entry> entries)
+    {
+        var cards = ImmutableArray.CreateBuilder<CardView>(entries.Length);
+        foreach (var entry in entries)
+            if (entry.IsListed) cards.Add(Of(site, entry));
+        return cards.DrainToImmutable();
+    }
 }

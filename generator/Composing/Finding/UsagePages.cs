@@ -106,7 +106,7 @@ internal static class UsagePages
         var (write, isNetwork) = Sheets.Write(site, entry);
         return new(
             Tell.Link(entry), Plain.Shown(entry.Summary), entry is Project usable ? Answers.UsableOf(site, usable) : null, told?.Since, told?.How?.Values ?? [], rows.FirstOrDefault(r => r.Key == "site")?.Values ?? [],
-            opening is null ? null : Openness.First(opening), opening?.Why?.Shown, string.Join(", ", Tell.Places(entry).Select(p => p.Text)) is { Length: > 0 } places ? places : null,
+            opening is null ? null : Openness.First(opening), opening?.Why?.Shown, Tell.PlacesInWords(entry),
             answer.HasFreeCode, entry.IsUnclaimed, Sheets.YearOf(entry), write, isNetwork);
     }
 

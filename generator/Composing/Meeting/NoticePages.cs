@@ -100,13 +100,10 @@ internal static class NoticePages
 
     private static NoticeView Of(Site site, Notice notice, bool hasMeetings = true) => new(
         AnchorOf(notice), notice.Need.What.Shown, Meetings.LinkTo(notice), notice.By.IsUnclaimed, Sheets.YearOf(notice.By),
-        Joined(notice.Uses.Select(u => u.Shown)), Joined(Places(site, notice)), Tell.After("depuis ", "depuis le ", notice.Need.Since), Tell.Until(notice.Need.Until), Meetings.Of(site, notice, hasMeetings));
+        Tell.Joined(notice.Uses, u => u.Shown), Places(notice), Tell.After("depuis ", "depuis le ", notice.Need.Since), Tell.Until(notice.Need.Until), Meetings.Of(site, notice, hasMeetings));
 
     /// <summary>The places as they were named, without those that hold them.</summary>
-    private static IEnumerable<string> Places(Site site, Notice notice) =>
-        notice.Need.Places.IsEmpty ? Tell.Places(notice.By).Select(p => p.Text) : notice.Need.Places.Select(p => Tell.Place(p).Text);
-
-    private static string? Joined(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
+    private static string? Places(Notice notice) => notice.Need.Places.IsEmpty ? Tell.PlacesInWords(notice.By) : Tell.Joined(notice.Need.Places, p => p.Place?.Shown ?? p.Word);
 
     private static string AnchorOf(Notice notice) => $"{notice.By.Key.Kind}-{notice.By.Key.Id}--{notice.Need.Anchor}";
 
