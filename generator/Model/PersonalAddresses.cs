@@ -12,7 +12,19 @@ public static partial class PersonalAddresses
         return MayHoldTelephone(text) ? Telephone().Replace(text, instead) : text;
     }
 
-    private static bool MayHoldMail(string text) => text.AsSpan().ContainsAny("@＠([{") || text.Contains("arobase", StringComparison.OrdinalIgnoreCase);
+    private static bool MayHoldMail(ReadOnlySpan<char> text) => text.ContainsAny('@', '＠') || HasSpeltSign(text) || text.Contains("arobase", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>« (at) »: brackets alone stand around every link of a text.</summary>
+    private static bool HasSpeltSign(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny('(', '[', '{') is >= 0 and var bracket)
+        {
+            text = text[(bracket + 1)..];
+            var inside = text is [var space, ..] && char.IsWhiteSpace(space) ? text[1..] : text;
+            if (inside.StartsWith("at", StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
 
     private static bool MayHoldTelephone(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
 

@@ -70,6 +70,6 @@ internal static class DataFiles
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Readable)) JsonSerializer.Serialize(json, document, type);
-        return bytes.ToArray();
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 }
