@@ -98,7 +98,7 @@ internal static class Frames
             if (!page.Head.Answered.IsEmpty) WriteAnswers(json, page.Head.Answered);
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(bytes.ToArray());
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
     /// <summary>Each question with the words that the page says of it.</summary>

@@ -87,7 +87,7 @@ public sealed partial class OutputFolder : IDisposable
             if (changed.Count + removed.Count > 0) Replace(old, manifest, changed, removed, stop);
             return new(new(changed.Count, placed.Count - changed.Count, removed.Count), found);
 
-            Placed[] All(Artifact artifact) => [.. artifact.Siblings.Prepend(artifact).Select(a => Counted(Place(a, old, force, folders)))];
+            Placed[] All(Artifact artifact) => artifact.Siblings.IsEmpty ? [Counted(Place(artifact, old, force, folders))] : [.. artifact.Siblings.Prepend(artifact).Select(a => Counted(Place(a, old, force, folders)))];
 
             Placed Counted(Placed made)
             {

@@ -39,12 +39,12 @@ internal sealed partial class MarkdownWalker
         {
             hasLegend |= inline is LinkInline { IsImage: true, Title.Length: > 0 };
             if (inline is not (LinkInline { IsImage: true } or LineBreakInline or LiteralInline)) return false;
-            if (inline is LiteralInline literal && !IsBeside(literal.Content.ToString())) return false;
+            if (inline is LiteralInline literal && !IsBeside(literal.Content.AsSpan())) return false;
         }
         return hasLegend;
     }
 
-    private static bool IsBeside(string words) => words.Trim() is "" or Decorative;
+    private static bool IsBeside(ReadOnlySpan<char> words) => words.Trim() is "" or Decorative;
 
     private void ReadPicture(LinkInline picture)
     {

@@ -9,7 +9,7 @@ internal sealed class Shown
 {
     public const char Hidden = '\0';
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("#*_~[{$:=!+'^\\\u00a0");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("#*_~[{$:=!+'^\\");
 
     private readonly char[] mask;
     private readonly string body;
@@ -25,12 +25,9 @@ internal sealed class Shown
 
     public int End => Start + mask.Length - 1;
 
-    public bool HasSigns => mask.AsSpan().ContainsAny(Signs);
+    public bool HasSigns => mask.AsSpan().ContainsAny(Signs) || mask.AsSpan().Contains('\u00a0');
 
     public ReadOnlySpan<char> Mask => mask;
-
-    /// <summary>The words as they are typed, signs of lists and quotations before them included.</summary>
-    public string Source => body[Start..(End + 1)];
 
     public static Shown? Of(ContainerInline root, string body)
     {

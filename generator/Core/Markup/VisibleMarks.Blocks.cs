@@ -9,13 +9,12 @@ internal sealed partial class VisibleMarks
 {
     private void LookForList(ParagraphBlock paragraph, Block? above, Shown shown)
     {
-        if (!shown.Source.AsSpan().ContainsAny(Bullets)) return;
         var (first, count, isList) = (-1, 0, false);
         var previousEnds = above is ParagraphBlock && places.Body.AsSpan(0, above.Span.End + 1) is [.., ':'];
         foreach (var (start, end) in shown.Lines())
         {
             var line = places.Body.AsSpan(start, end - start);
-            if (BulletLength(line) is > 0 and var length && (line[0] == '\\' || shown.Mask[start - shown.Start] == line[0]))
+            if (line.Length > 0 && Bullets.Contains(line[0]) && BulletLength(line) is > 0 and var length && (line[0] == '\\' || shown.Mask[start - shown.Start] == line[0]))
             {
                 count++;
                 if (first < 0) first = start;
@@ -78,6 +77,7 @@ internal sealed partial class VisibleMarks
     /// <summary>Doubled signs in a row, left as they are: two of them were to hold what stands between.</summary>
     private void LookForEmphasis(Shown shown)
     {
+        if (!shown.Mask.ContainsAny('*', '_', '~')) return;
         var runs = Doubled().Matches(new string(shown.Mask));
         for (var i = 0; i < runs.Count; i++)
         {

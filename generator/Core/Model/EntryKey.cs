@@ -6,6 +6,9 @@ public sealed record EntryKey(string Kind, string Id) : IComparable<EntryKey>
     public int CompareTo(EntryKey? other) => other is null ? 1 :
         string.CompareOrdinal(Kind, other.Kind) is not 0 and var byKind ? byKind : string.CompareOrdinal(Id, other.Id);
 
+    /// <summary>Few ids are those of two kinds, and every look-up asks for it.</summary>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
     public override string ToString() => $"{Kind}:{Id}";
 }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Pec.Model;
@@ -17,14 +16,18 @@ public static class InvisibleSigns
 {
     private const char TagHigh = '\udb40', TagLast = '\udc7f';
 
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(i => (char)i).Where(c =>
-            c is TagHigh or '\u00ad' or '\u034f' or '\u061c' or '\u115f' or '\u1160' or '\u180e' or '\u3164' or '\ufeff' or '\uffa0'
-            or (>= '\u17b4' and <= '\u17b5') or (>= '\u200b' and <= '\u200f') or (>= '\u2028' and <= '\u202e')
-            or (>= '\u2060' and <= '\u206f') or (>= '\ufff9' and <= '\ufffb')
-            || (char.IsControl(c) && c is not ('\n' or '\t')))]);
+    public static bool MayBeIn(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (IsSuspect(c)) return true;
+        return false;
+    }
 
-    public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(Suspects);
+    /// <summary>Controls first, which tell nearly all signs apart.</summary>
+    private static bool IsSuspect(char c) => c < ' ' ? c is not ('\n' or '\t') : c >= '\u007f' && (c <= '\u009f'
+        || c is TagHigh or '\u00ad' or '\u034f' or '\u061c' or '\u115f' or '\u1160' or '\u180e' or '\u3164' or '\ufeff' or '\uffa0'
+        or (>= '\u17b4' and <= '\u17b5') or (>= '\u200b' and <= '\u200f') or (>= '\u2028' and <= '\u202e')
+        or (>= '\u2060' and <= '\u206f') or (>= '\ufff9' and <= '\ufffb'));
 
     /// <summary>Null when the line has none.</summary>
     public static CleanedLine? In(string line)
@@ -40,7 +43,7 @@ public static class InvisibleSigns
             // The flags of England, Scotland and Wales are a black flag and tags.
             isFlag = isTag ? isFlag : c == '\udff4' && i > 0 && line[i - 1] == '\ud83c';
             var length = isTag ? 2 : 1;
-            if (isTag ? isFlag : c == TagHigh || !Suspects.Contains(c) || IsJoining(line, i)) clean.Append(line, i, length);
+            if (isTag ? isFlag : c == TagHigh || !IsSuspect(c) || IsJoining(line, i)) clean.Append(line, i, length);
             else
             {
                 if (first < 0) first = i;

@@ -8,13 +8,29 @@ public static partial class PersonalAddresses
     /// <summary>The text with something else in their place.</summary>
     public static string Replaced(string text, string instead)
     {
-        if (text.AsSpan().ContainsAny("@＠([{") || text.Contains("arobase", StringComparison.OrdinalIgnoreCase)) text = Mail().Replace(text, instead);
-        return text.AsSpan().ContainsAnyInRange('0', '9') ? Telephone().Replace(text, instead) : text;
+        if (MayHoldMail(text)) text = Mail().Replace(text, instead);
+        return MayHoldTelephone(text) ? Telephone().Replace(text, instead) : text;
     }
+
+    private static bool MayHoldMail(ReadOnlySpan<char> text) => text.ContainsAny('@', '＠') || HasSpeltSign(text) || text.Contains("arobase", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>« (at) »: brackets alone stand around every link of a text.</summary>
+    private static bool HasSpeltSign(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny('(', '[', '{') is >= 0 and var bracket)
+        {
+            text = text[(bracket + 1)..];
+            var inside = text is [var space, ..] && char.IsWhiteSpace(space) ? text[1..] : text;
+            if (inside.StartsWith("at", StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
+    private static bool MayHoldTelephone(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
 
     /// <summary>Where each stands.</summary>
     public static IEnumerable<(int Index, string Text)> In(string text) =>
-        Mail().Matches(text).Concat(Telephone().Matches(text)).Select(m => (m.Index, m.Value)).OrderBy(m => m.Index);
+        (MayHoldMail(text) ? Mail().Matches(text).AsEnumerable() : []).Concat(MayHoldTelephone(text) ? Telephone().Matches(text) : []).Select(m => (m.Index, m.Value)).OrderBy(m => m.Index);
 
     /// <summary>A mailbox that carries somebody's name, <c>prenom.nom@</c> or <c>p.nom@</c>, or a telephone that somebody carries along; a shared address is a contact.</summary>
     public static bool IsOfOnePerson(string address)

@@ -40,6 +40,7 @@ public static class Documents
     /// <summary>The first line of the front matter that ends with spaces; in a block of text they are the author's.</summary>
     private static IEnumerable<Diagnostic> TrailingSpaces(SitePath path, string yaml)
     {
+        if (!yaml.Contains(" \n", StringComparison.Ordinal) && !yaml.Contains("\t\n", StringComparison.Ordinal) && yaml is not [.., ' ' or '\t']) yield break;
         var lines = yaml.Split('\n');
         if (lines.Any(l => l.AsSpan().TrimEnd(" \t+-0123456789") is [.., '|' or '>'])) yield break;
         var line = Array.FindIndex(lines, l => l is [.., ' ' or '\t']);

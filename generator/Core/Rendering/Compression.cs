@@ -18,17 +18,22 @@ internal static class Compression
             : artifact;
 
     /// <summary>How many bytes a server that compresses sends.</summary>
-    public static int Weight(ReadOnlyMemory<byte> bytes) => Gzip(bytes).Length;
+    public static int Weight(ReadOnlyMemory<byte> bytes) => (int)Packed(bytes, CompressionLevel.SmallestSize).Length;
+
+    /// <summary>The same where it may be more than a limit, else 0: what is short, or light once compressed in haste, asks for no more work.</summary>
+    public static int WeightAbove(int limit, ReadOnlyMemory<byte> bytes) => bytes.Length > limit && Packed(bytes, CompressionLevel.Fastest).Length > limit ? Weight(bytes) : 0;
 
     public static bool IsText(string path) => Texts.Contains(new SitePath(path).Extension);
 
     private static Artifact Sibling(Artifact artifact, string extension, Func<ReadOnlyMemory<byte>> bytes) => new(artifact.Path + extension, artifact.Identity + extension, bytes);
 
-    private static ReadOnlyMemory<byte> Gzip(ReadOnlyMemory<byte> bytes)
+    private static ReadOnlyMemory<byte> Gzip(ReadOnlyMemory<byte> bytes) => Packed(bytes, CompressionLevel.SmallestSize).ToArray();
+
+    private static MemoryStream Packed(ReadOnlyMemory<byte> bytes, CompressionLevel level)
     {
-        var packed = new MemoryStream();
-        using (var stream = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) stream.Write(bytes.Span);
-        return packed.ToArray();
+        var packed = new MemoryStream(bytes.Length / 4);
+        using (var stream = new GZipStream(packed, level, leaveOpen: true)) stream.Write(bytes.Span);
+        return packed;
     }
 
     private static ReadOnlyMemory<byte> Brotli(ReadOnlyMemory<byte> bytes)

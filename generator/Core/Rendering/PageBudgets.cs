@@ -31,10 +31,9 @@ internal static partial class PageBudgets
     /// </summary>
     public static IEnumerable<Diagnostic> OfPage(Page page, byte[] html, SitePath settings, Budget budget)
     {
-        var weight = html.Length > budget.Page ? Compression.Weight(html) : 0;
-        if (page.Template == EmptyPage && weight > budget.Page) yield return Rules.HeavyTheme(settings, new("une page vide", "an empty page"), weight, budget.Page);
+        if (page.Template == EmptyPage && Compression.WeightAbove(budget.Page, html) is var empty && empty > budget.Page) yield return Rules.HeavyTheme(settings, new("une page vide", "an empty page"), empty, budget.Page);
         if (page.Head.Source is not { Extension.Length: > 0 } source) yield break;
-        if (weight > budget.Page) yield return Rules.HeavyPage(source, Rules.Kilobytes(weight), Rules.Kilobytes(budget.Page));
+        if (Compression.WeightAbove(budget.Page, html) is var weight && weight > budget.Page) yield return Rules.HeavyPage(source, Rules.Kilobytes(weight), Rules.Kilobytes(budget.Page));
         if (html.Length > budget.Elements && CountElements(html) is var elements && elements > budget.Elements)
             yield return Rules.HeavyPage(source, Rules.Elements(elements), Rules.Elements(budget.Elements));
         if (html.AsSpan().IndexOf("<img"u8) >= 0 && Requested(html).Count() + 1 is var requests && requests > budget.Requests)

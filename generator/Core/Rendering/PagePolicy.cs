@@ -27,8 +27,10 @@ internal static partial class PagePolicy
     /// <summary>Whether a policy comes first in the bytes of a page; what comes before it is short.</summary>
     public static bool Stands(ReadOnlySpan<byte> page, string policy)
     {
-        var html = Encoding.UTF8.GetString(page[..Math.Min(page.Length, 2048)]);
-        return Beginning().Match(html) is { Success: true } start && html.AsSpan(start.Length).StartsWith(policy, StringComparison.Ordinal);
+        Span<char> start = stackalloc char[2048];
+        ReadOnlySpan<char> html = start[..Encoding.UTF8.GetChars(page[..Math.Min(page.Length, start.Length)], start)];
+        foreach (var beginning in Beginning().EnumerateMatches(html)) return html[beginning.Length..].StartsWith(policy);
+        return false;
     }
 
     [GeneratedRegex(@"\{\{[-~]?\s*main\s*[-~]?\}\}")]

@@ -18,6 +18,9 @@ internal sealed class PageWriter : IDisposable
     private int length;
     private long steps;
 
+    /// <summary>The same for as long as nothing more is written.</summary>
+    public ReadOnlyMemory<byte> Made => buffer.AsMemory(0, length);
+
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, length);
 
     /// <summary>Steps of templates that are about to be followed.</summary>

@@ -73,7 +73,7 @@ public sealed class Theme
     {
         using PageWriter main = new(), whole = new();
         var faults = Write(page.Template, page.Head.TemplateAt, view, new(page.Url, addressing, default, main));
-        if (faults is [] && IsWhole("layout")) faults = Write("layout", null, frame, new(page.Url, addressing, main.Written.ToArray(), whole));
+        if (faults is [] && IsWhole("layout")) faults = Write("layout", null, frame, new(page.Url, addressing, main.Made, whole));
         if (faults is not [] || !IsWhole(page.Template) || !IsWhole("layout")) return new(null, faults);
         return PagePolicy.Stands(whole.Written, PagePolicy.Of(source)) ? new(whole.Written.ToArray(), []) : new(null, [Rules.UnprotectedLayout(source.Templates["layout"].Path)]);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
@@ -8,7 +9,7 @@ namespace Pec.Resolving;
 /// <summary>The former addresses of entries that were renamed.</summary>
 internal static class Aliases
 {
-    public static ImmutableArray<Redirect> Of(ImmutableArray<Entry> published, ImmutableDictionary<EntryKey, Entry> all, List<Diagnostic> found)
+    public static ImmutableArray<Redirect> Of(ImmutableArray<Entry> published, FrozenDictionary<EntryKey, Entry> all, List<Diagnostic> found)
     {
         var redirects = ImmutableArray.CreateBuilder<Redirect>();
         var taken = new Dictionary<Url, Entry>();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
@@ -8,7 +9,8 @@ using Pec.Schema;
 namespace Pec.Resolving;
 
 /// <summary>Where the targets of a body lead: a file of the content, an entry by its name, an address of the site, a part of a page.</summary>
-internal sealed class Bodies(ContentModel model, ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, FileAddresses files, Anchors anchors, OwnAddresses own)
+internal sealed class Bodies(
+    ContentModel model, FrozenDictionary<EntryKey, Entry> entries, FrozenSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, FileAddresses files, Anchors anchors, OwnAddresses own)
 {
     private readonly List<(EntryKey Of, EntryKey By)> mentions = [];
     private readonly List<Pointer> pointers = [];

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
@@ -8,7 +9,8 @@ namespace Pec.Resolving;
 
 /// <summary>What each value of the front matter refers to: an entry, a term, a place, a file.</summary>
 internal sealed class References(
-    ContentModel model, ImmutableDictionary<EntryKey, Entry> entries, ImmutableHashSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, TermIndex terms, ImmutableHashSet<SitePath> refused, PlaceResolver places, FileAddresses files, Anchors anchors)
+    ContentModel model, FrozenDictionary<EntryKey, Entry> entries, FrozenSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, TermIndex terms,
+    ImmutableHashSet<SitePath> refused, PlaceResolver places, FileAddresses files, Anchors anchors)
 {
     private readonly Dictionary<string, KnownNames> ids = entries.Keys.GroupBy(k => k.Kind, k => k.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new KnownNames(g), StringComparer.Ordinal);
     private readonly HashSet<Term> used = new(ReferenceEqualityComparer.Instance);

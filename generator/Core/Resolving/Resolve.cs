@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
@@ -16,18 +17,18 @@ public static class Resolve
     public static Outcome<Site> Run(Content content, History history, bool drafts, DateOnly today, ResolveRules rules)
     {
         var found = new List<Diagnostic>();
-        var all = content.Entries.ToImmutableDictionary(e => e.Key);
+        var all = content.Entries.ToFrozenDictionary(e => e.Key);
         var published = content.Entries.Where(e => !e.IsOffSite && (drafts || !e.IsDraft)).InFrenchOrder(e => e.Title.Text).ToImmutableArray();
         var places = new PlaceResolver(content.Places, content.Refused.Contains(OwnPlace.File), found);
         var terms = new TermIndex(content.Vocabularies);
-        var publishedKeys = published.Select(e => e.Key).ToImmutableHashSet();
+        var publishedKeys = published.Select(e => e.Key).ToFrozenSet();
         var files = new FileAddresses(content, published, found);
         var anchors = new Anchors();
         var references = new References(content.Model, all, publishedKeys, content.Broken, terms, content.Refused, places, files, anchors);
         // In the order of paths, so that findings and indexes never depend on titles.
         foreach (var entry in content.Entries) references.Follow(entry, found);
         var bodies = new Bodies(content.Model, all, publishedKeys, content.Broken, files, anchors, new(content.Settings));
-        var targets = ImmutableDictionary.CreateBuilder<EntryKey, IReadOnlyList<Destination?>>();
+        var targets = new Dictionary<EntryKey, IReadOnlyList<Destination?>>(content.Entries.Length);
         foreach (var entry in content.Entries) targets[entry.Key] = bodies.Follow(entry, found);
         var tags = new Tags(published);
         var redactions = rules.Redactions.Select(redaction => redaction(all, places.Named)).ToList();
@@ -44,7 +45,7 @@ public static class Resolve
             Places = Holdings.Of(published),
             Mentions = BackLinks.Of(published, bodies.Mentions),
             Articles = published.OfType<Article>().ToImmutableDictionary(a => a.Url),
-            Targets = targets.ToImmutable(),
+            Targets = targets.ToFrozenDictionary(),
             Files = files.Published,
             Redirects = Aliases.Of(published, all, found),
             Pointers = [.. bodies.Pointers, .. Menu(content.Settings)],

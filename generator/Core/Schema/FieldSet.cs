@@ -56,10 +56,10 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
 
     public ImmutableArray<Fact> Tell(T record)
     {
-        var facts = ImmutableArray.CreateBuilder<Fact>();
+        var (facts, count) = (new Fact[fields.Length], 0);
         foreach (var field in fields)
-            if (field.Tell(record) is { } value) facts.Add(new(field.Key, field.Label, field.Showing, value));
-        return facts.ToImmutable();
+            if (field.Tell(record) is { } value) facts[count++] = new(field.Key, field.Label, field.Showing, value);
+        return ImmutableArray.Create(facts, 0, count);
     }
 
     /// <param name="mistyped">Keys that were proposed for unknown ones: their absence is the same mistake.</param>

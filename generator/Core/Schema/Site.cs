@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pec.Model;
 
@@ -21,7 +22,7 @@ public sealed class Site
     /// <summary>The pages that somebody wrote, by their address: one may introduce a composed page.</summary>
     public required ImmutableDictionary<Url, Article> Articles { get; init; }
     /// <summary>For each entry, where the targets of its body lead, in their order; null where one leads nowhere.</summary>
-    public required ImmutableDictionary<EntryKey, IReadOnlyList<Destination?>> Targets { get; init; }
+    public required FrozenDictionary<EntryKey, IReadOnlyList<Destination?>> Targets { get; init; }
     /// <summary>The files that published entries show or offer.</summary>
     public required ImmutableSortedDictionary<SitePath, PublishedFile> Files { get; init; }
     /// <summary>Former addresses, and where they lead now.</summary>

@@ -45,6 +45,11 @@ internal sealed class LexiconLinks
     {
         private readonly HashSet<Term> linked = new(ReferenceEqualityComparer.Instance);
 
+        private readonly Dictionary<string, ImmutableArray<Form>>.AlternateLookup<ReadOnlySpan<char>> formsBySpan = forms.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        /// <summary>Where words are folded: most are no form at all.</summary>
+        private readonly char[] first = new char[64], other = new char[64];
+
         /// <summary>By the very text that says them: the same words may stand elsewhere.</summary>
         public Dictionary<Inline.Text, IReadOnlyList<WordLink>> Words { get; } = new(ReferenceEqualityComparer.Instance);
 
@@ -80,14 +85,13 @@ internal sealed class LexiconLinks
         {
             if (start > 0 && text[start - 1] == '-') return null;
             var end = EndOfWord(text, start);
-            var word = Folding.Fold(text[start..end]);
-            foreach (var form in FormsOf(word))
+            foreach (var form in FormsOf(Folded(text.AsSpan(start, end - start), first)))
             {
                 var last = end;
                 foreach (var next in form.Words.AsSpan()[1..])
                 {
                     var from = AfterGap(text, last);
-                    last = from > last && EndOfWord(text, from) is var to && to > from && Says(Folding.Fold(text[from..to]), next) ? to : -1;
+                    last = from > last && EndOfWord(text, from) is var to && to > from && Says(Folded(text.AsSpan(from, to - from), other), next) ? to : -1;
                     if (last < 0) break;
                 }
                 if (last >= 0 && !(last < text.Length - 1 && text[last] == '-' && char.IsLetterOrDigit(text[last + 1]))) return (form, last);
@@ -95,14 +99,17 @@ internal sealed class LexiconLinks
             return null;
         }
 
-        private ImmutableArray<Form> FormsOf(string word)
+        private ImmutableArray<Form> FormsOf(ReadOnlySpan<char> word)
         {
-            var exact = forms.GetValueOrDefault(word, []);
-            return word[^1] is 's' or 'x' && forms.TryGetValue(word[..^1], out var singular) ? [.. exact.Concat(singular).OrderByDescending(f => f.Words.Length)] : exact;
+            var exact = formsBySpan.TryGetValue(word, out var known) ? known : [];
+            return word[^1] is 's' or 'x' && formsBySpan.TryGetValue(word[..^1], out var singular) ? [.. exact.Concat(singular).OrderByDescending(f => f.Words.Length)] : exact;
         }
 
+        private static ReadOnlySpan<char> Folded(ReadOnlySpan<char> word, char[] room) =>
+            word.Length * Folding.Widest <= room.Length ? room.AsSpan(0, Folding.Fold(word, room)) : Folding.Fold(word.ToString());
+
         /// <summary>The word itself, or its plural.</summary>
-        private static bool Says(string word, string form) => word == form || (word.Length == form.Length + 1 && word[^1] is 's' or 'x' && word.StartsWith(form, StringComparison.Ordinal));
+        private static bool Says(ReadOnlySpan<char> word, string form) => word.SequenceEqual(form) || (word.Length == form.Length + 1 && word[^1] is 's' or 'x' && word.StartsWith(form));
 
         private static int EndOfWord(string text, int start)
         {

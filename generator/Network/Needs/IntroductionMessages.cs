@@ -33,7 +33,10 @@ internal static class IntroductionMessages
     {
         var subject = $"{one.Names} et {other.Names} : et si vous vous parliez ?";
         var network = site.Settings.Contact?.Mail?.Address;
-        var addresses = one.Mails.Concat(other.Mails).Select(mail => mail ?? network).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var addresses = new List<string>(one.Mails.Length + other.Mails.Length);
+        foreach (var mails in (ReadOnlySpan<ImmutableArray<string?>>)[one.Mails, other.Mails])
+            foreach (var mail in mails)
+                if ((mail ?? network) is { } address && !addresses.Contains(address, StringComparer.OrdinalIgnoreCase)) addresses.Add(address);
         return addresses.Count == 0 ? Tell.Network(site, subject)?.To : Tell.Mail(string.Join(',', addresses), subject, $"Bonjour,\n\n{string.Join('\n', sentences)}\n");
     }
 

@@ -100,12 +100,11 @@ internal static class NoticePages
 
     private static NoticeView Of(Site site, Notice notice, bool hasMeetings = true) => new(
         AnchorOf(notice), notice.Need.What.Shown, Meetings.LinkTo(notice), notice.By.IsUnclaimed, SheetPages.YearOf(notice.By),
-        Tell.Joined(notice.Uses.Select(u => u.Shown)), Tell.Joined(Places(notice)),
+        Tell.Joined(notice.Uses, u => u.Shown), Places(notice),
         Tell.After("depuis ", "depuis le ", notice.Need.Since), Tell.Until(notice.Need.Until), Meetings.Of(site, notice, hasMeetings));
 
     /// <summary>The places as they were named, without those that hold them.</summary>
-    private static IEnumerable<string> Places(Notice notice) =>
-        notice.Need.Places.IsEmpty ? Tell.Places(notice.By) : notice.Need.Places.Select(p => Tell.Place(p).Text);
+    private static string? Places(Notice notice) => notice.Need.Places.IsEmpty ? Tell.PlacesInWords(notice.By) : Tell.Joined(notice.Need.Places, p => p.Place?.Shown ?? p.Word);
 
     private static string AnchorOf(Notice notice) => $"{notice.By.Key.Kind}-{notice.By.Key.Id}--{notice.Need.Anchor}";
 

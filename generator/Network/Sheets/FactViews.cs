@@ -9,13 +9,29 @@ namespace Pec.Network.Sheets;
 /// <summary>What an entry tells, as rows of words: the same for every kind.</summary>
 internal static class FactViews
 {
-    public static ImmutableArray<FactView> Of(Site site, IEnumerable<Fact> facts, Showing showing) => Of(site, facts.Where(f => f.Showing == showing));
+    public static ImmutableArray<FactView> Of(Site site, ImmutableArray<Fact> facts, Showing showing) => Of(site, facts, f => f.Showing == showing);
 
-    public static ImmutableArray<FactView> Of(Site site, IEnumerable<Fact> facts) =>
-        [.. from fact in facts let values = Values(site, fact.Value) where values.Length > 0 select new FactView(fact.Key, fact.Label, values)];
+    public static ImmutableArray<FactView> Of(Site site, ImmutableArray<Fact> facts) => Of(site, facts, _ => true);
 
-    private static ImmutableArray<ValueView> Values(Site site, Value value) =>
-        value is Several several ? [.. several.Items.SelectMany(item => Values(site, item))] : [One(site, value)];
+    private static ImmutableArray<FactView> Of(Site site, ImmutableArray<Fact> facts, Predicate<Fact> isShown)
+    {
+        var views = ImmutableArray.CreateBuilder<FactView>(facts.Length);
+        foreach (var fact in facts)
+            if (isShown(fact) && Values(site, fact.Value) is { Length: > 0 } values) views.Add(new(fact.Key, fact.Label, values));
+        return views.DrainToImmutable();
+    }
+
+    private static ImmutableArray<ValueView> Values(Site site, Value value)
+    {
+        if (value is not Several several) return [One(site, value)];
+        var values = ImmutableArray.CreateBuilder<ValueView>(several.Items.Length);
+        foreach (var item in several.Items)
+        {
+            if (item is Several) values.AddRange(Values(site, item));
+            else values.Add(One(site, item));
+        }
+        return values.DrainToImmutable();
+    }
 
     private static ValueView One(Site site, Value value) => value switch
     {
@@ -40,7 +56,7 @@ internal static class FactViews
     private static ValueView Compound(Site site, Compound compound)
     {
         var anchor = compound.Anchor is { } name ? PartAnchor.Prefix + name : null;
-        var facts = Of(site, compound.Facts.Where(f => f.Showing != Showing.Own));
+        var facts = Of(site, compound.Facts, f => f.Showing != Showing.Own);
         return facts is [{ Values: [var only] }] ? only with { Anchor = anchor } : new(null, null, null, null, anchor, facts);
     }
 }

@@ -29,7 +29,7 @@ internal static class Mentioners
     /// <summary>The pages of those that a sheet cannot hold.</summary>
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options) =>
         from entry in site.Entries
-        where entry.Withdrawn is null && !site.Mentions.Of(entry).IsEmpty
+        where entry.Withdrawn is null && site.Mentions.Of(entry).Length > Whole
         let sections = Of(site, entry)
         let count = Count(sections)
         where count > Whole

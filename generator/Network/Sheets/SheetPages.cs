@@ -82,8 +82,12 @@ internal static class SheetPages
         source.Name?.Shown ?? (source.Url is { } url ? new Uri(url.Href).Host : ""), source.Url is { } to ? Destination.Away(to.Href) : null, Tell.Date(source.Date));
 
     /// <summary>The year of the latest dated source: an unclaimed sheet is as old as what it was written from.</summary>
-    public static string? YearOf(Entry entry) =>
-        entry.Citations.Where(c => c.Date is not null).Select(c => c.Date!.Date.Year).DefaultIfEmpty().Max() is > 0 and var year ? year.ToString(CultureInfo.InvariantCulture) : null;
+    public static string? YearOf(Entry entry)
+    {
+        var latest = 0;
+        foreach (var source in entry.Citations) latest = Math.Max(latest, source.Date?.Date.Year ?? 0);
+        return latest > 0 ? latest.ToString(CultureInfo.InvariantCulture) : null;
+    }
 
     /// <summary>The contact that the entry gave, else the network's.</summary>
     public static (LinkView? Write, bool IsNetwork) Write(Site site, Entry entry) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Schema;
@@ -18,12 +19,12 @@ internal static class StoryNeighbours
         return new(told, [.. listed[true]], Near(told, PlacesOf(site.Places)));
     }
 
-    private static ImmutableDictionary<EntryKey, ImmutableArray<Story>> Near(ImmutableArray<Story> told, ILookup<EntryKey, Place> placesOf)
+    private static FrozenDictionary<EntryKey, ImmutableArray<Story>> Near(ImmutableArray<Story> told, ILookup<EntryKey, Place> placesOf)
     {
         var shares = told.Select(s => Shared(s, placesOf[s.Key]).ToList()).ToList();
         var shelves = told.SelectMany((_, i) => shares[i].Select(key => (key, i))).GroupBy(p => p.key, p => p.i, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         return told.Select((s, i) => (s.Key, Near: Around(i, shares[i].Select(key => shelves[key])))).Where(s => s.Near.Count > 0)
-            .ToImmutableDictionary(s => s.Key, s => s.Near.Select(i => told[i]).ToImmutableArray());
+            .ToFrozenDictionary(s => s.Key, s => s.Near.Select(i => told[i]).ToImmutableArray());
     }
 
     /// <summary>From each shelf in turn, the neighbours on both sides, one step further at a time.</summary>

@@ -31,7 +31,13 @@ internal static class StorySheets
     /// <summary>As many whole minutes as it takes to read this; 0 under one.</summary>
     public static int Minutes(Body text)
     {
-        var words = text.ToWords().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
+        var words = 0;
+        var isCounted = false;
+        foreach (var c in text.ToWords())
+        {
+            if (char.IsWhiteSpace(c)) isCounted = false;
+            else if (!isCounted && char.IsLetterOrDigit(c)) (isCounted, words) = (true, words + 1);
+        }
         return words < WordsPerMinute ? 0 : (words + WordsPerMinute / 2) / WordsPerMinute;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Model.French;
@@ -8,7 +9,7 @@ namespace Pec.Network.Stories;
 /// <param name="told">Our own and those read elsewhere, the newest first.</param>
 /// <param name="wanted">Those that nobody told yet.</param>
 /// <param name="near">For each that was told, the few others closest to it.</param>
-public sealed class StoryShelf(ImmutableArray<Story> told, ImmutableArray<Story> wanted, ImmutableDictionary<EntryKey, ImmutableArray<Story>> near)
+public sealed class StoryShelf(ImmutableArray<Story> told, ImmutableArray<Story> wanted, FrozenDictionary<EntryKey, ImmutableArray<Story>> near)
 {
     /// <summary>How many others a story names at most.</summary>
     public const int Nearest = 3;

@@ -13,6 +13,15 @@ public sealed class FrenchTests
     [InlineData("ÇA, c'est ÇA", "ca-c-est-ca")]
     public void A_slug_keeps_the_letters_without_their_accents(string text, string slug) => Assert.Equal(slug, Folding.Slug(text));
 
+    [Theory]
+    [InlineData("ŒUVRE, Æsir, Straße, Þing", "oeuvre, aesir, strasse, thing")]
+    [InlineData("ÀÉÎÕÜŸ Łódź ŽIŽKOV Đà", "aeiouy lodz zizkov da")]
+    [InlineData("МОСКВА, ΑΒΓ, 東京, 🌍", "москва, αβγ, 東京, 🌍")]
+    [InlineData("20 \u212a et 3 \u212b", "20 k et 3 a")]
+    [InlineData("E\u0301T\u0327e", "ete")]
+    [InlineData("«\u00a0Déjà\u202f!\u00a0» · € ½", "«\u00a0deja\u202f!\u00a0» · € ½")]
+    public void A_word_folds_to_what_a_search_types(string text, string folded) => Assert.Equal(folded, Folding.Fold(text));
+
     [Fact]
     public void A_list_is_in_French_order() =>
         Assert.Equal(

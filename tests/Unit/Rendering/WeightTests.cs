@@ -54,6 +54,20 @@ public sealed class WeightTests
         Assert.True(Site.Has("medias/partage.png"));
     }
 
+    [Fact]
+    public void A_page_is_too_heavy_by_what_is_sent_of_it_not_by_its_length()
+    {
+        var chance = new Random(17);
+        var site = BuiltSite.Of(
+            Trees.Site(
+                ("recits/long.md", Story("Long", string.Concat(Enumerable.Repeat("Toujours la même chose. ", 6_000)))),
+                ("recits/lourd.md", Story("Lourd", string.Concat(Enumerable.Range(0, 140_000).Select(i => i % 9 == 8 ? ' ' : (char)('a' + chance.Next(26))))))).With(Trees.OfFolder(Path.Combine(Repository.Root, "themes/communs"), "themes/communs")),
+            BuiltSite.Usual with { Theme = "communs" });
+        Assert.Equal(["content/recits/lourd.md"], site.Findings.Where(f => f.Rule.Id == "page-lourde").Select(f => f.At!.Path.Value));
+
+        static string Story(string title, string text) => $"---\ntitre: {title}\nresume: Un. Deux.\ndate: 2026-01-02\nauteurs: A\nterritoires: Brest\ntenue-par: nous\n---\n\n{text}\n";
+    }
+
     [Theory]
     [InlineData("#000000", "#ffffff", 21)]
     [InlineData("#777777", "#ffffff", 4.48)]

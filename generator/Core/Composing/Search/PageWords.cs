@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Model.French;
@@ -26,26 +27,30 @@ internal sealed record PageWords(ImmutableArray<(IndexTerm IndexTerm, int Weight
         {
             Add(entry.Body.ToWords(), InText);
             foreach (var tag in entry.Tags) Add(tag.Text, InText);
-            foreach (var subject in entry.Facts.SelectMany(f => Subjects(f, site))) Add(subject, InText);
+            foreach (var fact in entry.Facts) ReadSubjects(fact.Key, fact.Value, subject => Add(subject, InText));
         }
         return new([.. counts.Select(c => (c.Key, c.Value))], counts.Values.Sum());
 
         void Add(string text, int weight) => SearchWords.Read(Plain.Searched(text), word =>
         {
             var term = terms.Of(word);
-            counts[term] = counts.GetValueOrDefault(term) + weight;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _) += weight;
         });
     }
 
-    private static IEnumerable<string> Subjects(Fact fact, Site site) => Subjects(fact.Key, fact.Value, site);
-
-    private static IEnumerable<string> Subjects(string key, Value value, Site site) => value switch
+    private static void ReadSubjects(string key, Value value, Action<string> found)
     {
-        Several several => several.Items.SelectMany(item => Subjects(key, item, site)),
-        Compound compound => compound.Facts.SelectMany(f => Subjects(f, site)),
-        TermUse use => [use.Meaning.Shown],
-        PlaceUse use => [Tell.Place(use).Text],
-        Words words when key == Need => [words.Text],
-        _ => [],
-    };
+        switch (value)
+        {
+            case Several several:
+                foreach (var item in several.Items) ReadSubjects(key, item, found);
+                break;
+            case Compound compound:
+                foreach (var fact in compound.Facts) ReadSubjects(fact.Key, fact.Value, found);
+                break;
+            case TermUse use: found(use.Meaning.Shown); break;
+            case PlaceUse use: found(use.Place?.Shown ?? use.Word); break;
+            case Words words when key == Need: found(words.Text); break;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Pec.Model;
 
 namespace Pec.Io.Web;
@@ -10,8 +11,6 @@ public static class RelayFile
     /// <summary>Two thousand ids of each of a hundred feeds stay far below.</summary>
     private const long MaximumLength = 50_000_000;
 
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
     /// <summary>Nothing when there is no file yet; one that does not read stops all, since everything would be proposed again.</summary>
     public static RelayMemory Read(string path)
     {
@@ -20,7 +19,7 @@ public static class RelayFile
             if (!File.Exists(path)) return RelayMemory.Empty;
             // It may have come with a contribution: a pipe never ends, and a link leads to what is nobody's to read.
             if (!NativeFiles.IsRegularFile(path) || SafeFiles.IsLink(path) || new FileInfo(path).Length > MaximumLength) throw Damaged(path);
-            var feeds = JsonSerializer.Deserialize<Dictionary<string, FeedMemory?>>(File.ReadAllBytes(path), Format) ?? [];
+            var feeds = JsonSerializer.Deserialize(File.ReadAllBytes(path), RelayJson.Default.DictionaryStringFeedMemory) ?? [];
             return new(feeds.Where(f => f.Value is { Seen.IsDefault: false }).ToImmutableSortedDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal));
         }
         catch (JsonException failure)
@@ -37,7 +36,7 @@ public static class RelayFile
     {
         try
         {
-            TextFile.Exchange(source, path, JsonSerializer.SerializeToUtf8Bytes(memory.Feeds, Format));
+            TextFile.Exchange(source, path, JsonSerializer.SerializeToUtf8Bytes(memory.Feeds, RelayJson.Default.ImmutableSortedDictionaryStringFeedMemory));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -48,3 +47,8 @@ public static class RelayFile
     private static EnvironmentFault Damaged(string path, JsonException? failure = null) =>
         new(new($"« {path} » est abîmé : on ne sait plus ce qui a été proposé. Reprenez sa version d'avant, ou effacez-le pour tout proposer de nouveau.", $"“{path}” is damaged: what was proposed is not known any more. Take its former version back, or delete it to have everything proposed again."), failure);
 }
+
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Dictionary<string, FeedMemory?>))]
+[JsonSerializable(typeof(ImmutableSortedDictionary<string, FeedMemory>))]
+internal sealed partial class RelayJson : JsonSerializerContext;

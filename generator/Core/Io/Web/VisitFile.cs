@@ -7,7 +7,11 @@ namespace Pec.Io.Web;
 /// <summary>What former visits told, each with its date, in a file: an address that answered lately is left in peace.</summary>
 public static class VisitFile
 {
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
+    private static readonly VisitJson Format = new(new()
+    {
+        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter<WebFault>(JsonNamingPolicy.KebabCaseLower), new JsonStringEnumConverter<Verdict>(JsonNamingPolicy.KebabCaseLower) },
+    });
 
     /// <summary>The visits younger than <paramref name="age"/> that told something for sure; none when there is no file that reads.</summary>
     public static IReadOnlyDictionary<string, Visit> Read(string path, TimeSpan age)
@@ -15,7 +19,7 @@ public static class VisitFile
         try
         {
             var oldest = DateTimeOffset.UtcNow - age;
-            var visits = File.Exists(path) ? JsonSerializer.Deserialize<Dictionary<string, Visit?>>(File.ReadAllBytes(path), Format) : null;
+            var visits = File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllBytes(path), Format.DictionaryStringVisit) : null;
             return (visits ?? []).Where(v => v.Value is { } visit && visit.On > oldest && visit.Verdict != Verdict.Unsure).ToDictionary(v => v.Key, v => v.Value!, StringComparer.Ordinal);
         }
         catch (JsonException)
@@ -32,7 +36,7 @@ public static class VisitFile
     {
         try
         {
-            TextFile.Exchange(source, path, JsonSerializer.SerializeToUtf8Bytes(new SortedDictionary<string, Visit>(visits.ToDictionary(), StringComparer.Ordinal), Format));
+            TextFile.Exchange(source, path, JsonSerializer.SerializeToUtf8Bytes(new(visits.ToDictionary(), StringComparer.Ordinal), Format.SortedDictionaryStringVisit));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -40,3 +44,7 @@ public static class VisitFile
         }
     }
 }
+
+[JsonSerializable(typeof(Dictionary<string, Visit?>))]
+[JsonSerializable(typeof(SortedDictionary<string, Visit>))]
+internal sealed partial class VisitJson : JsonSerializerContext;

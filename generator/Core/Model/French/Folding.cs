@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Pec.Model.French;
@@ -13,6 +14,15 @@ public static class Folding
 
     private static readonly Dictionary<char, string> Table = Accented.Zip(Plain).ToDictionary(p => p.First, p => p.Second.ToString());
 
+    /// <summary>What each sign below the last accented letter becomes: nearly all that is written here.</summary>
+    private static readonly string[] Near = new string[0x180];
+
+    /// <summary>What folding leaves as it is.</summary>
+    private static readonly SearchValues<char> Folded = SearchValues.Create([.. Enumerable.Range(0, 128).Select(i => (char)i).Where(c => c is not (>= 'A' and <= 'Z'))]);
+
+    /// <summary>How many signs one may become.</summary>
+    public const int Widest = 2;
+
     /// <summary>Each letter that folds, in lower case, and what it becomes.</summary>
     public static IEnumerable<KeyValuePair<char, string>> Letters => Table;
 
@@ -22,21 +32,32 @@ public static class Folding
         Table['æ'] = "ae";
         Table['ß'] = "ss";
         Table['þ'] = "th";
+        for (var i = 0; i < Near.Length; i++) Near[i] = char.ToLowerInvariant((char)i) is var lower && Table.TryGetValue(lower, out var plain) ? plain : lower.ToString();
     }
 
     /// <summary>Lower case, without accents or ligatures; combining marks are dropped.</summary>
     public static string Fold(string text)
     {
-        if (IsFolded(text)) return text;
-        var folded = new StringBuilder(text.Length);
+        if (!text.AsSpan().ContainsAnyExcept(Folded)) return text;
+        var folded = ArrayPool<char>.Shared.Rent(text.Length * Widest);
+        var length = Fold(text, folded);
+        var result = new string(folded, 0, length);
+        ArrayPool<char>.Shared.Return(folded);
+        return result;
+    }
+
+    /// <summary>The same into a place that holds <see cref="Widest"/> times the text; how long it has become.</summary>
+    public static int Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        var length = 0;
         foreach (var c in text)
         {
-            var lower = char.ToLowerInvariant(c);
-            if (lower < 128) folded.Append(lower);
-            else if (Table.TryGetValue(lower, out var plain)) folded.Append(plain);
-            else if (lower is not (>= '\u0300' and <= '\u036f')) folded.Append(lower);
+            if (c < 128) folded[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+            else if (c < Near.Length) foreach (var plain in Near[c]) folded[length++] = plain;
+            else if (char.ToLowerInvariant(c) is var lower && Table.TryGetValue(lower, out var letters)) foreach (var plain in letters) folded[length++] = plain;
+            else if (lower is not (>= '\u0300' and <= '\u036f')) folded[length++] = lower;
         }
-        return folded.ToString();
+        return length;
     }
 
     /// <summary>Folded words of ASCII letters and digits joined by "-": an id, a heading's anchor, a file name. What one can write to or call is no part of it: addresses travel.</summary>
@@ -64,11 +85,4 @@ public static class Folding
 
     /// <summary>Whether a text is already an id: words of a–z and 0–9 joined by single hyphens, at most 80 characters.</summary>
     public static bool IsSlug(string text) => text.Length is > 0 and <= Longest && Slug(text) == text;
-
-    private static bool IsFolded(string text)
-    {
-        foreach (var c in text)
-            if (c >= 128 || c is >= 'A' and <= 'Z') return false;
-        return true;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -24,8 +25,8 @@ public static class SearchWords
     /// <summary>Gives each word in turn, as it stands in the text; the span is only good until the next one.</summary>
     public static void Read(string text, Action<ReadOnlySpan<char>> found)
     {
-        var folded = Folding.Fold(text);
-        var word = new char[folded.Length];
+        char[] room = ArrayPool<char>.Shared.Rent(Folding.Widest * text.Length), word = ArrayPool<char>.Shared.Rent(Folding.Widest * text.Length);
+        ReadOnlySpan<char> folded = room.AsSpan(0, Folding.Fold(text, room));
         // Where the part after the last apostrophe starts: « aujourd’hui » is one word, « l’énergie » is not.
         int length = 0, part = 0;
         for (var i = 0; i < folded.Length; i++)
@@ -41,6 +42,8 @@ public static class SearchWords
             else End(length);
         }
         End(length);
+        ArrayPool<char>.Shared.Return(room);
+        ArrayPool<char>.Shared.Return(word);
 
         void End(int end)
         {

@@ -18,7 +18,7 @@ public sealed class Typography
     private bool isWhole;
 
     /// <summary>One text that stands alone.</summary>
-    public static string Set(string text) => new Typography { isWhole = true }.Continue(text);
+    public static string Set(string text) => new Typography { isWhole = true }.Continue(text) is var set && set == text ? text : set;
 
     /// <summary>The next piece of a text that is cut by emphasis or links: what came before still counts.</summary>
     public string Continue(ReadOnlySpan<char> text)
@@ -27,6 +27,15 @@ public sealed class Typography
         var lastClosing = isWhole ? LastClosing(text) : int.MaxValue;
         for (var i = 0; i < text.Length; i++)
         {
+            var end = i;
+            while (end < text.Length && !IsMark(text[end])) end++;
+            if (end > i)
+            {
+                set.Append(text[i..end]);
+                previous = text[end - 1];
+                i = end;
+                if (i == text.Length) break;
+            }
             var c = text[i];
             var next = i + 1 < text.Length ? text[i + 1] : '\0';
             if (c == '\'') set.Append('’');
@@ -95,6 +104,9 @@ public sealed class Typography
         return IsDay(set) && StartsWithMonth(rest) ? NoBreak : space;
     }
 
+    /// <summary>What may become another sign; letters are taken as they are, many at once.</summary>
+    private static bool IsMark(char c) => c is '\'' or '"' or '.' || IsSpace(c);
+
     private static bool IsSpace(char c) => c is ' ' or NoBreak or Narrow or '\n';
 
     private static bool EndsWithWord(StringBuilder set, string word)
@@ -120,10 +132,10 @@ public sealed class Typography
     private bool IsDay(StringBuilder set)
     {
         if (!char.IsAsciiDigit(previous) && previous != 'r') return false;
+        if (previous == 'r') return EndsWithWord(set, "1er");
         var start = set.Length;
-        while (start > 0 && char.IsLetterOrDigit(set[start - 1])) start--;
-        var word = set.ToString(start, set.Length - start);
-        return word == "1er" || (word.Length is 1 or 2 && word.All(char.IsAsciiDigit));
+        while (start > 0 && set.Length - start <= 2 && char.IsAsciiDigit(set[start - 1])) start--;
+        return set.Length - start is 1 or 2 && (start == 0 || !char.IsLetterOrDigit(set[start - 1]));
     }
 
     private static bool StartsWithMonth(ReadOnlySpan<char> rest)
