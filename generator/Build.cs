@@ -11,7 +11,7 @@ using Pec.Schema;
 namespace Pec;
 
 /// <summary>The stages, in the order in which they run, for whoever shows progress.</summary>
-public enum Stage { Load, Parse, Check, Link, Compose, Render, Write }
+public enum Stage { Load, Parse, Check, Resolve, Compose, Render, Write }
 
 /// <summary>
 /// The whole pipeline, last stage first: each is a pure function of what the one below it made, with what was found on the way. Before it stands Load (<c>Io/WorkTree.cs</c>),
@@ -44,14 +44,14 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
     public Outcome<Theme?> Theme(Tree tree) => memory.Theme(tree, NameOfTheme(tree) ?? ThemeName.Usual);
 
     /// <summary>Every page as address, template and view: all that content alone decides.</summary>
-    public Outcome<Composed> Compose(Tree tree) => Check(tree).Then(content => Link(content, tree.History).Then(site => Composed(site, content)));
+    public Outcome<Composed> Compose(Tree tree) => Check(tree).Then(content => Resolve(content, tree.History).Then(site => Composed(site, content)));
 
     /// <summary>Each file alone: what it says, and what is wrong with it.</summary>
     public Outcome<Content> Check(Tree tree) => Parse(tree).Then(sources => At(Stage.Check, () => Checking.Check.Run(sources, Features.Model, options.Date, options.Threads, stop)));
 
     private Outcome<Sources> Parse(Tree tree) => At(Stage.Parse, () => Parsing.Parse.Run(tree, memory.Text, memory.Medium, options.Threads, stop));
 
-    private Outcome<Site> Link(Content content, History history) => At(Stage.Link, () => Resolving.Resolve.Run(content, history, options.Drafts, options.Date, Features.Rules));
+    private Outcome<Site> Resolve(Content content, History history) => At(Stage.Resolve, () => Resolving.Resolve.Run(content, history, options.Drafts, options.Date, Features.Rules));
 
     private Outcome<Composed> Composed(Site site, Content content) => At(Stage.Compose, () => Composing.Compose.Run(site, new(
         options.Date, (options.BaseAddress ?? site.Settings.Url?.Href)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal,

@@ -135,7 +135,7 @@ internal sealed partial class MarkdownWalker
                 break;
             case AddressNature.Inside:
             case AddressNature.OtherScheme:
-                // Which entry it is, and whether the word before the colon is a kind at all, is Link's to say.
+                // Which entry it is, and whether the word before the colon is a kind at all, is Resolve's to say.
                 ReadWords(link, linksAreShut ? null : LeadInside(address, at));
                 break;
             default:

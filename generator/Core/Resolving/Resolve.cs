@@ -61,7 +61,7 @@ public static class Resolve
         settings.Menu.Select(m => new Pointer(new Url(m.To.Written), m.To.At, FromMenu: true));
 }
 
-/// <summary>What features ask of Link.</summary>
+/// <summary>What features ask of Resolve.</summary>
 /// <param name="Checks">What no sheet can see of the others, among what is published and finished.</param>
 public sealed record ResolveRules(ImmutableArray<Redaction> Redactions, ImmutableArray<Func<ImmutableArray<Entry>, DateOnly, IEnumerable<Diagnostic>>> Checks);
 

@@ -10,7 +10,7 @@ namespace Pec.Schema;
 /// <param name="Code">INSEE's code; null where it has none.</param>
 public sealed record Place(string Id, string Name, PlaceLevel Level, string? ParentId, string? Code)
 {
-    /// <summary>The place that holds it, once Link has looked.</summary>
+    /// <summary>The place that holds it, once Resolve has looked.</summary>
     public Place? Parent { get; init; }
 
     /// <summary>The name with its typography.</summary>

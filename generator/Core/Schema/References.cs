@@ -7,7 +7,7 @@ namespace Pec.Schema;
 /// <param name="Closed">Whether the list carries logic, so that a word outside it is refused rather than published « à ranger ».</param>
 public sealed record TermUse(string Vocabulary, string Word, bool Closed, Location At) : Value(At)
 {
-    /// <summary>What it means, once Link has looked.</summary>
+    /// <summary>What it means, once Resolve has looked.</summary>
     public Meaning Meaning { get; init; } = null!;
 }
 
@@ -23,7 +23,7 @@ public sealed record EntryUse(ImmutableArray<string> Kinds, string Kind, string 
     /// <summary>The whole name.</summary>
     public EntryKey Key => new(Kind, Id);
 
-    /// <summary>Leads to the entry, once Link has looked; null where none of this name is published.</summary>
+    /// <summary>Leads to the entry, once Resolve has looked; null where none of this name is published.</summary>
     public EntryPointer? Pointer { get; init; }
 
     /// <summary>The entry that is meant; null where none of this name is published, which shows its name alone.</summary>
@@ -43,7 +43,7 @@ public sealed class EntryPointer
 /// <summary>A place as people write it.</summary>
 public sealed record PlaceUse(string Word, Location At) : Value(At)
 {
-    /// <summary>The place that is meant, once Link has looked; null for a word that names none, which is shown as it was written.</summary>
+    /// <summary>The place that is meant, once Resolve has looked; null for a word that names none, which is shown as it was written.</summary>
     public Place? Place { get; init; }
 }
 
@@ -54,7 +54,7 @@ public sealed record OwnWords(string Vocabulary, Words Words)
 
     public string Shown => Words.Shown;
 
-    /// <summary>What they mean, once Link has looked.</summary>
+    /// <summary>What they mean, once Resolve has looked.</summary>
     public Meaning Meaning { get; init; } = null!;
 }
 

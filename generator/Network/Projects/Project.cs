@@ -8,6 +8,7 @@ using Pec.Network.Needs;
 using Pec.Network.Outcomes;
 using Pec.Network.Productions;
 using Pec.Network.Relations;
+using Pec.Network.Sheets;
 using Pec.Network.Usages;
 using Pec.Network.Values;
 using Pec.Schema;
@@ -17,7 +18,7 @@ using static Pec.Schema.Level;
 namespace Pec.Network.Projects;
 
 /// <summary>A platform or an initiative.</summary>
-public sealed record Project : Entry, INeeding, IUsable, IPlaced, IReachable, IMember, IOfNetwork
+public sealed record Project : Entry, IWoven, INeeding, IUsable, IPlaced, IReachable, IMember, IOfNetwork
 {
     public ImmutableArray<TermUse> Uses { get; init; } = [];
     public ImmutableArray<PlaceUse> Places { get; init; } = [];

@@ -5,7 +5,7 @@ using Pec.Model.French;
 
 namespace Pec.Schema.Shapes;
 
-/// <summary>A word of a vocabulary; whether it is there is Link's to say.</summary>
+/// <summary>A word of a vocabulary; whether it is there is Resolve's to say.</summary>
 public sealed class TermShape(string vocabulary, bool closed) : ScalarShape<TermUse>
 {
     public string Vocabulary => vocabulary;
@@ -83,7 +83,7 @@ public sealed class EntryShape(params string[] kinds) : ScalarShape<EntryUse>
     public override EntryUse Resolve(EntryUse value, IResolver resolver) => value with { Pointer = resolver.PointerTo(value.Key) };
 }
 
-/// <summary>A place as people write it; which one is Link's to say.</summary>
+/// <summary>A place as people write it; which one is Resolve's to say.</summary>
 public sealed class PlaceShape : ScalarShape<PlaceUse>
 {
     public override Sentence Form => new("un lieu", "a place");
