@@ -8,7 +8,7 @@ namespace Pec.Benchmark.Measures;
 /// <param name="Command">The command that builds a folder of sources into another.</param>
 internal sealed record Builder(string Name, Action<string, IReadOnlyList<Sample>> Write, Func<string, Sample, string> FileOf, Func<string, string, IReadOnlyList<string>> Command)
 {
-    public const int Runs = 3;
+    public const int Runs = 5;
 
     /// <summary>The clean build, the build that finds nothing to do, the build after one edit.</summary>
     public IEnumerable<Measure> Measure(string folder, IReadOnlyList<Sample> samples)
