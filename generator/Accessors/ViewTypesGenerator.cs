@@ -24,8 +24,7 @@ public sealed class ViewTypesGenerator : IIncrementalGenerator
         var views = context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => node is RecordDeclarationSyntax { Identifier.ValueText: var name } && IsView(name), Describe);
         context.RegisterSourceOutput(views.Collect(), Write);
         var templates = context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => TemplateUses.MayName(node), TemplateUses.Describe).Where(static use => use is not null);
-        context.RegisterSourceOutput(
-            templates.Collect().Combine(views.Collect()), static (output, found) => TemplateUses.Write(output, found.Left, found.Right.ToLookup(v => v.Name, v => v.Type)));
+        context.RegisterSourceOutput(templates.Collect(), TemplateUses.Write);
     }
 
     internal static bool IsView(string name) => name.EndsWith("View", System.StringComparison.Ordinal);
