@@ -13,8 +13,16 @@ namespace Pec.Accessors;
 /// </summary>
 internal static class TemplateUses
 {
+    /// <summary>By its words alone, since to know what a call means takes as long as to compile it: a new page, or what composes several.</summary>
     public static bool MayName(SyntaxNode node) =>
-        node is ArgumentListSyntax { Arguments.Count: >= 3 } list && list.Arguments.Any(a => NameIn(a.Expression) is not null) && list.Arguments.Any(a => a.Expression is LambdaExpressionSyntax);
+        node is ArgumentListSyntax { Arguments.Count: >= 3 } list && Makes(list.Parent) && list.Arguments.Any(a => NameIn(a.Expression) is not null) && list.Arguments.Any(a => a.Expression is LambdaExpressionSyntax);
+
+    private static bool Makes(SyntaxNode? call) => call switch
+    {
+        ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: var type } } => type.EndsWith("Page", System.StringComparison.Ordinal),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Compose" } } => true,
+        _ => call is ImplicitObjectCreationExpressionSyntax,
+    };
 
     public static TemplateUse? Describe(GeneratorSyntaxContext context, CancellationToken stop)
     {

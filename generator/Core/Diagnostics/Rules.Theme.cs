@@ -104,6 +104,14 @@ public static partial class Rules
 
     public static Diagnostic StyleAddress(Location at, Sentence what) => styleAddress.At(at, 0, what);
 
+    private static readonly Rule unreadThemeFile = Warning("fichier-de-theme-ignore", Topic.Theme,
+        new("rien ne lit ce fichier : il n'est pas à une place du thème.", "nothing reads this file: it is in no place of the theme."),
+        [new("Un thème a « theme.yml », « textes/fr.yml », des gabarits dans « templates/*.html », des parties dans « partials/*.html », et le reste dans « assets/ ».",
+             "A theme has “theme.yml”, “textes/fr.yml”, templates in “templates/*.html”, partials in “partials/*.html”, and the rest in “assets/”.")],
+        new("Un fichier posé à côté de sa place ne change rien aux pages, et l'on cherche longtemps pourquoi.", "A file beside its place changes nothing of the pages, and one looks long for why."));
+
+    public static Diagnostic UnreadThemeFile(SitePath path) => unreadThemeFile.At(Location.Start(path), 0);
+
     private static readonly Rule wrongFont = Error("police-trompeuse", Topic.Theme,
         new("le contenu de ce fichier n'est pas celui d'une police {0}, ou il en manque un morceau.", "this file does not hold a {0} font, or a piece of it is missing."),
         [new("Reprenez la police là où elle est publiée, en WOFF2.", "Take the font where it is published, in WOFF2."),

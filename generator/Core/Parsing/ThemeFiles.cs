@@ -49,12 +49,20 @@ public static class ThemeFiles
         var folder = ThemeSource.FolderOf(name);
         var files = tree.Blobs.Values.Where(b => b.Path.IsUnder(folder)).ToList();
         var wordsFile = new SitePath($"{folder}/textes/fr.yml");
+        found.AddRange(files.Where(f => IsUnread(f.Path.Value[(folder.Length + 1)..])).Select(f => Rules.UnreadThemeFile(f.Path)));
         return new ThemeSource(
             name, Templates(files, $"{folder}/templates", found), Templates(files, $"{folder}/partials", found),
             Words(files.FirstOrDefault(f => f.Path == wordsFile), found), wordsFile,
             Document(files.FirstOrDefault(f => f.Path == ThemeSource.SettingsOf(name)), found) is { } settings ? [settings] : [],
             Assets(files, $"{folder}/assets", found));
     }
+
+    /// <summary>A file that somebody made for a theme, where none is looked for.</summary>
+    private static bool IsUnread(string path) => (path.Split('/')[0], new SitePath(path).Extension) switch
+    {
+        ("assets", _) or ("templates" or "partials", ".html") or (_, ".md" or ".txt" or "") => false,
+        _ => path is not ("theme.yml" or "textes/fr.yml"),
+    };
 
     private static ImmutableSortedDictionary<string, Blob> Assets(List<Blob> files, string folder, List<Diagnostic> found)
     {

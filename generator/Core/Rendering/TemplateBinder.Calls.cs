@@ -43,6 +43,7 @@ internal sealed partial class TemplateBinder
 
     private Step? Phrase(string key, ScriptNode at, ImmutableArray<ScriptExpression> given, Scope scope)
     {
+        var blanks = given.Select(blank => Blank(blank, scope)).OfType<Expression>().ToArray();
         if (!theme.Words.TryGetValue(key, out var words))
         {
             var place = scope.At(at);
@@ -50,7 +51,6 @@ internal sealed partial class TemplateBinder
             return null;
         }
         if (given.IsEmpty) return new Fixed(PageWriter.Escape(words));
-        var blanks = given.Select(blank => Blank(blank, scope)).OfType<Expression>().ToArray();
         if (blanks.Length < given.Length) return null;
         return new Phrase(words, blanks[0].Form.Kind == ViewKind.Number ? theme.Words.GetValueOrDefault(key + "-plusieurs") : null, blanks);
     }

@@ -52,7 +52,7 @@ public sealed class ThemeGuide(Theme theme, IReadOnlyList<(string Template, Type
 
     private void View(ViewType view)
     {
-        text.Append($"\n### {view.Name}\n\n");
+        Line("\n### " + view.Name);
         if (view.Summary.Length > 0) Line(view.Summary);
         Table(["nom", "forme", ""], view.Members.Select(m => (string[])[Code(m.Name), Form(m.Form), m.Summary]));
     }
@@ -90,15 +90,18 @@ public sealed class ThemeGuide(Theme theme, IReadOnlyList<(string Template, Type
         _ => "texte mis en forme",
     };
 
-    private void Title(string title) => text.Append($"\n## {title}\n\n");
+    private void Title(string title) => Line("\n## " + title);
 
     private void Line(string line) => text.Append(line).Append("\n\n");
 
     private void Table(string[] heads, IEnumerable<string[]> rows)
     {
-        text.Append($"| {string.Join(" | ", heads)} |\n|{string.Concat(heads.Select(_ => "---|"))}\n");
-        foreach (var row in rows) text.Append($"| {string.Join(" | ", row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |\n");
+        Row(heads);
+        text.Append('|').Insert(text.Length, "---|", heads.Length).Append('\n');
+        foreach (var row in rows) Row(row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)));
     }
+
+    private void Row(IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
     private static string Code(string words) => $"`{words}`";
 }

@@ -68,6 +68,10 @@ public sealed class TemplateTests
         Assert.EndsWith(what, fault.MessageIn(Language.French));
     }
 
+    [Fact]
+    public void A_word_that_is_missing_hides_no_fault_of_what_fills_it() =>
+        Assert.Equal([$"{Folder}templates/home.html:1:6 mot-du-theme-absent", $"{Folder}templates/home.html:1:19 gabarit-en-erreur"], Site("{{ t \"mot-absent\" titel }}").Faults);
+
     [Theory]
     [InlineData("{{#if title}}x{{/if}}", "{{ if title }}")]
     [InlineData("{{#each projects}}x{{/each}}", "{{ for x in projects }}")]
