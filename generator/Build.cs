@@ -1,4 +1,3 @@
-using Pec.Checking;
 using Pec.Composing;
 using Pec.Composing.Search;
 using Pec.Diagnostics;
@@ -14,8 +13,8 @@ namespace Pec;
 public enum Stage { Load, Parse, Check, Resolve, Compose, Render, Write }
 
 /// <summary>
-/// The whole pipeline, last stage first: each is a pure function of what the one below it made, with what was found on the way. Before it stands Load (<c>Io/WorkTree.cs</c>),
-/// which reads a folder to a tree; after it Write (<c>Io/OutputFolder.cs</c>), which makes each output where it goes. Whoever needs less than a site stops at an earlier stage.
+/// The whole pipeline, last stage first: each is a pure function of what the one below it made, with what was found on the way. Before it stands Load (<c>Core/Io/WorkTree.cs</c>),
+/// which reads a folder to a tree; after it Write (<c>Core/Io/OutputFolder.cs</c>), which makes each output where it goes. Whoever needs less than a site stops at an earlier stage.
 /// </summary>
 /// <param name="memory">Of former builds: an empty one gives the same bytes, later.</param>
 public sealed class Build(BuildOptions options, Memory? memory = null, IProgress<Stage>? progress = null, CancellationToken stop = default)

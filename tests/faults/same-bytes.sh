@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# The same sources give the same bytes: any number of threads, order of files, time zone, language, mask, path, line ends, without the machine's language data, and
-# whatever the program was made into.
+# The same sources give the same bytes: any number of threads, order of files, time zone, language, mask, path, line ends, and without the machine's language data.
 . "$(dirname "$0")/common.sh"
 mkdir "$work/site"
 cp -r "$root/content" "$root/themes" "$work/site/"
@@ -28,24 +27,4 @@ cd "$work/elsewhere é"; same "another path, files made in another order" A=1
 # Only what ends a line changes: a file without a last line end stays without one, as in a checkout on Windows.
 find content themes \( -name '*.md' -o -name '*.yml' -o -name '*.html' \) -exec perl -pi -e 's/\n$/\r\n/' {} +
 same "line ends of Windows" A=1
-
-# What is published of the program, from a copy: publishing restores packages of its own beside the sources.
-publish() {
-  mkdir -p "$work/program/tests"
-  cp -r "$root"/Directory.* "$root/global.json" "$root/generator" "$work/program/"
-  cp -r "$root/tests/problems" "$work/program/tests/"
-  rm -rf "$work"/program/generator/{,*/}{bin,obj}
-  dotnet publish "$work/program/generator" --configuration Release --output "$work/program/$1" --nologo --verbosity quiet "${@:2}"
-}
-cd "$work/site"
-publish ready -p:PublishAot=false
-pec="$work/program/ready/pec"; same "published for the runtime" A=1
-if [ "$(uname -sm)" = "Linux x86_64" ] && command -v gcc >/dev/null; then
-  publish native
-  check "the native program stands alone" '[ ! -e "$work/program/native/pec.dll" ]'
-  pec="$work/program/native/pec"
-  same "published as a native program" A=1
-  jobs=8; same "the same, 8 threads, in Turkish" LANG=tr_TR.UTF-8 LC_ALL=tr_TR.UTF-8; jobs=
-elif [ "${PEC_TOUT_EXIGER:-}" = 1 ]; then ko "no native program: gcc and zlib1g-dev are missing"
-else echo "  skipped: no native program without gcc and zlib1g-dev"; fi
 finish

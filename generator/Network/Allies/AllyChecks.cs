@@ -1,4 +1,3 @@
-using Pec.Checking;
 using Pec.Diagnostics;
 using Pec.Schema;
 

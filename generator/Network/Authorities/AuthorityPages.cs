@@ -9,7 +9,7 @@ using Pec.Schema;
 
 namespace Pec.Network.Authorities;
 
-/// <summary>« Ce qu’une collectivité peut faire »: who does it already, then what was asked and learnt, then where they are. Whom Link left unnamed stays so.</summary>
+/// <summary>« Ce qu’une collectivité peut faire »: who does it already, then what was asked and learnt, then where they are. Whom Resolve left unnamed stays so.</summary>
 internal static class AuthorityPages
 {
     public static readonly Url Url = Lists.AddressOf(Authority.Kind);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Projects;

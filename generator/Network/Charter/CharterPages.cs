@@ -3,7 +3,6 @@ using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Sheets;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Charter;

@@ -3,7 +3,6 @@ using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Allies;
-using Pec.Network.Groups;
 using Pec.Network.Projects;
 using Pec.Network.Questions;
 using Pec.Network.Sheets;

@@ -3,10 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Relations;
-using Pec.Network.Stories;
 
 namespace Pec.Network.Data;
 

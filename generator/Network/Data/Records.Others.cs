@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Allies;
 using Pec.Network.Groups;
 using Pec.Network.Needs;
 using Pec.Network.Projects;

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Groups;
-using Pec.Network.Needs;
-using Pec.Network.Projects;
-using Pec.Network.Stories;
 using Pec.Schema;
 
 namespace Pec.Network.Data;

@@ -1,5 +1,3 @@
-using Pec.Network.Relations;
-
 namespace Pec.Network.Data;
 
 /// <summary>The data as tables, for those who open them in a spreadsheet: each column by the path of keys that leads to its words.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Sheets;

@@ -4,7 +4,6 @@ using Pec.Model;
 using Pec.Network.Productions;
 using Pec.Network.Questions;
 using Pec.Network.Sheets;
-using Pec.Network.Stories;
 using Pec.Schema;
 
 namespace Pec.Network.Groups;

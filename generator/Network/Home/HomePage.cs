@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Authorities;
@@ -43,7 +42,7 @@ internal static class HomePage
             site.Settings.Title.Shown, sentences, projects.Count > 0 ? Destination.To(TwoSentences.Url) : null, introduction is null ? null : Tell.Body(site, introduction),
             Destination.To(StoryQuestions.Interview), Destination.To(Finder.Url), Destination.To(needs.Count > 0 ? NoticePages.UrlOfNeeds : JoinPage.Url), Destination.To(AuthorityPages.Url), Contribute.Answer(site),
             Cards.Of(site, site.Stories.Told.OrderBy(s => s.Relay is null ? 0 : 1).Take(Few)), Question(site, options), Cards.Of(site, site.Stories.Wanted.Take(Few)),
-            [.. needs.DistinctBy(n => n.By.Key).Take(Few).Select(n => new HomeNeedView(n.Need.What.Shown, Meetings.LinkTo(n)))], Destination.To(NoticePages.UrlOfNeeds),
+            [.. needs.DistinctBy(n => n.By.Key).Take(Few).Select(n => new HomeNeedView(n.Need.What.Shown, NoticeSequels.LinkTo(n)))], Destination.To(NoticePages.UrlOfNeeds),
             Cards.Of(site, site.Listed<WorkingGroup>().Take(Few)), Cards.Of(site, projects.Take(projects.Count > MostProjects ? FewProjects : MostProjects)), projects.Count > MostProjects ? Destination.To(Lists.AddressOf(Project.Kind)) : null,
             [.. site.Places.All.Where(h => h.Place.Level == PlaceLevel.Region).Select(h => Tell.Link(h.Place))],
             MarkOf(site));

@@ -1,6 +1,5 @@
 using Pec.Checking;
 using Pec.Diagnostics;
-using Pec.Model;
 using Pec.Schema;
 
 namespace Pec.Network.Needs;

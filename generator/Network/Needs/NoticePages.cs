@@ -99,9 +99,9 @@ internal static class NoticePages
         new(part.Title, "genre-" + part.Id, part.Description, part.Notices.Length, [.. shown.Select(n => Of(site, n, hasMeetings))]);
 
     private static NoticeView Of(Site site, Notice notice, bool hasMeetings = true) => new(
-        AnchorOf(notice), notice.Need.What.Shown, Meetings.LinkTo(notice), notice.By.IsUnclaimed, SheetPages.YearOf(notice.By),
+        AnchorOf(notice), notice.Need.What.Shown, NoticeSequels.LinkTo(notice), notice.By.IsUnclaimed, SheetPages.YearOf(notice.By),
         Tell.Joined(notice.Uses, u => u.Shown), Places(notice),
-        Tell.After("depuis ", "depuis le ", notice.Need.Since), Tell.Until(notice.Need.Until), Meetings.Of(site, notice, hasMeetings));
+        Tell.After("depuis ", "depuis le ", notice.Need.Since), Tell.Until(notice.Need.Until), NoticeSequels.Of(site, notice, hasMeetings));
 
     /// <summary>The places as they were named, without those that hold them.</summary>
     private static string? Places(Notice notice) => notice.Need.Places.IsEmpty ? Tell.PlacesInWords(notice.By) : Tell.Joined(notice.Need.Places, p => p.Place?.Shown ?? p.Word);

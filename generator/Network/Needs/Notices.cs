@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pec.Model;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Needs;

@@ -48,7 +48,7 @@ internal static class PlacePages
             Shown.Concat(site.Model.Kinds.Except(Shown)).Select(k => new Section(k.Title, k.Folder, [.. site.InReadingOrder([.. byKind[k.Name]])])),
             part => new PlaceView(
                 part.Title, Word(place.Level), part.IsFirst ? [.. holding.Children.Select(c => Tell.Link(c.Place))] : [], part.Groups,
-                part.IsFirst ? [.. needs.Select(n => new PlaceNeedView(new(n.Need.What.Shown, Meetings.LinkTo(n).To), n.By.Title.Shown))] : [], part.IsFirst && needs.Length > 0 ? Destination.To(NoticePages.UrlOfNeeds) : null, part.Pager));
+                part.IsFirst ? [.. needs.Select(n => new PlaceNeedView(new(n.Need.What.Shown, NoticeSequels.LinkTo(n).To), n.By.Title.Shown))] : [], part.IsFirst && needs.Length > 0 ? Destination.To(NoticePages.UrlOfNeeds) : null, part.Pager));
     }
 
     /// <summary>What a search engine shows under the name: the first things that are found there.</summary>

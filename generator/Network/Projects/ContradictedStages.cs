@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pec.Diagnostics;
-using Pec.Model;
 using Pec.Schema;
 
 namespace Pec.Network.Projects;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Allies;
 using Pec.Network.Sheets;
 using Pec.Schema;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pec.Model;
-using Pec.Model.French;
 using Pec.Network.Authorities;
 using Pec.Network.Charter;
 using Pec.Network.Groups;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pec.Network.Needs;
 using Pec.Schema;
 

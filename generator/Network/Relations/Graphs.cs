@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Projects;
 using Pec.Network.Sheets;
 using Pec.Schema;
 

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Groups;
 using Pec.Network.Productions;
 using Pec.Network.Projects;
-using Pec.Network.Usages;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;

@@ -1,10 +1,4 @@
 using System.Collections.Immutable;
-using Pec.Composing;
-using Pec.Model;
-using Pec.Network.Groups;
-using Pec.Network.Productions;
-using Pec.Network.Projects;
-using Pec.Network.Stories;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;

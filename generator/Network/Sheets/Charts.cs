@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Pec.Model.French;
 using Pec.Network.Projects;

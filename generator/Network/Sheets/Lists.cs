@@ -1,14 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Allies;
-using Pec.Network.Authorities;
-using Pec.Network.Groups;
-using Pec.Network.Handbook;
-using Pec.Network.Productions;
-using Pec.Network.Projects;
-using Pec.Network.Questions;
-using Pec.Network.Stories;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;

@@ -3,9 +3,7 @@ using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Groups;
-using Pec.Network.Productions;
 using Pec.Network.Relations;
-using Pec.Network.Stories;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;

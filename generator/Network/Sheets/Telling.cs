@@ -3,7 +3,6 @@ using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Projects;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pec.Composing;
-using Pec.Resolving;
 
 namespace Pec.Network.Sheets;
 

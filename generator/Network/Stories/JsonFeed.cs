@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Pec.Model;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Stories;

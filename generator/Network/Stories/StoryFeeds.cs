@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Groups;
 using Pec.Network.Projects;
 using Pec.Network.Sheets;
 using Pec.Schema;

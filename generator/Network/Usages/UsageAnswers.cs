@@ -1,9 +1,4 @@
 using System.Collections.Immutable;
-using Pec.Model;
-using Pec.Model.French;
-using Pec.Network.Allies;
-using Pec.Network.Projects;
-using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec.Network.Usages;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Schema;
 using Pec.Schema.Shapes;

@@ -1,6 +1,6 @@
 using Pec.Tests.Support;
 
-namespace Pec.Tests.Linking;
+namespace Pec.Tests.Resolving;
 
 /// <summary>Where a story stands, and which others stand beside it.</summary>
 public sealed class StoryTests

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Pec.Model;
 using Pec.Tests.Support;
 
-namespace Pec.Tests.Linking;
+namespace Pec.Tests.Resolving;
 
 /// <summary>What the files say and the site does not: who was asked without agreeing to be named, who would be a friend without having signed.</summary>
 public sealed class DiscretionTests

@@ -3,7 +3,7 @@ using Pec.Network.Projects;
 using Pec.Schema;
 using Pec.Tests.Support;
 
-namespace Pec.Tests.Drafting;
+namespace Pec.Tests.Contributing;
 
 public sealed class DraftTests
 {

@@ -2,7 +2,7 @@ using System.Text;
 using Pec.Diagnostics;
 using Pec.Tests.Support;
 
-namespace Pec.Tests.Linking;
+namespace Pec.Tests.Resolving;
 
 /// <summary>Places as people write them: each is the place that they meant, or they are asked.</summary>
 public sealed class WrittenPlaceTests

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Questions;
@@ -9,7 +8,7 @@ using Pec.Schema;
 namespace Pec.Network.Needs;
 
 /// <summary>What becomes of needs and offers, in words: who could answer and why, how to introduce both, which story tells the end.</summary>
-internal static class Meetings
+internal static class NoticeSequels
 {
     /// <param name="hasMeetings">Whether those who could answer are told too.</param>
     public static NoticeSequelView Of(Site site, Notice notice, bool hasMeetings = true) => new(

@@ -3,7 +3,7 @@ using Pec.Model;
 using Pec.Schema;
 using Pec.Tests.Support;
 
-namespace Pec.Tests.Linking;
+namespace Pec.Tests.Resolving;
 
 /// <summary>The state of a commitment, day by day.</summary>
 public sealed class CharterTests

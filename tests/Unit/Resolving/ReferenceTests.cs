@@ -1,6 +1,6 @@
 using Pec.Tests.Support;
 
-namespace Pec.Tests.Linking;
+namespace Pec.Tests.Resolving;
 
 public sealed class ReferenceTests
 {
