@@ -12,7 +12,7 @@ check "two builds at once: the other ends too, or says who runs" '[ $status -eq 
 build . --output alone
 check "two builds at once: the site is whole" '[ "$(state public)" = "$(state alone)" ]'
 
-(for ((i = 0; i < 400; i++)); do printf 'titre: Version %d\nediteur: E\nhebergeur: H\n' "$i" >content/site.tmp; mv content/site.tmp content/site.yml; sleep 0.004; done) & writer=$!
+(for ((i = 0; i < 400; i++)); do printf 'titre: Version %d\nediteur: E\nhebergeur: H\n' "$i" >site.tmp; mv site.tmp content/site.yml; sleep 0.004; done) & writer=$!
 sleep 0.05
 status=0; said=$(build . --output moving 2>&1) || status=$?
 kill $writer 2>/dev/null || true; wait $writer 2>/dev/null || true
