@@ -36,7 +36,7 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
     {
         var composed = Compose(tree);
         if (NameOfTheme(tree) is null && !tree.Blobs.Keys.Any(p => p.IsUnder(ThemeSource.FolderOf(ThemeName.Usual.Text)))) return composed;
-        return composed.Then(content => Theme(tree).Then(theme => new Outcome<Composed>(content, [.. theme?.Faults(ViewTypes.Templates, content.Outputs.OfType<Page>()).DistinctBy(f => (f.Rule, f.At, f.MessageIn(Language.French))) ?? []])));
+        return composed.Then(content => Theme(tree).Then(theme => new Outcome<Composed>(content, [.. theme?.Faults(ViewTypes.Templates, content.Outputs.OfType<Page>()) ?? []])));
     }
 
     /// <summary>The theme of the site, ready to write its pages; null when it cannot be used.</summary>

@@ -4,8 +4,6 @@ using Pec.Model;
 using Pec.Network.Contributing;
 using Pec.Network.Stories;
 using Pec.Rendering;
-using Pec.Resolving;
-using Pec.Schema.Json;
 
 namespace Pec;
 

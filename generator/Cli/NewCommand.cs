@@ -4,7 +4,6 @@ using Pec.Diagnostics;
 using Pec.Io;
 using Pec.Model.French;
 using Pec.Network.Contributing;
-using Pec.Network.Usages;
 
 namespace Pec.Cli;
 

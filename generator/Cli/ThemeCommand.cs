@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Pec.Diagnostics;
 using Pec.Io;
 
 namespace Pec.Cli;

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using Pec.Model;
 using Pec.Schema;
 
 namespace Pec.Composing;
@@ -30,22 +30,22 @@ public static class Motif
     {
         var path = new StringBuilder(Strands * Strands * 8);
         for (var row = 0; row < Strands; row++)
-            for (var start = 0; start < Strands; start++)
-            {
-                var length = 0;
-                while (start + length < Strands && IsAcrossOver(draw, row, start + length)) length++;
-                if (length > 0) path.Append('M').Append(start * Cell).Append(' ').Append(row * Cell + Cell / 2).Append('h').Append(length * Cell);
-                start += length;
-            }
+            foreach (var (start, length) in Runs(column => IsAcrossOver(draw, row, column)))
+                path.Append(CultureInfo.InvariantCulture, $"M{start * Cell} {row * Cell + Cell / 2}h{length * Cell}");
         for (var column = 0; column < Strands; column++)
-            for (var start = 0; start < Strands; start++)
-            {
-                var length = 0;
-                while (start + length < Strands && !IsAcrossOver(draw, start + length, column)) length++;
-                if (length > 0) path.Append('M').Append(column * Cell + Cell / 2).Append(' ').Append(start * Cell).Append('v').Append(length * Cell);
-                start += length;
-            }
+            foreach (var (start, length) in Runs(row => !IsAcrossOver(draw, row, column)))
+                path.Append(CultureInfo.InvariantCulture, $"M{column * Cell + Cell / 2} {start * Cell}v{length * Cell}");
         return path.ToString();
+    }
+
+    private static IEnumerable<(int Start, int Length)> Runs(Func<int, bool> isOver)
+    {
+        for (var i = 0; i < Strands; i++)
+        {
+            var start = i;
+            while (i < Strands && isOver(i)) i++;
+            if (i > start) yield return (start, i - start);
+        }
     }
 
     /// <summary>

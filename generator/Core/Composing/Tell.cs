@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Collections.Immutable;
-using System.Text;
 using Pec.Model;
 using Pec.Model.Bodies;
 using Pec.Model.French;
@@ -26,7 +23,10 @@ internal static class Tell
 
     public static IEnumerable<string> Uses(Entry entry) => entry.Uses.Select(u => u.Meaning.Shown);
 
-    public static IEnumerable<string> Places(Entry entry) => entry.Places.Select(p => Place(p).Text);
+    public static IEnumerable<string> Places(Entry entry) => Places(entry.Places);
+
+    /// <summary>As they were named, without those that hold them.</summary>
+    public static IEnumerable<string> Places(IEnumerable<PlaceUse> uses) => uses.Select(u => u.Place?.Shown ?? u.Word);
 
     /// <summary>« a, b, c »; null for none.</summary>
     public static string? Joined(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
@@ -39,19 +39,6 @@ internal static class Tell
     public static LinkView Link(Place place) => new(place.Shown, Destination.To(place.Url));
 
     public static LinkView Place(PlaceUse use) => use.Place is { } place ? Link(place) : new(use.Word, Destination.Away(""));
-
-    /// <summary>The same without where they lead; null where there is none.</summary>
-    public static string? PlacesInWords(Entry entry) => Joined(entry.Places, p => p.Place?.Shown ?? p.Word);
-
-    public static string? UsesInWords(Entry entry) => Joined(entry.Uses, u => u.Meaning.Shown);
-
-    /// <summary>« a, b, c »; null for nothing.</summary>
-    public static string? Joined<T>(ImmutableArray<T> things, Func<T, string> words) => things switch
-    {
-        [] => null,
-        [var only] => words(only) is { Length: > 0 } word ? word : null,
-        _ => string.Join(", ", ImmutableArray.CreateRange(things, words).AsSpan()!) is { Length: > 0 } joined ? joined : null,
-    };
 
     /// <summary>An address as one would say it.</summary>
     public static string Short(string href)
@@ -76,26 +63,11 @@ internal static class Tell
     /// <summary>A <c>mailto:</c> link, with a subject and lines ready to be sent.</summary>
     public static Destination Mail(string address, string? subject = null, string? body = null)
     {
-        var named = subject is null ? $"mailto:{address}" : $"mailto:{address}?subject={Escaped(subject, "%0A")}";
-        return Destination.Away(body is null ? named : $"{named}{(subject is null ? '?' : '&')}body={Escaped(body, "%0D%0A")}");
+        var query = new List<string>();
+        if (subject is not null) query.Add("subject=" + Uri.EscapeDataString(subject));
+        if (body is not null) query.Add("body=" + Uri.EscapeDataString(body.Replace("\n", "\r\n", StringComparison.Ordinal)));
+        return Destination.Away("mailto:" + address + (query.Count > 0 ? "?" + string.Join('&', query) : ""));
     }
-
-    /// <summary>As <see cref="Uri.EscapeDataString(string)"/> does, with an end of line of one's own: each page has several messages, and some of them are long.</summary>
-    private static string Escaped(string text, string endOfLine)
-    {
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        var escaped = new StringBuilder(text.Length * 2);
-        foreach (var octet in bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)))
-        {
-            if (octet == '\n') escaped.Append(endOfLine);
-            else if (char.IsAsciiLetterOrDigit((char)octet) || octet is (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~') escaped.Append((char)octet);
-            else escaped.Append('%').Append(Hexadecimal[octet >> 4]).Append(Hexadecimal[octet & 15]);
-        }
-        ArrayPool<byte>.Shared.Return(bytes);
-        return escaped.ToString();
-    }
-
-    private const string Hexadecimal = "0123456789ABCDEF";
 
     /// <summary>Where to write to the network about a page; the lines of a message go with a mailbox only.</summary>
     public static LinkView? Network(Site site, string subject, string? body = null) => site.Settings.Contact switch

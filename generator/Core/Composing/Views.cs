@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pec.Composing.Colophon;
 using Pec.Model;
 
 namespace Pec.Composing;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Pec.Markup;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
 using Pec.Diagnostics;
-using Pec.Model.Bodies;
 using Block = Pec.Model.Bodies.Block;
 using Inline = Pec.Model.Bodies.Inline;
 

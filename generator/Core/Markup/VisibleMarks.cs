@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using Pec.Diagnostics;
 
 namespace Pec.Markup;

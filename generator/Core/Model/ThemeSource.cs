@@ -23,6 +23,13 @@ public sealed record ThemeSource(
 
     public static SitePath SettingsOf(string name) => new($"{FolderOf(name)}/theme.yml");
 
+    /// <summary>The formats of <c>assets/</c>.</summary>
+    public static readonly ImmutableArray<string> Texts = [".css", ".js", ".txt"], Pictures = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"], Fonts = [".woff2", ".woff"];
+
+    public static bool IsFont(string name) => Fonts.Contains(new SitePath(name).Extension);
+
+    public static bool IsPicture(string name) => Pictures.Contains(new SitePath(name).Extension);
+
     /// <summary>The theme laid on another one, which it replaces file by file and word by word.</summary>
     public ThemeSource On(ThemeSource below) => this with
     {

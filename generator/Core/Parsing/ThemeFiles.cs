@@ -11,8 +11,6 @@ public static class ThemeFiles
     /// <summary>A theme on a theme on a theme: more would be found by nobody.</summary>
     private const int MostBases = 8;
 
-    private static readonly string[] Texts = [".css", ".js", ".txt"], Pictures = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"], FontFiles = [".woff2", ".woff"];
-
     /// <summary>The theme that the settings of the site choose; null when they choose none.</summary>
     public static ThemeName? Chosen(Node? settings) => Named(settings, "theme");
 
@@ -79,12 +77,13 @@ public static class ThemeFiles
     /// <summary>What is published of a file; null for one that is none of the formats that a theme may hold, or not the one that its name says.</summary>
     private static Outcome<Blob?> Asset(Blob file)
     {
-        var extension = file.Path.Extension;
-        if (!Texts.Contains(extension) && !Pictures.Contains(extension) && !FontFiles.Contains(extension))
-            return new(null, [Rules.UnknownFileType(file.Path, [.. Texts, .. Pictures, .. FontFiles])]);
+        var (name, isText) = (file.Path.Value, ThemeSource.Texts.Contains(file.Path.Extension));
+        if (!isText && !ThemeSource.IsPicture(name) && !ThemeSource.IsFont(name))
+            return new(null, [Rules.UnknownFileType(file.Path, [.. ThemeSource.Texts, .. ThemeSource.Pictures, .. ThemeSource.Fonts])]);
         if (file.Length > Blob.HeadSize) return new(null, [Rules.FileTooLarge(file.Path, file.Length, Blob.HeadSize)]);
-        if (FontFiles.Contains(extension)) return Fonts.Refusal(file) is { } refusal ? new(null, [refusal]) : new(file, []);
-        return Pictures.Contains(extension) ? Media.Read(file).Then(picture => new Outcome<Blob?>(picture is null ? null : Blob.Of(file.Path, picture.Publish().ToArray()), [])) : new(file, []);
+        if (isText) return new(file, []);
+        if (ThemeSource.IsFont(name)) return Fonts.Refusal(file) is { } refusal ? new(null, [refusal]) : new(file, []);
+        return Media.Read(file).Then(picture => new Outcome<Blob?>(picture is null ? null : Blob.Of(file.Path, picture.Publish().ToArray()), []));
     }
 
     private static ImmutableSortedDictionary<string, TemplateSource> Templates(List<Blob> files, string folder, List<Diagnostic> found)

@@ -1,5 +1,4 @@
 using Pec.Diagnostics;
-using Pec.Model;
 
 namespace Pec.Parsing;
 

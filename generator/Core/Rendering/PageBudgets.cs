@@ -22,7 +22,7 @@ internal static partial class PageBudgets
         ])
             if (all[sort].Sum() is var weight && weight > most) yield return Rules.HeavyTheme(settings, what, weight, most);
 
-        static string SortOf(string path) => ThemeAssets.IsFont(path) ? "fonts" : ThemeAssets.IsPicture(path) ? "pictures" : new SitePath(path).Extension;
+        static string SortOf(string path) => ThemeSource.IsFont(path) ? "fonts" : ThemeSource.IsPicture(path) ? "pictures" : new SitePath(path).Extension;
     }
 
     /// <summary>
@@ -31,9 +31,11 @@ internal static partial class PageBudgets
     /// </summary>
     public static IEnumerable<Diagnostic> OfPage(Page page, byte[] html, SitePath settings, Budget budget)
     {
-        if (page.Template == EmptyPage && Compression.WeightAbove(budget.Page, html) is var empty && empty > budget.Page) yield return Rules.HeavyTheme(settings, new("une page vide", "an empty page"), empty, budget.Page);
-        if (page.Head.Source is not { Extension.Length: > 0 } source) yield break;
-        if (Compression.WeightAbove(budget.Page, html) is var weight && weight > budget.Page) yield return Rules.HeavyPage(source, Rules.Kilobytes(weight), Rules.Kilobytes(budget.Page));
+        var source = page.Head.Source is { Extension.Length: > 0 } file ? file : null;
+        var weight = page.Template == EmptyPage || source is not null ? Compression.WeightAbove(budget.Page, html) : 0;
+        if (page.Template == EmptyPage && weight > budget.Page) yield return Rules.HeavyTheme(settings, new("une page vide", "an empty page"), weight, budget.Page);
+        if (source is null) yield break;
+        if (weight > budget.Page) yield return Rules.HeavyPage(source, Rules.Kilobytes(weight), Rules.Kilobytes(budget.Page));
         if (html.Length > budget.Elements && CountElements(html) is var elements && elements > budget.Elements)
             yield return Rules.HeavyPage(source, Rules.Elements(elements), Rules.Elements(budget.Elements));
         if (html.AsSpan().IndexOf("<img"u8) >= 0 && Requested(html).Count() + 1 is var requests && requests > budget.Requests)

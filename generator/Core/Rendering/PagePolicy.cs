@@ -15,7 +15,7 @@ internal static partial class PagePolicy
         Fonts = "font-src 'self'; ", After = """script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'">""";
 
     /// <summary>The policy of a theme: fonts may come where it has some, and then from the site alone.</summary>
-    public static string Of(ThemeSource theme) => theme.Assets.Keys.Any(ThemeAssets.IsFont) ? Before + Fonts + After : Before + After;
+    public static string Of(ThemeSource theme) => theme.Assets.Keys.Any(ThemeSource.IsFont) ? Before + Fonts + After : Before + After;
 
     public static IEnumerable<Diagnostic> Refusals(ThemeSource theme)
     {

@@ -57,9 +57,10 @@ public sealed class Theme
     public IEnumerable<Diagnostic> Faults(IEnumerable<(string Template, Type View)> uses, IEnumerable<Page> pages)
     {
         var chosen = pages.Where(p => p.Head.TemplateAt is not null).ToList();
-        foreach (var page in chosen.Where(p => !source.Templates.ContainsKey(p.Template))) yield return Missing(page.Template, page.Head.TemplateAt);
-        foreach (var (name, view) in uses.Concat(chosen.Select(p => (p.Template, View: p.View().GetType()))).Distinct())
-            foreach (var fault in Bound(name, view)?.Faults ?? []) yield return fault(null);
+        var missing = chosen.Where(p => !source.Templates.ContainsKey(p.Template)).Select(p => Missing(p.Template, p.Head.TemplateAt));
+        var bound = uses.Concat(chosen.Select(p => (p.Template, View: p.View().GetType()))).Distinct().SelectMany(u => Bound(u.Template, u.View)?.Faults ?? []).Select(fault => fault(null));
+        // A part is bound once for each template that includes it: what is wrong with it is one fault.
+        return missing.Concat(bound.DistinctBy(f => (f.Rule, f.At, f.MessageIn(Language.French))));
     }
 
     private Diagnostic Missing(string name, Location? askedAt) => Rules.MissingTemplate(askedAt, name, new($"{ThemeSource.FolderOf(source.Name)}/templates/{name}.html"));

@@ -35,10 +35,6 @@ public sealed class ThemeAssets
 
     public PublishedAsset? Find(string name) => assets.GetValueOrDefault(name);
 
-    public static bool IsFont(string name) => new SitePath(name).Extension is ".woff2" or ".woff";
-
-    public static bool IsPicture(string name) => new SitePath(name).Extension is ".svg" or ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp";
-
     private static bool IsStyle(string name) => new SitePath(name).Extension == ".css";
 
     private static PublishedAsset Publish(string name, ReadOnlyMemory<byte> bytes)
@@ -74,10 +70,10 @@ public sealed class ThemeAssets
     {
         var (file, anchor) = address.Text.IndexOf('#') is >= 0 and var hash ? (address.Text[..hash], address.Text[(hash + 1)..]) : (address.Text, null);
         var named = file.StartsWith('/') || file.Contains(':') ? null : new SitePath(sheet).Follow(file)?.Value;
-        if (named is not null && (IsFont(named) || IsPicture(named)) && Find(named) is { } asset) return $"\"{beside.Of(new(Folder + sheet), Destination.To(asset.Url, anchor))}\"";
+        if (named is not null && (ThemeSource.IsFont(named) || ThemeSource.IsPicture(named)) && Find(named) is { } asset) return $"\"{beside.Of(new(Folder + sheet), Destination.To(asset.Url, anchor))}\"";
         faults.Add(Rules.StyleAddress(written.At(path, address.Start, address.Length), named is null
             ? new($"« {address.Text} » vient d'ailleurs.", $"“{address.Text}” comes from elsewhere.")
-            : Nearest.To(named, assets.Keys.Where(k => IsFont(k) || IsPicture(k))) is { } nearest
+            : Nearest.To(named, assets.Keys.Where(k => ThemeSource.IsFont(k) || ThemeSource.IsPicture(k))) is { } nearest
                 ? new($"« {named} » n'est pas dans « assets/ » ; vouliez-vous dire « {nearest} » ?", $"“{named}” is not in “assets/”; did you mean “{nearest}”?")
                 : new($"« {named} » n'est ni une image ni une police de « assets/ ».", $"“{named}” is neither a picture nor a font of “assets/”.")));
         return null;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Schema.Shapes;
 using static Pec.Schema.Level;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pec.Model;
-using Pec.Network.Charter;
 using Pec.Network.Groups;
 using Pec.Network.Needs;
 using Pec.Network.Projects;

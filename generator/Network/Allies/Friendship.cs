@@ -5,7 +5,6 @@ using Pec.Model.French;
 using Pec.Network.Charter;
 using Pec.Network.Questions;
 using Pec.Network.Sheets;
-using Pec.Network.Usages;
 using Pec.Schema;
 
 namespace Pec.Network.Allies;

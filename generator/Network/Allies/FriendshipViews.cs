@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Charter;
 
 namespace Pec.Network.Allies;
 

@@ -4,7 +4,6 @@ using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Projects;
 using Pec.Network.Sheets;
-using Pec.Network.Usages;
 using Pec.Schema;
 
 namespace Pec.Network.Authorities;

@@ -1,5 +1,4 @@
 using Pec.Composing;
-using Pec.Model;
 using Pec.Network.Sheets;
 using Pec.Schema;
 

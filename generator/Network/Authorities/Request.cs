@@ -1,5 +1,4 @@
 using Pec.Model;
-using Pec.Network.Usages;
 using Pec.Schema;
 using Pec.Schema.Shapes;
 using static Pec.Schema.Level;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pec.Diagnostics;
-using Pec.Model;
 using Pec.Network.Projects;
 using Pec.Schema;
 

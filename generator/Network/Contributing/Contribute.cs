@@ -2,7 +2,6 @@ using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Projects;
-using Pec.Network.Usages;
 using Pec.Schema;
 
 namespace Pec.Network.Contributing;

@@ -3,8 +3,6 @@ using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Projects;
-using Pec.Network.Stories;
-using Pec.Network.Usages;
 using Pec.Schema;
 
 namespace Pec.Network.Contributing;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Relations;
 using Pec.Network.Sheets;
 using Pec.Schema;
 

@@ -7,7 +7,6 @@ using Pec.Model;
 using Pec.Network.Groups;
 using Pec.Network.Needs;
 using Pec.Network.Projects;
-using Pec.Network.Relations;
 using Pec.Network.Stories;
 using Pec.Schema;
 

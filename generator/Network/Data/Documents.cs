@@ -1,8 +1,3 @@
-using System.ComponentModel;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-
 namespace Pec.Network.Data;
 
 /// <summary>What every file of the data says of itself.</summary>

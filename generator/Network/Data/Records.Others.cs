@@ -1,11 +1,9 @@
 using Pec.Composing;
-using Pec.Model;
 using Pec.Network.Groups;
 using Pec.Network.Needs;
 using Pec.Network.Projects;
 using Pec.Network.Relations;
 using Pec.Network.Stories;
-using Pec.Network.Usages;
 using Pec.Schema;
 
 namespace Pec.Network.Data;

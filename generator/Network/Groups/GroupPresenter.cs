@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pec.Composing;
-using Pec.Model;
 using Pec.Network.Sheets;
 using Pec.Schema;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Contributing;
 using Pec.Network.Sheets;
 
 namespace Pec.Network.Groups;

@@ -1,7 +1,6 @@
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Allies;
 using Pec.Network.Contributing;
 using Pec.Network.Sheets;
 using Pec.Schema;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pec.Diagnostics;
-using Pec.Model;
 using Pec.Model.French;
 using Pec.Schema;
 

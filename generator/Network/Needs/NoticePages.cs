@@ -100,11 +100,11 @@ internal static class NoticePages
 
     private static NoticeView Of(Site site, Notice notice, bool hasMeetings = true) => new(
         AnchorOf(notice), notice.Need.What.Shown, NoticeSequels.LinkTo(notice), notice.By.IsUnclaimed, SheetPages.YearOf(notice.By),
-        Tell.Joined(notice.Uses, u => u.Shown), Places(notice),
+        Tell.Joined(notice.Uses.Select(u => u.Shown)), Tell.Joined(Places(notice)),
         Tell.After("depuis ", "depuis le ", notice.Need.Since), Tell.Until(notice.Need.Until), NoticeSequels.Of(site, notice, hasMeetings));
 
     /// <summary>The places as they were named, without those that hold them.</summary>
-    private static string? Places(Notice notice) => notice.Need.Places.IsEmpty ? Tell.PlacesInWords(notice.By) : Tell.Joined(notice.Need.Places, p => p.Place?.Shown ?? p.Word);
+    private static IEnumerable<string> Places(Notice notice) => Tell.Places(notice.Need.Places.IsEmpty ? notice.By.Places : notice.Need.Places);
 
     private static string AnchorOf(Notice notice) => $"{notice.By.Key.Kind}-{notice.By.Key.Id}--{notice.Need.Anchor}";
 

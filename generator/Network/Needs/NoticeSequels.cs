@@ -2,7 +2,6 @@ using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Questions;
 using Pec.Network.Sheets;
-using Pec.Network.Stories;
 using Pec.Schema;
 
 namespace Pec.Network.Needs;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pec.Model;
 using Pec.Schema;
 
 namespace Pec.Network.Needs;

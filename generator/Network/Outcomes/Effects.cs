@@ -1,5 +1,3 @@
-using Pec.Composing;
-using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Projects;
 using Pec.Network.Sheets;

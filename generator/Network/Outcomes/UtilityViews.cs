@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Sheets;
-using Pec.Network.Stories;
 
 namespace Pec.Network.Outcomes;
 

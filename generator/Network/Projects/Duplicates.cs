@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Pec.Diagnostics;
-using Pec.Model;
 using Pec.Model.French;
 using Pec.Schema;
 

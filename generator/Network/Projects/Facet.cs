@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Pec.Model;
-using Pec.Network.Usages;
 using Pec.Schema;
 
 namespace Pec.Network.Projects;

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pec.Composing;
-using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Sheets;
-using Pec.Schema;
 
 namespace Pec.Network.Projects;
 

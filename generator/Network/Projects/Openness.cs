@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Sheets;
-using Pec.Schema;
 
 namespace Pec.Network.Projects;
 

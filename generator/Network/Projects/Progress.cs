@@ -53,7 +53,7 @@ internal static class Progress
         var grows = !way.Project.IsUnclaimed;
         var end = way.Stage?.Meaning.Key == "arretee" ? way.Since?.Date.First : today;
         return new(
-            Tell.Link(way.Project), Answers.StageOf(way.Project), Tell.Date(way.Since),
+            Tell.Link(way.Project), ProjectPresenter.StageOf(way.Project), Tell.Date(way.Since),
             grows && way.Since is { } since ? Ages.InWords(since.Date, today) : null,
             grows && way.Start is { } start && end is { } until ? Ages.InWords(start.Date, until) : null,
             way.People is { } people ? new(Numbers.InWords(people.Number.Number), people.What.Meaning.Shown, Tell.Date(people.Date)!, Ages.InWords(people.Date!.Date, today)) : null);

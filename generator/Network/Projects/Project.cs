@@ -5,7 +5,6 @@ using Pec.Network.Charter;
 using Pec.Network.Groups;
 using Pec.Network.Needs;
 using Pec.Network.Outcomes;
-using Pec.Network.Productions;
 using Pec.Network.Relations;
 using Pec.Network.Sheets;
 using Pec.Network.Usages;

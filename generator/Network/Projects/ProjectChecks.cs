@@ -1,7 +1,6 @@
 using Pec.Checking;
 using Pec.Diagnostics;
 using Pec.Model.French;
-using Pec.Network.Charter;
 using Pec.Network.Outcomes;
 using Pec.Schema;
 

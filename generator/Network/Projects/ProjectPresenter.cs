@@ -30,9 +30,9 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
 
     public override string Noun => "projet";
 
-    public override StateView? State => Answers.StageOf(Entry);
+    public override StateView? State => StageOf(Entry);
 
-    public override StateView? Usable => Answers.UsableOf(Entry);
+    public override StateView? Usable => UsableOf(Entry);
 
     public override CardView Card => base.Card with { Label = Entry.Standing?.Meaning.Shown, Motif = Motif.Of(Entry.Key.Id) };
 
@@ -71,6 +71,19 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
         Wishes = Tell.Joined(Wishes(sheet)),
         Motif = Motif.Of(Entry.Key.Id),
     };
+
+    /// <summary>How far a project is: the stage that was told, else where its path stands. What others wrote of it is as old as their source.</summary>
+    public static StateView? StageOf(Project project)
+    {
+        if (project.Standing is not { } stage) return null;
+        return Answers.State(stage.Meaning.Shown + SourceYear(project), stage.Meaning.Key);
+    }
+
+    /// <summary>Whether one can use a project, out of its sheet: what it says of its welcome, else its stage.</summary>
+    private static StateView? UsableOf(Project project) =>
+        project.Welcome?.Open is { } open && Answers.State(open) is var state ? state with { Text = state.Text + SourceYear(project) } : StageOf(project);
+
+    private static string SourceYear(Project project) => project.IsUnclaimed && SheetPages.YearOf(project) is { } known ? $" ({known})" : "";
 
     /// <summary>What a visitor would most like to know and nobody told: an invitation, never a reproach.</summary>
     private static IEnumerable<string> Wishes(SheetView sheet)

@@ -2,7 +2,6 @@ using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Needs;
 using Pec.Network.Sheets;
-using Pec.Network.Usages;
 using Pec.Schema;
 
 namespace Pec.Network.Questions;

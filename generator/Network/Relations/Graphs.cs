@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Pec.Composing;
-using Pec.Model;
 using Pec.Network.Sheets;
 using Pec.Schema;
 

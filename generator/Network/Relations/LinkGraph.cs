@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pec.Model;
 using Pec.Network.Needs;
 using Pec.Network.Projects;
 using Pec.Schema;

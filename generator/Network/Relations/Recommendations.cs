@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Pec.Model;
-using Pec.Model.French;
 using Pec.Network.Needs;
 using Pec.Network.Projects;
 using Pec.Schema;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Productions;
-using Pec.Network.Projects;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;
@@ -12,19 +10,6 @@ internal static class Answers
 {
     /// <summary>The key of the row that says where: it is asked of every kind.</summary>
     public const string Places = "territoires";
-
-    /// <summary>How far a project is: the stage that was told, else where its path stands. What others wrote of it is as old as their source.</summary>
-    public static StateView? StageOf(Project project)
-    {
-        if (project.Standing is not { } stage) return null;
-        return new(stage.Meaning.Shown + SourceYear(project), SignOf(stage.Meaning.Key));
-    }
-
-    /// <summary>Whether one can use a project, out of its sheet: what it says of its welcome, else its stage.</summary>
-    public static StateView? UsableOf(Project project) =>
-        project.Welcome?.Open is { } open && State(open) is var state ? state with { Text = state.Text + SourceYear(project) } : StageOf(project);
-
-    private static string SourceYear(Project project) => project.IsUnclaimed && SheetPages.YearOf(project) is { } known ? $" ({known})" : "";
 
     public static FactView? Row(ImmutableArray<FactView> rows, string key) => rows.FirstOrDefault(r => r.Key == key);
 
@@ -38,7 +23,10 @@ internal static class Answers
         return new(key, kind.Fields.First(f => f.Key == key).Label, [.. values]);
     }
 
-    public static StateView State(Choice choice) => new(Casing.Capital(choice.Label), SignOf(choice.Word));
+    public static StateView State(Choice choice) => State(Casing.Capital(choice.Label), choice.Word);
+
+    /// <param name="word">That of the vocabulary or of the choice, from which the sign follows.</param>
+    public static StateView State(string text, string word) => new(text, SignOf(word));
 
     private static string SignOf(string word) => word switch
     {

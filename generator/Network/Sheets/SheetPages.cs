@@ -3,9 +3,6 @@ using System.Globalization;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Lexicon;
-using Pec.Network.Needs;
-using Pec.Network.Outcomes;
-using Pec.Network.Productions;
 using Pec.Network.Relations;
 using Pec.Schema;
 

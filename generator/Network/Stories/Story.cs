@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Model.Bodies;
-using Pec.Network.Usages;
 using Pec.Schema;
 using Pec.Schema.Shapes;
 using static Pec.Schema.Level;

@@ -1,6 +1,5 @@
 using Pec.Checking;
 using Pec.Diagnostics;
-using Pec.Network.Usages;
 using Pec.Schema;
 using Pec.Schema.Shapes;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Pec.Model;
-using Pec.Network.Projects;
 using Pec.Schema;
 
 namespace Pec.Network.Usages;

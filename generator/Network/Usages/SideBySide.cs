@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pec.Composing;
-using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Projects;
 using Pec.Network.Sheets;

@@ -108,7 +108,7 @@ internal static class UsagePages
         var (write, isNetwork) = SheetPages.Write(site, entry);
         return new(
             Tell.Link(entry), Plain.Shown(entry.Summary), presenter.Usable, told.Since, told.How?.Values ?? [], Answers.Row(rows, "site")?.Values ?? [],
-            opening is null ? null : Openness.First(opening), opening?.Why?.Shown, Tell.PlacesInWords(entry),
+            opening is null ? null : Openness.First(opening), opening?.Why?.Shown, Tell.Joined(Tell.Places(entry)),
             answer.HasFreeCode, entry.IsUnclaimed, SheetPages.YearOf(entry), write, isNetwork);
     }
 

@@ -1,4 +1,3 @@
-using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Projects;
 using Pec.Network.Sheets;

@@ -1,5 +1,3 @@
-using Pec.Model;
-
 namespace Pec.Schema.Shapes;
 
 /// <summary>The shapes by name, so that a field reads as a sentence: « contact, as mail ».</summary>
