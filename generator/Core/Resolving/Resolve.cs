@@ -12,9 +12,10 @@ public static class Resolve
 {
     /// <param name="history">What git remembers of the files.</param>
     /// <param name="drafts">Whether drafts are published too.</param>
+    /// <param name="phrases">The sentences that pages say.</param>
     /// <param name="today">The date of the build, by which evidence grows old and needs pass.</param>
     /// <param name="rules">What features take out of entries, and check across them.</param>
-    public static Outcome<Site> Run(Content content, History history, bool drafts, DateOnly today, ResolveRules rules)
+    public static Outcome<Site> Run(Content content, History history, Phrases phrases, bool drafts, DateOnly today, ResolveRules rules)
     {
         var found = new List<Diagnostic>();
         var all = content.Entries.ToFrozenDictionary(e => e.Key);
@@ -49,6 +50,7 @@ public static class Resolve
             Files = files.Published,
             Redirects = Aliases.Of(published, all, found),
             Pointers = [.. bodies.Pointers, .. Menu(content.Settings)],
+            Phrases = phrases,
             History = history,
             Today = today,
         };

@@ -46,7 +46,7 @@ internal static class Neighbours
                 yield return new Page(
                     AddressOf(use, i), "neighbours",
                     () => new NeighboursView(TitleOf(use, i), null, null, [Of(site, use, part)], [], null, i > 0 ? LinkTo(use, i - 1) : null, i + 1 < parts.Count ? LinkTo(use, i + 1) : null),
-                    head with { Title = TitleOf(use, i), Description = null, Breadcrumb = [Crumb.Home, new(introduction.Title, Url)], IsContinuation = i > 0 });
+                    head with { Title = TitleOf(use, i), Description = null, Breadcrumb = [site.Home, new(introduction.Title, Url)], IsContinuation = i > 0 });
         }
     }
 

@@ -47,7 +47,7 @@ internal static class AuthorityPages
                 All = authorities.Count <= Listed ? null : new(ListTitle, Destination.To(ListUrl)),
             },
             head);
-        var under = head with { Description = null, Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = true };
+        var under = head with { Description = null, Breadcrumb = [site.Home, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = true };
         foreach (var page in areFew ? [] : kinds.Where(k => k.Supporters.Length > Few).SelectMany(k => Paging.Slices(AddressOf(k), under with { Title = k.Title }, k.Supporters, Whole)
                      .Select(slice => Part(slice.Url, slice.Head, [k with { Title = slice.Head.Title, Supporters = slice.Items }], [], slice.Pager)))) yield return page;
         foreach (var page in authorities.Count <= Listed ? [] : Paging.Slices(ListUrl, under with { Title = ListTitle }, places.SelectMany(p => p.Authorities.Select(a => (p.Region, Authority: a))), Listed)
@@ -57,7 +57,7 @@ internal static class AuthorityPages
         foreach (var (i, part) in parts.Index())
             yield return new Page(
                 AddressOf(i), "requests", () => new RequestsView(TitleOf(i), [.. part.Select(Of)], i > 0 ? LinkTo(i - 1) : null, i + 1 < parts.Count ? LinkTo(i + 1) : null),
-                head with { Title = TitleOf(i), Description = null, Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = i > 0 });
+                head with { Title = TitleOf(i), Description = null, Breadcrumb = [site.Home, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = i > 0 });
     }
 
     /// <summary>A page of one kind of support, or of where authorities are.</summary>

@@ -33,7 +33,7 @@ internal static class CharterPages
             head);
         foreach (var page in obligations.SelectMany(o => Obligation(site, new(head.Title, Url), o, [.. told[o.Id.Text]], write))) yield return page;
         if (grid is null) yield break;
-        foreach (var slice in Paging.Slices(Matrix, head with { Title = MatrixTitle, Description = null, Breadcrumb = [Crumb.Home, new(head.Title, Url)] }, grid.Rows, Telling.PerPage))
+        foreach (var slice in Paging.Slices(Matrix, head with { Title = MatrixTitle, Description = null, Breadcrumb = [site.Home, new(head.Title, Url)] }, grid.Rows, Telling.PerPage))
             yield return new Page(slice.Url, "matrix", () => new MatrixView(slice.Head.Title, grid.Show(site, slice.Items), slice.Pager), slice.Head);
     }
 
@@ -41,7 +41,7 @@ internal static class CharterPages
     {
         var head = new PageHead
         {
-            Title = obligation.Name.Shown, Description = obligation.Text?.Shown ?? obligation.Description?.Shown, Breadcrumb = [Crumb.Home, parent],
+            Title = obligation.Name.Shown, Description = obligation.Text?.Shown ?? obligation.Description?.Shown, Breadcrumb = [site.Home, parent],
             Source = Term.FileOf(Vocabulary), IsHidden = told.IsEmpty,
         };
         return Paging.Slices(AddressOf(obligation), head, told, Telling.PerPage).Select(slice => new Page(

@@ -56,7 +56,7 @@ internal static class Manifesto
                     () => new ManifestoView(
                         TitleOf(term, i), null, true, null, [new(null, term.Segment, [.. part.Select(s => Of(site, s))], null)], [], [], null, null, null,
                         i > 0 ? LinkTo(term, i - 1) : null, i + 1 < parts.Count ? LinkTo(term, i + 1) : null),
-                    head with { Title = TitleOf(term, i), Description = null, Breadcrumb = [Crumb.Home, new(introduction.Title, Url)], IsContinuation = i > 0 });
+                    head with { Title = TitleOf(term, i), Description = null, Breadcrumb = [site.Home, new(introduction.Title, Url)], IsContinuation = i > 0 });
         }
     }
 

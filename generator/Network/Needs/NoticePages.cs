@@ -60,7 +60,7 @@ internal static class NoticePages
                         () => new NoticesView(
                             name, part.Description, null, side.IsOffers, part.Notices.Length, [Group(site, part, shown, hasMeetings: facet == facets[0])], [], [], on, NoticeBoard.Nearest, other, null,
                             LinkTo(side, facet, part, i - 1), LinkTo(side, facet, part, i + 1)),
-                        head with { Title = name, Description = part.Description, Breadcrumb = [Crumb.Home, new(title, side.Url)] });
+                        head with { Title = name, Description = part.Description, Breadcrumb = [site.Home, new(title, side.Url)] });
                 }
     }
 

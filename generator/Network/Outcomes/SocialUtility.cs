@@ -41,7 +41,7 @@ internal static class SocialUtility
 
     private static IEnumerable<Page> OfYear(Site site, Crumb parent, IGrouping<int, Told> told, int? before, int? after)
     {
-        var head = new PageHead { Title = $"L’utilité sociale en {InDigits(told.Key)}", Breadcrumb = [Crumb.Home, parent], Source = new($"{Files.Root}/{Project.Kind.Folder}") };
+        var head = new PageHead { Title = $"L’utilité sociale en {InDigits(told.Key)}", Breadcrumb = [site.Home, parent], Source = new($"{Files.Root}/{Project.Kind.Folder}") };
         return Paging.Slices(AddressOf(told.Key), head, told, Telling.PerPage).Select(slice => new Page(
             slice.Url, "utility-year",
             () => new UtilityYearView(

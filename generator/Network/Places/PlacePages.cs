@@ -41,7 +41,7 @@ internal static class PlacePages
     {
         var place = holding.Place;
         var byKind = holding.Entries.ToLookup(e => e.Key.Kind);
-        var head = new PageHead { Title = place.Shown, Description = Described(holding), Breadcrumb = [Crumb.Home, new(Title, Url), .. site.Places.HoldersOf(place).Reverse().Select(p => new Crumb(p.Shown, p.Url))], Source = new($"{Files.Root}/"), Type = "Place" };
+        var head = new PageHead { Title = place.Shown, Description = Described(holding), Breadcrumb = [site.Home, new(Title, Url), .. site.Places.HoldersOf(place).Reverse().Select(p => new Crumb(p.Shown, p.Url))], Source = new($"{Files.Root}/"), Type = "Place" };
         ImmutableArray<Notice> needs = [.. site.Board.OpenNeedsAt(place).Take(Paging.PerPage)];
         return CardLists.Compose(
             site, place.Url, "place", head,

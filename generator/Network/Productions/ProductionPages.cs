@@ -28,7 +28,7 @@ internal static class ProductionPages
         var indexes = new Lazy<ImmutableArray<IndexView>>(() => [.. new[] { KindsOf(site, natures, isWhole), QuestionsOf(site, all, isWhole) }.Where(i => !i.Entries.IsEmpty)]);
         var pages = Pages(url, head, introduction, all, indexes);
         return isWhole ? pages : pages.Concat(natures.SelectMany(part =>
-            Pages(AddressOf(part), head with { Title = $"Productions\u00a0: {part.Title}", Description = part.Description, Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, Production.Kind)] }, new(part.Title, part.Description, null, head), part.Productions, new([]))));
+            Pages(AddressOf(part), head with { Title = $"Productions\u00a0: {part.Title}", Description = part.Description, Breadcrumb = [site.Home, Lists.CrumbOf(site, Production.Kind)] }, new(part.Title, part.Description, null, head), part.Productions, new([]))));
 
         IEnumerable<Output> Pages(Url first, PageHead its, PageIntroduction said, ImmutableArray<Production> productions, Lazy<ImmutableArray<IndexView>> named)
         {

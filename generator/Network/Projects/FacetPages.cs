@@ -33,7 +33,7 @@ internal static class FacetPages
     {
         if (site.Facets.IsEmpty) yield break;
         var list = Lists.CrumbOf(site, Project.Kind);
-        var head = new PageHead { Title = Title, Description = Summary, Breadcrumb = [Crumb.Home, list], Source = new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var head = new PageHead { Title = Title, Description = Summary, Breadcrumb = [site.Home, list], Source = new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         yield return new Page(Url, "facets", () => new FacetsView(Title, Summary, Tell.Link(list), Views(site)), head);
         yield return FilterStyles.Of(site.Facets);
         foreach (var facet in site.Facets)

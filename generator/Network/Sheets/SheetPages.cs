@@ -29,7 +29,7 @@ internal static class SheetPages
     {
         Title = entry.Title.Shown,
         Description = entry.Summary?.Shown,
-        Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, entry.Definition)],
+        Breadcrumb = [site.Home, Lists.CrumbOf(site, entry.Definition)],
         Source = entry.Path,
         LastChange = site.LifespanOf(entry.Path)?.Last,
         Language = entry.Language?.Text,

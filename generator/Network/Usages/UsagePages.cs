@@ -36,7 +36,7 @@ internal static class UsagePages
         var answers = usage.Answers.ToDictionary(a => a.By.Key);
         // A word that no vocabulary has is still to be put in order: it has its page, and none by region.
         var places = usage.Term is null ? [] : PlacesOf(usage);
-        var head = new PageHead { Title = usage.Name, Description = Described(usage), Breadcrumb = [Crumb.Home, Finder.CrumbOf(site)], Source = Term.FileOf("usages"), Type = "CollectionPage" };
+        var head = new PageHead { Title = usage.Name, Description = Described(usage), Breadcrumb = [site.Home, Finder.CrumbOf(site)], Source = Term.FileOf("usages"), Type = "CollectionPage" };
         var sections = Groups.Select(g => new Section(g.Title, g.Anchor, [.. usage.Answers.Where(a => a.Readiness == g.Readiness).Select(a => a.By)])).ToList();
         var pages = CardLists.Compose(site, AddressOf(usage), "usage", head, sections, part => WholeOf(site, usage, places, answers, part, sections), PerPage);
         foreach (var page in pages.Concat(places.SelectMany(p => From(site, usage, p, answers, head)))) yield return page;

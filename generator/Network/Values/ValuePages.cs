@@ -36,7 +36,7 @@ internal static class ValuePages
 
     private static IEnumerable<Page> Subjected(Site site, Crumb parent, Meant<Lived> subject, LinkView? write)
     {
-        var head = new PageHead { Title = subject.Meaning.Shown, Description = subject.Meaning.Description?.Shown, Breadcrumb = [Crumb.Home, parent], Source = Term.FileOf(Vocabulary), IsHidden = subject.Things.IsEmpty };
+        var head = new PageHead { Title = subject.Meaning.Shown, Description = subject.Meaning.Description?.Shown, Breadcrumb = [site.Home, parent], Source = Term.FileOf(Vocabulary), IsHidden = subject.Things.IsEmpty };
         return Paging.Slices(AddressOf(subject.Meaning.Key)!, head, subject.Things, Telling.PerPage).Select(slice => new Page(
             slice.Url, "lived-value",
             () => new LivedValueView(
