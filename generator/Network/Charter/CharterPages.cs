@@ -48,7 +48,7 @@ internal static class CharterPages
             slice.Url, "obligation",
             () => new ObligationView(
                 slice.Head.Title, slice.Head.Description, slice.IsFirst ? StatusOf(obligation) : null, slice.IsFirst ? Facts(obligation, told) : [], slice.IsFirst ? CountOf(obligation, told) : null,
-                Telling.ByProject(site, slice.Items, p => p.By, Commitments.Of), slice.Pager, new(parent.Title, Destination.To(Url)), write),
+                Telling.ByProject(slice.Items, p => p.By, Commitments.Of), slice.Pager, new(parent.Title, Destination.To(Url)), write),
             slice.Head));
     }
 

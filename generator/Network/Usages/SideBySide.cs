@@ -17,7 +17,7 @@ internal static class SideBySide
 
     private static readonly (string Label, Func<Site, Entry, CellView> Cell)[] Questions =
     [
-        ("Peut-on s’en servir", (site, e) => Told(Presenters.Of(site, e).Usable)),
+        ("Peut-on s’en servir", (site, e) => Told(site.PresenterOf(e).Usable)),
         ("Le code", (_, e) => Told(Openness.State(e.Opening?.Code))),
         ("Les contenus", (_, e) => Told(Openness.State(e.Opening?.Contents))),
         ("Les données des personnes", (_, e) => Told(e.Opening?.Data?.Personal?.Shown)),
