@@ -6,7 +6,7 @@ internal static class AlliesFeature
     public static readonly Feature Feature = new()
     {
         Kinds = [Ally.Kind],
-        Redactions = [(_, _) => Ally.Redact],
+        Redactions = [(_, _, _) => Ally.Redact],
         Pages = [Friendship.Compose, Neighbours.Compose],
     };
 }

@@ -6,6 +6,6 @@ internal static class AuthoritiesFeature
     public static readonly Feature Feature = new()
     {
         Kinds = [Authority.Kind],
-        Redactions = [(all, placeOf) => new AuthorityRedaction(all, placeOf).Keep],
+        Redactions = [(all, placeOf, phrases) => new AuthorityRedaction(all, placeOf, phrases).Keep],
     };
 }
