@@ -32,7 +32,7 @@ public static class Resolve
         var targets = new Dictionary<EntryKey, IReadOnlyList<Destination?>>(content.Entries.Length);
         foreach (var entry in content.Entries) targets[entry.Key] = bodies.Follow(entry, found);
         var tags = new Tags(published);
-        var redactions = rules.Redactions.Select(redaction => redaction(all, places.Named)).ToList();
+        var redactions = rules.Redactions.Select(redaction => redaction(all, places.Named, phrases)).ToList();
         published = new Resolver(terms, places, publishedKeys).Resolve(published.Select(e => tags.Keep(redactions.Aggregate(e, (kept, redact) => redact(kept)))));
         found.AddRange(files.Forgotten(content.Broken.IsEmpty));
         found.AddRange(Facts.Leaves(SiteSettings.Fields.Tell(content.Settings)).OfType<WebAddress>().Where(a => AddressPolicy.IsLocal(a.Href)).Select(a => Rules.LocalAddress(a.At, a.Href)));
@@ -72,5 +72,6 @@ public sealed record ResolveRules(ImmutableArray<Redaction> Redactions, Immutabl
 /// </summary>
 /// <param name="all">Every entry, those that are not published included.</param>
 /// <param name="placeOf">The place that a word names; null when it names none.</param>
+/// <param name="phrases">The words for what is not named.</param>
 /// <returns>Gives the entry as every output may show it.</returns>
-public delegate Func<Entry, Entry> Redaction(IReadOnlyDictionary<EntryKey, Entry> all, Func<string, Place?> placeOf);
+public delegate Func<Entry, Entry> Redaction(IReadOnlyDictionary<EntryKey, Entry> all, Func<string, Place?> placeOf, Phrases phrases);

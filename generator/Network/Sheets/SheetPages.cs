@@ -85,9 +85,8 @@ internal static class SheetPages
 
     /// <summary>One message is enough to keep a sheet alive.</summary>
     private static Destination? StillTrue(Site site, ComposeOptions options, Entry entry) => site.Settings.Contact?.Mail is not { } network ? null : Tell.Mail(
-        network.Address, $"Tout est encore vrai : {entry.Title.Shown}",
-        $"Fiche : {options.BaseAddress}{entry.Url.Path}\n\nNous avons relu cette fiche. Tout est encore vrai.\n\n"
-        + "S’il y a quand même un détail à changer, le voici :\n\n");
+        network.Address, site.Write("encore-vrai-objet", entry.Title.Shown),
+        site.Write("encore-vrai-message", options.BaseAddress + entry.Url.Path));
 
     private static LinkView? LinkTo(Contact contact, Entry entry) => contact switch
     {
