@@ -62,10 +62,11 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
         content.RefusedEntries, (options.Most ?? Ceiling.Usual).Outputs), Features.Publication));
 
     private Rendition Rendered(Composed composed, Theme theme) =>
-        new([.. composed.Outputs, .. SearchIndex.Of(composed, options.Threads, stop)], composed.FrameOf, theme, Addressing(), options.Compress);
+        new([.. composed.Outputs, .. SearchIndex.Of(composed, options.Threads, stop)], composed.FrameOf, theme, Addressing(composed.Options.BaseAddress), options.Compress);
 
     /// <summary>Addresses carry the path of the base address that was asked for.</summary>
-    private Addressing Addressing() => new(options.BaseAddress is { } address ? new Uri(address).AbsolutePath.TrimEnd('/') : "", options.Preview);
+    private Addressing Addressing(string? site) =>
+        new(options.BaseAddress is { } address ? new Uri(address).AbsolutePath.TrimEnd('/') : "", options.Preview || options.Printable, options.Printable ? site : null);
 
     /// <summary>The theme that was asked for, or else the one of the site's settings, which are looked at before all else for it; null when nobody chose.</summary>
     private ThemeName? NameOfTheme(Tree tree) =>

@@ -1,6 +1,7 @@
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Projects;
+using Pec.Network.Relations;
 using Pec.Network.Sheets;
 using Pec.Schema;
 

@@ -48,7 +48,7 @@ internal static class CharterPages
             slice.Url, "obligation",
             () => new ObligationView(
                 slice.Head.Title, slice.Head.Description, slice.IsFirst ? StatusOf(site, obligation) : null, slice.IsFirst ? Facts(site, obligation, told) : [], slice.IsFirst ? CountOf(obligation, told) : null,
-                Telling.ByProject(site, slice.Items, p => p.By, (p, name, anchor) => Commitments.Of(site, p, name, anchor)), slice.Pager, new(parent.Title, Destination.To(Url)), write),
+                Telling.ByProject(slice.Items, p => p.By, (p, name, anchor) => Commitments.Of(site, p, name, anchor)), slice.Pager, new(parent.Title, Destination.To(Url)), write),
             slice.Head));
     }
 

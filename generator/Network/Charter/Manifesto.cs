@@ -66,7 +66,7 @@ internal static class Manifesto
         [.. from ally in site.Listed<Ally>() let day = ally.Signed is { } signed ? text(signed) : null where day is not null select new SignatoryView(Tell.Link(ally), Tell.Date(day)!)];
 
     private static SayingView Of(Site site, Saying saying) => new(
-        saying.Words.Shown, Tell.Link(saying.By), Presenters.Of(site, saying.By).Noun!, saying.By.IsUnclaimed, SheetPages.YearOf(saying.By));
+        saying.Words.Shown, Tell.Link(saying.By), site.PresenterOf(saying.By).Noun!, saying.By.IsUnclaimed, SheetPages.YearOf(saying.By));
 
     private static LinkView LinkTo(Site site, Term term, int page) => new(TitleOf(site, term, page), Destination.To(AddressOf(term, page)));
 

@@ -44,7 +44,7 @@ internal static class SocialUtility
         return Paging.Slices(AddressOf(told.Key), head, told, Telling.PerPage).Select(slice => new Page(
             slice.Url, "utility-year",
             () => new UtilityYearView(
-                slice.Head.Title, Telling.ByProject(site, slice.Items, t => t.By, (t, name, anchor) => Effects.Of(site, t.By, t.Year, name, anchor, Telling.SourceOf(site, t.By))),
+                slice.Head.Title, Telling.ByProject(slice.Items, t => t.By, (t, name, anchor) => Effects.Of(site, t.By, t.Year, name, anchor, Telling.SourceOf(site, t.By))),
                 slice.IsFirst ? Totals.Of(site, told.Select(t => (t.By, t.Year))) : [], slice.Pager, before is { } earlier ? LinkTo(site, earlier) : null, after is { } later ? LinkTo(site, later) : null),
             slice.Head));
     }

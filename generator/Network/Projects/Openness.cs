@@ -6,14 +6,6 @@ using Pec.Schema;
 
 namespace Pec.Network.Projects;
 
-/// <summary>How open something is, in words: its name, how far, and why.</summary>
-/// <param name="Role">What it serves for.</param>
-/// <param name="State">How open; null where nobody said.</param>
-/// <param name="Words">What is told without a degree: how data of people are protected.</param>
-/// <param name="Where">Where one finds it.</param>
-/// <param name="Wished">By what the project would like to replace it.</param>
-public sealed record DegreeView(string Name, string? Role, StateView? State, string? Words, string? Licence, LinkView? Where, string? Why, string? Wished);
-
 /// <summary>What is open, and why: each axis, then each part that a project is made of.</summary>
 internal static class Openness
 {

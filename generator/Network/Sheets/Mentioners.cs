@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Groups;
-using Pec.Network.Relations;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;
@@ -15,7 +13,7 @@ internal static class Mentioners
     private const int Whole = 72, Few = 12;
 
     /// <param name="Rank">Where those stand that come before the others.</param>
-    private sealed record Group(string Title, int Rank, List<Entry> Entries);
+    private sealed record Group(string Title, int Rank, string? Anchor, List<Entry> Entries);
 
     public static ImmutableArray<CardGroupView> On(Site site, Entry entry)
     {
@@ -46,20 +44,24 @@ internal static class Mentioners
     private static ImmutableArray<Section> Of(Site site, Entry entry)
     {
         var (groups, seen) = (new List<Group>(), new HashSet<EntryKey>());
-        var linked = SheetLinks.Tellers(site, entry);
+        var named = site.PresenterOf(entry);
         foreach (var mention in site.Mentions.Of(entry))
         {
-            var title = mention.Key == Mention.InBody ? site.Say("mentions-texte") : Presenters.Of(site, mention.By).Inverse(mention.Key);
-            if (title is null || (mention.Key is SheetLinks.Key or Mention.InBody && linked.Contains(mention.By.Key)) || !seen.Add(mention.By.Key)) continue;
+            var title = mention.Key == Mention.InBody ? site.Say("mentions-texte") : site.PresenterOf(mention.By).Inverse(mention.Key);
+            if (title is null || named.Tells(mention) || !seen.Add(mention.By.Key)) continue;
             if (groups.Find(g => g.Title == title) is { } known) known.Entries.Add(mention.By);
-            else groups.Add(new(title, GroupSheets.Rank(mention), [mention.By]));
+            else
+            {
+                var (rank, anchor) = named.PlaceOf(mention);
+                groups.Add(new(title, rank, anchor, [mention.By]));
+            }
         }
         return
         [
             .. from g in groups orderby g.Rank
                let entries = site.InReadingOrder(g.Entries).Where(e => e.IsListed).ToImmutableArray()
                where entries.Length > 0
-               select new Section(g.Title, GroupSheets.AnchorOf(g.Rank), entries),
+               select new Section(g.Title, g.Anchor, entries),
         ];
     }
 }

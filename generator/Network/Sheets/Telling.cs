@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Projects;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;
@@ -14,13 +13,13 @@ internal static class Telling
     public const int PerPage = 24;
 
     /// <summary>What projects tell, each under its name; one that tells several things in a row has its anchor once.</summary>
-    public static ImmutableArray<ToldView> ByProject<T>(Site site, ImmutableArray<T> told, Func<T, Project> by, Func<T, ValueView, string?, ToldView> of) =>
+    public static ImmutableArray<ToldView> ByProject<T>(ImmutableArray<T> told, Func<T, Entry> by, Func<T, ValueView, string?, ToldView> of) =>
         [.. told.Select((one, i) => of(one, Link(by(one)), i > 0 && by(told[i - 1]).Key == by(one).Key ? null : AnchorOf(by(one))))];
 
-    public static string AnchorOf(Project project) => "projet-" + project.Key.Id;
+    public static string AnchorOf(Entry project) => "projet-" + project.Key.Id;
 
     /// <summary>Null for a sheet that those concerned keep.</summary>
-    public static string? SourceOf(Site site, Project project) =>
+    public static string? SourceOf(Site site, Entry project) =>
         !project.IsUnclaimed ? null : SheetPages.YearOf(project) is { } year ? site.Say("annonce-source-annee", year) : site.Say("annonce-source");
 
     public static ValueView Text(string text) => new(text, null, null, null, null, []);

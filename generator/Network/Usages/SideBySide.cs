@@ -17,7 +17,7 @@ internal static class SideBySide
 
     private static readonly (Func<Site, string> Label, Func<Site, Entry, CellView> Cell)[] Questions =
     [
-        (site => site.Say("cote-servir"), (site, e) => Told(Presenters.Of(site, e).Usable)),
+        (site => site.Say("cote-servir"), (site, e) => Told(site.PresenterOf(e).Usable)),
         (site => site.Say("ouvert-code"), (site, e) => Told(Openness.State(site, e.Opening?.Code))),
         (site => site.Say("ouvert-contenus"), (site, e) => Told(Openness.State(site, e.Opening?.Contents))),
         (site => site.Say("ouvert-personnes"), (_, e) => Told(e.Opening?.Data?.Personal?.Shown)),

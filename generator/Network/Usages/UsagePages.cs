@@ -106,7 +106,7 @@ internal static class UsagePages
     {
         var entry = answer.By;
         var rows = FactViews.Of(site, entry.Facts, Showing.Row);
-        var presenter = Presenters.Of(site, entry);
+        var presenter = site.PresenterOf(entry);
         var (told, opening) = (presenter.Answer(rows), entry.Opening);
         var (write, isNetwork) = SheetPages.Write(site, entry);
         return new(
