@@ -14,15 +14,13 @@ internal static class StoryQuestions
     public static readonly Url Interview = new("/contribuer/raconter/");
     public static readonly Url Sighting = new($"{Lists.AddressOf(Story.Kind).Path}{Story.Sighting}/");
 
-    private const string SightingSummary = "Un article, une page, une émission qui raconte ce qui se passe quelque part\u202f: un lien et une phrase suffisent.";
-
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         yield return Of(
             site, Interview, site.Say("raconter-titre"), site.Say("raconter-resume"), Contribute.CrumbOf(site), Questionnaire.Story, Questionnaire.Promise,
             Questionnaire.Form(Questionnaire.Story, Questionnaire.StoryNotes + Questionnaire.Promise), new(site.Say("signaler-titre"), Destination.To(Sighting)));
         yield return Of(
-            site, Sighting, site.Say("signaler-titre"), SightingSummary, Lists.CrumbOf(site, Story.Kind), Questionnaire.Sighting, Questionnaire.SightingPromise,
+            site, Sighting, site.Say("signaler-titre"), site.Say("signaler-resume"), Lists.CrumbOf(site, Story.Kind), Questionnaire.Sighting, Questionnaire.SightingPromise,
             Questionnaire.Form(Questionnaire.Sighting, Questionnaire.SightingPromise), new(site.Say("raconter-titre"), Destination.To(Interview)));
     }
 
