@@ -59,7 +59,7 @@ internal static class CharterPages
         var principles = axes.Where(a => a.Key.Length > 0 && a.All(o => Folding.Slug(o.Name.Text) == a.Key)).SelectMany(a => a).ToList();
         if (principles.Count > 0) yield return Group(site.Say("charte-principes"), "principes", principles);
         foreach (var axis in axes.Where(a => a.Key.Length > 0 && !principles.Contains(a.First()))) yield return Group(axis.First().Axis!.Shown, "axe-" + axis.Key, axis);
-        if (axes.Contains("")) yield return Group(site.Say(axes[""].All(IsProposal) ? "charte-propose" : "charte-hors-axes"), "sans-axe", axes[""]);
+        if (axes.Contains("")) yield return Group(axes[""].All(IsProposal) ? site.Say("charte-propose") : site.Say("charte-hors-axes"), "sans-axe", axes[""]);
 
         ToldGroupView Group(string title, string anchor, IEnumerable<Term> terms) => new(title, anchor, [.. terms.Select(o => Of(site, o, [.. told[o.Id.Text]]))]);
     }

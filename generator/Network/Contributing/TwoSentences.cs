@@ -11,14 +11,13 @@ namespace Pec.Network.Contributing;
 internal static class TwoSentences
 {
     public static readonly Url Url = new("/en-deux-phrases/");
-    private const string Title = "En deux phrases";
 
     /// <summary>How many stand on one page.</summary>
     private const int PerPage = 60;
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = PageIntroduction.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, site.Say("phrases-titre"));
         ImmutableArray<Entry> told = [.. site.Entries.Where(e => e is { IsListed: true, Summary: not null } && site.PresenterOf(e).Noun is not null)];
         var network = site.Settings.TwoSentences is { } own ? new PresentationView(new(site.Settings.Title.Shown, Destination.To(Url.Home)), null, own.Shown, AddressOf(options, Url.Home), false, null) : null;
         return Paging.Compose<ImmutableArray<Entry>>(

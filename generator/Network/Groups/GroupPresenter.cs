@@ -9,7 +9,7 @@ namespace Pec.Network.Groups;
 /// <summary>A group: whether it meets, how one joins it, what is discussed around it.</summary>
 internal sealed class GroupPresenter(Site site, WorkingGroup group) : ActorPresenter<WorkingGroup>(site, group)
 {
-    public override string Noun => "groupe de travail";
+    public override string Noun => Site.Say("groupe-nom");
 
     public override StateView? State => Entry.State is { } state ? Answers.State(state) : null;
 

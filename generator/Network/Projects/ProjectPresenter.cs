@@ -28,7 +28,7 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
             projects.Length < Directory ? Directory : Paging.PerPage);
     }
 
-    public override string Noun => "projet";
+    public override string Noun => Site.Say("projet-nom");
 
     public override StateView? State => StageOf(Entry);
 
