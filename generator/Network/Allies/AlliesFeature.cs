@@ -9,7 +9,7 @@ internal static class AlliesFeature
     {
         Kinds = [Ally.Kind],
         Presentations = [Presentation.For(Ally.Kind, (site, ally) => new AllyPresenter(site, ally), AllyPresenter.List)],
-        Redactions = [(_, _) => Ally.Redact],
+        Redactions = [(_, _, _) => Ally.Redact],
         Pages = [Friendship.Compose, Neighbours.Compose],
     };
 }

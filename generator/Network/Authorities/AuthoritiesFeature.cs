@@ -9,6 +9,6 @@ internal static class AuthoritiesFeature
     {
         Kinds = [Authority.Kind],
         Presentations = [Presentation.For(Authority.Kind, (site, authority) => new AuthorityPresenter(site, authority), AuthorityPages.Compose)],
-        Redactions = [(all, placeOf) => new AuthorityRedaction(all, placeOf).Keep],
+        Redactions = [(all, placeOf, phrases) => new AuthorityRedaction(all, placeOf, phrases).Keep],
     };
 }

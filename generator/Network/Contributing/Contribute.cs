@@ -27,7 +27,7 @@ internal static class Contribute
         yield return new Page(
             Paper, "paper",
             () => new PaperView(PaperTitle, [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise), SendTo(site)),
-            new PageHead { Title = PaperTitle, Breadcrumb = [Crumb.Home, CrumbOf(site)] });
+            new PageHead { Title = PaperTitle, Breadcrumb = [site.Home, CrumbOf(site)] });
     }
 
     /// <summary>Where to send what was written on paper.</summary>

@@ -21,7 +21,7 @@ internal static class FieldGuide
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        ImmutableArray<Crumb> above = [Crumb.Home, Contribute.CrumbOf(site)];
+        ImmutableArray<Crumb> above = [site.Home, Contribute.CrumbOf(site)];
         const string summary = "Les champs de chaque fiche, un par un\u00a0: ce qu’ils veulent dire, un exemple à copier, les valeurs possibles.";
         yield return new Page(
             Url, "list",

@@ -22,7 +22,7 @@ internal static class RuleGuide
         if (site.IntroductionOf(Contribute.Url) is null) yield break;
         yield return new Page(
             Url, "rules", () => new RuleGuideView(Title, Summary, [.. Rules.All.GroupBy(r => r.Topic).OrderBy(g => g.Key).Select(Group)]),
-            new PageHead { Title = Title, Description = Summary, Breadcrumb = [Crumb.Home, Contribute.CrumbOf(site)] });
+            new PageHead { Title = Title, Description = Summary, Breadcrumb = [site.Home, Contribute.CrumbOf(site)] });
     }
 
     private static RuleGroupView Group(IGrouping<Topic, Rule> rules)

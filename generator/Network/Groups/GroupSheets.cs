@@ -25,6 +25,6 @@ internal static class GroupSheets
         var questions = named.OfType<Production>().Where(p => p.Group?.Id == group.Key.Id).SelectMany(p => p.Questions).Select(q => q.Entry).OfType<Knowledge>()
             .Concat(named.OfType<Knowledge>()).Where(q => q is { Debate: not null, IsListed: true }).DistinctBy(q => q.Key)
             .Select(q => new ValueView(q.Title.Shown, Destination.To(q.Url, "debat"), null, null, null, [])).ToImmutableArray();
-        if (questions.Length > 0) yield return new("debats", "Ce qui se discute", Telling.First(questions, QuestionPages.LinkTo(site).To));
+        if (questions.Length > 0) yield return new("debats", site.Say("groupe-debats"), Telling.First(site, questions, QuestionPages.LinkTo(site).To));
     }
 }

@@ -60,7 +60,7 @@ internal static class NoticePages
                         () => new NoticesView(
                             name, part.Description, null, side.IsOffers, part.Notices.Length, [Group(site, part, shown, hasMeetings: facet == facets[0])], [], [], on, NoticeBoard.Nearest, other, null,
                             LinkTo(side, facet, part, i - 1), LinkTo(side, facet, part, i + 1)),
-                        head with { Title = name, Description = part.Description, Breadcrumb = [Crumb.Home, new(title, side.Url)] });
+                        head with { Title = name, Description = part.Description, Breadcrumb = [site.Home, new(title, side.Url)] });
                 }
     }
 
@@ -101,7 +101,7 @@ internal static class NoticePages
     private static NoticeView Of(Site site, Notice notice, bool hasMeetings = true) => new(
         AnchorOf(notice), notice.Need.What.Shown, NoticeSequels.LinkTo(notice), notice.By.IsUnclaimed, SheetPages.YearOf(notice.By),
         Tell.Joined(notice.Uses.Select(u => u.Shown)), Tell.Joined(Places(notice)),
-        Tell.After("depuis ", "depuis le ", notice.Need.Since), Tell.Until(notice.Need.Until), NoticeSequels.Of(site, notice, hasMeetings));
+        Tell.Since(notice.Need.Since), Tell.Until(notice.Need.Until), NoticeSequels.Of(site, notice, hasMeetings));
 
     /// <summary>The places as they were named, without those that hold them.</summary>
     private static IEnumerable<string> Places(Notice notice) => Tell.Places(notice.Need.Places.IsEmpty ? notice.By.Places : notice.Need.Places);

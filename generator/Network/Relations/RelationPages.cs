@@ -42,7 +42,7 @@ internal static class RelationPages
                 Write = Tell.Network(site, introduction.Title),
             },
             head);
-        var under = head with { Breadcrumb = [Crumb.Home, new(introduction.Title, Url)] };
+        var under = head with { Breadcrumb = [site.Home, new(introduction.Title, Url)] };
         foreach (var theme in themes)
             foreach (var page in Paging.Compose<ImmutableArray<Bond>>(
                          new(theme.Address), "relations", under with { Title = $"Liens\u00a0: {theme.Title}", Description = null }, [.. theme.Bonds.Chunk(Whole).Select(c => c.ToImmutableArray())],

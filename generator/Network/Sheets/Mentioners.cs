@@ -19,7 +19,7 @@ internal static class Mentioners
     {
         var sections = Of(site, entry);
         var isWhole = Count(sections) <= Whole;
-        return [.. sections.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, isWhole ? s.Entries : s.Entries.Take(Few))) { All = isWhole || s.Entries.Length <= Few ? null : All(entry, s) })];
+        return [.. sections.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, isWhole ? s.Entries : s.Entries.Take(Few))) { All = isWhole || s.Entries.Length <= Few ? null : All(site, entry, s) })];
     }
 
     /// <summary>The pages of those that a sheet cannot hold.</summary>
@@ -29,14 +29,14 @@ internal static class Mentioners
         let sections = Of(site, entry)
         let count = Count(sections)
         where count > Whole
-        let title = $"{entry.Title.Shown}\u00a0: qui en parle"
-        let head = new PageHead { Title = title, Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, entry.Definition), new(entry.Title.Shown, entry.Url)], Source = entry.Path, IsHidden = entry.IsFolded, IsContinuation = true, Type = "CollectionPage" }
+        let title = site.Say("mentions-titre", entry.Title.Shown)
+        let head = new PageHead { Title = title, Breadcrumb = [site.Home, Lists.CrumbOf(site, entry.Definition), new(entry.Title.Shown, entry.Url)], Source = entry.Path, IsHidden = entry.IsFolded, IsContinuation = true, Type = "CollectionPage" }
         from page in CardLists.Compose(site, AddressOf(entry), "list", head, sections, part => new ListView(part.Title, null, null, entry.Key.Kind, count, part.Groups, null, part.Pager))
         select page;
 
     private static Url AddressOf(Entry entry) => new(entry.Url.Path + "qui-en-parle/");
 
-    private static LinkView All(Entry entry, Section section) => new($"{section.Title}\u00a0: voir les {Numbers.InWords(section.Entries.Length)}", Destination.To(AddressOf(entry)));
+    private static LinkView All(Site site, Entry entry, Section section) => new(site.Say("voir-les", section.Title, section.Entries.Length), Destination.To(AddressOf(entry)));
 
     private static int Count(IEnumerable<Section> sections) => sections.Sum(s => s.Entries.Length);
 
@@ -47,7 +47,7 @@ internal static class Mentioners
         var named = site.PresenterOf(entry);
         foreach (var mention in site.Mentions.Of(entry))
         {
-            var title = mention.Key == Mention.InBody ? "On en parle aussi dans" : site.PresenterOf(mention.By).Inverse(mention.Key);
+            var title = mention.Key == Mention.InBody ? site.Say("mentions-texte") : site.PresenterOf(mention.By).Inverse(mention.Key);
             if (title is null || named.Tells(mention) || !seen.Add(mention.By.Key)) continue;
             if (groups.Find(g => g.Title == title) is { } known) known.Entries.Add(mention.By);
             else

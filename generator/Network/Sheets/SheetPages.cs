@@ -28,7 +28,7 @@ internal static class SheetPages
     {
         Title = entry.Title.Shown,
         Description = entry.Summary?.Shown,
-        Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, entry.Definition)],
+        Breadcrumb = [site.Home, Lists.CrumbOf(site, entry.Definition)],
         Source = entry.Path,
         LastChange = site.LifespanOf(entry.Path)?.Last,
         Language = entry.Language?.Text,
@@ -85,9 +85,8 @@ internal static class SheetPages
 
     /// <summary>One message is enough to keep a sheet alive.</summary>
     private static Destination? StillTrue(Site site, ComposeOptions options, Entry entry) => site.Settings.Contact?.Mail is not { } network ? null : Tell.Mail(
-        network.Address, $"Tout est encore vrai : {entry.Title.Shown}",
-        $"Fiche : {options.BaseAddress}{entry.Url.Path}\n\nNous avons relu cette fiche. Tout est encore vrai.\n\n"
-        + "S’il y a quand même un détail à changer, le voici :\n\n");
+        network.Address, site.Write("encore-vrai-objet", entry.Title.Shown),
+        site.Write("encore-vrai-message", options.BaseAddress + entry.Url.Path));
 
     private static LinkView? LinkTo(Contact contact, Entry entry) => contact switch
     {

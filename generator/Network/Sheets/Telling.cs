@@ -19,13 +19,13 @@ internal static class Telling
     public static string AnchorOf(Entry project) => "projet-" + project.Key.Id;
 
     /// <summary>Null for a sheet that those concerned keep.</summary>
-    public static string? SourceOf(Entry project) =>
-        !project.IsUnclaimed ? null : SheetPages.YearOf(project) is { } year ? $"Écrit d’après des sources publiques ({year})." : "Écrit d’après des sources publiques.";
+    public static string? SourceOf(Site site, Entry project) =>
+        !project.IsUnclaimed ? null : SheetPages.YearOf(project) is { } year ? site.Say("annonce-source-annee", year) : site.Say("annonce-source");
 
     public static ValueView Text(string text) => new(text, null, null, null, null, []);
 
     /// <summary>What a word means; one that its list does not have says so.</summary>
-    public static ValueView Term(TermUse use) => Text(use.Meaning.Shown) with { Note = use.Meaning is Unsorted ? "à ranger" : null };
+    public static ValueView Term(Site site, TermUse use) => Text(use.Meaning.Shown) with { Note = use.Meaning is Unsorted ? site.Say("valeur-a-ranger") : null };
 
     /// <summary>An entry by its title.</summary>
     public static ValueView Link(Entry entry) => Text(entry.Title.Shown) with { To = Destination.To(entry.Url) };
@@ -62,9 +62,9 @@ internal static class Telling
     public static ValueView? Text(Words? words) => words is null ? null : Linked(words.Shown);
 
     /// <summary>The first of many values, and where the others are.</summary>
-    public static ImmutableArray<ValueView> First(ImmutableArray<ValueView> values, Destination others) =>
-        values.Length <= Paging.PerPage ? values : [.. values.Take(Paging.PerPage), Text($"… et {Numbers.InWords(values.Length - Paging.PerPage)} autres") with { To = others }];
+    public static ImmutableArray<ValueView> First(Site site, ImmutableArray<ValueView> values, Destination others) =>
+        values.Length <= Paging.PerPage ? values : [.. values.Take(Paging.PerPage), Text(site.Say("et-autres", values.Length - Paging.PerPage)) with { To = others }];
 
     /// <summary>A few names; more of them are a number.</summary>
-    public static string Names(IReadOnlyCollection<string> names) => names.Count < Thresholds.Enough ? string.Join(", ", names) : $"{Numbers.InWords(names.Count)} projets";
+    public static string Names(Site site, IReadOnlyCollection<string> names) => names.Count < Thresholds.Enough ? string.Join(", ", names) : site.Say("nombre-projets", names.Count);
 }

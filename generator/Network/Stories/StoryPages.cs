@@ -50,7 +50,7 @@ internal static class StoryPages
     {
         var title = $"Récits\u00a0: {use.Name}";
         return CardLists.Compose(
-            site, use.Url, "stories", new() { Title = title, Breadcrumb = [Crumb.Home, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" }, Told(use.Stories),
+            site, use.Url, "stories", new() { Title = title, Breadcrumb = [site.Home, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" }, Told(use.Stories),
             part => new StoriesView(part.Title, null, null, use.Stories.Length, part.Groups, [], [], null, part.Pager));
     }
 
@@ -92,7 +92,7 @@ internal static class StoryPages
 
     private static IEnumerable<Output> OfWanted(Site site, ComposeOptions options, PageIntroduction list, ImmutableArray<Story> wanted)
     {
-        var head = new PageHead { Title = WantedTitle, Description = WantedSummary, Breadcrumb = [Crumb.Home, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), IsHidden = wanted.IsEmpty, Type = "CollectionPage" };
+        var head = new PageHead { Title = WantedTitle, Description = WantedSummary, Breadcrumb = [site.Home, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), IsHidden = wanted.IsEmpty, Type = "CollectionPage" };
         return Paging.Slices(Wanted, head, wanted, Paging.PerPage).Select(slice => new Page(
             slice.Url, "wanted",
             () => new WantedView(

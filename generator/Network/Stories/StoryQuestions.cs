@@ -33,5 +33,5 @@ internal static class StoryQuestions
         () => new StoryQuestionsView(
             title, summary, url == Interview, [.. questions.Select(q => Typography.Set(q.Words))], Typography.Set(promise), site.Settings.AnswersWithin?.Shown, Contribute.SendTo(site),
             Contribute.Answer(site, title, form), Contribute.Issue(site, title, form), other),
-        new() { Title = title, Description = summary, Breadcrumb = [Crumb.Home, above] });
+        new() { Title = title, Description = summary, Breadcrumb = [site.Home, above] });
 }
