@@ -14,6 +14,9 @@ public record Feature
 
     public ImmutableArray<ListPages> Lists { get; init; } = [];
 
+    /// <summary>What it reads in the words of some lists.</summary>
+    public ImmutableArray<Senses> Senses { get; init; } = [];
+
     public ImmutableArray<Redaction> Redactions { get; init; } = [];
 
     /// <summary>What no sheet can see of the others, among what is published and finished, on the day of the build.</summary>

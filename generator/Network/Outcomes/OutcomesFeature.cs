@@ -5,6 +5,7 @@ internal static class OutcomesFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Senses = [Indicators.Senses],
         Pages = [SocialUtility.Compose],
     };
 }

@@ -31,13 +31,13 @@ internal static class Totals
                     select new Told(one.By, effect, indicator)).ToLookup(t => t.Indicator.Id.Text, StringComparer.Ordinal);
         return
         [
-            .. from indicator in site.Terms.Ordered("indicateurs")
+            .. from indicator in site.Terms.Ordered(Indicators.Vocabulary)
                let figures = told[indicator.Id.Text].ToList()
                let projects = figures.Select(t => t.By.Key).Distinct().Count()
                where projects >= Thresholds.Enough
                select new TotalView(
                    indicator.Name.Shown, Effects.InWords(figures.Sum(t => t.Effect.Number!.Number), indicator), projects, Sureness(site, [.. figures.Select(t => t.Effect.Confidence?.Word)]),
-                   indicator.Role?.Text == "personnes"),
+                   indicator.Sense?.Text == Indicators.People),
         ];
     }
 

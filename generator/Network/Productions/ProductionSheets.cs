@@ -49,7 +49,12 @@ internal static class ProductionSheets
     /// <summary>A research is led with a project rather than tried there.</summary>
     public static FactView Told(Site site, Production production, FactView fact) => IsStudy(production) ? fact with { Label = site.Say("production-menee-avec") } : fact;
 
-    public static bool IsStudy(Production production) => (production.Nature?.Meaning as Term)?.Id.Text is "etude" or "recherche";
+    /// <summary>What a nature of production means to the program: it was made with those that it studies.</summary>
+    private const string Study = "etude";
+
+    public static readonly Senses Senses = new("productions", [new(Study)]);
+
+    public static bool IsStudy(Production production) => production.Nature?.Meaning.Sense?.Text == Study;
 
     /// <summary>A document says what it is and what it weighs before one opens it.</summary>
     private static IEnumerable<ValueView> FileOf(Site site, Production production)

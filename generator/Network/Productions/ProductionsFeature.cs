@@ -8,6 +8,7 @@ internal static class ProductionsFeature
     public static readonly NetworkFeature Feature = new()
     {
         Kinds = [Production.Kind],
+        Senses = [ProductionSheets.Senses],
         Presentations =
         [
             Presentation.For(Production.Kind, (site, production) => new ProductionPresenter(site, production), ProductionPages.Compose) with

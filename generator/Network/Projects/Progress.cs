@@ -1,6 +1,7 @@
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
+using Pec.Network.Outcomes;
 using Pec.Network.Sheets;
 using Pec.Schema;
 
@@ -44,13 +45,13 @@ internal static class Progress
         return new(project, project.Standing, project.StandingSince, start, project.Figures.Where(f => f.Date is not null && IsOfPeople(f)).MaxBy(f => f.Date!.Date));
     }
 
-    private static bool IsOfPeople(Figure figure) => figure.What.Meaning is Term { Role.Text: "personnes" };
+    private static bool IsOfPeople(Figure figure) => figure.What.Meaning.Sense?.Text == Indicators.People;
 
     /// <summary>What others wrote of a project is as old as their source: it does not grow older by itself.</summary>
     private static ProgressRowView Row(Way way, DateOnly today)
     {
         var grows = !way.Project.IsUnclaimed;
-        var end = way.Stage?.Meaning.Key == "arretee" ? way.Since?.Date.First : today;
+        var end = Stages.IsOver(way.Stage) ? way.Since?.Date.First : today;
         return new(
             Tell.Link(way.Project), ProjectPresenter.StageOf(way.Project), Tell.Date(way.Since),
             grows && way.Since is { } since ? Ages.InWords(since.Date, today) : null,

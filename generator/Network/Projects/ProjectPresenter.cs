@@ -67,7 +67,7 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
 
     public override SheetView Complete(ComposeOptions options, SheetView sheet) => sheet with
     {
-        IsArchived = Entry.Standing?.Meaning.Key == "arretee",
+        IsArchived = Stages.IsOver(Entry.Standing),
         Wishes = Tell.Joined(Wishes(sheet)),
         Motif = Motif.Of(Entry.Key.Id),
     };
@@ -76,7 +76,7 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
     public static StateView? StageOf(Project project)
     {
         if (project.Standing is not { } stage) return null;
-        return Answers.State(stage.Meaning.Shown + SourceYear(project), stage.Meaning.Key);
+        return Stages.State(stage.Meaning.Shown + SourceYear(project), stage);
     }
 
     /// <summary>Whether one can use a project, out of its sheet: what it says of its welcome, else its stage.</summary>

@@ -9,6 +9,7 @@ internal static class ProjectsFeature
     {
         Kinds = [Project.Kind],
         Presentations = [Presentation.For(Project.Kind, (site, project) => new ProjectPresenter(site, project), ProjectPresenter.List)],
+        Senses = [Stages.Senses],
         Checks = [Duplicates.Find, ContradictedStages.Find],
         Pages = [FacetPages.Compose, Progress.Compose],
     };

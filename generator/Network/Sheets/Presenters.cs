@@ -6,7 +6,8 @@ using Pec.Schema;
 namespace Pec.Network.Sheets;
 
 /// <summary>What the content of this network may hold, and how each kind of it is shown: as any, where no feature brings a way of its own.</summary>
-internal sealed class PresentedModel(ImmutableArray<IKind> kinds, ImmutableArray<ListPages> lists, ImmutableArray<Presentation> presentations) : ContentModel(kinds, lists)
+internal sealed class PresentedModel(ImmutableArray<IKind> kinds, ImmutableArray<ListPages> lists, ImmutableArray<Senses> senses, ImmutableArray<Presentation> presentations)
+    : ContentModel(kinds, lists, senses)
 {
     private readonly Dictionary<string, Presentation> byKind = presentations.ToDictionary(p => p.Kind, StringComparer.Ordinal);
 

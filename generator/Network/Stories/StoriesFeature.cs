@@ -12,7 +12,7 @@ internal static class StoriesFeature
         [
             Presentation.For(Story.Kind, (site, story) => new StoryPresenter(site, story), StoryPages.Compose) with
             {
-                Order = (site, entries) => entries.All(e => e is Story) ? site.Stories.InOrder(entries.Cast<Story>()) : entries,
+                Order = (site, entries) => site.Stories.InReadingOrder(entries),
             },
         ],
         Pages = [StoryQuestions.Compose, StoryFeeds.Compose],
