@@ -31,6 +31,12 @@ internal static class SideBySide
         ("Ce qui est fermé, et pourquoi", Of<Project>(Closed)),
     ];
 
+    /// <summary>How many questions there are.</summary>
+    public static int Count => Questions.Length;
+
+    /// <summary>Every question with what one entry answers.</summary>
+    public static IEnumerable<(string Label, CellView Answer)> Answers(Site site, Entry entry) => Questions.Select(q => (q.Label, q.Cell(site, entry)));
+
     /// <summary>Only the questions to which one of them has an answer.</summary>
     public static SideBySideView? Of(Site site, ImmutableArray<Answer> answers)
     {
