@@ -51,18 +51,18 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
     public Outcome<Composed> Compose(Tree tree) => Check(tree).Then(content => Resolve(content, tree).Then(site => Composed(site, content)));
 
     /// <summary>Each file alone: what it says, and what is wrong with it.</summary>
-    public Outcome<Content> Check(Tree tree) => Parse(tree).Then(sources => At(Stage.Check, () => Checking.Check.Run(sources, Features.Model, options.Date, options.Threads, stop)));
+    public Outcome<Content> Check(Tree tree) => Parse(tree).Then(sources => At(Stage.Check, () => Checking.Check.Run(sources, Features.Model, source => memory.Entry(source, options.Date), options.Threads, stop)));
 
     private Outcome<Sources> Parse(Tree tree) => At(Stage.Parse, () => Parsing.Parse.Run(tree, memory.Text, memory.Medium, options.Threads, stop));
 
-    private Outcome<Site> Resolve(Content content, Tree tree) => At(Stage.Resolve, () => Resolving.Resolve.Run(content, tree.History, Phrases(tree), options.Drafts, options.Date, Features.Rules));
+    private Outcome<Site> Resolve(Content content, Tree tree) => At(Stage.Resolve, () => Resolving.Resolve.Run(content, tree.History, Phrases(tree), options.Drafts, options.Date, Features.Rules, options.Threads, stop));
 
     private Outcome<Composed> Composed(Site site, Content content) => At(Stage.Compose, () => Composing.Compose.Run(site, new(
         options.Date, (options.BaseAddress ?? site.Settings.Url?.Href)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal,
-        content.RefusedEntries, (options.Most ?? Ceiling.Usual).Outputs), Features.Publication));
+        content.RefusedEntries, (options.Most ?? Ceiling.Usual).Outputs), Features.Publication, options.Threads, stop));
 
     private Rendition Rendered(Composed composed, Theme theme) =>
-        new([.. composed.Outputs, .. SearchIndex.Of(composed, options.Threads, stop)], composed.FrameOf, theme, Addressing(composed.Options.BaseAddress), options.Compress);
+        new(composed.Outputs, new(SearchIndex.Folder, () => SearchIndex.Of(composed, options.Threads, stop)), composed.FrameOf, theme, Addressing(composed.Options.BaseAddress), options.Compress);
 
     /// <summary>Addresses carry the path of the base address that was asked for.</summary>
     private Addressing Addressing(string? site) =>

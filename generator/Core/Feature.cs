@@ -8,7 +8,7 @@ using Pec.Schema;
 namespace Pec;
 
 /// <summary>A part of what a network tells: all that the core knows of it.</summary>
-public sealed record Feature
+public record Feature
 {
     public ImmutableArray<IKind> Kinds { get; init; } = [];
 

@@ -8,10 +8,14 @@ namespace Pec.Checking;
 /// <summary>From what each file says to typed entries: each against its schema, alone.</summary>
 public static class Check
 {
+    /// <summary>One text alone, as what its place in the content makes of it.</summary>
     /// <param name="today">What is said to have happened cannot be later.</param>
-    public static Outcome<Content> Run(Sources sources, ContentModel model, DateOnly today, int threads, CancellationToken stop)
+    public static Outcome<object?> Read(Source source, ContentModel model, DateOnly today) => SourceReader.Read(source, model, today);
+
+    /// <param name="one">Reads one text; a memory of former results may stand in front of it.</param>
+    public static Outcome<Content> Run(Sources sources, ContentModel model, Func<Source, Outcome<object?>> one, int threads, CancellationToken stop)
     {
-        var read = InOrder.Select(sources.Texts, threads, stop, source => SourceReader.Read(source, model, today));
+        var read = InOrder.Select(sources.Texts, threads, stop, one);
         var found = read.SelectMany(r => r.Diagnostics).ToList();
         var settings = read.Select(r => r.Value).OfType<SiteSettings>().FirstOrDefault();
         if (settings is null && !sources.Refused.Contains(SiteSettings.File) && !sources.Texts.Any(t => t.Path == SiteSettings.File)) found.Add(Rules.MissingSettings());

@@ -16,10 +16,9 @@ public static class Compose
         [LegalNotice.Compose, AccessibilityStatement.Compose, RedirectPages.Compose, Icons.Compose, FileCopies.Compose, OpenSearch.Compose];
 
     /// <param name="publication">What the network publishes.</param>
-    public static Outcome<Composed> Run(Site site, ComposeOptions options, Publication publication)
+    public static Outcome<Composed> Run(Site site, ComposeOptions options, Publication publication, int threads, CancellationToken stop)
     {
-        // No more than one too many is made: whoever writes a few kilobytes does not fill the memory.
-        var outputs = publication.Leaves.Concat(Usual).SelectMany(leaf => leaf(site, options)).Take(options.MostOutputs + 1).ToList();
+        var outputs = OfLeaves([.. publication.Leaves, .. Usual], site, options, threads, stop);
         // A page that somebody wrote stands on its own only where nothing is composed; what speaks of all pages comes after them.
         outputs.AddRange(Articles.Compose(site, options, outputs.Select(o => o.Url).Append(Weights.Url).Append(SearchPage.Url).ToHashSet()));
         outputs.AddRange(SearchPage.Compose(site, options, [.. outputs.OfType<Page>()]));
@@ -34,6 +33,16 @@ public static class Compose
         found.AddRange(SameAddress(byUrl, hidden.Select(r => r.From).ToHashSet()));
         found.AddRange(DeadPointers(site, byUrl));
         return new(new Composed([.. outputs.DistinctBy(o => o.Url).Select(WithPlainHead)], chrome, site, options), [.. found]);
+    }
+
+    /// <summary>What each leaf gives, in the order of the leaves. No more than one too many is made: whoever writes a few kilobytes does not fill the memory.</summary>
+    private static List<Output> OfLeaves(ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> leaves, Site site, ComposeOptions options, int threads, CancellationToken stop)
+    {
+        var most = options.MostOutputs + 1;
+        var count = 0;
+        var outputs = InOrder.Select(leaves, threads, stop, leaf => leaf(site, options).TakeWhile(_ => Interlocked.Increment(ref count) <= most).ToList());
+        // Which of them are too many depends on no thread.
+        return [.. count < most ? outputs.SelectMany(o => o) : leaves.SelectMany(leaf => leaf(site, options)).Take(most)];
     }
 
     /// <summary>What a page says of itself is read elsewhere: by search engines, networks, the search and the paths of other pages.</summary>

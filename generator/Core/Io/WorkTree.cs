@@ -10,15 +10,18 @@ public static class WorkTree
     private const int MaximumFiles = 100_000;
     /// <summary>Editors write beside a file, then take its place: what is gone once it is read means that the folder is to be looked at again.</summary>
     private const int Attempts = 10;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20), Coarse = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    /// <summary>How far apart two changes surely show two dates.</summary>
+    internal static readonly TimeSpan Coarse = TimeSpan.FromSeconds(2);
     /// <summary>A larger file is refused by its size alone, so its bytes are never read.</summary>
     internal const long MaximumRead = 8_000_000;
     internal static readonly string[] Folders = ["content", "themes"];
 
     /// <param name="root">The folder that holds <c>content/</c> and <c>themes/</c>.</param>
     /// <param name="history">What git was already asked; null to ask it.</param>
+    /// <param name="known">What former looks read; null for who looks once.</param>
     /// <returns>Its files; null when they are too many for anything else to be said of them.</returns>
-    public static Outcome<Tree?> Read(string root, int threads, CancellationToken stop, History? history = null)
+    public static Outcome<Tree?> Read(string root, int threads, CancellationToken stop, History? history = null, KnownFiles? known = null)
     {
         if (!Directory.Exists(Path.Combine(root, "content")))
             throw new EnvironmentFault(new($"Il n'y a pas de dossier « content » dans « {root} ». Placez-vous dans le dossier du site, ou indiquez-le avec --source.", $"There is no “content” folder in “{root}”. Go to the site's folder, or name it with --source."));
@@ -27,8 +30,9 @@ public static class WorkTree
             var start = DateTime.UtcNow;
             var listing = new Listing(root, MaximumFiles, stop);
             if (listing.Files.Count > MaximumFiles) return new(null, [Rules.TooManyFiles(MaximumFiles)]);
-            var blobs = InOrder.Select(listing.Files, threads, stop, f => Read(f.Path, f.File));
-            var moving = listing.Files.Where((_, i) => blobs[i] is null).Select(f => f.File.FullName).Concat(Moved(root, listing, blobs, start, stop)).FirstOrDefault();
+            var blobs = InOrder.Select(listing.Files, threads, stop, f => known?.Of(f) ?? Read(f.Path, f.File));
+            known?.Keep(listing.Files, blobs, start);
+            var moving = listing.Files.Where((_, i) => blobs[i] is null).Select(f => f.File.FullName).Concat(known is null ? Moved(root, listing, blobs, start, stop) : []).FirstOrDefault();
             if (listing.IsWhole && moving is null)
             {
                 var dates = history is null ? GitHistory.Read(root) : new(history, []);

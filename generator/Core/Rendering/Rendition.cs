@@ -15,18 +15,37 @@ public sealed class Rendition
     private readonly Func<Page, IView> frameOf;
     private readonly Addressing addressing;
     private readonly bool compresses;
-    private readonly Lazy<ILookup<string, Output>> byPath;
+    private readonly LateFiles? late;
+    private readonly Lazy<ImmutableArray<Output>> outputs;
+    private readonly Lazy<Dictionary<string, Output>> composed, all;
 
+    /// <param name="late">What comes after all pages; null for nothing.</param>
     /// <param name="frameOf">What the layout is given for a page.</param>
     /// <param name="compresses">Whether texts have compressed forms beside them.</param>
-    public Rendition(ImmutableArray<Output> outputs, Func<Page, IView> frameOf, Theme theme, Addressing addressing, bool compresses)
+    public Rendition(ImmutableArray<Output> composed, LateFiles? late, Func<Page, IView> frameOf, Theme theme, Addressing addressing, bool compresses)
     {
-        (this.theme, this.frameOf, this.addressing, this.compresses) = (theme, frameOf, addressing, compresses);
-        Outputs = [.. outputs, .. theme.Assets.All.Select(a => new DataFile(a.Url, a.Bytes))];
-        byPath = new(() => Outputs.ToLookup(o => o.Url.Path, StringComparer.Ordinal));
+        (this.late, this.theme, this.frameOf, this.addressing, this.compresses) = (late, theme, frameOf, addressing, compresses);
+        var own = theme.Assets.All.Select(a => new DataFile(a.Url, a.Bytes)).ToList();
+        outputs = new(() => [.. composed, .. late?.Make() ?? [], .. own]);
+        this.composed = new(() => ByPath(composed.Concat(own)));
+        all = new(() => ByPath(Outputs));
     }
 
-    public ImmutableArray<Output> Outputs { get; }
+    public ImmutableArray<Output> Outputs => outputs.Value;
+
+    /// <summary>What stands at a path from the root; null for nothing. What comes late is made for its own paths only.</summary>
+    public Output? At(string path) => (late is not null && path.StartsWith(late.Folder, StringComparison.Ordinal) ? all : composed).Value.GetValueOrDefault(path);
+
+    private static Dictionary<string, Output> ByPath(IEnumerable<Output> outputs)
+    {
+        var byPath = new Dictionary<string, Output>(StringComparer.Ordinal);
+        foreach (var output in outputs) byPath.TryAdd(output.Url.Path, output);
+        return byPath;
+    }
+
+    /// <summary>What is wrong in the templates, found without making a page.</summary>
+    /// <param name="uses">Which template is given which view.</param>
+    public IEnumerable<Diagnostic> TemplateFaults(IEnumerable<(string Template, Type View)> uses) => theme.Faults(uses, composed.Value.Values.OfType<Page>());
 
     /// <summary>The file, or null once the fault of its template is told.</summary>
     public Outcome<Artifact?> Make(Output output) => output switch
@@ -48,7 +67,7 @@ public sealed class Rendition
     private ReadOnlyMemory<byte> BytesAt(Page page, string address)
     {
         var path = new Uri(new Uri("https://site" + addressing.Path + page.Url.Path), address).AbsolutePath[addressing.Path.Length..];
-        return byPath.Value[path].Select(Make).FirstOrDefault(m => m.Value is not null)?.Value?.Bytes() ?? default;
+        return At(path) is { } output ? Make(output).Value?.Bytes() ?? default : default;
     }
 
     private Artifact Known(Url url, ReadOnlyMemory<byte> bytes)
@@ -59,3 +78,7 @@ public sealed class Rendition
 
     private static Artifact Copy(FileCopy copy) => new(copy.Url.File, copy.Medium.Identity, copy.Medium.Publish);
 }
+
+/// <summary>Files that need every page, and that no page asks for while it is made.</summary>
+/// <param name="Folder">The path below which they all stand.</param>
+public sealed record LateFiles(string Folder, Func<ImmutableArray<DataFile>> Make);

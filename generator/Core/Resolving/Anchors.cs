@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Model.Bodies;
@@ -8,10 +9,10 @@ namespace Pec.Resolving;
 /// <summary>The parts of a sheet that a link may point to: its fields, its needs and offers, the headings of its body.</summary>
 internal sealed class Anchors
 {
-    private readonly Dictionary<EntryKey, Dictionary<string, string>> known = [];
+    private readonly ConcurrentDictionary<EntryKey, Dictionary<string, string>> known = new();
 
     /// <summary>Names as links write them, with the id that each has in the page.</summary>
-    public IReadOnlyDictionary<string, string> Of(Entry entry) => known.TryGetValue(entry.Key, out var anchors) ? anchors : known[entry.Key] = Find(entry);
+    public IReadOnlyDictionary<string, string> Of(Entry entry) => known.GetOrAdd(entry.Key, _ => Find(entry));
 
     /// <summary>The names of what an entry tells under one key.</summary>
     public static ImmutableArray<string> OfParts(Entry entry, string key) =>

@@ -9,24 +9,26 @@ internal static class BackLinks
 {
     /// <param name="published">In French order of titles, which those who name an entry keep.</param>
     /// <param name="inBodies">For each entry, those to which its text leads.</param>
-    public static Mentions Of(ImmutableArray<Entry> published, ILookup<EntryKey, EntryKey> inBodies)
+    public static Mentions Of(ImmutableArray<Entry> published, ILookup<EntryKey, EntryKey> inBodies, int threads, CancellationToken stop)
     {
         var byTarget = new Dictionary<EntryKey, ImmutableArray<Mention>.Builder>();
-        foreach (var entry in published)
-        {
-            var named = from leaf in Facts.Leaves(entry)
-                        where leaf.Value is EntryUse { Entry: not null }
-                        let use = (EntryUse)leaf.Value
-                        select (Of: use.Key, Mention: new Mention(entry, leaf.Key, use.Anchor));
-            var linked = inBodies[entry.Key].Select(of => (Of: of, Mention: new Mention(entry, Mention.InBody, null)));
-            foreach (var mentions in named.Concat(linked).Where(m => m.Of != entry.Key).GroupBy(m => m.Of, m => m.Mention))
+        foreach (var named in InOrder.Select(published, threads, stop, entry => By(entry, inBodies[entry.Key])))
+            foreach (var (of, mention) in named)
             {
-                if (!byTarget.TryGetValue(mentions.Key, out var all)) byTarget[mentions.Key] = all = ImmutableArray.CreateBuilder<Mention>();
-                // What a field says of an entry comes before a mere link to it.
-                var once = mentions.DistinctBy(m => $"{m.Key}#{m.Anchor}", StringComparer.Ordinal);
-                all.AddRange(once.OrderBy(m => m.Key == Mention.InBody).ThenBy(m => m.Key, StringComparer.Ordinal));
+                if (!byTarget.TryGetValue(of, out var all)) byTarget[of] = all = ImmutableArray.CreateBuilder<Mention>();
+                all.Add(mention);
             }
-        }
         return new(byTarget.ToDictionary(m => m.Key, m => m.Value.ToImmutable()));
+    }
+
+    /// <summary>Whom an entry names: each in each way once, what a field says of it before a mere link to it.</summary>
+    private static List<(EntryKey Of, Mention Mention)> By(Entry entry, IEnumerable<EntryKey> linked)
+    {
+        var named = new List<(EntryKey Of, Mention Mention)>();
+        foreach (var leaf in Facts.Leaves(entry))
+            if (leaf.Value is EntryUse { Entry: not null } use && use.Key != entry.Key) named.Add((use.Key, new(entry, leaf.Key, use.Anchor)));
+        named.AddRange(linked.Where(of => of != entry.Key).Select(of => (of, new Mention(entry, Mention.InBody, null))));
+        return named.Count < 2 ? named
+            : [.. named.DistinctBy(m => (m.Of, m.Mention.Key, m.Mention.Anchor ?? "")).OrderBy(m => m.Mention.Key == Mention.InBody).ThenBy(m => m.Mention.Key, StringComparer.Ordinal)];
     }
 }

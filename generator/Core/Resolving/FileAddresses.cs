@@ -17,6 +17,7 @@ internal sealed class FileAddresses
     private readonly Dictionary<string, Url> entryFolders;
     private readonly Dictionary<SitePath, PublishedFile> used = [];
     private readonly HashSet<SitePath> named = [];
+    private readonly Lock turn = new();
 
     public FileAddresses(Content content, ImmutableArray<Entry> published, List<Diagnostic> found)
     {
@@ -63,14 +64,15 @@ internal sealed class FileAddresses
             found.Add(Rules.MissingFile(at, written, NearestTo(written, path?.Folder)));
             return null;
         }
-        named.Add(medium.Blob.Path);
+        lock (turn) named.Add(medium.Blob.Path);
         if (isPicture && medium.Kind == MediumKind.Document)
         {
             found.Add(Rules.NotAPicture(at, written));
             return null;
         }
         var url = AddressOf(Composition.Of(medium.Blob.Path));
-        if (isPublished) used.TryAdd(file, new(url, medium));
+        if (isPublished)
+            lock (turn) used.TryAdd(file, new(url, medium));
         return Destination.To(url);
     }
 

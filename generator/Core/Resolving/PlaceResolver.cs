@@ -19,6 +19,7 @@ internal sealed class PlaceResolver
     private readonly Dictionary<string, Place?> known = new(StringComparer.Ordinal);
     /// <summary>What is to be said where a word stands: that it names no place, or that its place is another today.</summary>
     private readonly Dictionary<string, Func<Location, Diagnostic>> told = new(StringComparer.Ordinal);
+    private readonly Lock turn = new();
     private readonly NearPlaces near;
     private readonly bool lacksOwn;
 
@@ -57,8 +58,11 @@ internal sealed class PlaceResolver
     public Place? Named(string word)
     {
         word = word.Trim();
-        if (!known.TryGetValue(word, out var place)) known[word] = place = Remembered(LookUp(word));
-        return place;
+        lock (turn)
+        {
+            if (!known.TryGetValue(word, out var place)) known[word] = place = Remembered(LookUp(word));
+            return place;
+        }
     }
 
     private Place? Remembered(Place? place)

@@ -15,7 +15,7 @@ public static class Resolve
     /// <param name="phrases">The sentences that pages say.</param>
     /// <param name="today">The date of the build, by which evidence grows old and needs pass.</param>
     /// <param name="rules">What features take out of entries, and check across them.</param>
-    public static Outcome<Site> Run(Content content, History history, Phrases phrases, bool drafts, DateOnly today, ResolveRules rules)
+    public static Outcome<Site> Run(Content content, History history, Phrases phrases, bool drafts, DateOnly today, ResolveRules rules, int threads, CancellationToken stop)
     {
         var found = new List<Diagnostic>();
         var all = content.Entries.ToFrozenDictionary(e => e.Key);
@@ -27,13 +27,17 @@ public static class Resolve
         var anchors = new Anchors();
         var references = new References(content.Model, all, publishedKeys, content.Broken, terms, content.Refused, places, files, anchors);
         // In the order of paths, so that findings and indexes never depend on titles.
-        foreach (var entry in content.Entries) references.Follow(entry, found);
+        List<Diagnostic> inFields = [], inBodies = [];
         var bodies = new Bodies(content.Model, all, publishedKeys, content.Broken, files, anchors, new(content.Settings));
         var targets = new Dictionary<EntryKey, IReadOnlyList<Destination?>>(content.Entries.Length);
-        foreach (var entry in content.Entries) targets[entry.Key] = bodies.Follow(entry, found);
+        InOrder.Both(
+            threads,
+            () => Each(content.Entries, entry => references.Follow(entry, inFields), stop),
+            () => Each(content.Entries, entry => targets[entry.Key] = bodies.Follow(entry, inBodies), stop));
+        found.AddRange([.. inFields, .. inBodies]);
         var tags = new Tags(published);
-        var redactions = rules.Redactions.Select(redaction => redaction(all, places.Named)).ToList();
-        published = new Resolver(terms, places, publishedKeys).Resolve(published.Select(e => tags.Keep(redactions.Aggregate(e, (kept, redact) => redact(kept)))));
+        var redactions = rules.Redactions.Select(redaction => redaction(all, places.Named, phrases)).ToList();
+        published = new Resolver(terms, places, publishedKeys).Resolve([.. published.Select(e => tags.Keep(redactions.Aggregate(e, (kept, redact) => redact(kept))))], threads, stop);
         found.AddRange(files.Forgotten(content.Broken.IsEmpty));
         found.AddRange(Facts.Leaves(SiteSettings.Fields.Tell(content.Settings)).OfType<WebAddress>().Where(a => AddressPolicy.IsLocal(a.Href)).Select(a => Rules.LocalAddress(a.At, a.Href)));
         found.AddRange(UnusedTerms.Find(content, references.Used, references.Doubtful));
@@ -44,7 +48,7 @@ public static class Resolve
             Entries = published,
             Terms = terms,
             Places = Holdings.Of(published),
-            Mentions = BackLinks.Of(published, bodies.Mentions),
+            Mentions = BackLinks.Of(published, bodies.Mentions, threads, stop),
             Articles = published.OfType<Article>().ToImmutableDictionary(a => a.Url),
             Targets = targets.ToFrozenDictionary(),
             Files = files.Published,
@@ -57,6 +61,15 @@ public static class Resolve
         ImmutableArray<Entry> finished = [.. published.Where(e => !e.IsDraft)];
         found.AddRange(rules.Checks.SelectMany(check => check(finished, today)));
         return new(site, [.. found]);
+    }
+
+    private static void Each(ImmutableArray<Entry> entries, Action<Entry> follow, CancellationToken stop)
+    {
+        foreach (var entry in entries)
+        {
+            stop.ThrowIfCancellationRequested();
+            follow(entry);
+        }
     }
 
     private static IEnumerable<Pointer> Menu(SiteSettings settings) =>
@@ -72,5 +85,6 @@ public sealed record ResolveRules(ImmutableArray<Redaction> Redactions, Immutabl
 /// </summary>
 /// <param name="all">Every entry, those that are not published included.</param>
 /// <param name="placeOf">The place that a word names; null when it names none.</param>
+/// <param name="phrases">The words for what is not named.</param>
 /// <returns>Gives the entry as every output may show it.</returns>
-public delegate Func<Entry, Entry> Redaction(IReadOnlyDictionary<EntryKey, Entry> all, Func<string, Place?> placeOf);
+public delegate Func<Entry, Entry> Redaction(IReadOnlyDictionary<EntryKey, Entry> all, Func<string, Place?> placeOf, Phrases phrases);

@@ -10,9 +10,9 @@ internal sealed class Resolver(TermIndex terms, PlaceResolver places, IEnumerabl
     private readonly Dictionary<EntryKey, EntryPointer> pointers = published.ToDictionary(key => key, _ => new EntryPointer());
 
     /// <summary>All that is published, each once: what leads to them is settled.</summary>
-    public ImmutableArray<Entry> Resolve(IEnumerable<Entry> entries)
+    public ImmutableArray<Entry> Resolve(ImmutableArray<Entry> entries, int threads, CancellationToken stop)
     {
-        ImmutableArray<Entry> resolved = [.. entries.Select(entry => entry.Definition.Resolve(entry, this))];
+        ImmutableArray<Entry> resolved = [.. InOrder.Select(entries, threads, stop, entry => entry.Definition.Resolve(entry, this))];
         foreach (var entry in resolved) pointers[entry.Key].Settle(entry);
         return resolved;
     }

@@ -4,7 +4,7 @@ using Pec.Model;
 namespace Pec.Schema;
 
 /// <summary>What the content of a network may hold: its kinds of entry, and its lists whose words have a page each.</summary>
-public sealed class ContentModel(ImmutableArray<IKind> kinds, ImmutableArray<ListPages> lists)
+public class ContentModel(ImmutableArray<IKind> kinds, ImmutableArray<ListPages> lists)
 {
     private readonly ImmutableDictionary<string, IKind> byName = kinds.ToImmutableDictionary(k => k.Name, StringComparer.Ordinal);
 

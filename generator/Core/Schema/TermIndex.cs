@@ -6,12 +6,12 @@ namespace Pec.Schema;
 /// <summary>The vocabularies by name, and each term by its id, its name or a synonym.</summary>
 public sealed class TermIndex
 {
-    private readonly ImmutableDictionary<string, ImmutableDictionary<string, Term>> lists;
+    private readonly Dictionary<string, Dictionary<string, Term>> lists;
 
     public TermIndex(ImmutableArray<Vocabulary> vocabularies)
     {
         Vocabularies = vocabularies;
-        lists = vocabularies.ToImmutableDictionary(v => v.Name, ByWord, StringComparer.Ordinal);
+        lists = vocabularies.ToDictionary(v => v.Name, ByWord, StringComparer.Ordinal);
     }
 
     public ImmutableArray<Vocabulary> Vocabularies { get; }
@@ -48,15 +48,15 @@ public sealed class TermIndex
     public Term? Near(string vocabulary, string word) =>
         lists.GetValueOrDefault(vocabulary) is { } list && Nearest.To(Folding.Slug(word), list.Keys) is { } near ? list[near] : null;
 
-    private static ImmutableDictionary<string, Term> ByWord(Vocabulary vocabulary)
+    private static Dictionary<string, Term> ByWord(Vocabulary vocabulary)
     {
-        var words = ImmutableDictionary.CreateBuilder<string, Term>(StringComparer.Ordinal);
+        var words = new Dictionary<string, Term>(StringComparer.Ordinal);
         foreach (var term in vocabulary.Terms) words[term.Id.Text] = term;
         // An id wins over a name, a name over a synonym.
         foreach (var term in vocabulary.Terms) words.TryAdd(Folding.Slug(term.Name.Text), term);
         foreach (var term in vocabulary.Terms)
             foreach (var synonym in term.Synonyms) words.TryAdd(Folding.Slug(synonym.Text), term);
-        return words.ToImmutable();
+        return words;
     }
 }
 

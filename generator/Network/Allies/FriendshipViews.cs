@@ -23,9 +23,3 @@ public sealed record FriendView(LinkView By, string? Sector, string? Ours, strin
 /// <summary>A text that was signed, as words that a date follows: « le manifeste », « le 3 mars 2026 ».</summary>
 /// <param name="To">Where one reads it.</param>
 public sealed record SignedView(string Text, Destination? To, DateView On);
-
-/// <summary>What the sheet of an ally adds for the board of an association.</summary>
-/// <param name="HasDeclaration">Whether its text is the declaration of a friendship that it signed.</param>
-/// <param name="Friendship">The page that says how to answer.</param>
-/// <param name="Answer">A message that asks to sign; its text is the address, for paper.</param>
-public sealed record AllianceView(bool HasDeclaration, Destination Friendship, LinkView? Answer, string? Within);

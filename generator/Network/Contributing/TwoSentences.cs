@@ -19,7 +19,7 @@ internal static class TwoSentences
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var introduction = PageIntroduction.At(site, Url, Title);
-        ImmutableArray<Entry> told = [.. site.Entries.Where(e => e is { IsListed: true, Summary: not null } && Presenters.Of(site, e).Noun is not null)];
+        ImmutableArray<Entry> told = [.. site.Entries.Where(e => e is { IsListed: true, Summary: not null } && site.PresenterOf(e).Noun is not null)];
         var network = site.Settings.TwoSentences is { } own ? new PresentationView(new(site.Settings.Title.Shown, Destination.To(Url.Home)), null, own.Shown, AddressOf(options, Url.Home), false, null) : null;
         return Paging.Compose<ImmutableArray<Entry>>(
             Url, "two-sentences", introduction.Head with { IsHidden = told.IsEmpty, Type = "CollectionPage" }, told.IsEmpty ? [[]] : [.. told.Chunk(PerPage).Select(c => c.ToImmutableArray())],
@@ -28,7 +28,7 @@ internal static class TwoSentences
     }
 
     private static PresentationView Of(Site site, ComposeOptions options, Entry entry) =>
-        new(Tell.Link(entry), Casing.Capital(Presenters.Of(site, entry).Noun!), Plain.Shown(entry.Summary)!, AddressOf(options, entry.Url),
+        new(Tell.Link(entry), Casing.Capital(site.PresenterOf(entry).Noun!), Plain.Shown(entry.Summary)!, AddressOf(options, entry.Url),
             entry.IsUnclaimed, SheetPages.YearOf(entry));
 
     private static string AddressOf(ComposeOptions options, Url url) => options.BaseAddress + url.Path;

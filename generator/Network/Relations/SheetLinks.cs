@@ -17,10 +17,10 @@ internal static class SheetLinks
     private const int Most = 25, Width = 340, Spread = 66, Middle = 40, Letters = 13, Lines = 3, Row = 46;
 
     /// <summary>The parts of a sheet with one for its links, where others told them all.</summary>
-    public static IEnumerable<FactView> WithPart(Site site, Entry entry, IKind kind, ImmutableArray<FactView> parts)
+    public static IEnumerable<FactView> WithPart(Site site, Entry entry, ImmutableArray<FactView> parts)
     {
         if (parts.Any(p => p.Key == Key) || !site.Relations.Of(entry.Key).Any()) return parts;
-        var after = kind.Fields.Select(f => f.Key).SkipWhile(k => k != Key).ToHashSet(StringComparer.Ordinal);
+        var after = entry.Definition.Fields.Select(f => f.Key).SkipWhile(k => k != Key).ToHashSet(StringComparer.Ordinal);
         var at = parts.TakeWhile(p => !after.Contains(p.Key)).Count();
         return parts.Insert(at, new(Key, Title, []));
     }

@@ -132,5 +132,5 @@ internal static class IndexFiles
         return new(url, bytes.ToArray());
     }
 
-    private static Url Named(string file) => new($"{SearchPage.Url.Path}i/{file}");
+    private static Url Named(string file) => new(SearchIndex.Folder + file);
 }

@@ -12,6 +12,9 @@ public static class SearchIndex
     /// <summary>The usual constants of BM25: how soon repeating a word stops counting, and how much the length of a page does.</summary>
     private const double Saturation = 1.2, LengthShare = 0.75;
 
+    /// <summary>Where all its files stand.</summary>
+    public static readonly string Folder = $"{SearchPage.Url.Path}i/";
+
     public static ImmutableArray<DataFile> Of(Composed composed, int threads, CancellationToken stop)
     {
         var kinds = SearchedPages.ByKind(composed.Outputs.OfType<Page>());

@@ -20,6 +20,8 @@ public static class Folding
     /// <summary>What folding leaves as it is.</summary>
     private static readonly SearchValues<char> Folded = SearchValues.Create([.. Enumerable.Range(0, 128).Select(i => (char)i).Where(c => c is not (>= 'A' and <= 'Z'))]);
 
+    private static readonly SearchValues<char> LettersAndHyphens = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
+
     /// <summary>How many signs one may become.</summary>
     public const int Widest = 2;
 
@@ -63,6 +65,8 @@ public static class Folding
     /// <summary>Folded words of ASCII letters and digits joined by "-": an id, a heading's anchor, a file name. What one can write to or call is no part of it: addresses travel.</summary>
     public static string Slug(string text)
     {
+        // Most are one already; what has figures may be a number to call.
+        if (!text.AsSpan().ContainsAnyExcept(LettersAndHyphens) && text is [not '-', .., not '-'] && !text.Contains("--", StringComparison.Ordinal)) return text;
         var slug = new StringBuilder(text.Length);
         foreach (var c in Fold(PersonalAddresses.Replaced(text, " ")))
         {
