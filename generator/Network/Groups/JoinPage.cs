@@ -27,6 +27,7 @@ internal static class JoinPage
                 Tell.Link(Contribute.CrumbOf(site)), Tell.Link(Lists.CrumbOf(site, Allies.Ally.Kind)), Tell.Network(site, Ally)?.To,
                 Tell.Network(site, introduction.Title), site.Settings.AnswersWithin?.Shown)
             {
+                Friendship = Allies.Friendship.LinkTo(site),
                 AllGroups = groups.Count > Paging.PerPage ? new($"Voir les {Numbers.InWords(groups.Count)} groupes", Destination.To(Lists.AddressOf(WorkingGroup.Kind))) : null,
             },
             introduction.Head);
