@@ -13,6 +13,7 @@ namespace Pec.Network.Allies;
 internal static class Friendship
 {
     public static readonly Url Url = new("/amitie/");
+    private static readonly Url Sheet = new($"{Url.Path}feuille/");
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
@@ -24,8 +25,23 @@ internal static class Friendship
                 introduction.Title, introduction.Summary, introduction.Body, circles, circles.Sum(c => c.Friends.Length) <= Paging.PerPage, [.. OpenQuestions.About(site, Url)],
                 Answer(site, site.Say("signer-amitie")), site.Settings.Contact?.Role?.Shown, site.Settings.AnswersWithin?.Shown,
                 Manifesto.LinkTo(site),
-                Neighbours.LinkTo(site), Tell.Link(Lists.CrumbOf(site, Ally.Kind))),
+                Neighbours.LinkTo(site), Tell.Link(Lists.CrumbOf(site, Ally.Kind))) { Sheet = new(site.Say("feuille-titre"), Destination.To(Sheet)) },
             introduction.Head with { IsHidden = introduction.Body is null && circles.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Ally.Kind.Folder}") });
+        yield return OnPaper(site, introduction, circles);
+    }
+
+    public static LinkView LinkTo(Site site) => Tell.Link(PageIntroduction.CrumbOf(site, Url, site.Say("amitie-titre")));
+
+    /// <summary>What a board reads and signs, on one page: while the network has written no declaration, sentences that are proposed and say so.</summary>
+    private static Page OnPaper(Site site, PageIntroduction friendship, ImmutableArray<CircleView> circles)
+    {
+        var (title, summary) = (site.Say("feuille-titre"), site.Say("feuille-resume"));
+        var signed = site.Listed<Ally>().Where(a => a.Signed?.Friendship is not null).Select(a => a.Title.Shown).ToList();
+        return new(
+            Sheet, "friendship-sheet",
+            () => new FriendshipSheetView(
+                title, summary, site.Settings.Title.Shown, friendship.Body, Tell.Joined(signed.Take(Paging.PerPage)), Answer(site, site.Say("signer-amitie")), LinkTo(site)),
+            new() { Title = title, Description = summary, Breadcrumb = [site.Home, new(friendship.Title, Url)], IsHidden = friendship.Body is null && circles.IsEmpty, Source = friendship.Head.Source });
     }
 
     /// <summary>What a sheet adds for the board that reads it on paper.</summary>

@@ -12,7 +12,18 @@ namespace Pec.Network.Allies;
 /// <param name="Answer">A message that asks to sign, and the address it goes to.</param>
 /// <param name="Who">Who answers; <paramref name="Within"/>, in how long.</param>
 public sealed record FriendshipView(
-    string Title, string? Summary, Html? Declaration, ImmutableArray<CircleView> Circles, bool IsFull, ImmutableArray<LinkView> Questions, LinkView? Answer, string? Who, string? Within, LinkView Manifesto, LinkView Neighbours, LinkView Allies) : IView;
+    string Title, string? Summary, Html? Declaration, ImmutableArray<CircleView> Circles, bool IsFull, ImmutableArray<LinkView> Questions, LinkView? Answer, string? Who, string? Within, LinkView Manifesto, LinkView Neighbours, LinkView Allies) : IView
+{
+    /// <summary>The same on one sheet, for a board.</summary>
+    public required LinkView Sheet { get; init; }
+}
+
+/// <summary>The declaration on one A4, for a board that reads and signs it.</summary>
+/// <param name="Network">Who proposes it.</param>
+/// <param name="Declaration">Its text; null until somebody writes it: the theme then proposes sentences, and says that they are proposed.</param>
+/// <param name="Signed">Who signed it already, in words.</param>
+/// <param name="Answer">Where the signed sheet is told.</param>
+public sealed record FriendshipSheetView(string Title, string Summary, string Network, Html? Declaration, string? Signed, LinkView? Answer, LinkView Friendship) : IView;
 
 /// <summary>Those who are as near, in the order of their sectors.</summary>
 public sealed record CircleView(string Title, string Anchor, ImmutableArray<FriendView> Friends);

@@ -14,6 +14,8 @@ internal static class AuthorityPages
     public static readonly Url Url = Lists.AddressOf(Authority.Kind);
     private static readonly Url Requests = new($"/collectivites/{Authority.Requests}/");
 
+    private const string Supports = "appuis", SupportPrefix = "appui-";
+
     /// <summary>Above, requests have pages of their own, and those who give a kind of support too.</summary>
     private const int Whole = 60, Few = 6;
 
@@ -21,6 +23,8 @@ internal static class AuthorityPages
     private const int Listed = 200;
 
     private static readonly Url ListUrl = new("/collectivites/liste/");
+
+    private static readonly Url Letter = new($"/collectivites/{Authority.Letter}/");
 
     /// <summary>Who gives a kind of support, to whom.</summary>
     private sealed record Giving(TermUse Nature, Authority By, ImmutableArray<Project> To, Day? Since);
@@ -39,12 +43,16 @@ internal static class AuthorityPages
         yield return new Page(
             Url, "authorities",
             () => new AuthoritiesView(
-                introduction.Title, introduction.Summary, introduction.Body, authorities.Count, areFew ? kinds : [.. kinds.Select(k => InShort(site, k))], requests.Count < Thresholds.Enough ? null : Total(site, requests, asking.Count),
+                introduction.Title, introduction.Summary, introduction.Body, authorities.Count, Gestures(site, areFew ? kinds : [.. kinds.Select(k => InShort(site, k))]), requests.Count < Thresholds.Enough ? null : Total(site, requests, asking.Count),
                 isWhole ? [.. asking.Select(Of)] : [], isWhole ? null : LinkTo(site, 0), authorities.Count <= Listed ? places : [], Tell.Network(site, introduction.Title))
             {
                 All = authorities.Count <= Listed ? null : new(site.Say("collectivites-toutes"), Destination.To(ListUrl)),
+                Letter = new(site.Say("lettre-titre"), Destination.To(Letter)), Further = [.. Further(site)],
             },
             head);
+        yield return new Page(
+            Letter, "letter", () => new LetterView(site.Say("lettre-titre"), site.Say("lettre-resume"), Tell.Link(Lists.CrumbOf(site, Authority.Kind))),
+            new() { Title = site.Say("lettre-titre"), Description = site.Say("lettre-resume"), Breadcrumb = [site.Home, Lists.CrumbOf(site, Authority.Kind)], IsHidden = head.IsHidden, Source = head.Source });
         var under = head with { Description = null, Breadcrumb = [site.Home, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = true };
         foreach (var page in areFew ? [] : kinds.Where(k => k.Supporters.Length > Few).SelectMany(k => Paging.Slices(AddressOf(k), under with { Title = k.Title }, k.Supporters, Whole)
                      .Select(slice => Part(slice.Url, slice.Head, [k with { Title = slice.Head.Title, Supporters = slice.Items }], [], slice.Pager)))) yield return page;
@@ -60,13 +68,13 @@ internal static class AuthorityPages
 
     /// <summary>A page of one kind of support, or of where authorities are.</summary>
     private static Page Part(Url url, PageHead head, ImmutableArray<SupportKindView> kinds, ImmutableArray<AuthorityPlaceView> places, PagerView? pager) =>
-        new(url, "authorities", () => new AuthoritiesView(head.Title, null, null, 0, kinds, null, [], null, places, null) { Pager = pager }, head);
+        new(url, "authorities", () => new AuthoritiesView(head.Title, null, null, 0, kinds.IsEmpty ? [] : [new(null, "appuis", null, kinds)], null, [], null, places, null) { Pager = pager }, head);
 
     /// <summary>The first of those who give a kind of support, and where the others are.</summary>
     private static SupportKindView InShort(Site site, SupportKindView kind) => kind.Supporters.Length <= Few ? kind
         : kind with { Supporters = [.. kind.Supporters.Take(Few)], All = new(site.Say("voir-les", kind.Title, kind.Supporters.Length), Destination.To(AddressOf(kind))) };
 
-    private static Url AddressOf(SupportKindView kind) => new($"{Url.Path}appuis/{kind.Anchor["appui-".Length..]}/");
+    private static Url AddressOf(SupportKindView kind) => new($"{Url.Path}appuis/{kind.Anchor[SupportPrefix.Length..]}/");
 
     /// <summary>What an authority was asked and agreed to be named for, as a part of its sheet.</summary>
     public static IEnumerable<FactView> Asked(Site site, Authority authority)
@@ -97,8 +105,28 @@ internal static class AuthorityPages
     {
         var givings = authorities.SelectMany(a => a.Supports.Select(s => new Giving(s.Nature, a, [.. s.Projects.Listed().OfType<Project>()], s.Since)))
             .Concat(asking.SelectMany(p => p.Requests.Select(r => Given(p, r)).OfType<Giving>()));
-        return [.. site.Terms.Sort("appuis", givings, g => g.Nature.Meaning).Select(k => new SupportKindView(k.Meaning.Shown, "appui-" + k.Meaning.Key, k.Meaning.Description?.Shown, Supporters(site, k.Things)))];
+        return [.. site.Terms.Sort(Supports, givings, g => g.Nature.Meaning).Select(k => new SupportKindView(k.Meaning.Shown, SupportPrefix + k.Meaning.Key, k.Meaning.Description?.Shown, Supporters(site, k.Things)))];
     }
+
+    /// <summary>Kinds of support under the wider word that the list gives them: what one can do this month, with a budget, lastingly. Without any, one group.</summary>
+    private static ImmutableArray<GestureView> Gestures(Site site, ImmutableArray<SupportKindView> kinds)
+    {
+        var wider = kinds.ToDictionary(k => k, k => site.Terms.Find(Supports, k.Anchor[SupportPrefix.Length..]) is { } term ? site.Terms.WiderOf(Supports, term) : null);
+        var groups = wider.Values.OfType<Term>().Select(t => SupportPrefix + t.Key).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. from kind in kinds
+               where !groups.Contains(kind.Anchor) || !kind.Supporters.IsEmpty
+               group kind by wider[kind] into gesture
+               select new GestureView(gesture.Key?.Shown, gesture.Key is { } key ? "geste-" + key.Key : "autres-appuis", gesture.Key?.Description?.Shown, [.. gesture]),
+        ];
+    }
+
+    /// <summary>What is told elsewhere of authorities: what names one of them, or has the word of this page among its own.</summary>
+    private static IEnumerable<LinkView> Further(Site site) =>
+        from entry in site.Entries
+        where entry is { IsListed: true } and not Authority && entry.Tags.Any(t => Folding.Slug(t.Text) == Url.Path.Trim('/'))
+        select Tell.Link(entry);
 
     /// <summary>What a project obtained from an authority that may be named, and that did not say so itself.</summary>
     private static Giving? Given(Project project, Request request) =>

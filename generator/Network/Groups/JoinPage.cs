@@ -25,6 +25,7 @@ internal static class JoinPage
                 Tell.Link(Contribute.CrumbOf(site)), Tell.Link(Lists.CrumbOf(site, Allies.Ally.Kind)), Tell.Network(site, site.Write("rejoindre-allie"))?.To,
                 Tell.Network(site, introduction.Title), site.Settings.AnswersWithin?.Shown)
             {
+                Friendship = Allies.Friendship.LinkTo(site),
                 AllGroups = groups.Count > Paging.PerPage ? new(site.Say("groupes-voir", groups.Count), Destination.To(Lists.AddressOf(WorkingGroup.Kind))) : null,
             },
             introduction.Head);

@@ -31,6 +31,12 @@ internal static class SideBySide
         (site => site.Say("cote-ferme"), Of<Project>(Closed)),
     ];
 
+    /// <summary>How many questions there are.</summary>
+    public static int Count => Questions.Length;
+
+    /// <summary>Every question with what one entry answers.</summary>
+    public static IEnumerable<(string Label, CellView Answer)> Answers(Site site, Entry entry) => Questions.Select(q => (q.Label(site), q.Cell(site, entry)));
+
     /// <summary>Only the questions to which one of them has an answer.</summary>
     public static SideBySideView? Of(Site site, ImmutableArray<Answer> answers)
     {
