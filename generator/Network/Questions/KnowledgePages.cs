@@ -38,7 +38,7 @@ internal static class KnowledgePages
     public static KnowledgeView Sheet(Site site, ComposeOptions options, Knowledge knowledge, SheetView sheet) => new(
         sheet, NatureOf(knowledge), knowledge.IsQuestion, knowledge.IsOffer, knowledge.IsRequest,
         Answers.Row(sheet.Rows, LookedForBy), Answers.Row(sheet.Rows, HelpedBy),
-        KnowledgeItems.Paragraphs(knowledge.Debate), NoticeSequels.Of(site, knowledge), Answer(site, options, knowledge));
+        KnowledgeItems.Paragraphs(knowledge.Debate), NoticeSequels.Of(site, knowledge, isFolded: false), Answer(site, options, knowledge));
 
     private static string NatureOf(Knowledge knowledge) => knowledge.IsTool ? "Un usage, un outil" : knowledge.IsOffer ? "Une offre de savoir" : knowledge.IsRequest ? "Une demande de savoir" : knowledge.IsOpen ? "Question ouverte" : "Question";
 

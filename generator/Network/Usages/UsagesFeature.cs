@@ -5,6 +5,6 @@ internal static class UsagesFeature
 {
     public static readonly Feature Feature = new()
     {
-        Pages = [Finder.Compose],
+        Pages = [Finder.Compose, NearbyFinder.Compose],
     };
 }
