@@ -1,3 +1,6 @@
+using Pec.Composing;
+using Pec.Network.Sheets;
+
 namespace Pec.Network.Allies;
 
 /// <summary>Who stands near: allies, friends, neighbours.</summary>
@@ -8,5 +11,6 @@ internal static class AlliesFeature
         Kinds = [Ally.Kind],
         Redactions = [(_, _) => Ally.Redact],
         Pages = [Friendship.Compose, Neighbours.Compose],
+        Signposts = [new(Purpose.Join, Lists.AddressOf(Ally.Kind)), new(Purpose.Join, Friendship.Url), new(Purpose.Find, Neighbours.Url)],
     };
 }

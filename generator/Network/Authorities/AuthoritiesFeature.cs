@@ -1,3 +1,6 @@
+using Pec.Composing;
+using Pec.Network.Sheets;
+
 namespace Pec.Network.Authorities;
 
 /// <summary>What authorities are asked, and what they can do.</summary>
@@ -7,5 +10,6 @@ internal static class AuthoritiesFeature
     {
         Kinds = [Authority.Kind],
         Redactions = [(all, placeOf) => new AuthorityRedaction(all, placeOf).Keep],
+        Signposts = [new(Purpose.Help, Lists.AddressOf(Authority.Kind))],
     };
 }

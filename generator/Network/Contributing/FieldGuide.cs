@@ -16,6 +16,8 @@ internal static class FieldGuide
     /// <summary>More words than this are folded.</summary>
     private const int Few = 6;
 
+    public static LinkView Link => new(Title, Destination.To(Url));
+
     /// <param name="format">A kind's singular, or the name of another format.</param>
     public static Url AddressOf(string format) => new($"{Url.Path}{format}/");
 

@@ -17,9 +17,12 @@ internal static class RuleGuide
     /// <summary>What stands for a name or a number that depends on the text.</summary>
     private static readonly ImmutableArray<Sentence> Blanks = [.. Enumerable.Repeat<Sentence>("…", 10)];
 
+    /// <summary>Null where nobody wrote the page that invites them.</summary>
+    public static LinkView? LinkIn(Site site) => site.IntroductionOf(Contribute.Url) is null ? null : new(Title, Destination.To(Url));
+
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        if (site.IntroductionOf(Contribute.Url) is null) yield break;
+        if (LinkIn(site) is null) yield break;
         yield return new Page(
             Url, "rules", () => new RuleGuideView(Title, Summary, [.. Rules.All.GroupBy(r => r.Topic).OrderBy(g => g.Key).Select(Group)]),
             new PageHead { Title = Title, Description = Summary, Breadcrumb = [site.Home, Contribute.CrumbOf(site)] });

@@ -1,3 +1,6 @@
+using Pec.Composing;
+using Pec.Network.Sheets;
+
 namespace Pec.Network.Groups;
 
 /// <summary>The working groups, and how one joins them.</summary>
@@ -7,5 +10,6 @@ internal static class GroupsFeature
     {
         Kinds = [WorkingGroup.Kind],
         Pages = [JoinPage.Compose],
+        Signposts = [new(Purpose.Help, Lists.AddressOf(WorkingGroup.Kind)), new(Purpose.Join, JoinPage.Url)],
     };
 }

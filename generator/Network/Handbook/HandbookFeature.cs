@@ -1,3 +1,6 @@
+using Pec.Composing;
+using Pec.Network.Sheets;
+
 namespace Pec.Network.Handbook;
 
 /// <summary>How a platform is made, step by step.</summary>
@@ -6,5 +9,6 @@ internal static class HandbookFeature
     public static readonly Feature Feature = new()
     {
         Kinds = [Chapter.Kind],
+        Signposts = [new(Purpose.Learn, Lists.AddressOf(Chapter.Kind))],
     };
 }

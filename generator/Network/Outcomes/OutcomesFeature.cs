@@ -1,3 +1,5 @@
+using Pec.Composing;
+
 namespace Pec.Network.Outcomes;
 
 /// <summary>What projects change around them.</summary>
@@ -6,5 +8,6 @@ internal static class OutcomesFeature
     public static readonly Feature Feature = new()
     {
         Pages = [SocialUtility.Compose],
+        Signposts = [new(Purpose.Learn, SocialUtility.Url)],
     };
 }

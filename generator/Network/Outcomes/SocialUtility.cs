@@ -13,7 +13,8 @@ namespace Pec.Network.Outcomes;
 internal static class SocialUtility
 {
     private const string Title = "L’utilité sociale, racontée";
-    private static readonly Url Url = new("/utilite-sociale/"), Sheet = new("/utilite-sociale/utilite-sociale.csv");
+    public static readonly Url Url = new("/utilite-sociale/");
+    private static readonly Url Sheet = new("/utilite-sociale/utilite-sociale.csv");
 
     private sealed record Told(Project By, Utility Year);
 

@@ -13,6 +13,9 @@ internal static class FacetPages
 {
     private static readonly Url Url = new($"{Lists.AddressOf(Project.Kind).Path}{Project.By}/");
     private const string Title = "Choisir parmi les projets";
+    /// <summary>How many projects of a value its description names.</summary>
+    private const int Few = 5;
+
     private const string Summary = "Les mêmes projets, rangés de plusieurs façons. Chaque mot a sa page.";
 
     /// <param name="Each">What stands before a value in the title of its page.</param>
@@ -20,12 +23,12 @@ internal static class FacetPages
 
     private static Phrase PhraseOf(FacetKind kind) => kind switch
     {
-        FacetKind.Usage => new("Par usage", "Projets", "pour", "tous les usages"),
-        FacetKind.Place => new("Par territoire", "Projets", "à cet endroit", "n’importe où"),
+        FacetKind.Usage => new("Par usage", "Projets", "pour l’usage", "tous les usages"),
+        FacetKind.Place => new("Par territoire", "Projets", "sur le territoire", "n’importe où"),
         FacetKind.Stage => new("Par étape", "Projets", "à l’étape", "toutes les étapes"),
-        FacetKind.Openness => new("Par ouverture du code", "Projets, code", "avec un code", "ouvert ou non"),
-        FacetKind.LegalForm => new("Par forme juridique", "Projets, structure", "de forme", "toutes les formes"),
-        FacetKind.Need => new("Par besoin", "Projets qui cherchent", "qui cherche", "de l’aide ou non"),
+        FacetKind.Openness => new("Par ouverture du code", "Projets, code", "dont le code est", "ouvert ou non"),
+        FacetKind.LegalForm => new("Par forme juridique", "Projets, structure", "de forme juridique", "toutes les formes"),
+        FacetKind.Need => new("Par besoin", "Projets qui cherchent", "qui cherche comme aide", "de l’aide ou non"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -46,7 +49,7 @@ internal static class FacetPages
         var (title, count) = ($"{PhraseOf(facet.Kind).Each}\u00a0: {value.Name}", value.Projects.Length);
         // What these pages hold has its place in the list and in the plan already.
         return CardLists.Compose(
-            site, AddressOf(facet, value), "list", head with { Title = title, Description = null, Breadcrumb = [.. head.Breadcrumb, new(Title, Url)], IsContinuation = true }, [new(null, null, value.Projects)],
+            site, AddressOf(facet, value), "list", head with { Title = title, Description = $"{title}. {Tell.Joined(value.Projects.Take(Few).Select(p => p.Title.Shown))}.", Breadcrumb = [.. head.Breadcrumb, new(Title, Url)], IsContinuation = true }, [new(null, null, value.Projects)],
             part => new ListView(part.Title, part.IsFirst ? Numbers.InWords(count) + (Plural.IsPlural(count) ? " projets" : " projet") : null, null, Project.Kind.Folder, count, part.Groups, null, part.Pager));
     }
 

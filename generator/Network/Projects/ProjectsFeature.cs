@@ -1,3 +1,6 @@
+using Pec.Composing;
+using Pec.Network.Sheets;
+
 namespace Pec.Network.Projects;
 
 /// <summary>The platforms: what they are, how far they are, how one chooses among them.</summary>
@@ -8,5 +11,6 @@ internal static class ProjectsFeature
         Kinds = [Project.Kind],
         Checks = [Duplicates.Find, ContradictedStages.Find],
         Pages = [FacetPages.Compose, Progress.Compose],
+        Signposts = [new(Purpose.Find, Lists.AddressOf(Project.Kind)), new(Purpose.Find, Progress.Url)],
     };
 }

@@ -1,3 +1,6 @@
+using Pec.Composing;
+using Pec.Network.Sheets;
+
 namespace Pec.Network.Questions;
 
 /// <summary>What is asked and what is known; who teaches whom.</summary>
@@ -7,5 +10,6 @@ internal static class QuestionsFeature
     {
         Kinds = [Knowledge.Kind],
         Pages = [QuestionPages.Compose],
+        Signposts = [new(Purpose.Learn, QuestionPages.Url), new(Purpose.Learn, Lists.AddressOf(Knowledge.Kind))],
     };
 }

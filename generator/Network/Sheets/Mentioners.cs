@@ -14,6 +14,8 @@ internal static class Mentioners
     /// <summary>So many stand on the sheet; above, a few of each sort.</summary>
     private const int Whole = 72, Few = 12;
 
+    private const string InBody = "On en parle aussi dans";
+
     /// <param name="Rank">Where those stand that come before the others.</param>
     private sealed record Group(string Title, int Rank, List<Entry> Entries);
 
@@ -21,8 +23,24 @@ internal static class Mentioners
     {
         var sections = Of(site, entry);
         var isWhole = Count(sections) <= Whole;
-        return [.. sections.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, isWhole ? s.Entries : s.Entries.Take(Few))) { All = isWhole || s.Entries.Length <= Few ? null : All(entry, s) })];
+        // What comes first on a sheet keeps its title, however few it holds; what remains is told together.
+        var few = sections.Where(s => s.Anchor is null && s.Entries.Length < Thresholds.Grid).ToList();
+        return
+        [
+            .. sections.Except(few).Select(s => s.Entries.Length < Thresholds.Grid ? Lines(site, s.Title, s.Anchor, [s])
+                : new(s.Title, s.Anchor, Cards.Of(site, isWhole ? s.Entries : s.Entries.Take(Few))) { All = isWhole || s.Entries.Length <= Few ? null : All(entry, s) }),
+            .. few.Count == 0 ? (CardGroupView[])[] : [Lines(site, few is [var only] ? only.Title : site.Phrases.Say("en-parlent-aussi"), null, few)],
+        ];
     }
+
+    /// <summary>Each in a line, with how it is linked where its kind does not say it.</summary>
+    private static CardGroupView Lines(Site site, string? title, string? anchor, List<Section> few) => new(title, anchor, [])
+    {
+        Lines = [.. from section in few from entry in section.Entries select new LineView(Tell.Link(entry), Word(section, entry, title), Presenters.Of(site, entry).State)],
+    };
+
+    private static string Word(Section section, Entry entry, string? title) =>
+        section.Title == title || section.Title == InBody || section.Title == entry.Definition.Title ? entry.Definition.Noun.French : section.Title!;
 
     /// <summary>The pages of those that a sheet cannot hold.</summary>
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options) =>
@@ -49,7 +67,7 @@ internal static class Mentioners
         var linked = SheetLinks.Tellers(site, entry);
         foreach (var mention in site.Mentions.Of(entry))
         {
-            var title = mention.Key == Mention.InBody ? "On en parle aussi dans" : Presenters.Of(site, mention.By).Inverse(mention.Key);
+            var title = mention.Key == Mention.InBody ? InBody : Presenters.Of(site, mention.By).Inverse(mention.Key);
             if (title is null || (mention.Key is SheetLinks.Key or Mention.InBody && linked.Contains(mention.By.Key)) || !seen.Add(mention.By.Key)) continue;
             if (groups.Find(g => g.Title == title) is { } known) known.Entries.Add(mention.By);
             else groups.Add(new(title, GroupSheets.Rank(mention), [mention.By]));

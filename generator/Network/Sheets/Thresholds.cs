@@ -9,6 +9,9 @@ internal static class Thresholds
     /// <summary>From so many on, a table, a chart, a map or a total says more than a list.</summary>
     public const int Enough = 5;
 
+    /// <summary>From so many on, cards make a grid; fewer are a line each.</summary>
+    public const int Grid = 3;
+
     /// <summary>From so many links on, a drawing of all of them shows what their list does not.</summary>
     public const int Drawing = 8;
 

@@ -1,3 +1,6 @@
+using Pec.Composing;
+using Pec.Network.Sheets;
+
 namespace Pec.Network.Stories;
 
 /// <summary>What is told, wanted and relayed; what one can follow.</summary>
@@ -7,5 +10,6 @@ internal static class StoriesFeature
     {
         Kinds = [Story.Kind],
         Pages = [StoryQuestions.Compose, StoryFeeds.Compose],
+        Signposts = [new(Purpose.Learn, Lists.AddressOf(Story.Kind)), new(Purpose.Help, StoryPages.Wanted), new(Purpose.Help, StoryQuestions.Interview)],
     };
 }
