@@ -65,5 +65,5 @@ internal static class Friendship
     }
 
     private static ValueView Promise(string who, Words words) =>
-        new(null, null, null, null, null, [new("qui", "Qui", [new(who, null, null, null, null, [])]), new("note", "Promet", [new(words.Shown, null, null, null, null, [])])]);
+        new(null, null, null, null, null, [new("qui", "Qui", [new(who, null, null, null, null, [])]) { IsAlone = true }, new("note", "Promet", [new(words.Shown, null, null, null, null, [])])]);
 }

@@ -108,6 +108,13 @@ internal static class NoticePages
 
     private static string AnchorOf(Notice notice) => $"{notice.By.Key.Kind}-{notice.By.Key.Id}--{notice.Need.Anchor}";
 
+    /// <summary>Where a notice that waits for an answer is told among the others; the page of all where each nature has its own.</summary>
+    public static Destination PlaceOf(Site site, Notice notice)
+    {
+        var (side, count) = notice.IsOffer ? (Offers, site.Board.OpenOffers) : (Needs, site.Board.OpenNeeds);
+        return count <= Whole ? Destination.To(side.Url, AnchorOf(notice)) : Destination.To(side.Url);
+    }
+
     private static Url AddressOf(Side side, Facet facet, Part part, int page) => Paging.AddressOf(new($"{side.Url.Path}{facet.Segment}/{part.Id}/"), page + 1);
 
     private static string TitleOf(Side side, Part part, int page) => Paging.TitleOf($"{side.Each}\u00a0: {part.Title}", page + 1);

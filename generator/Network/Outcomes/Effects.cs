@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pec.Model.French;
 using Pec.Network.Projects;
 using Pec.Network.Sheets;
@@ -12,6 +13,7 @@ internal static class Effects
     public static FactView Told(Project project, FactView part) => part with
     {
         Told = [.. from year in project.Utility orderby year.Year.Date.Year descending select Of(project, year, Name(project, year), null, null)],
+        Holds = Telling.Few(project.Utility.Select(u => u.Year.Date.Year).Distinct().Order().Select(y => y.ToString(CultureInfo.InvariantCulture))),
     };
 
     /// <param name="name">The other side: the year on a sheet, the project on the page of a year.</param>
@@ -39,7 +41,7 @@ internal static class Effects
             ("methode", "Comment on le sait", Telling.Text(effect.Method)),
             ("dit-par", "Qui le dit", effect.Source is { } source ? Telling.Reference(source) : null),
             ("avant", "L’année d’avant", Before(project, year, effect) is { } before ? Telling.Text(Compared(before, effect)) : null));
-        return rest.IsEmpty ? Telling.Text(what) : new(null, null, null, null, null, [new("quoi", "Quoi", [Telling.Text(what)]), .. rest]);
+        return new(null, null, null, null, null, [new("quoi", "Quoi", [Telling.Text(what)]) { IsAlone = true }, .. rest]);
     }
 
     /// <summary>The term that a figure names; null for something told in the project's own words, which is added up with nothing.</summary>

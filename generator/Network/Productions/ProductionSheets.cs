@@ -44,7 +44,10 @@ internal static class ProductionSheets
             .. from row in rows where row.Key == "remplace-par" select Value(null) with { Facts = [row] },
         ];
         ValueView[] places = [.. FileOf(site, production), .. rows.Where(r => r.Key == "url").SelectMany(r => r.Values)];
-        return new(StateOf(site, production), null, new("etat", "Où en est-elle", [.. values]), null, places.Length > 0 ? new("fichier", "Où la lire", [.. places]) : null);
+        return new(StateOf(site, production), new("etat", "Où en est-elle", [.. values]), places.Length > 1 ? new("url", "Où la lire", [.. places[1..]]) : null)
+        {
+            Use = places is [{ To: { } to } first, ..] ? new("fichier", site.Say("lire-geste"), new(first.Text ?? "", to)) : null,
+        };
     }
 
     /// <summary>A research is led with a project rather than tried there.</summary>

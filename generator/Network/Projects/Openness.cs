@@ -17,9 +17,14 @@ public sealed record DegreeView(string Name, string? Role, StateView? State, str
 internal static class Openness
 {
     /// <summary>The part of a sheet that tells it, as degrees.</summary>
-    public static FactView Told(Opening opening, FactView part) => part with { Degrees = Axes(opening), Reason = opening.Why?.Shown };
+    public static FactView Told(Opening opening, FactView part) => part with
+    {
+        Degrees = Axes(opening),
+        Reason = opening.Why?.Shown,
+        Holds = opening.Code is { Word: not "inconnu", Label: var label } ? $"code {label}" : null,
+    };
 
-    public static FactView Told(ImmutableArray<Brick> bricks, FactView part) => part with { Degrees = [.. bricks.Select(Of)] };
+    public static FactView Told(ImmutableArray<Brick> bricks, FactView part) => part with { Degrees = [.. bricks.Select(Of)], Holds = Telling.Few(bricks.Select(b => b.Name.Shown)) };
 
     /// <summary>How open the code is and the contents are; what has no degree is left out.</summary>
     public static IEnumerable<DegreeView> Degrees(Opening? opening) => opening is null ? [] : Axes(opening).Where(d => d.State is not null);

@@ -11,7 +11,7 @@ namespace Pec.Network.Relations;
 internal static class SheetLinks
 {
     public const string Key = "liens";
-    private const string Title = "Ce qui le relie à d’autres";
+    private const string Title = "Liens";
 
     /// <summary>The drawing: how many nodes it takes with the one in its middle, its width, and how far from the middle it spreads on each side.</summary>
     private const int Most = 25, Width = 340, Spread = 66, Middle = 40, Letters = 13, Lines = 3, Row = 46;
@@ -39,7 +39,8 @@ internal static class SheetLinks
         {
             // Links to what lists do not name are told by the sheet alone.
             Values = [.. part.Values.Where((_, i) => !told.Contains(own[i].To.Key))],
-            Links = new(Draw(entry, [.. others.Take(Most - 1)]), [.. bonds.Take(Paging.PerPage).Select(b => Told(site, b, entry.Key))], others.Count >= Most,
+            Holds = site.Say("liens-combien", others.Count),
+            Links = new(others.Count < Thresholds.Enough ? null : Draw(entry, [.. others.Take(Most - 1)]), [.. bonds.Take(Paging.PerPage).Select(b => Told(site, b, entry.Key))], others.Count >= Most,
                 bonds.Count > Paging.PerPage ? new($"Voir les {Numbers.InWords(bonds.Count)} liens", Destination.To(RelationPages.AddressOf(entry))) : null),
         };
     }
