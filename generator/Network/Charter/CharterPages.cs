@@ -87,7 +87,7 @@ internal static class CharterPages
     private static ImmutableArray<FactView> Facts(Term obligation, ImmutableArray<Pledge> told) => Telling.Facts(
         ("rythme", "À quel rythme", Telling.Text(obligation.Rhythm) ?? (IsProposal(obligation) ? Telling.Text("à choisir ensemble") : null)),
         ("preuves", "Ce qui le montre", Telling.Text(obligation.Evidence)),
-        ("preuve-valable", "Une preuve vaut", obligation.EvidenceMonths is { } months && (obligation.EvidenceLife is not null || told.Any(p => p.HasEvidence)) ? Telling.Text(Ages.OfMonths(months)) : null),
+        ("preuve-valable", "Preuve valable", obligation.EvidenceMonths is { } months && (obligation.EvidenceLife is not null || told.Any(p => p.HasEvidence)) ? Telling.Text(Ages.OfMonths(months)) : null),
         ("source", "Source", obligation.Source is { } source ? Telling.Reference(source) : null));
 
     /// <summary>Said of enough projects only; null where none of their evidence is within its life.</summary>

@@ -24,8 +24,8 @@ internal static class NoticePages
 
     private sealed record Facet(string Title, string Segment, ImmutableArray<Part> Parts);
 
-    private static readonly Side Needs = new("Ce que l’on cherche", new("/besoins/"), "Besoins", false);
-    private static readonly Side Offers = new("Ce que l’on offre", new("/offres/"), "Offres", true);
+    private static readonly Side Needs = new("Besoins", new("/besoins/"), "Besoins", false);
+    private static readonly Side Offers = new("Offres", new("/offres/"), "Offres", true);
 
     public static Url UrlOfNeeds => Needs.Url;
 

@@ -65,7 +65,7 @@ internal static class NoticeSequels
         var (need, offer) = (match.Need, match.Offer);
         var shared = IntroductionMessages.Joined(Shared(match)) + (match.Anywhere is { } anywhere ? $"\u202f; la distance ne compte pas («\u00a0{anywhere.Shown}\u00a0»)" : "");
         return new(
-            LinkTo(other), Sentence(other.Need.What), shared,
+            LinkTo(other), Sentence(other.Need.What), Tell.Joined(InShort(match)) + (match.Anywhere is null ? "" : site.Say("rencontre-distance")),
             Introduce(site, Party.Of(need.By, need.Need.Contact), need.Need.What, Party.Of(offer.By, offer.Need.Contact), offer.Need.What, shared), $"{need.By.Title.Shown} et {offer.By.Title.Shown}");
     }
 
@@ -75,6 +75,9 @@ internal static class NoticeSequels
         foreach (var use in match.Uses) yield return $"l’usage «\u00a0{use.Shown}\u00a0»";
         if (match.Place is { } place) yield return $"le territoire «\u00a0{place.Shown}\u00a0»";
     }
+
+    /// <summary>The same on a page, where what they have in common stands after its label.</summary>
+    private static IEnumerable<string> InShort(Match match) => match.Uses.Select(u => u.Shown).Prepend(match.Need.Nature!.Shown).Concat(match.Place is { } place ? [place.Shown] : Array.Empty<string>());
 
     private static string Sentence(Words what) => what.Shown.TrimEnd('.', ' ');
 
@@ -88,7 +91,7 @@ internal static class NoticeSequels
         Party seeker = Party.Of(request.LookedForBy.Listed().ToList()), giver = Party.Of(offer.HelpedBy.Listed().ToList());
         var shared = IntroductionMessages.Joined(exchange.Uses.Select(use => $"l’usage «\u00a0{use.Meaning.Shown}\u00a0»"));
         return new(
-            new(other == offer ? giver.Names : seeker.Names, Destination.To(other.Url)), Sentence(other.Title), shared,
+            new(other == offer ? giver.Names : seeker.Names, Destination.To(other.Url)), Sentence(other.Title), string.Join(", ", exchange.Uses.Select(use => use.Meaning.Shown)),
             Introduce(site, seeker, request.Title, giver, offer.Title, shared), $"{request.Title.Shown} et {offer.Title.Shown}");
     }
 

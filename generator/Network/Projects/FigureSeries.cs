@@ -61,7 +61,7 @@ internal static class FigureSeries
         return new(null, null, null, null, null, [])
         {
             Series = new(
-                counts[0].What.Meaning.Shown, Sentence([.. undated, counts[0], counts[^1]]), Width, Height, 'M' + string.Join('L', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X},{p.Y}"))), points[^1].X, points[^1].Y,
+                counts[0].What.Meaning.Shown, $"{Numbers.InWords(counts[^1].Number.Number)} ({Dates.InWords(counts[^1].Date!.Date)}), {string.Join(", ", undated.Prepend(counts[0]).Select(Before))}.", Width, Height, 'M' + string.Join('L', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X},{p.Y}"))), points[^1].X, points[^1].Y,
                 counts.Count, [.. counts.Select(c => new CountView(Tell.Date(c.Date)!, Numbers.InWords(c.Number.Number), [.. new[] { Telling.Text(c.Source), Telling.Text(c.Method) }.OfType<ValueView>()]))]),
         };
     }

@@ -12,7 +12,7 @@ internal static class KnowledgePages
     /// <summary>The keys that name who looks for it and who may help.</summary>
     public const string LookedForBy = "cherche", HelpedBy = "qui-peut-aider";
 
-    private const string Title = "Ce que l’on sait faire";
+    private const string Title = "Savoir-faire";
     private static readonly Url Url = Lists.AddressOf(Knowledge.Kind);
 
     public static LinkView LinkTo(Site site) => Tell.Link(CrumbOf(site));
@@ -27,8 +27,8 @@ internal static class KnowledgePages
             site, Url, "knowledge", introduction.Head with { IsHidden = known.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
             [
                 new("Un usage, un outil", "outils", [.. known.Where(k => k.IsTool)]),
-                new("Ce que l’on propose d’apprendre", "offres", [.. known.Where(k => k.IsOffer)]),
-                new("Ce que l’on voudrait apprendre", "demandes", [.. known.Where(k => k.IsRequest)]),
+                new("À apprendre ici", "offres", [.. known.Where(k => k.IsOffer)]),
+                new("À apprendre à d’autres", "demandes", [.. known.Where(k => k.IsRequest)]),
             ],
             part => new KnowledgesView(
                 part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, known.Count, [.. part.Sections.Select(s => KnowledgeItems.Group(site, s))],

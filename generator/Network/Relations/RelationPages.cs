@@ -13,7 +13,7 @@ namespace Pec.Network.Relations;
 internal static class RelationPages
 {
     public static readonly Url Url = new("/relations/");
-    private const string Title = "Ce qui relie nos projets";
+    private const string Title = "Liens";
 
     /// <summary>How many links one page tells.</summary>
     private const int Whole = 100;

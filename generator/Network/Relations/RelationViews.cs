@@ -34,8 +34,7 @@ public sealed record BondNoteView(string Text, string? By, bool IsUnclaimed, str
 /// <summary>Who is linked to an entry.</summary>
 /// <param name="IsPartial">The drawing shows fewer than the list tells.</param>
 /// <param name="All">Where every link is told, when these are the first of many.</param>
-/// <param name="Graph">Null where few are drawn as well by their list.</param>
-public sealed record SheetLinksView(GraphView? Graph, ImmutableArray<BondView> Bonds, bool IsPartial, LinkView? All);
+public sealed record SheetLinksView(GraphView Graph, ImmutableArray<BondView> Bonds, bool IsPartial, LinkView? All);
 
 /// <summary>A project that looks for its first links, and a need or an offer by which to begin.</summary>
 public sealed record SeekerView(LinkView Project, bool IsOffer, string What);

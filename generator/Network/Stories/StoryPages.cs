@@ -14,7 +14,7 @@ internal static class StoryPages
     public static readonly Url Url = Lists.AddressOf(Story.Kind);
     public static readonly Url Wanted = new($"{Lists.AddressOf(Story.Kind).Path}{Story.Wanted}/");
     private const string WantedTitle = "Les histoires que nous cherchons";
-    private const string WantedSummary = "Une phrase et une question, en attendant qui saura raconter. Vous connaissez l’une d’elles, ou quelqu’un qui l’a vécue\u202f?";
+    private const string WantedSummary = "Une phrase, une question, et la place de votre récit. Vous connaissez l’une d’elles, ou quelqu’un qui l’a vécue\u202f?";
 
     /// <summary>More links than this in one way would be a list of their own.</summary>
     private const int Few = Paging.PerPage;

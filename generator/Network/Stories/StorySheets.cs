@@ -42,7 +42,7 @@ internal static class StorySheets
 
     private static RelayView Of(Relay relay) => new(
         new(NameOf(relay), Destination.Away(relay.Source.Href)),
-        relay.Mode?.Word switch { Relay.Extract => "un extrait", Relay.Whole => "le texte entier", _ => "le titre, deux phrases et l’adresse" },
+        relay.Mode?.Word switch { Relay.Extract => "un extrait", Relay.Whole => "le texte entier", _ => "un résumé et le lien" },
         relay.Author?.Shown, relay.Licence?.Text, relay.Permission?.Shown, Tell.Date(relay.RelayedOn));
 
     private static LinkView? LinkTo(Story? story) => story is null ? null : Tell.Link(story);

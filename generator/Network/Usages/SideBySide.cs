@@ -22,7 +22,7 @@ internal static class SideBySide
         ("Les contenus", (_, e) => Told(Openness.State(e.Opening?.Contents))),
         ("Les données des personnes", (_, e) => Told(e.Opening?.Data?.Personal?.Shown)),
         ("À qui ça appartient", Of<Project>(p => Joined(p.Owners.Select(o => o.Share is { } share ? $"{o.Who.Shown} ({share.Shown})" : o.Who.Shown)))),
-        ("Ce que l’on paie pour entrer", Of<Project>(p => p.Economy is { } economy ? (economy.Entry ?? economy.Note)?.Shown : null)),
+        ("Ce qu’on paie pour entrer", Of<Project>(p => p.Economy is { } economy ? (economy.Entry ?? economy.Note)?.Shown : null)),
         ("Ce que cela finance", Of<Project>(p => p.Economy?.Pays?.Shown)),
         ("Où en est le projet", Of<Project>(p => Stage(Progress.WayOf(p)))),
         ("Les personnes", Of<Project>(p => People(Progress.WayOf(p).People))),

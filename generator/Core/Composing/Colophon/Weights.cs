@@ -9,7 +9,7 @@ namespace Pec.Composing.Colophon;
 internal static class Weights
 {
     public static readonly Url Url = new("/poids/");
-    private const string Title = "Ce que pèse ce site";
+    private const string Title = "Poids du site";
 
     public static IEnumerable<Page> Compose(Site site, ComposeOptions options, IReadOnlyList<Page> pages)
     {
