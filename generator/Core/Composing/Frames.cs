@@ -44,7 +44,7 @@ internal static class Frames
         return new(
             composed.Chrome, head.Title, title, head.Description ?? Described(site, head), [.. head.Breadcrumb.Select(Tell.Link)],
             head.Original ?? (head.MovedTo is { } home && address is not null ? options.BaseAddress + home.Path : address), head.IsHidden || options.IsPreview,
-            head.Language ?? "fr", head.Licence ?? site.Settings.Licence?.Text, head.LastChange is { } date ? Tell.Date(date) : null,
+            "fr", head.Licence ?? site.Settings.Licence?.Text, head.LastChange is { } date ? Tell.Date(date) : null,
             Correct(site, page, address), Edit(site.Settings, options, head), address is null || head.IsHidden ? null : JsonLd(site, page, address), address, head.MovedTo is { } moved ? Destination.To(moved) : null)
         {
             Feeds = [.. FeedLinks.Of(composed, page)],

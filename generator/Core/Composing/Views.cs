@@ -27,7 +27,11 @@ public sealed record PageNumberView(int Number, Destination? To, bool FollowsGap
 public sealed record PictureView(Destination To, string Alternative, string? Credit, int? Width, int? Height);
 
 /// <summary>A page of the site's own.</summary>
-public sealed record ArticleView(string Title, string? Summary, Html? Body, PictureView? Picture) : IView;
+public sealed record ArticleView(string Title, string? Summary, Html? Body, PictureView? Picture) : IView
+{
+    /// <summary>Its language where it is not the site's: the frame around it stays in the site's.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>Every page of the site, by the list it belongs to.</summary>
 /// <param name="Pager">Null when all stand on one page.</param>

@@ -10,7 +10,8 @@ namespace Pec.Model;
 /// <param name="words">A sentence may have blanks; one whose key ends with « -plusieurs » serves from two on.</param>
 public sealed class Phrases(ImmutableSortedDictionary<string, string> words)
 {
-    private const string Several = "-plusieurs";
+    /// <summary>A count that begins a sentence, as people say it.</summary>
+    private const string Several = "-plusieurs", Spelled = "{0:lettres}";
 
     /// <summary>Every key with its sentence.</summary>
     public ImmutableSortedDictionary<string, string> All => words;
@@ -34,7 +35,10 @@ public sealed class Phrases(ImmutableSortedDictionary<string, string> words)
 
     /// <summary>A sentence with its blanks filled.</summary>
     /// <param name="several">The sentence for a first number of 2 or more; null where it is the same.</param>
-    public static string Fill(string phrase, string? several, object?[] values) => Blanks.Fill(
-        several is not null && values is [int number, ..] && Plural.IsPlural(number) ? several : phrase,
-        i => i >= values.Length ? null : values[i] is int n ? Numbers.InWords(n) : values[i] as string ?? "");
+    public static string Fill(string phrase, string? several, object?[] values)
+    {
+        var chosen = several is not null && values is [int number, ..] && Plural.IsPlural(number) ? several : phrase;
+        if (values is [int first, ..]) chosen = chosen.Replace(Spelled, Casing.Capital(Numbers.Spelled(first)), StringComparison.Ordinal);
+        return Blanks.Fill(chosen, i => i >= values.Length ? null : values[i] is int n ? Numbers.InWords(n) : values[i] as string ?? "");
+    }
 }

@@ -48,7 +48,7 @@ public sealed record Ally : Entry, INeeding, IUsable, IPlaced, IReachable, IMemb
     [
         .. CommonFields.First<Ally>(),
         CommonFields.Summed<Ally>(Free),
-        F.One(Free, "proximite", "Proximité", As.Choice(("allie", "allié"), ("ami", "ami"), (Neighbour, Neighbour)), a => a.Nearness, (a, v) => a with { Nearness = v }, "Un allié s'engage avec nous, un ami partage nos valeurs, un voisin fait un métier proche. Choisi par lui-même.", "voisin"),
+        F.One(Free, "proximite", "Lien avec le réseau", As.Choice(("allie", "allié"), ("ami", "ami"), (Neighbour, Neighbour)), a => a.Nearness, (a, v) => a with { Nearness = v }, "Un allié s'engage avec nous, un ami partage nos valeurs, un voisin fait un métier proche. Choisi par lui-même.", "voisin"),
         F.One(Free, "secteur", "Secteur", As.Text, a => a.Sector, (a, v) => a with { Sector = v }, "Son secteur.", "logiciel libre"),
         F.Many(Free, "usages", "À quoi ça sert", As.Term("usages"), a => a.Uses, (a, v) => a with { Uses = v }, "Les usages qu'il sert.", "livraison"),
         F.Many(Free, "territoires", "Où", As.Place, a => a.Places, (a, v) => a with { Places = v }, "Où il agit.", "Bretagne"),
@@ -60,8 +60,8 @@ public sealed record Ally : Entry, INeeding, IUsable, IPlaced, IReachable, IMemb
         F.One(Free, "signe", "Ce qu'il a signé", Signatures.Shape, a => a.Signed, (a, v) => a with { Signed = v }, "Ce qu'il a signé, et quand.", "{amitie: 2026-03-14}", Showing.Part),
         F.One(Free, "se-distingue", "En quoi il se distingue", As.Text, a => a.Distinction, (a, v) => a with { Distinction = v }, "En une phrase, par les personnes concernées.", "Nous hébergeons sans publicité", Showing.Part),
         F.One(Free, "ouverture", "Ce qui est ouvert, et pourquoi", Opening.Shape, a => a.Opening, (a, v) => a with { Opening = v }, "Ce qui est ouvert, et pourquoi.", "libre", Showing.Part),
-        F.Many(Free, "besoins", "Ce que l'on cherche", Need.Shape, a => a.Needs, (a, v) => a with { Needs = v }, "Ce qu'il cherche.", "Apprendre à animer une communauté", Showing.Part),
-        F.Many(Free, "offres", "Ce que l'on offre", Need.Shape, a => a.Offers, (a, v) => a with { Offers = v }, "Ce qu'il offre.", "Un hébergement libre", Showing.Part),
+        F.Many(Free, "besoins", "Besoins", Need.Shape, a => a.Needs, (a, v) => a with { Needs = v }, "Ce qu'il cherche.", "Apprendre à animer une communauté", Showing.Part),
+        F.Many(Free, "offres", "Offres", Need.Shape, a => a.Offers, (a, v) => a with { Offers = v }, "Ce qu'il offre.", "Un hébergement libre", Showing.Part),
         F.One(Free, "objectifs", "Ce qu'il veut faire", Goals.Shape, a => a.Goals, (a, v) => a with { Goals = v }, "Ce qu'il veut faire.", "Ouvrir un lieu", Showing.Part),
         .. CommonFields.Last<Ally>(),
     ])

@@ -79,5 +79,5 @@ internal static class Friendship
     }
 
     private static ValueView Promise(Site site, string who, Words words) =>
-        new(null, null, null, null, null, [new("qui", site.Say("promesse-qui"), [new(who, null, null, null, null, [])]), new("note", site.Say("promesse-quoi"), [new(words.Shown, null, null, null, null, [])])]);
+        new(null, null, null, null, null, [new("qui", site.Say("promesse-qui"), [new(who, null, null, null, null, [])]) { IsAlone = true }, new("note", site.Say("promesse-quoi"), [new(words.Shown, null, null, null, null, [])])]);
 }

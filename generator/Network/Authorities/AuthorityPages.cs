@@ -86,15 +86,15 @@ internal static class AuthorityPages
                     from request in project.Requests
                     where request.Authority?.Id == authority.Key.Id
                     let told = (Compound)Request.Shape.Tell(request with { Authority = null, Consent = null })
-                    let name = new FactView("nom", Project.Kind.Title, [Telling.Link(project)])
+                    let name = new FactView("nom", Project.Kind.Title, [Telling.Link(project)]) { IsAlone = true }
                     select new ValueView(null, null, null, null, null, [name, .. FactViews.Of(site, told.Facts).Select(f => Told(f, request))]);
         ImmutableArray<ValueView> values = [.. asked];
         if (!values.IsEmpty) yield return new("demandes", site.Say("collectivites-demande"), Telling.First(site, values, Destination.To(Requests)));
     }
 
     /// <summary>The part of a project's sheet that tells what it asked: where the answer is public is a link.</summary>
-    public static FactView Told(Project project, FactView part) =>
-        part with { Values = [.. part.Values.Zip(project.Requests, Told)] };
+    public static FactView Told(Site site, Project project, FactView part) =>
+        part with { Values = [.. part.Values.Zip(project.Requests, Told)], Holds = site.Say("collectivites-combien", project.Requests.Length) };
 
     private static ValueView Told(ValueView value, Request request) => value with { Facts = [.. value.Facts.Select(f => Told(f, request))] };
 

@@ -13,6 +13,7 @@ internal static class Commitments
     public static FactView Told(Site site, Project project, FactView part) => part with
     {
         Told = [.. site.Charter.Of(project.Key).Select(p => Of(site, p, Name(p.Obligation), null))],
+        Holds = site.Charter.Of(project.Key).Count(p => p.State == PledgeState.Evident) is > 0 and var evident ? site.Say("charte-a-jour", evident) : null,
     };
 
     private static ValueView Name(Term obligation) => Telling.Text(obligation.Name.Shown) with { To = Destination.To(CharterPages.AddressOf(obligation)) };

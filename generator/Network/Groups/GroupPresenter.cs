@@ -14,7 +14,7 @@ internal sealed class GroupPresenter(Site site, WorkingGroup group) : ActorPrese
     public override StateView? State => Entry.State is { } state ? Answers.State(state) : null;
 
     public override AnswersView Answer(ImmutableArray<FactView> rows) =>
-        new(State, null, Answers.How(WorkingGroup.Kind, rows, "rejoindre", null), null, Answers.Row(rows, Answers.Places));
+        new(State, Answers.How(WorkingGroup.Kind, rows, "rejoindre", null), Answers.Row(rows, Answers.Places));
 
     public override ImmutableArray<string> Answered => ["etat", "rejoindre", Answers.Places];
 

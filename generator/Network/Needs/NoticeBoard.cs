@@ -17,6 +17,10 @@ public sealed class NoticeBoard(ImmutableArray<Notice> needs, ImmutableArray<Not
 
     public ImmutableArray<Notice> Needs => needs;
 
+    public int OpenNeeds { get; } = needs.Count(n => n.State == NoticeState.Open);
+
+    public int OpenOffers { get; } = offers.Count(n => n.State == NoticeState.Open);
+
     public ImmutableArray<Notice> Offers => offers;
 
     public ImmutableArray<Match> Matches => matches;

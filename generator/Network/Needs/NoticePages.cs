@@ -117,4 +117,11 @@ internal static class NoticePages
     private static string TitleOf(Site site, Side side) => side.IsOffers ? site.Say("offres") : site.Say("besoins");
 
     private static LinkView LinkTo(Site site, Side side) => Tell.Link(PageIntroduction.CrumbOf(site, side.Url, TitleOf(site, side)));
+
+    /// <summary>Where a notice that waits for an answer is told among the others; the page of all where each nature has its own.</summary>
+    public static Destination PlaceOf(Site site, Notice notice)
+    {
+        var (side, count) = notice.IsOffer ? (Offers, site.Board.OpenOffers) : (Needs, site.Board.OpenNeeds);
+        return count <= Whole ? Destination.To(side.Url, NoticeCards.AnchorOf(notice)) : Destination.To(side.Url);
+    }
 }

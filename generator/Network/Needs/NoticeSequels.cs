@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
+using Pec.Model.French;
 using Pec.Network.Questions;
 using Pec.Network.Sheets;
 using Pec.Schema;
@@ -20,12 +21,45 @@ internal static class NoticeSequels
             notice.State == NoticeState.Open ? NoticeMessages.Of(site, notice) : null);
     }
 
-    /// <summary>The part of a sheet that tells needs or offers, those that are open first, each with what becomes of it.</summary>
+    /// <summary>The part of a sheet that tells needs or offers, each with what becomes of it; those that wait for an answer first.</summary>
     public static FactView Told(Site site, Entry entry, FactView part, bool isOffers)
     {
         var notices = site.Board.Of(entry.Key).Where(n => n.IsOffer == isOffers).ToLookup(n => PartAnchor.Prefix + n.Need.Anchor, StringComparer.Ordinal);
-        var told = part.Values.Select(v => (Value: v, Notice: v.Anchor is { } anchor ? notices[anchor].FirstOrDefault() : null));
-        return part with { Values = [.. told.OrderBy(t => t.Notice is { State: not NoticeState.Open }).Select(t => t.Notice is { } notice ? t.Value with { Sequel = Of(site, notice) } : t.Value)] };
+        var told = part.Values.Select(v => (Value: v, Notice: v.Anchor is { } anchor ? notices[anchor].FirstOrDefault() : null)).OrderBy(t => t.Notice?.State ?? NoticeState.Open).ToList();
+        var open = told.Count(t => t.Notice?.State == NoticeState.Open);
+        return part with
+        {
+            Values = [.. told.Select(t => t.Notice is { } notice ? Short(site, t.Value, notice) with { Sequel = Of(site, notice, hasMeetings: false), Near = Near(site, notice) } : t.Value)],
+            Holds = open == 0 ? null : isOffers ? site.Say("offres-ouvertes", open) : site.Say("besoins-ouverts", open),
+            IsOpen = !isOffers && open > 0,
+        };
+    }
+
+    private static LinkView? Near(Site site, Notice notice) => site.Board.MatchesOf(notice).Count() is > 0 and var count
+        ? new(notice.IsOffer ? site.Say("besoins-proches", count) : site.Say("offres-proches", count), NoticePages.PlaceOf(site, notice)) : null;
+
+    /// <summary>What is told of it on one line, under what it is.</summary>
+    private static ValueView Short(Site site, ValueView value, Notice notice)
+    {
+        var need = notice.Need;
+        string?[] details =
+        [
+            need.Nature?.Meaning.Shown, Tell.Joined(need.Uses.Select(u => u.Meaning.Shown)), Tell.Joined(Tell.Places(need.Places)), Tell.Since(need.Since)?.Text,
+            need.Met is { } met ? site.Say(notice.IsOffer ? "offre-prise-quand" : "besoin-comble-quand", Tell.On(met).Text) : Tell.Until(need.Until)?.Text,
+        ];
+        var detail = Tell.Joined(details.OfType<string>());
+        return value with
+        {
+            Text = null,
+            Pieces = [],
+            To = null,
+            Facts =
+            [
+                new("quoi", Need.Shape.LabelOf("quoi"), [Telling.Linked(need.What.Shown)]) { IsAlone = true },
+                .. detail is null ? Array.Empty<FactView>() : [new("note", "", [Telling.Text(Casing.Capital(detail))]) { IsAlone = true }],
+                .. value.Facts.Where(f => f.Key == "contact"),
+            ],
+        };
     }
 
     /// <summary>Whose notice it is; the link leads to where its sheet says it.</summary>

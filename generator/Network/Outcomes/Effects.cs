@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pec.Model.French;
 using Pec.Network.Projects;
 using Pec.Network.Sheets;
@@ -12,6 +13,7 @@ internal static class Effects
     public static FactView Told(Site site, Project project, FactView part) => part with
     {
         Told = [.. from year in project.Utility orderby year.Year.Date.Year descending select Of(site, project, year, Name(site, project, year), null, null)],
+        Holds = Telling.Few(project.Utility.Select(u => u.Year.Date.Year).Distinct().Order().Select(y => y.ToString(CultureInfo.InvariantCulture))),
     };
 
     /// <param name="name">The other side: the year on a sheet, the project on the page of a year.</param>
@@ -39,7 +41,7 @@ internal static class Effects
             ("methode", site.Say("utilite-sur"), Telling.Text(effect.Method)),
             ("dit-par", site.Say("utilite-dit-par"), effect.Source is { } source ? Telling.Reference(source) : null),
             ("avant", site.Say("utilite-avant"), Before(project, year, effect) is { } before ? Telling.Text(Compared(site, before, effect)) : null));
-        return rest.IsEmpty ? Telling.Text(what) : new(null, null, null, null, null, [new("quoi", Externality.Shape.LabelOf("quoi"), [Telling.Text(what)]), .. rest]);
+        return new(null, null, null, null, null, [new("quoi", Externality.Shape.LabelOf("quoi"), [Telling.Text(what)]) { IsAlone = true }, .. rest]);
     }
 
     /// <summary>The term that a figure names; null for something told in the project's own words, which is added up with nothing.</summary>

@@ -43,7 +43,10 @@ internal static class ProductionSheets
             .. from row in rows where row.Key == "remplace-par" select Value(null) with { Facts = [row] },
         ];
         ValueView[] places = [.. FileOf(site, production), .. rows.Where(r => r.Key == "url").SelectMany(r => r.Values)];
-        return new(StateOf(site, production), null, new("etat", site.Say("production-etat"), [.. values]), null, places.Length > 0 ? new("fichier", site.Say("production-ou"), [.. places]) : null);
+        return new(StateOf(site, production), new("etat", site.Say("production-etat"), [.. values]), places.Length > 1 ? new("url", site.Say("production-ou"), [.. places[1..]]) : null)
+        {
+            Use = places is [{ To: { } to } first, ..] ? new("fichier", site.Say("lire-geste"), new(first.Text ?? "", to)) : null,
+        };
     }
 
     /// <summary>A research is led with a project rather than tried there.</summary>

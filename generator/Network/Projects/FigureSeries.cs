@@ -1,39 +1,71 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pec.Composing;
+using Pec.Model;
 using Pec.Model.French;
+using Pec.Network.Outcomes;
 using Pec.Network.Sheets;
+using Pec.Schema;
 
 namespace Pec.Network.Projects;
 
-/// <summary>The figures of a sheet: one that was counted often is a small line and a sentence, with its values folded; the others stay as they were told.</summary>
+/// <summary>The figures of a sheet, as sentences: the latest count of each thing, then those before; one that was counted often is a small line too, with its values folded.</summary>
 internal static class FigureSeries
 {
     private const int Width = 320, Height = 72, Margin = 6;
 
-    public static FactView Told(Project project, FactView part)
+    public static FactView Told(Site site, Project project, FactView part)
     {
-        if (part.Values.Length != project.Figures.Length) return part;
-        var series = project.Figures.Where(f => f.Date is not null).GroupBy(f => f.What.Meaning.Key, StringComparer.Ordinal).Where(g => g.Key.Length > 0 && g.Count() >= Thresholds.Enough).ToDictionary(g => g.Key, g => g.OrderBy(f => f.Date!.Date).ToList(), StringComparer.Ordinal);
-        if (series.Count == 0) return part;
-        var values = ImmutableArray.CreateBuilder<ValueView>();
-        foreach (var (value, figure) in part.Values.Zip(project.Figures))
-            if (figure.Date is null || !series.TryGetValue(figure.What.Meaning.Key, out var counts)) values.Add(value);
-            else if (figure == project.Figures.First(f => f.Date is not null && f.What.Meaning.Key == figure.What.Meaning.Key)) values.Add(value with { Text = null, Facts = [], Series = Of(counts) });
-        return part with { Values = values.DrainToImmutable() };
+        // A word that waits to be put in its list is alone of its kind.
+        var things = project.Figures.Select((figure, i) => (Figure: figure, Key: figure.What.Meaning is Term ? figure.What.Meaning.Key : $"{figure.What.Meaning.Shown}/{i}"))
+            .GroupBy(f => f.Key, f => f.Figure, StringComparer.Ordinal).Select(g => g.OrderBy(f => f.Date is null ? 0 : 1).ThenBy(f => f.Date?.Date).ToList()).ToList();
+        return part with
+        {
+            Values = [.. things.Select(counts => counts.Count(f => f.Date is not null) >= Thresholds.Enough ? Drawn([.. counts.Where(f => f.Date is not null)], [.. counts.Where(f => f.Date is null)]) : Said(site, counts))],
+            Holds = things.FirstOrDefault(c => c[^1].What.Meaning is Term { Sense.Text: Indicators.People, Unit: not null }) is { } people ? $"{Numbers.InWords(people[^1].Number.Number)} {((Term)people[^1].What.Meaning).Unit!.Shown}" : null,
+        };
     }
 
     /// <param name="counts">In the order of their dates.</param>
-    private static SeriesView Of(List<Figure> counts)
+    private static ValueView Said(Site site, List<Figure> counts)
     {
-        var (first, last) = (counts[0], counts[^1]);
-        var points = Points(counts);
-        return new(
-            first.What.Meaning.Shown, $"{Told(first)}\u202f; {Told(last)}.", Width, Height, 'M' + string.Join('L', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X},{p.Y}"))), points[^1].X, points[^1].Y,
-            counts.Count, [.. counts.Select(c => new CountView(Tell.Date(c.Date)!, Numbers.InWords(c.Number.Number), [.. new[] { Telling.Text(c.Source), Telling.Text(c.Method) }.OfType<ValueView>()]))]);
+        var sources = counts.AsEnumerable().Reverse().SelectMany(c => new[] { c.Source, c.Method }).OfType<Words>().DistinctBy(w => w.Text).Select(Telling.Text).OfType<ValueView>().ToImmutableArray();
+        var sentence = new FactView("combien", "Combien", [Telling.Text(Sentence(counts))]) { IsAlone = true };
+        return new(null, null, null, null, null, sources.IsEmpty ? [sentence] : [sentence, new("source", site.Say("chiffres-source"), sources)]);
     }
 
-    private static string Told(Figure figure) => $"{Numbers.InWords(figure.Number.Number)} {Tell.On(figure.Date!).Text}";
+    /// <summary>« 612 personnes s’en servent (juin 2026), 455 fin 2024. »</summary>
+    private static string Sentence(List<Figure> counts) => string.Join(", ", counts.AsEnumerable().Reverse().Select((c, i) => i == 0 ? Counted(c) : Before(c))) + ".";
+
+    /// <summary>A name that begins with its unit is a sentence; any other is a label.</summary>
+    private static string Counted(Figure figure)
+    {
+        var (number, name) = (Numbers.InWords(figure.Number.Number), figure.What.Meaning.Shown);
+        var dated = figure.Date is { } day ? $" ({Dates.InWords(day.Date)})" : "";
+        if (figure.What.Meaning is not Term { Unit.Shown: { } unit }) return $"{name}\u00a0: {number}{dated}";
+        if (!Plural.IsPlural(figure.Number.Number) || !name.StartsWith(unit, StringComparison.OrdinalIgnoreCase)) return $"{name}\u00a0: {number}\u00a0{unit}{dated}";
+        return $"{number}\u00a0{unit}{(name[unit.Length..] is [' ', 'q', 'u', 'i', ' ', ..] rest ? rest[4..] : name[unit.Length..])}{dated}";
+    }
+
+    private static string Before(Figure figure) => Numbers.InWords(figure.Number.Number) + figure.Date?.Date switch
+    {
+        null => "",
+        { Month: 12, Day: null or 31 } end => " fin " + end.Year.ToString(CultureInfo.InvariantCulture),
+        _ => " " + Tell.On(figure.Date).Text,
+    };
+
+    /// <param name="counts">In the order of their dates.</param>
+    /// <param name="undated">What was counted too, nobody knows when.</param>
+    private static ValueView Drawn(List<Figure> counts, List<Figure> undated)
+    {
+        var points = Points(counts);
+        return new(null, null, null, null, null, [])
+        {
+            Series = new(
+                counts[0].What.Meaning.Shown, $"{Numbers.InWords(counts[^1].Number.Number)} ({Dates.InWords(counts[^1].Date!.Date)}), {string.Join(", ", undated.Prepend(counts[0]).Select(Before))}.", Width, Height, 'M' + string.Join('L', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X},{p.Y}"))), points[^1].X, points[^1].Y,
+                counts.Count, [.. counts.Select(c => new CountView(Tell.Date(c.Date)!, Numbers.InWords(c.Number.Number), [.. new[] { Telling.Text(c.Source), Telling.Text(c.Method) }.OfType<ValueView>()]))]),
+        };
+    }
 
     /// <summary>Time goes at its own pace, and the height starts from zero: a line that rises slowly looks as if it did.</summary>
     private static List<(int X, int Y)> Points(List<Figure> counts)

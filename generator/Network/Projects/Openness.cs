@@ -10,9 +10,14 @@ namespace Pec.Network.Projects;
 internal static class Openness
 {
     /// <summary>The part of a sheet that tells it, as degrees.</summary>
-    public static FactView Told(Site site, Opening opening, FactView part) => part with { Degrees = Axes(site, opening), Reason = opening.Why?.Shown };
+    public static FactView Told(Site site, Opening opening, FactView part) => part with
+    {
+        Degrees = Axes(site, opening),
+        Reason = opening.Why?.Shown,
+        Holds = opening.Code is { Word: not "inconnu", Label: var label } ? site.Say("ouvert-code-est", label) : null,
+    };
 
-    public static FactView Told(Site site, ImmutableArray<Brick> bricks, FactView part) => part with { Degrees = [.. bricks.Select(b => Of(site, b))] };
+    public static FactView Told(Site site, ImmutableArray<Brick> bricks, FactView part) => part with { Degrees = [.. bricks.Select(b => Of(site, b))], Holds = Telling.Few(bricks.Select(b => b.Name.Shown)) };
 
     /// <summary>How open the code is and the contents are; what has no degree is left out.</summary>
     public static IEnumerable<DegreeView> Degrees(Site site, Opening? opening) => opening is null ? [] : Axes(site, opening).Where(d => d.State is not null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
@@ -32,12 +33,12 @@ internal static class Progress
             slice.Head));
     }
 
-    /// <summary>The path on a sheet: what has not begun is planned.</summary>
-    public static FactView Told(Site site, Project project, FactView part) =>
-        part with { Values = [.. part.Values.Zip(project.Phases, (value, phase) => phase.IsPlanned ? Planned(site, value) : value)] };
-
-    private static ValueView Planned(Site site, ValueView phase) =>
-        phase with { Facts = [.. phase.Facts.Select(f => f.Key == "depuis" ? f with { Label = site.Say("avancement-prevu") } : f)] };
+    /// <summary>The path on a sheet: a date says since when, and what has not begun is planned.</summary>
+    public static FactView Told(Site site, Project project, FactView part) => part with
+    {
+        Values = [.. part.Values.Zip(project.Phases, (value, phase) => value with { Facts = [.. value.Facts.Select(f => f.Key != "depuis" ? f : phase.IsPlanned ? f with { Label = site.Say("avancement-prevu") } : f with { IsAlone = true })] })],
+        Holds = project.Phases.Where(p => !p.IsPlanned).MinBy(p => p.Since.Date) is { } first ? site.Say("chemin-depuis", first.Since.Date.Year.ToString(CultureInfo.InvariantCulture)) : null,
+    };
 
     public static Way WayOf(Project project)
     {

@@ -7,6 +7,7 @@ using Pec.Network.Charter;
 using Pec.Network.Outcomes;
 using Pec.Network.Relations;
 using Pec.Network.Sheets;
+using Pec.Network.Usages;
 using Pec.Network.Values;
 using Pec.Schema;
 
@@ -30,38 +31,40 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
 
     public override string Noun => Site.Say("projet-nom");
 
-    public override StateView? State => StageOf(Entry);
+    public override StateView? Usable => UseAnswers.Of(Site, Entry);
 
-    public override StateView? Usable => UsableOf(Entry);
+    /// <summary>The answer stands beside its question, which a card says too.</summary>
+    public override StateView? State => Usable is { } answer ? answer with { Text = Site.Say("carte-servir", answer.Text) } : null;
 
     public override CardView Card => base.Card with { Label = Entry.Standing?.Meaning.Shown, Motif = Motif.Of(Entry.Key.Id) };
 
-    public override AnswersView Answer(ImmutableArray<FactView> rows)
-    {
-        var open = Entry.Welcome?.Open;
-        var (state, since) = open is null ? (State, Tell.Date(Entry.StandingSince)) : (Answers.State(open), null);
-        return new(state, since, Answers.How(Project.Kind, rows, "accueil", open), Answers.Row(rows, "site"), Answers.Row(rows, Answers.Places));
-    }
+    public override AnswersView Answer(ImmutableArray<FactView> rows) =>
+        new(Usable, Answers.How(Project.Kind, [], "accueil", null), Answers.Row(rows, Answers.Places))
+        {
+            Guide = Answers.How(Project.Kind, rows, "accueil", Entry.Welcome?.Open),
+            Start = UseAnswers.Start(Site, Entry),
+            Use = Answers.Row(rows, "site") is { Values: [{ Text: { } address, To: { } to }] }
+                ? new("site", Site.Say(Entry.Readiness == Readiness.Today ? "servir-geste" : "servir-site"), new(address, to)) : null,
+        };
 
-    /// <summary>Where its welcome is the answer, its stage stays a row; where its stage is, since when it began does too if that is another day.</summary>
+    /// <summary>Its stage and since when it lasts are told again only where the answer does not say them.</summary>
     public override ImmutableArray<string> Answered =>
-    [
-        "accueil", "site", Answers.Places,
-        .. Entry.Welcome?.Open is not null ? Array.Empty<string>() : Entry.Since is { } since && Entry.StandingSince != since ? ["etape"] : ["etape", "depuis"],
-    ];
+        ["accueil", "site", Answers.Places, .. UseAnswers.SaysStage(Site, Entry) ? ["etape"] : Array.Empty<string>(), .. UseAnswers.SaysSince(Entry) ? ["depuis"] : Array.Empty<string>()];
 
     protected override ImmutableArray<Link> Links => Entry.Links;
 
     public override FactView? Told(FactView fact) => fact.Key switch
     {
         "maturite" => Progress.Told(Site, Entry, fact),
-        "chiffres" => FigureSeries.Told(Entry, fact),
+        "chiffres" => FigureSeries.Told(Site, Entry, fact),
+        "propriete" => fact with { Holds = Telling.Few(Entry.Owners.Select(o => o.Who.Shown)) },
+        "economie" => fact with { Holds = Entry.Economy?.Profit?.Label },
         "ouverture" => Openness.Told(Site, Entry.Opening!, fact),
         "briques" => Openness.Told(Site, Entry.Bricks, fact),
         "charte" => Commitments.Told(Site, Entry, fact),
         "valeurs" => LivedValues.Told(Site, Entry, fact),
         "utilite-sociale" => Effects.Told(Site, Entry, fact),
-        Project.RequestsKey => AuthorityPages.Told(Entry, fact),
+        Project.RequestsKey => AuthorityPages.Told(Site, Entry, fact),
         _ => base.Told(fact),
     };
 
@@ -79,10 +82,6 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
         return Stages.State(stage.Meaning.Shown + SourceYear(project), stage);
     }
 
-    /// <summary>Whether one can use a project, out of its sheet: what it says of its welcome, else its stage.</summary>
-    private static StateView? UsableOf(Project project) =>
-        project.Welcome?.Open is { } open && Answers.State(open) is var state ? state with { Text = state.Text + SourceYear(project) } : StageOf(project);
-
     private static string SourceYear(Project project) => project.IsUnclaimed && SheetPages.YearOf(project) is { } known ? $" ({known})" : "";
 
     /// <summary>What a visitor would most like to know and nobody told: an invitation, never a reproach.</summary>
@@ -90,7 +89,7 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
     {
         var told = sheet.Rows.Concat(sheet.Parts).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
         // Whether one can use it is answered by its stage when it does not say more: what is missing is how one starts.
-        return MostUseful.Where(k => !told.Contains(k)).Take(3)
-            .Select(k => Casing.Small(k == "accueil" ? Site.Say("projet-comment-commencer") : Project.Kind.Fields.First(f => f.Key == k).Label));
+        return MostUseful.Where(k => !told.Contains(k) && (k != "accueil" || Entry.Readiness != Readiness.Resting)).Take(3)
+            .Select(k => Casing.Small(k == "accueil" ? Site.Say("servir-comment") : Project.Kind.Fields.First(f => f.Key == k).Label));
     }
 }

@@ -38,6 +38,7 @@ internal static class SheetLinks
         {
             // Links to what lists do not name are told by the sheet alone.
             Values = [.. part.Values.Where((_, i) => !told.Contains(own[i].To.Key))],
+            Holds = site.Say("liens-combien", others.Count),
             Links = new(Draw(site, entry, [.. others.Take(Most - 1)]), [.. bonds.Take(Paging.PerPage).Select(b => Told(site, b, entry.Key))], others.Count >= Most,
                 bonds.Count > Paging.PerPage ? new(site.Say("liens-voir", bonds.Count), Destination.To(RelationPages.AddressOf(entry))) : null),
         };

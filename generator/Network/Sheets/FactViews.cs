@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
@@ -52,11 +53,20 @@ internal static class FactViews
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
+    /// <summary>What an object is comes first, and needs no label; nor do words that say by themselves what they are.</summary>
+    private static readonly FrozenSet<string>
+        First = FrozenSet.Create(StringComparer.Ordinal, "nom", "quoi", "qui", "etape", "vers", "engagement", "valeur", "annee", "organisation", "collectivite", "appui"),
+        Anywhere = FrozenSet.Create(StringComparer.Ordinal, "note", "role", "forme-juridique", "site", "url", "lucrativite", "etat");
+
+    private static FactView Alone(FactView fact, int at) =>
+        !(at == 0 && First.Contains(fact.Key)) && !Anywhere.Contains(fact.Key) ? fact
+        : fact with { IsAlone = true, Values = fact is { Key: "lucrativite" or "etat", Values: [{ Text: { } words } only] } ? [only with { Text = Casing.Capital(words) }] : fact.Values };
+
     /// <summary>An object with a single fact reads as that fact.</summary>
     private static ValueView Compound(Site site, Compound compound)
     {
         var anchor = compound.Anchor is { } name ? PartAnchor.Prefix + name : null;
-        var facts = Of(site, compound.Facts, f => f.Showing != Showing.Own);
+        ImmutableArray<FactView> facts = [.. Of(site, compound.Facts, f => f.Showing != Showing.Own).Select(Alone)];
         return facts is [{ Values: [var only] }] ? only with { Anchor = anchor } : new(null, null, null, null, anchor, facts);
     }
 }

@@ -26,7 +26,7 @@ internal class Presenter(Site site, Entry entry)
     /// <summary>As it stands in a list.</summary>
     public virtual CardView Card => new(
         entry.Title.Shown, Destination.To(entry.Url), entry.Key.Kind, Plain.Shown(entry.Summary), null,
-        Tell.Joined(Tell.Places(entry)), Tell.Joined(Tell.Uses(entry)), null, null, null, State, false);
+        Tell.Joined(Tell.Places(entry)), Tell.Joined(Tell.Uses(entry)), null, null, null, State, false) { Language = LanguageOf(entry) };
 
     /// <summary>Its own page; null where a leaf that knows all of its kind makes it.</summary>
     /// <param name="lexicon">Leads to what some words mean.</param>
@@ -35,13 +35,19 @@ internal class Presenter(Site site, Entry entry)
 
     /// <summary>What its sheet says first.</summary>
     /// <param name="rows">Every short fact, as its sheet tells them.</param>
-    public virtual AnswersView Answer(ImmutableArray<FactView> rows) => new(null, null, null, null, Answers.Row(rows, Answers.Places));
+    public virtual AnswersView Answer(ImmutableArray<FactView> rows) => new(null, null, Answers.Row(rows, Answers.Places));
 
     /// <summary>The keys of the rows that are not told again once its sheet has said <see cref="Answer"/>.</summary>
     public virtual ImmutableArray<string> Answered => [Answers.Places];
 
     /// <summary>A field as its sheet tells it; null for one that has its own place there.</summary>
-    public virtual FactView? Told(FactView fact) => fact.Key == "sources" ? null : fact;
+    public virtual FactView? Told(FactView fact) => fact.Key switch
+    {
+        "sources" => null,
+        // One sentence, in their own words: it is no longer than a title.
+        "se-distingue" => fact with { IsOpen = true },
+        _ => fact,
+    };
 
     /// <summary>The parts of its sheet, with those that it tells only together with others.</summary>
     public virtual IEnumerable<FactView> WithShared(ImmutableArray<FactView> parts) => parts;
@@ -60,6 +66,9 @@ internal class Presenter(Site site, Entry entry)
 
     /// <summary>Where those stand who name it so, before the others of a greater rank, and the id on the page of those that have one.</summary>
     public virtual (int Rank, string? Anchor) PlaceOf(Mention mention) => (int.MaxValue, null);
+
+    /// <summary>The language of an entry's own words; null where it is the site's.</summary>
+    public static string? LanguageOf(Entry entry) => entry.Language?.Text is { } language and not "fr" ? language : null;
 
     /// <summary>Under which words an entry that it names in a field shows it; null where it does not.</summary>
     public virtual string? Inverse(string key) => entry.Definition.Fields.First(f => f.Key == key).Inverse;

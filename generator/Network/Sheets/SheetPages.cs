@@ -48,21 +48,30 @@ internal static class SheetPages
             .. presenter.PartsOfOthers,
         ];
         var body = Tell.Body(site, entry);
+        var isLong = parts.Length >= Thresholds.Enough;
         return presenter.Complete(options, new(
             entry.Title.Shown, entry.Summary?.Shown, kind.Name, kind.Title, Tell.Picture(site, entry), lexicon is null ? body : lexicon.In(body, entry),
-            rows, parts, Mentioners.On(site, entry), [.. entry.Citations.Select(Source)],
+            rows, Opened(parts, isLong, body is null), Mentioners.On(site, entry), [.. entry.Citations.Select(Source)],
             entry.IsUnclaimed, YearOf(entry), IsArchived: false, entry.IsFolded, entry.ReviewedOn is { } reviewed ? Tell.On(reviewed) : null,
             write, isNetwork, Wishes: null, Motif: null, presenter.Answer(rows), Aside(presenter, rows))
         {
             StillTrue = presenter.CanBeConfirmed ? StillTrue(site, options, entry) : null,
+            Language = Presenter.LanguageOf(entry),
+            Contents = isLong ? [.. parts.Select(p => new LinkView(p.Label, Destination.To(entry.Url, p.Key)))] : [],
         });
     }
+
+    /// <summary>Few parts stand open; of many, those that a visitor came for, or the first where there is no text before them.</summary>
+    private static ImmutableArray<FactView> Opened(ImmutableArray<FactView> parts, bool isLong, bool comesFirst) =>
+        !isLong ? [.. parts.Select(p => p with { IsOpen = true })]
+        : comesFirst ? [parts[0] with { IsOpen = true }, .. parts[1..]]
+        : parts;
 
     /// <summary>The rows that the answers leave untold. A contact that is one address is the third answer; one that also tells a role keeps its row.</summary>
     private static ImmutableArray<FactView> Aside(Presenter presenter, ImmutableArray<FactView> rows)
     {
         var answered = presenter.Answered;
-        return [.. rows.Where(r => !answered.Contains(r.Key) && (r.Key != "contact" || r.Values.Any(v => !v.Facts.IsEmpty)))];
+        return [.. rows.Where(r => !answered.Contains(r.Key) && r.Key != "relu-le" && (r.Key != "contact" || r.Values.Any(v => !v.Facts.IsEmpty)))];
     }
 
     private static SourceView Source(Citation source) => new(

@@ -19,6 +19,8 @@ public sealed record CardView(
 {
     /// <summary>A story of our own: told, and not read elsewhere.</summary>
     public bool IsToldHere { get; init; }
+    /// <summary>The language of its title and summary where it is not the site's.</summary>
+    public string? Language { get; init; }
     /// <summary>What a production is: a guide, a study.</summary>
     public string? Nature { get; init; }
     /// <summary>What a filter may choose it by, in short words; null where nothing filters.</summary>
@@ -56,6 +58,12 @@ public sealed record ListView(string Title, string? Summary, Html? Introduction,
 /// <summary>A field that was told, with its label in words.</summary>
 public sealed record FactView(string Key, string Label, ImmutableArray<ValueView> Values)
 {
+    /// <summary>What it holds, in few words, for the title of a part that is folded; null where its label says it all.</summary>
+    public string? Holds { get; init; }
+    /// <summary>A part that a visitor came for, or one of few: it stands open.</summary>
+    public bool IsOpen { get; init; }
+    /// <summary>Its words say what they are: no label stands before them.</summary>
+    public bool IsAlone { get; init; }
     /// <summary>The same in words, where it tells how open things are; else empty.</summary>
     public ImmutableArray<DegreeView> Degrees { get; init; } = [];
     /// <summary>Why these degrees, together.</summary>
@@ -73,6 +81,8 @@ public sealed record ValueView(string? Text, Destination? To, DateView? Date, st
 {
     /// <summary>What becomes of a need or an offer; null for anything else.</summary>
     public NoticeSequelView? Sequel { get; init; }
+    /// <summary>How many could answer it, and where they are told.</summary>
+    public LinkView? Near { get; init; }
     /// <summary>The text piece by piece where an address stands among its words; else empty.</summary>
     public ImmutableArray<PieceView> Pieces { get; init; } = [];
     /// <summary>A figure that was counted often, drawn; null for any other value.</summary>
@@ -93,10 +103,22 @@ public sealed record CountView(DateView On, string Number, ImmutableArray<ValueV
 
 /// <summary>What a visitor asks first. Null where nothing was told; whom to write to is <see cref="SheetView.Write"/>.</summary>
 /// <param name="State">Whether one can use it, or how far it is.</param>
-/// <param name="Since">Since when it is there.</param>
 /// <param name="How">Its label is the question that <paramref name="State"/> answers; its values, often none, say for whom and how. Null for kinds that nobody uses or joins.</param>
-/// <param name="Site">Where it is used.</param>
-public sealed record AnswersView(StateView? State, DateView? Since, FactView? How, FactView? Site, FactView? Where);
+public sealed record AnswersView(StateView? State, FactView? How, FactView? Where)
+{
+    /// <summary>When it began, as a sentence, where that is not what <see cref="State"/> says.</summary>
+    public DateView? Start { get; init; }
+    /// <summary>For whom, and how one starts, where that stands below what one can do.</summary>
+    public FactView? Guide { get; init; }
+    /// <summary>Where it is used, seen or read: the first thing that one can do.</summary>
+    public ActionView? Use { get; init; }
+}
+
+/// <summary>Something that one can do at once.</summary>
+/// <param name="Key">Of the field that it comes from, which is its id.</param>
+/// <param name="Verb">What one does there.</param>
+/// <param name="To">Its text says where it leads.</param>
+public sealed record ActionView(string Key, string Verb, LinkView To);
 
 /// <summary>A source of what a sheet says.</summary>
 public sealed record SourceView(string Name, Destination? To, DateView? Date);
@@ -125,6 +147,8 @@ public sealed record SheetView(
     public AllianceView? Alliance { get; init; }
     /// <summary>A message to say what one thinks of a production while it is to be read again.</summary>
     public Destination? Review { get; init; }
+    /// <summary>The language of its own words where it is not the site's: its frame and its labels stay in the site's.</summary>
+    public string? Language { get; init; }
     /// <summary>What a long sheet holds below its first screen.</summary>
     public ImmutableArray<LinkView> Contents { get; init; } = [];
 }

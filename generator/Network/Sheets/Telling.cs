@@ -12,6 +12,9 @@ internal static class Telling
     /// <summary>So many on a page: each takes several lines.</summary>
     public const int PerPage = 24;
 
+    /// <summary>So many letters go with the label of a part on two lines of a telephone.</summary>
+    private const int ShortTitle = 40;
+
     /// <summary>What projects tell, each under its name; one that tells several things in a row has its anchor once.</summary>
     public static ImmutableArray<ToldView> ByProject<T>(ImmutableArray<T> told, Func<T, Entry> by, Func<T, ValueView, string?, ToldView> of) =>
         [.. told.Select((one, i) => of(one, Link(by(one)), i > 0 && by(told[i - 1]).Key == by(one).Key ? null : AnchorOf(by(one))))];
@@ -64,6 +67,9 @@ internal static class Telling
     /// <summary>The first of many values, and where the others are.</summary>
     public static ImmutableArray<ValueView> First(Site site, ImmutableArray<ValueView> values, Destination others) =>
         values.Length <= Paging.PerPage ? values : [.. values.Take(Paging.PerPage), Text(site.Say("et-autres", values.Length - Paging.PerPage)) with { To = others }];
+
+    /// <summary>Names short enough for a title; null for none, and where they are long or many.</summary>
+    public static string? Few(IEnumerable<string> names) => string.Join(", ", names.Select(Casing.Small)) is { Length: > 0 and <= ShortTitle } few ? few : null;
 
     /// <summary>A few names; more of them are a number.</summary>
     public static string Names(Site site, IReadOnlyCollection<string> names) => names.Count < Thresholds.Enough ? string.Join(", ", names) : site.Say("nombre-projets", names.Count);

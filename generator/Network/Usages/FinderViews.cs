@@ -66,7 +66,7 @@ public sealed record NamedGroupView(string Title, string Anchor, ImmutableArray<
 /// <param name="SourceYear">For a sheet that nobody answers for, the year of its latest source.</param>
 /// <param name="IsNetworkContact">They gave no address: the network passes the message on.</param>
 public sealed record AnswerView(
-    LinkView By, string? Summary, StateView? State, DateView? Since, ImmutableArray<ValueView> How, ImmutableArray<ValueView> Site, DegreeView? Openness, string? Why, string? Places,
+    LinkView By, string? Summary, StateView? State, ImmutableArray<ValueView> How, ImmutableArray<ValueView> Site, DegreeView? Openness, string? Why, string? Places,
     bool IsFree, bool IsUnclaimed, string? SourceYear, LinkView? Write, bool IsNetworkContact);
 
 /// <summary>Answers side by side: a column each, and a row for each question to which one of them at least has an answer.</summary>

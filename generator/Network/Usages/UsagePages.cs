@@ -128,7 +128,7 @@ internal static class UsagePages
         var (told, opening) = (presenter.Answer(rows), entry.Opening);
         var (write, isNetwork) = SheetPages.Write(site, entry);
         return new(
-            Tell.Link(entry), Plain.Shown(entry.Summary), presenter.Usable, told.Since, told.How?.Values ?? [], Answers.Row(rows, "site")?.Values ?? [],
+            Tell.Link(entry), Plain.Shown(entry.Summary), presenter.Usable, (told.Guide ?? told.How)?.Values ?? [], Answers.Row(rows, "site")?.Values ?? [],
             opening is null ? null : Openness.First(site, opening), opening?.Why?.Shown, Tell.Joined(Tell.Places(entry)),
             answer.HasFreeCode, entry.IsUnclaimed, SheetPages.YearOf(entry), write, isNetwork);
     }

@@ -10,7 +10,11 @@ internal static class LivedValues
 {
     /// <summary>The part of a sheet that tells them.</summary>
     public static FactView Told(Site site, Project project, FactView part) =>
-        part with { Told = [.. project.Values.Select(v => Of(v, Telling.Term(site, v.Value) with { To = PageOf(project, v.Value) }, null, null))] };
+        part with
+        {
+            Told = [.. project.Values.Select(v => Of(v, Telling.Term(site, v.Value) with { To = PageOf(project, v.Value) }, null, null))],
+            Holds = Telling.Few(project.Values.Select(v => v.Value.Meaning.Shown)),
+        };
 
     /// <param name="name">The other side: the value on a sheet, the project on the page of a value.</param>
     public static ToldView Of(LivedValue lived, ValueView name, string? anchor, string? note) =>

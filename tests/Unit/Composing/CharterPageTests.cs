@@ -27,7 +27,7 @@ public sealed class CharterPageTests
     {
         var site = Site(Principles);
         var text = Text(site, "/charte/");
-        foreach (var told in new[] { "|Les principes|", "|Partage de la valeur|", "|Ce qui est proposé|", "|Proposition, pas encore adoptée|", "|À quel rythme||chaque année|", "|Une preuve vaut||18 mois|", "|Ce qui le montre||les comptes|", "|À quel rythme||à choisir ensemble|", "Ces engagements sont déclarés par les projets. Le site vérifie la date des preuves, pas leur contenu." })
+        foreach (var told in new[] { "|Les principes|", "|Partage de la valeur|", "|Ce qui est proposé|", "|Proposition, pas encore adoptée|", "|À quel rythme : chaque année|", "|Preuve valable : 18 mois|", "|Ce qui le montre : les comptes|", "|À quel rythme : à choisir ensemble|", "Ces engagements sont déclarés par les projets. Le site vérifie la date des preuves, pas leur contenu." })
             Assert.Contains(told, text);
         Assert.Contains("href=\"https://exemple.org/charte\"", site["/charte/"]);
         Assert.Single(Regex.Matches(text, "à choisir ensemble"));
@@ -49,14 +49,14 @@ public sealed class CharterPageTests
         var text = Text(Site(Principles,
             Project("a", "engagement: partage, etat: tenu, preuve: \"https://x.org/comptes\", le: 2026-05-30, relecteurs: [{organisation: Les Voisins, le: 2026-06-15}, La Fabrique]"),
             Project("b", "engagement: partage, etat: pas-encore, note: Faute de temps")), "/charte/partage/");
-        Assert.Contains("|Vérifiée par||Les Voisins (15 juin 2026)||La Fabrique|", text);
-        Assert.Contains("|Pas encore||||Pourquoi||Faute de temps|", text);
+        Assert.Contains("|Vérifiée par : Les Voisins (15 juin 2026), La Fabrique|", text);
+        Assert.Contains("|Pas encore||Pourquoi : Faute de temps|", text);
         Assert.Single(Regex.Matches(text, "Vérifiée par"));
     }
 
     [Theory]
     [InlineData(4, null)]
-    [InlineData(5, "4 projets en donnent une preuve datée de moins de 18 mois.")]
+    [InlineData(5, "Quatre projets en donnent une preuve datée de moins de 18 mois.")]
     public void Evidence_is_counted_in_words_from_five_projects_on(int projects, string? words)
     {
         var site = Site(Principles, [.. Enumerable.Range(0, projects).Select(i => Project($"p{i}", i == 0 ? "engagement: partage, etat: tenu, preuve: Une, le: 2020" : "engagement: partage, etat: tenu, preuve: Une, le: 2026-03"))]);

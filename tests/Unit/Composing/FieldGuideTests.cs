@@ -52,7 +52,7 @@ public sealed class FieldGuideTests
     public void A_field_says_where_it_shows()
     {
         Assert.Contains("parmi les faits en bref", Part("usages"));
-        Assert.Contains("dans la partie «\u00a0Ce que l’on cherche\u00a0»", Part("besoins"));
+        Assert.Contains("dans la partie «\u00a0Besoins\u00a0»", Part("besoins"));
         Assert.Contains("La fiche citée le montre aussi, sous «\u00a0Membres\u00a0»", Part("groupes"));
         Assert.DoesNotContain("Sur la fiche", Site["/contribuer/champs/site/"]);
     }

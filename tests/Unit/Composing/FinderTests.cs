@@ -59,14 +59,14 @@ public sealed partial class FinderTests
         var text = Text(Site(
             Project("abri", "usages: echange\naccueil: {ouvert: oui, a-qui: à tous, comment: Sonnez}\nouverture: {code: libre, pourquoi: Pour essaimer}\ncontact: abri@x.org\n"),
             Project("muet", "usages: echange\n"))["/trouver/echange/"]);
-        foreach (var told in new[] { "Peut-on s’en servir ? Oui", "à tous", "Sonnez", "Le code : Libre, chacun peut le lire", "Pourquoi : Pour essaimer", "Écrire : abri@x.org", "Écrire : reseau@x.org Le réseau lira et transmettra" }) Assert.Contains(told, text);
+        foreach (var told in new[] { "Peut\u2011on s’en servir ? Oui", "à tous", "Sonnez", "Le code : Libre, chacun peut le lire", "Pourquoi : Pour essaimer", "Écrire : abri@x.org", "Écrire : reseau@x.org Le réseau lira et transmettra" }) Assert.Contains(told, text);
     }
 
     [Fact]
     public void What_others_wrote_of_a_project_says_the_year_of_its_source()
     {
         var text = Text(Site(("projets/a.md", "---\ntitre: a\nresume: Un.\nusages: echange\naccueil: oui\nsources: [{nom: S, date: 2019-03}]\n---\n"))["/trouver/echange/"]);
-        Assert.Contains("Oui (2019)", text);
+        Assert.Contains("Oui en 2019, d’après S", text);
         Assert.Contains("Écrit d’après des sources publiques (2019).", text);
     }
 

@@ -22,7 +22,7 @@ public sealed class FriendshipTests
         var page = Site(("savoirs/q.md", "---\ntitre: Faut-il une charte\n---\n"), ("savoirs/r.md", "---\ntitre: Une réponse connue\n---\nOui.\n"))["/manifeste/"];
         Assert.Contains("reste à écrire", page);
         Assert.Contains("noindex", page);
-        Assert.Contains("Faut-il une charte", page);
+        Assert.Contains("Faut\u2011il une charte", page);
         Assert.DoesNotContain("Une réponse connue", page);
         Assert.DoesNotContain("aimerait signer", page);
     }
@@ -75,7 +75,7 @@ public sealed class FriendshipTests
     {
         var text = Text(Site(Sheet("allies/phare", "tenue-par: nous\nproximite: ami\nsigne: {amitie: 2026-03-14}\nengagements: {nous: Le relayer, eux: Nous éclairer}\noffres: Une lampe\n").With("Chers voisins.\n")), "/allies/phare/");
         Assert.Contains("Sa déclaration Chers voisins. Ce que chacun promet", text);
-        Assert.Matches("phare Promet Nous éclairer Qui Essai Promet Le relayer Ce qu’il a signé La déclaration d’amitié le 14 mars 2026 Ce que l’on offre", text);
+        Assert.Matches("phare Promet : Nous éclairer Essai Promet : Le relayer Ce qu’il a signé La déclaration d’amitié le 14 mars 2026 Offres", text);
         Assert.Contains("à porter à son conseil d’administration", text);
     }
 

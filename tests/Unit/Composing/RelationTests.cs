@@ -24,7 +24,7 @@ public sealed partial class RelationTests
 
     private static string Text(string html) => Regex.Replace(html, "<[^>]+>", " ").Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace("  ", " ");
 
-    private static string Part(BuiltSite site, string page, string id) => Regex.Match(site[page], $"id=\"{id}\">.*?</section>", RegexOptions.Singleline).Value;
+    private static string Part(BuiltSite site, string page, string id) => Regex.Match(site[page], $"id=\"{id}\">.*?</(section|details)>", RegexOptions.Singleline).Value;
 
     /// <summary>« a - b » for each line of a drawing, by the names beside the marks where it ends.</summary>
     private static IEnumerable<string> Drawn(string html)
@@ -65,7 +65,7 @@ public sealed partial class RelationTests
         Assert.Contains("Coopère avec Roue", Text(Part(site, "/groupes/veille/", "liens")));
         foreach (var page in new[] { "/projets/roue/", "/projets/quai/", "/groupes/veille/" })
         {
-            Assert.Equal(1, Regex.Count(site[page], "<h2>Ce qui le relie"));
+            Assert.Equal(1, Regex.Count(site[page], "<h2>Liens"));
             Assert.Empty(SoundHtml.FaultsOf(site[page]));
         }
         Assert.Equal(1, Regex.Count(site["/projets/quai/"], "href=\"/projets/roue/\""));
@@ -101,7 +101,7 @@ public sealed partial class RelationTests
         Assert.Contains("Toujours", Part(site, "/projets/a/", "liens"));
         Assert.Contains("href=\"/projets/c/\"", Part(site, "/projets/a/", "liens"));
         Assert.DoesNotContain("/projets/c/", site["/relations/"]);
-        Assert.Contains("Ce qui le relie", site["/projets/c/"]);
+        Assert.Contains("<h2>Liens", site["/projets/c/"]);
         Assert.Contains("href=\"/projets/a/\"", site["/projets/c/"]);
     }
 

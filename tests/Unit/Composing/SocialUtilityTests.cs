@@ -26,10 +26,10 @@ public sealed class SocialUtilityTests
         foreach (var page in new[] { "/utilite-sociale/2025/", "/projets/roue/" })
         {
             var text = Text(site, page);
-            Assert.Contains("|Ce qu’on y met||deux postes|", text);
-            Assert.Contains("|Ce qui en sort||mille colis|", text);
+            Assert.Contains("|Ce qu’on y met : deux postes|", text);
+            Assert.Contains("|Ce qui en sort : mille colis|", text);
             Assert.True(text.IndexOf("La rue est calme", StringComparison.Ordinal) < text.IndexOf("Déchets évités", StringComparison.Ordinal));
-            foreach (var told in new[] { "|On le raconte ainsi||On respire|", "|Combien||1875,5 kilogrammes, valeur comptée|", "|Comment on le sait||pesée|", "|Qui le dit||la mairie|" }) Assert.Contains(told, text);
+            foreach (var told in new[] { "|On le raconte ainsi : On respire|", "|Combien : 1875,5 kilogrammes, valeur comptée|", "|Comment on le sait : pesée|", "|Qui le dit : la mairie|" }) Assert.Contains(told, text);
         }
         Assert.Contains("La rue est calme", Text(site, "/utilite-sociale/"));
         Assert.DoesNotContain("1875,5", Text(site, "/utilite-sociale/"));

@@ -15,7 +15,7 @@ public static class SoundHtml
     private static readonly HashSet<string> Attributes =
     [
         "lang", "charset", "name", "content", "property", "http-equiv", "rel", "href", "type", "integrity", "class", "id", "src", "alt", "width", "height", "loading", "role", "aria-label", "aria-current", "aria-hidden", "aria-labelledby",
-        "tabindex", "scope", "start", "datetime", "cite", "viewbox", "d", "focusable", "patternunits", "patterntransform", "fill", "x", "y", "action", "for", "value", "autocomplete", "enterkeyhint", "maxlength", "hidden", "defer", "title",
+        "tabindex", "scope", "start", "datetime", "cite", "viewbox", "d", "focusable", "patternunits", "patterntransform", "fill", "x", "y", "action", "for", "value", "autocomplete", "enterkeyhint", "maxlength", "hidden", "defer", "open", "title",
         "data-index", "data-home", "data-one", "data-many", "data-none", "data-near", "data-short", "data-failed", "data-disk", "data-f", "data-remove", "data-copy", "data-done", "cx", "cy", "r",
     ];
 

@@ -8,6 +8,11 @@ public static class Numbers
 {
     private const char ThinSpace = '\u202f';
 
+    private static readonly string[] UpToTen = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+
+    /// <summary>A small count in letters, a larger one in digits.</summary>
+    public static string Spelled(int number) => number >= 0 && number < UpToTen.Length ? UpToTen[number] : InWords(number);
+
     public static string InWords(decimal number)
     {
         var text = number.ToString("0.############", CultureInfo.InvariantCulture);

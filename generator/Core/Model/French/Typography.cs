@@ -8,7 +8,9 @@ namespace Pec.Model.French;
 /// </summary>
 public sealed class Typography
 {
-    private const char NoBreak = '\u00a0', Narrow = '\u202f';
+    private const char NoBreak = '\u00a0', Narrow = '\u202f', NoBreakHyphen = '\u2011';
+
+    private static readonly string[] Subjects = ["je", "tu", "il", "elle", "on", "ils", "elles"];
 
     private static readonly string[] Months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 
@@ -45,6 +47,7 @@ public sealed class Typography
                 set.Append('…');
                 i += 2;
             }
+            else if (c == '-') set.Append(IsInversion(text[(i + 1)..]) && char.IsLetter(previous) ? NoBreakHyphen : c);
             else if (IsSpace(c)) set.Append(Space(c, next, text[(i + 1)..], set));
             else set.Append(c);
             previous = set.Length > 0 ? set[^1] : previous;
@@ -105,7 +108,7 @@ public sealed class Typography
     }
 
     /// <summary>What may become another sign; letters are taken as they are, many at once.</summary>
-    private static bool IsMark(char c) => c is '\'' or '"' or '.' || IsSpace(c);
+    private static bool IsMark(char c) => c is '\'' or '"' or '.' or '-' || IsSpace(c);
 
     private static bool IsSpace(char c) => c is ' ' or NoBreak or Narrow or '\n';
 
@@ -115,6 +118,15 @@ public sealed class Typography
         for (var i = 0; i < word.Length; i++)
             if (set[set.Length - word.Length + i] != word[i]) return false;
         return set.Length == word.Length || !char.IsLetterOrDigit(set[set.Length - word.Length - 1]);
+    }
+
+    /// <summary>A verb and its subject, turned round: « viendra-t-elle » is not cut at the end of a line.</summary>
+    private static bool IsInversion(ReadOnlySpan<char> rest)
+    {
+        if (rest.StartsWith("t-")) rest = rest[2..];
+        foreach (var subject in Subjects)
+            if (rest.StartsWith(subject) && (rest.Length == subject.Length || !char.IsLetterOrDigit(rest[subject.Length]) && rest[subject.Length] != '-')) return true;
+        return false;
     }
 
     /// <summary>Exactly three digits follow, and no more.</summary>
