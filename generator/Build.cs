@@ -40,27 +40,33 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
     }
 
     /// <summary>The theme of the site, ready to write its pages; null when it cannot be used.</summary>
-    public Outcome<Theme?> Theme(Tree tree) => memory.Theme(tree, NameOfTheme(tree) ?? ThemeName.Usual);
+    public Outcome<Theme?> Theme(Tree tree) => memory.Theme(tree, Chosen(tree));
 
-    /// <summary>Every page as address, template and view: all that content alone decides.</summary>
-    public Outcome<Composed> Compose(Tree tree) => Check(tree).Then(content => Resolve(content, tree.History).Then(site => Composed(site, content)));
+    private ThemeName Chosen(Tree tree) => NameOfTheme(tree) ?? ThemeName.Usual;
+
+    /// <summary>The sentences that pages say: the program's own where the theme cannot be read, which is told when it is used.</summary>
+    private Phrases Phrases(Tree tree) => memory.ThemeSource(tree, Chosen(tree)).Value?.Words ?? ThemeFiles.UsualWords;
+
+    /// <summary>Every page as address, template and view: all that the content and the words of the theme decide.</summary>
+    public Outcome<Composed> Compose(Tree tree) => Check(tree).Then(content => Resolve(content, tree).Then(site => Composed(site, content)));
 
     /// <summary>Each file alone: what it says, and what is wrong with it.</summary>
     public Outcome<Content> Check(Tree tree) => Parse(tree).Then(sources => At(Stage.Check, () => Checking.Check.Run(sources, Features.Model, source => memory.Entry(source, options.Date), options.Threads, stop)));
 
     private Outcome<Sources> Parse(Tree tree) => At(Stage.Parse, () => Parsing.Parse.Run(tree, memory.Text, memory.Medium, options.Threads, stop));
 
-    private Outcome<Site> Resolve(Content content, History history) => At(Stage.Resolve, () => Resolving.Resolve.Run(content, history, options.Drafts, options.Date, Features.Rules, options.Threads, stop));
+    private Outcome<Site> Resolve(Content content, Tree tree) => At(Stage.Resolve, () => Resolving.Resolve.Run(content, tree.History, Phrases(tree), options.Drafts, options.Date, Features.Rules, options.Threads, stop));
 
     private Outcome<Composed> Composed(Site site, Content content) => At(Stage.Compose, () => Composing.Compose.Run(site, new(
         options.Date, (options.BaseAddress ?? site.Settings.Url?.Href)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal,
         content.RefusedEntries, (options.Most ?? Ceiling.Usual).Outputs), Features.Publication, options.Threads, stop));
 
     private Rendition Rendered(Composed composed, Theme theme) =>
-        new(composed.Outputs, new(SearchIndex.Folder, () => SearchIndex.Of(composed, options.Threads, stop)), composed.FrameOf, theme, Addressing(), options.Compress);
+        new(composed.Outputs, new(SearchIndex.Folder, () => SearchIndex.Of(composed, options.Threads, stop)), composed.FrameOf, theme, Addressing(composed.Options.BaseAddress), options.Compress);
 
     /// <summary>Addresses carry the path of the base address that was asked for.</summary>
-    private Addressing Addressing() => new(options.BaseAddress is { } address ? new Uri(address).AbsolutePath.TrimEnd('/') : "", options.Preview);
+    private Addressing Addressing(string? site) =>
+        new(options.BaseAddress is { } address ? new Uri(address).AbsolutePath.TrimEnd('/') : "", options.Preview || options.Printable, options.Printable ? site : null);
 
     /// <summary>The theme that was asked for, or else the one of the site's settings, which are looked at before all else for it; null when nobody chose.</summary>
     private ThemeName? NameOfTheme(Tree tree) =>

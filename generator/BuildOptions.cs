@@ -14,6 +14,7 @@ namespace Pec;
 /// <param name="EditBase">What stands before a file's path in « Modifier »; null for the site's repository.</param>
 /// <param name="Compress">Whether texts have compressed forms beside them, for servers that do not compress.</param>
 /// <param name="Proposal">What a preview is the preview of; null when nobody said.</param>
+/// <param name="Printable">Pages to print from disk: their style stands beside them, and their links lead to the published site.</param>
 /// <param name="Most">How much it may make; null for what GitLab publishes.</param>
 public sealed record BuildOptions(
     DateOnly Date,
@@ -25,6 +26,7 @@ public sealed record BuildOptions(
     bool Compress = false,
     int Threads = 1,
     Changes? Proposal = null,
+    bool Printable = false,
     Ceiling? Most = null)
 {
     /// <summary>One type of each assembly: a change of any of them makes another program.</summary>
@@ -35,7 +37,7 @@ public sealed record BuildOptions(
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in Program) Add($"{part.Module.ModuleVersionId}\n");
-        Add($"{Date:yyyy-MM-dd}\0{Theme}\0{BaseAddress}\0{Preview}\0{Drafts}\0{EditBase}\0{Compress}\0{Proposal}\0{Most}\n");
+        Add($"{Date:yyyy-MM-dd}\0{Theme}\0{BaseAddress}\0{Preview}\0{Drafts}\0{EditBase}\0{Compress}\0{Proposal}\0{Printable}\0{Most}\n");
         foreach (var (path, blob) in tree.Blobs)
         {
             var dates = tree.History.Files.GetValueOrDefault(path);

@@ -18,11 +18,12 @@ public sealed class Memory(bool keepsTexts)
 {
     private readonly ConcurrentDictionary<(SitePath, string Hash), Outcome<Source?>> texts = new();
     private readonly ConcurrentDictionary<(SitePath, string Hash), Outcome<Medium?>> media = new();
+    private readonly ConcurrentDictionary<string, Lazy<Outcome<ThemeSource?>>> sources = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(Source, DateOnly), Outcome<object?>> entries = new(new BySource());
     private readonly ConcurrentDictionary<string, Outcome<Theme?>> themes = new(StringComparer.Ordinal);
 
     /// <summary>How many results are kept.</summary>
-    public int Count => texts.Count + media.Count + entries.Count + themes.Count;
+    public int Count => texts.Count + media.Count + entries.Count + sources.Count + themes.Count;
 
     /// <summary>One text, by its path and hash.</summary>
     public Outcome<Source?> Text(Blob blob) => keepsTexts ? texts.GetOrAdd((blob.Path, blob.Hash), _ => Documents.Read(blob)) : Documents.Read(blob);
@@ -39,17 +40,21 @@ public sealed class Memory(bool keepsTexts)
     {
         foreach (var key in texts.Keys.Where(k => !IsOf(k))) texts.TryRemove(key, out _);
         foreach (var key in media.Keys.Where(k => !IsOf(k))) media.TryRemove(key, out _);
-        var sources = texts.Values.Select(t => t.Value).OfType<Source>().ToHashSet<object>(ReferenceEqualityComparer.Instance);
-        foreach (var key in entries.Keys.Where(k => !sources.Contains(k.Item1))) entries.TryRemove(key, out _);
+        var read = texts.Values.Select(t => t.Value).OfType<Source>().ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var key in entries.Keys.Where(k => !read.Contains(k.Item1))) entries.TryRemove(key, out _);
         var files = FilesOfThemes(tree);
         foreach (var key in themes.Keys.Where(k => !k.EndsWith(files, StringComparison.Ordinal))) themes.TryRemove(key, out _);
+        foreach (var key in sources.Keys.Where(k => !k.EndsWith(files, StringComparison.Ordinal))) sources.TryRemove(key, out _);
 
         bool IsOf((SitePath Path, string Hash) key) => tree.Blobs.GetValueOrDefault(key.Path)?.Hash == key.Hash;
     }
 
-    /// <summary>A theme, by its name and the hashes of the files of all, since one may stand on another; its templates stay bound to the views that they met.</summary>
+    /// <summary>What the files of a theme say, by its name and the hashes of the files of all, since one may stand on another.</summary>
+    public Outcome<ThemeSource?> ThemeSource(Tree tree, ThemeName name) => sources.GetOrAdd(name + FilesOfThemes(tree), _ => new(() => ThemeFiles.Read(tree, name))).Value;
+
+    /// <summary>A theme, by the same; its templates stay bound to the views that they met.</summary>
     public Outcome<Theme?> Theme(Tree tree, ThemeName name) =>
-        themes.GetOrAdd(name + FilesOfThemes(tree), _ => ThemeFiles.Read(tree, name).Then(source => source is null ? new(null, []) : ThemeCheck.Run(source).Then(told =>
+        themes.GetOrAdd(name + FilesOfThemes(tree), _ => ThemeSource(tree, name).Then(source => source is null ? new(null, []) : ThemeCheck.Run(source).Then(told =>
             Rendering.Theme.Of(source, told.Palette, told.Budget, ViewTypes.Of))));
 
     private static string FilesOfThemes(Tree tree) => "\n" + string.Join('\n', tree.Blobs.Values.Where(b => b.Path.IsUnder("themes")).Select(b => $"{b.Path}\0{b.Hash}"));

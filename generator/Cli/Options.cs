@@ -22,6 +22,8 @@ internal static class Options
 
     public static Option<bool> Preview() => new("--preview") { Description = "Un aperçu qui s'ouvre sans serveur : adresses relatives, fiches refusées laissées de côté." };
 
+    public static Option<bool> Printable() => new("--printable") { Description = "Des pages à imprimer depuis le disque : leur style est à côté, leurs liens mènent au site publié." };
+
     public static Option<string?> EditBase() => new("--edit-base") { Description = "Ce qui précède le chemin d'un fichier dans « Modifier » (dépôt et branche de la proposition).", HelpName = "ADRESSE", CustomParser = WebAddress };
 
     public static Option<int> Jobs() => new("--jobs") { Description = "Combien de tâches en même temps.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount, CustomParser = Positive };

@@ -8,11 +8,14 @@ using Pec.Schema;
 namespace Pec;
 
 /// <summary>A part of what a network tells: all that the core knows of it.</summary>
-public sealed record Feature
+public record Feature
 {
     public ImmutableArray<IKind> Kinds { get; init; } = [];
 
     public ImmutableArray<ListPages> Lists { get; init; } = [];
+
+    /// <summary>What it reads in the words of some lists.</summary>
+    public ImmutableArray<Senses> Senses { get; init; } = [];
 
     public ImmutableArray<Redaction> Redactions { get; init; } = [];
 

@@ -28,7 +28,7 @@ namespace Pec.Network;
 /// <summary>What the network tells, one feature after another. To add one: its folder, and its line here.</summary>
 public static class Features
 {
-    private static readonly ImmutableArray<Feature> All =
+    private static readonly ImmutableArray<NetworkFeature> All =
     [
         HomeFeature.Feature,
         SheetsFeature.Feature,
@@ -53,7 +53,8 @@ public static class Features
     ];
 
     /// <summary>What its content may hold; pages that somebody wrote are the core's.</summary>
-    public static readonly ContentModel Model = new([.. All.SelectMany(f => f.Kinds), Article.Kind], [.. All.SelectMany(f => f.Lists)]);
+    public static readonly ContentModel Model =
+        new PresentedModel([.. All.SelectMany(f => f.Kinds), Article.Kind], [.. All.SelectMany(f => f.Lists)], [.. All.SelectMany(f => f.Senses)], [.. All.SelectMany(f => f.Presentations)]);
 
     public static readonly ResolveRules Rules = new([.. All.SelectMany(f => f.Redactions)], [.. All.SelectMany(f => f.Checks)]);
 

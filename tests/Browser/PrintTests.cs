@@ -60,6 +60,20 @@ public sealed partial class PrintTests(Workshop workshop)
     }
 
     [Fact]
+    public async Task A_page_opened_from_disk_to_be_printed_has_its_style_and_leads_to_the_published_site()
+    {
+        using var folder = new TemporaryFolder();
+        LocalSite.Build(Repository.Root, folder["papier"], "--printable", "--base-url", "https://reseau.example/site");
+        var window = await workshop.NewWindow();
+        await window.GotoAsync($"file://{folder["papier/questions/index.html"]}");
+        Assert.Equal("rgb(251, 248, 241)", await window.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor"));
+        var addresses = await window.EvaluateAsync<string[]>("() => [...document.links].filter(a => a.protocol !== 'mailto:').map(a => a.href)");
+        Assert.Contains("https://reseau.example/site/projets/", addresses);
+        Assert.All(addresses, a => Assert.True(a.StartsWith("https://") || a.Contains("/questions/index.html#"), a));
+        await window.CloseAsync();
+    }
+
+    [Fact]
     public async Task Everyone_in_two_sentences_fits_on_one_A4_while_they_are_fewer_than_twenty()
     {
         using var folder = new TemporaryFolder();

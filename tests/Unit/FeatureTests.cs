@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Reflection.Emit;
 using Pec.Network;
 using Pec.Tests.Support;
 
@@ -8,11 +7,6 @@ namespace Pec.Tests;
 /// <summary>Which features see which, held on the compiled symbols against the table of ARCHITECTURE.md.</summary>
 public sealed class FeatureTests
 {
-    private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
-    private static readonly Dictionary<short, OpCode> Codes =
-        typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value);
-
     /// <summary>The core is compiled first, without the network: only its tests could name one.</summary>
     [Fact]
     public void The_core_knows_no_network() =>
@@ -53,8 +47,8 @@ public sealed class FeatureTests
     /// <summary>Every type that a type names: what it is, what it holds, what its methods take, give and call.</summary>
     private static IEnumerable<Type> Named(Type type) =>
     [
-        .. type.GetInterfaces(), .. type.BaseType is { } above ? [above] : Type.EmptyTypes, .. type.GetFields(Everything).Select(f => f.FieldType),
-        .. from method in type.GetMethods(Everything).Cast<MethodBase>().Concat(type.GetConstructors(Everything)) from named in Named(method) select named,
+        .. type.GetInterfaces(), .. type.BaseType is { } above ? [above] : Type.EmptyTypes, .. type.GetFields(Instructions.Everything).Select(f => f.FieldType),
+        .. from method in Instructions.MethodsOf(type) from named in Named(method) select named,
     ];
 
     private static IEnumerable<Type> Named(MethodBase method)
@@ -63,30 +57,15 @@ public sealed class FeatureTests
         if (method is MethodInfo { ReturnType: var given }) yield return given;
         if (method.GetMethodBody() is not { } body) yield break;
         foreach (var local in body.LocalVariables) yield return local.LocalType;
-        var (bytes, holder, own) = (body.GetILAsByteArray()!, method.DeclaringType!.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : []);
-        for (var at = 0; at < bytes.Length;)
-        {
-            var code = Codes[bytes[at] == 0xfe ? (short)(0xfe00 | bytes[++at]) : bytes[at]];
-            at++;
-            if (code.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
-                switch (method.Module.ResolveMember(BitConverter.ToInt32(bytes, at), holder, own))
-                {
-                    case Type type: yield return type; break;
-                    case MethodInfo { IsGenericMethod: true } generic:
-                        yield return generic.DeclaringType!;
-                        foreach (var argument in generic.GetGenericArguments()) yield return argument;
-                        break;
-                    case MemberInfo { DeclaringType: { } declaring }: yield return declaring; break;
-                }
-            at += code.OperandType switch
+        foreach (var member in Instructions.Members(method))
+            switch (member)
             {
-                OperandType.InlineNone => 0,
-                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-                OperandType.InlineVar => 2,
-                OperandType.InlineI8 or OperandType.InlineR => 8,
-                OperandType.InlineSwitch => 4 + 4 * BitConverter.ToInt32(bytes, at),
-                _ => 4,
-            };
-        }
+                case Type type: yield return type; break;
+                case MethodInfo { IsGenericMethod: true } generic:
+                    yield return generic.DeclaringType!;
+                    foreach (var argument in generic.GetGenericArguments()) yield return argument;
+                    break;
+                case { DeclaringType: { } declaring }: yield return declaring; break;
+            }
     }
 }

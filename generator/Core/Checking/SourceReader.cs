@@ -59,7 +59,19 @@ internal static class SourceReader
         foreach (var id in terms.Select(t => t.Id)) Name(id, model, source.Path.Stem, reading);
         foreach (var term in terms.Where(t => t.EvidenceMonths is null))
             reading.Report(Rules.WrongShape(term.EvidenceLife!.At, new("une durée d'au moins six mois (P6M, P1Y…)", "a length of time of six months or more (P6M, P1Y…)"), "preuve-valable: P1Y"));
+        CheckSenses(source, terms, model.SensesOf(source.Path.Stem), reading);
         return new(source.Path.Stem, terms);
+    }
+
+    /// <param name="senses">What the program reads in the words of this list; null for nothing.</param>
+    private static void CheckSenses(Source source, ImmutableArray<Term> terms, Senses? senses, Reading reading)
+    {
+        ImmutableArray<string> known = [.. senses?.All.Select(s => s.Word) ?? []];
+        foreach (var said in terms.Select(t => t.Sense).OfType<Words>().Where(s => !known.Contains(s.Text)))
+            reading.Report(Rules.UnknownSense(said.At, said.Text, source.Path.Stem, Nearest.To(said.Text, known), known));
+        if (terms.IsEmpty || senses is null) return;
+        foreach (var (word, lost) in senses.All)
+            if (lost is not null && terms.All(t => t.Sense?.Text != word)) reading.Report(Rules.MissingSense(terms[0].At, source.Path.Stem, word, lost));
     }
 
     private static ImmutableArray<OwnPlace> Places(Source source, ContentModel model, Reading reading)

@@ -39,16 +39,16 @@ internal static class Frames
             composed.Chrome, head.Title, title, head.Description, [.. head.Breadcrumb.Select(Tell.Link)],
             head.Original ?? (head.MovedTo is { } home && address is not null ? options.BaseAddress + home.Path : address), head.IsHidden || options.IsPreview,
             head.Language ?? "fr", head.Licence ?? site.Settings.Licence?.Text, head.LastChange is { } date ? Tell.Date(date) : null,
-            Correct(site.Settings, page, address), Edit(site.Settings, options, head), address is null || head.IsHidden ? null : JsonLd(site, page, address), address, head.MovedTo is { } moved ? Destination.To(moved) : null)
+            Correct(site, page, address), Edit(site.Settings, options, head), address is null || head.IsHidden ? null : JsonLd(site, page, address), address, head.MovedTo is { } moved ? Destination.To(moved) : null)
         {
             Feeds = [.. FeedLinks.Of(composed, page)],
         };
     }
 
     /// <summary>A message about this page, ready to be written: no account is needed.</summary>
-    private static Destination? Correct(SiteSettings settings, Page page, string? address) => settings.Contact switch
+    private static Destination? Correct(Site site, Page page, string? address) => site.Settings.Contact switch
     {
-        { Mail: { } mail } => Tell.Mail(mail.Address, $"Correction : {page.Head.Title}", $"Page : {address ?? page.Url.Path}\n\nCe qui est à corriger :\n\n"),
+        { Mail: { } mail } => Tell.Mail(mail.Address, site.Write("correction-objet", page.Head.Title), site.Write("correction-message", address ?? page.Url.Path)),
         { Page: { } there } => Destination.Away(there.Href),
         _ => null,
     };

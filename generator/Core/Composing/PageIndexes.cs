@@ -11,13 +11,12 @@ namespace Pec.Composing;
 internal static class PageIndexes
 {
     public static readonly Url Plan = new("/plan-du-site/");
-    private const string PlanTitle = "Plan du site";
     private const int PerPage = 500;
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options, IReadOnlyList<Page> pages)
     {
         var shown = pages.Where(p => !p.Head.IsHidden).ToList();
-        var head = new PageHead { Title = PlanTitle, Breadcrumb = [Crumb.Home] };
+        var head = new PageHead { Title = site.Say("plan"), Breadcrumb = [site.Home] };
         var plan = Paging.Compose(Plan, "site-plan", head, Cut(Groups([.. shown.Where(p => !p.Head.IsContinuation)])), (title, _, groups, pager) => new PlanView(title, groups, pager)).ToList();
         foreach (var page in plan) yield return page;
         yield return new DataFile(new("/robots.txt"), Encoding.UTF8.GetBytes(Robots(options)));

@@ -22,7 +22,7 @@ internal sealed record PageIntroduction(string Title, string? Summary, Html? Bod
     {
         Title = introduction?.Title.Shown ?? title,
         Description = introduction?.Summary?.Shown,
-        Breadcrumb = [Crumb.Home],
+        Breadcrumb = [site.Home],
         Source = introduction?.Path,
         LastChange = introduction is null ? null : site.LifespanOf(introduction.Path)?.Last,
     };

@@ -15,11 +15,9 @@ internal static class Tell
     /// <summary>« le 3 mars 2026 », « en mars 2026 »: as a sentence goes on.</summary>
     public static DateView On(Day day) => new((day.Date.Day is null ? "en " : "le ") + Dates.InWords(day.Date), day.Date.ToString());
 
-    /// <summary>A day takes its article, a month and a year do not.</summary>
-    public static DateView? After(string word, string wordOfDay, Day? day) =>
-        Date(day) is { } told ? told with { Text = (day!.Date.Day is null ? word : wordOfDay) + told.Text } : null;
+    public static DateView? Since(Day? day) => Date(day) is { } told ? told with { Text = Dates.Since(day!.Date) } : null;
 
-    public static DateView? Until(Day? day) => After("jusqu’à ", "jusqu’au ", day);
+    public static DateView? Until(Day? day) => Date(day) is { } told ? told with { Text = Dates.Until(day!.Date) } : null;
 
     public static IEnumerable<string> Uses(Entry entry) => entry.Uses.Select(u => u.Meaning.Shown);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pec.Model;
 
 namespace Pec.Diagnostics;
@@ -47,6 +48,28 @@ public static partial class Rules
 
     public static Diagnostic UnknownTerm(Location at, string word, string vocabulary, string? nearest, IEnumerable<string> known) =>
         nearest is null ? unknownTerm.At(at, 1, word, vocabulary, Listed(known)) : unknownTerm.At(at, 0, word, vocabulary, nearest);
+
+    private static readonly Rule unknownSense = Error("sens-inconnu", Topic.References,
+        new("« {0} » n'est pas un sens que le site lit dans la liste « {1} ».", "“{0}” is not a meaning that the site reads in the list “{1}”."),
+        [new("Vouliez-vous dire « {2} » ?", "Did you mean “{2}”?"),
+         new("Écrivez un de ces sens : {2}.", "Write one of these meanings: {2}."),
+         new("Ôtez cette ligne : le site ne lit de sens dans aucun mot de cette liste.", "Take this line out: the site reads a meaning in no word of this list.")],
+        new("Le nom d'un mot est à vous ; son sens dit au site ce qu'il doit en faire.",
+            "The name of a word is yours; its meaning tells the site what to make of it."));
+
+    /// <param name="known">Those of the list; empty where the site reads none.</param>
+    public static Diagnostic UnknownSense(Location at, string sense, string vocabulary, string? nearest, ImmutableArray<string> known) =>
+        nearest is not null ? unknownSense.At(at, 0, sense, vocabulary, nearest)
+        : known.IsEmpty ? unknownSense.At(at, 2, sense, vocabulary) : unknownSense.At(at, 1, sense, vocabulary, Listed(known));
+
+    private static readonly Rule missingSense = Advice("sens-absent", Topic.References,
+        new("aucun mot de la liste « {0} » n'a le sens « {1} » : {2}.", "no word of the list “{0}” has the meaning “{1}”: {2}."),
+        [new("Ajoutez « sens: {1} » au mot qui le dit, s'il y en a un.", "Add “sens: {1}” to the word that says it, if there is one.")],
+        new("Le site ne devine pas le sens d'un mot à son nom : renommer un mot ne change rien à ce qu'il montre.",
+            "The site does not guess what a word means from its name: renaming a word changes nothing to what it shows."));
+
+    /// <param name="lost">What the site does not tell without it.</param>
+    public static Diagnostic MissingSense(Location at, string vocabulary, string sense, Sentence lost) => missingSense.At(at, 0, vocabulary, sense, lost);
 
     private static readonly Rule unsortedTerm = Warning("mot-a-ranger", Topic.References,
         new("« {0} » n'est pas encore dans la liste « {1} » : il est publié tel quel, à ranger.",

@@ -71,7 +71,4 @@ public sealed record PageHead
 /// <param name="Answer">How the page begins to answer, in words: read when it is made.</param>
 public sealed record AnsweredQuestion(string Question, Func<string> Answer);
 
-public sealed record Crumb(string Title, Url Url)
-{
-    public static readonly Crumb Home = new("Accueil", Url.Home);
-}
+public sealed record Crumb(string Title, Url Url);

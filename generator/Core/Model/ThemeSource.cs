@@ -10,7 +10,7 @@ public sealed record ThemeSource(
     string Name,
     ImmutableSortedDictionary<string, TemplateSource> Templates,
     ImmutableSortedDictionary<string, TemplateSource> Partials,
-    ImmutableSortedDictionary<string, string> Words,
+    Phrases Words,
     SitePath WordsFile,
     ImmutableArray<Node> Settings,
     ImmutableSortedDictionary<string, Blob> Assets)
@@ -35,7 +35,7 @@ public sealed record ThemeSource(
     {
         Templates = below.Templates.SetItems(Templates),
         Partials = below.Partials.SetItems(Partials),
-        Words = below.Words.SetItems(Words),
+        Words = Words.On(below.Words),
         Settings = [.. Settings, .. below.Settings],
         Assets = below.Assets.SetItems(Assets),
     };

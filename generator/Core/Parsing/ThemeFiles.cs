@@ -11,6 +11,11 @@ public static class ThemeFiles
     /// <summary>A theme on a theme on a theme: more would be found by nobody.</summary>
     private const int MostBases = 8;
 
+    private static readonly Lazy<Phrases> usualWords = new(() => Words(Usual(), []));
+
+    /// <summary>The sentences of the program's own theme, which it carries: they stand below those of any theme.</summary>
+    public static Phrases UsualWords => usualWords.Value;
+
     /// <summary>The theme that the settings of the site choose; null when they choose none.</summary>
     public static ThemeName? Chosen(Node? settings) => Named(settings, "theme");
 
@@ -28,6 +33,7 @@ public static class ThemeFiles
             chain.Add(OfFolder(tree, next.Text, found));
         }
         var whole = chain.AsEnumerable().Reverse().Aggregate((below, theme) => theme.On(below));
+        whole = whole with { Words = whole.Words.On(UsualWords) };
         if (whole.Templates.IsEmpty) found.Add(Rules.EmptyTheme(name));
         return new(found.All(f => f.Severity < Severity.Error) ? whole : null, [.. found]);
     }
@@ -98,16 +104,24 @@ public static class ThemeFiles
         return templates.ToImmutable();
     }
 
-    private static ImmutableSortedDictionary<string, string> Words(Blob? file, List<Diagnostic> found)
+    private static Blob Usual()
+    {
+        using var stream = typeof(ThemeFiles).Assembly.GetManifestResourceStream("textes/fr.yml")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Blob.Of(new($"{ThemeSource.FolderOf(ThemeName.Usual.Text)}/textes/fr.yml"), bytes);
+    }
+
+    private static Phrases Words(Blob? file, List<Diagnostic> found)
     {
         var words = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        if (Document(file, found) is not Mapping mapping) return words.ToImmutable();
+        if (Document(file, found) is not Mapping mapping) return new(words.ToImmutable());
         foreach (var pair in mapping.Pairs)
         {
             if (pair.Value is not Scalar scalar) found.Add(Rules.WrongShape(pair.Value.At, new("un texte", "a text"), "lire: Lire"));
             else if (!words.TryAdd(pair.Key, Typography.Set(scalar.Text))) found.Add(Rules.DuplicateKey(pair.KeyAt, pair.Key, mapping.Pairs.First(p => p.Key == pair.Key).KeyAt.Line));
         }
-        return words.ToImmutable();
+        return new(words.ToImmutable());
     }
 
     private static Node? Document(Blob? file, List<Diagnostic> found)

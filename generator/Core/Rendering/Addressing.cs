@@ -3,17 +3,18 @@ using Pec.Model;
 namespace Pec.Rendering;
 
 /// <summary>
-/// How a page writes an address of the site: from the root of the published site, or, for a preview that is opened from disk or
+/// How a page writes an address of the site: from the root of the published site, or, for pages that are opened from disk or
 /// from a folder that nobody knows in advance, relative and with the file's name.
 /// </summary>
 /// <param name="Path">What stands before each address: empty, or <c>/a/folder</c> without a final "/".</param>
-public sealed record Addressing(string Path, bool IsRelative)
+/// <param name="Site">For pages made to be printed from disk, the published site, to which their links lead on paper; null elsewhere.</param>
+public sealed record Addressing(string Path, bool IsRelative, string? Site = null)
 {
     public string Of(Url from, Destination to)
     {
         if (to.Inside is not { } url) return to.Outside ?? "";
         var anchor = to.Anchor is null ? "" : "#" + to.Anchor;
-        return IsRelative ? Relative(from, url, anchor) : Path + url.Path + anchor;
+        return Site is { } site && url.Path.EndsWith('/') && (url != from || anchor.Length == 0) ? site + url.Path + anchor : IsRelative ? Relative(from, url, anchor) : Path + url.Path + anchor;
     }
 
     private static string Relative(Url from, Url to, string anchor)

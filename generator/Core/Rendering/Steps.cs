@@ -1,7 +1,6 @@
 using System.Text;
 using Pec.Diagnostics;
 using Pec.Model;
-using Pec.Model.French;
 
 namespace Pec.Rendering;
 
@@ -38,15 +37,14 @@ internal sealed class Value(Expression value) : Step
 }
 
 /// <summary><c>{{ t "key" count }}</c>: words of the theme with their blanks filled.</summary>
-/// <param name="many">The words for a first number of 2 or more; null where they are the same.</param>
-internal sealed class Phrase(string words, string? many, Expression[] blanks) : Step
+/// <param name="several">The words for a first number of 2 or more; null where they are the same.</param>
+internal sealed class Phrase(string words, string? several, Expression[] blanks) : Step
 {
     public override void Write(in Frame frame)
     {
         var values = new object?[blanks.Length];
         for (var i = 0; i < values.Length; i++) values[i] = blanks[i].Read(frame);
-        var chosen = many is not null && values[0] is int number && Plural.IsPlural(number) ? many : words;
-        frame.Writer.Escaped(Blanks.Fill(chosen, i => i >= values.Length ? null : values[i] is int n ? Numbers.InWords(n) : values[i] as string ?? ""));
+        frame.Writer.Escaped(Phrases.Fill(words, several, values));
     }
 }
 

@@ -44,7 +44,7 @@ internal sealed partial class TemplateBinder
     private Step? Phrase(string key, ScriptNode at, ImmutableArray<ScriptExpression> given, Scope scope)
     {
         var blanks = given.Select(blank => Blank(blank, scope)).OfType<Expression>().ToArray();
-        if (!theme.Words.TryGetValue(key, out var words))
+        if (theme.Words.Find(key) is not { } words)
         {
             var place = scope.At(at);
             faults.Add(_ => Rules.MissingWord(place, key, theme.WordsFile));
@@ -52,7 +52,7 @@ internal sealed partial class TemplateBinder
         }
         if (given.IsEmpty) return new Fixed(PageWriter.Escape(words));
         if (blanks.Length < given.Length) return null;
-        return new Phrase(words, blanks[0].Form.Kind == ViewKind.Number ? theme.Words.GetValueOrDefault(key + "-plusieurs") : null, blanks);
+        return new Phrase(words, blanks[0].Form.Kind == ViewKind.Number ? theme.Words.FindSeveral(key) : null, blanks);
     }
 
     private Expression? Blank(ScriptExpression expression, Scope scope)

@@ -46,7 +46,7 @@ public sealed class Theme
     }
 
     /// <summary>The words of the frame, by key.</summary>
-    internal ImmutableSortedDictionary<string, string> Words => source.Words;
+    internal ImmutableSortedDictionary<string, string> Words => source.Words.All;
 
     /// <summary>What each part is given by the templates that include it.</summary>
     internal ILookup<string, ViewForm> PartsGiven(IEnumerable<(string Template, Type View)> uses) =>

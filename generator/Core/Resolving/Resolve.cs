@@ -12,9 +12,10 @@ public static class Resolve
 {
     /// <param name="history">What git remembers of the files.</param>
     /// <param name="drafts">Whether drafts are published too.</param>
+    /// <param name="phrases">The sentences that pages say.</param>
     /// <param name="today">The date of the build, by which evidence grows old and needs pass.</param>
     /// <param name="rules">What features take out of entries, and check across them.</param>
-    public static Outcome<Site> Run(Content content, History history, bool drafts, DateOnly today, ResolveRules rules, int threads, CancellationToken stop)
+    public static Outcome<Site> Run(Content content, History history, Phrases phrases, bool drafts, DateOnly today, ResolveRules rules, int threads, CancellationToken stop)
     {
         var found = new List<Diagnostic>();
         var all = content.Entries.ToFrozenDictionary(e => e.Key);
@@ -35,7 +36,7 @@ public static class Resolve
             () => Each(content.Entries, entry => targets[entry.Key] = bodies.Follow(entry, inBodies), stop));
         found.AddRange([.. inFields, .. inBodies]);
         var tags = new Tags(published);
-        var redactions = rules.Redactions.Select(redaction => redaction(all, places.Named)).ToList();
+        var redactions = rules.Redactions.Select(redaction => redaction(all, places.Named, phrases)).ToList();
         published = new Resolver(terms, places, publishedKeys).Resolve([.. published.Select(e => tags.Keep(redactions.Aggregate(e, (kept, redact) => redact(kept))))], threads, stop);
         found.AddRange(files.Forgotten(content.Broken.IsEmpty));
         found.AddRange(Facts.Leaves(SiteSettings.Fields.Tell(content.Settings)).OfType<WebAddress>().Where(a => AddressPolicy.IsLocal(a.Href)).Select(a => Rules.LocalAddress(a.At, a.Href)));
@@ -53,6 +54,7 @@ public static class Resolve
             Files = files.Published,
             Redirects = Aliases.Of(published, all, found),
             Pointers = [.. bodies.Pointers, .. Menu(content.Settings)],
+            Phrases = phrases,
             History = history,
             Today = today,
         };
@@ -83,5 +85,6 @@ public sealed record ResolveRules(ImmutableArray<Redaction> Redactions, Immutabl
 /// </summary>
 /// <param name="all">Every entry, those that are not published included.</param>
 /// <param name="placeOf">The place that a word names; null when it names none.</param>
+/// <param name="phrases">The words for what is not named.</param>
 /// <returns>Gives the entry as every output may show it.</returns>
-public delegate Func<Entry, Entry> Redaction(IReadOnlyDictionary<EntryKey, Entry> all, Func<string, Place?> placeOf);
+public delegate Func<Entry, Entry> Redaction(IReadOnlyDictionary<EntryKey, Entry> all, Func<string, Place?> placeOf, Phrases phrases);

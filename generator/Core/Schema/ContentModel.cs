@@ -3,12 +3,14 @@ using Pec.Model;
 
 namespace Pec.Schema;
 
-/// <summary>What the content of a network may hold: its kinds of entry, and its lists whose words have a page each.</summary>
-public sealed class ContentModel(ImmutableArray<IKind> kinds, ImmutableArray<ListPages> lists)
+/// <summary>What the content of a network may hold: its kinds of entry, its lists whose words have a page each, and what the program reads in the words of some.</summary>
+public class ContentModel(ImmutableArray<IKind> kinds, ImmutableArray<ListPages> lists, ImmutableArray<Senses> senses)
 {
     private readonly ImmutableDictionary<string, IKind> byName = kinds.ToImmutableDictionary(k => k.Name, StringComparer.Ordinal);
 
     private readonly ImmutableDictionary<string, ListPages> byList = lists.ToImmutableDictionary(l => l.Vocabulary, StringComparer.Ordinal);
+
+    private readonly ImmutableDictionary<string, Senses> sensesByList = senses.ToImmutableDictionary(s => s.Vocabulary, StringComparer.Ordinal);
 
     public ImmutableArray<IKind> Kinds => kinds;
 
@@ -18,6 +20,9 @@ public sealed class ContentModel(ImmutableArray<IKind> kinds, ImmutableArray<Lis
         .. kinds.Select(k => new Format(k.Name, k.Title, k.Patterns, k.Fields, IsEntry: true, IsList: false)),
         Format.Settings, Format.Places, Format.Vocabulary,
     ];
+
+    /// <summary>What the words of a list may mean to the program; null for one in which it reads nothing.</summary>
+    public Senses? SensesOf(string vocabulary) => sensesByList.GetValueOrDefault(vocabulary);
 
     /// <summary>The kind of this singular; null for a word that names none.</summary>
     public IKind? Named(string name) => byName.GetValueOrDefault(name);

@@ -14,6 +14,9 @@ public abstract record Meaning : Part
 
     /// <summary>What it is taken to mean here; null where nobody said.</summary>
     public Words? Description { get; init; }
+
+    /// <summary>What it means to the program, one of the <see cref="Senses"/> of its list; null where it is a word as any.</summary>
+    public Words? Sense { get; init; }
 }
 
 /// <summary>A word that its list does not have: shown as it was written.</summary>

@@ -29,9 +29,20 @@ public sealed class Site
     public required ImmutableArray<Redirect> Redirects { get; init; }
     /// <summary>Addresses of composed pages that content points to: whether they exist is known once all pages are.</summary>
     public required ImmutableArray<Pointer> Pointers { get; init; }
+    /// <summary>The sentences that pages say.</summary>
+    public required Phrases Phrases { get; init; }
     public required History History { get; init; }
     /// <summary>The date of the build, by which evidence grows old and needs pass.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>The first step of every path.</summary>
+    public Crumb Home => new(Say("accueil"), Url.Home);
+
+    /// <summary>A sentence as a page says it: <see cref="Phrases.Say"/>.</summary>
+    public string Say(string key, params object?[] values) => Phrases.Say(key, values);
+
+    /// <summary>A sentence as somebody types it in a message: <see cref="Phrases.Write"/>.</summary>
+    public string Write(string key, params object?[] values) => Phrases.Write(key, values);
 
     /// <summary>What a feature computes from the whole: once, for whoever asks first.</summary>
     public T Index<T>(Func<Site, T> of) where T : class => (T)indexes.GetOrAdd(typeof(T), _ => new(() => of(this))).Value;

@@ -21,7 +21,6 @@ public sealed record Term : Meaning
     public Amount? Order { get; init; }
     public ImmutableArray<Words> Synonyms { get; init; } = [];
     public Words? Unit { get; init; }
-    public Words? Role { get; init; }
     public Words? Inverse { get; init; }
     public YesNo? Reciprocal { get; init; }
     public Words? Axis { get; init; }
@@ -49,7 +48,7 @@ public sealed record Term : Meaning
         F.One(Free, "ordre", "Ordre", As.Number, t => t.Order, (t, v) => t with { Order = v }, "Sa place dans la liste, si elle a un ordre.", "1"),
         F.Many(Free, "synonymes", "Synonymes", As.Text, t => t.Synonyms, (t, v) => t with { Synonyms = v }, "Les mots qui veulent dire la même chose.", "[coursiers, messagerie]"),
         F.One(Free, "unite", "Unité", As.Text, t => t.Unit, (t, v) => t with { Unit = v }, "L'unité d'un indicateur.", "personnes"),
-        F.One(Free, "role", "Rôle", As.Text, t => t.Role, (t, v) => t with { Role = v }, "« personnes » quand l'indicateur compte des gens.", "personnes"),
+        F.One(Free, "sens", "Sens", As.Text, t => t.Sense, (t, v) => t with { Sense = v }, "Ce que le mot veut dire pour le site, quel que soit son nom : « personnes » pour un indicateur qui compte des gens.", "personnes"),
         F.One(Free, "inverse", "Inverse", As.Text, t => t.Inverse, (t, v) => t with { Inverse = v }, "La relation lue dans l'autre sens.", "inspire"),
         F.One(Free, "reciproque", "Réciproque", As.YesNo, t => t.Reciprocal, (t, v) => t with { Reciprocal = v }, "« oui » si la relation se dit des deux côtés.", "oui"),
         F.One(Free, "axe", "Axe", As.Text, t => t.Axis, (t, v) => t with { Axis = v }, "L'axe de la charte.", "éthique des données"),

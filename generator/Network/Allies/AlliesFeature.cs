@@ -1,12 +1,15 @@
+using Pec.Network.Sheets;
+
 namespace Pec.Network.Allies;
 
 /// <summary>Who stands near: allies, friends, neighbours.</summary>
 internal static class AlliesFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
         Kinds = [Ally.Kind],
-        Redactions = [(_, _) => Ally.Redact],
+        Presentations = [Presentation.For(Ally.Kind, (site, ally) => new AllyPresenter(site, ally), AllyPresenter.List)],
+        Redactions = [(_, _, _) => Ally.Redact],
         Pages = [Friendship.Compose, Neighbours.Compose],
     };
 }

@@ -1,6 +1,7 @@
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Projects;
+using Pec.Network.Relations;
 using Pec.Network.Sheets;
 using Pec.Schema;
 
@@ -15,9 +16,9 @@ internal sealed class AllyPresenter(Site site, Ally ally) : ActorPresenter<Ally>
         var allies = site.Listed<Ally>().ToLookup(a => a.Nearness?.Word ?? Ally.Neighbour);
         return Lists.Of(site, Ally.Kind,
         [
-            new("Alliés", "allies", [.. allies["allie"]]),
-            new("Amis", "amis", [.. allies["ami"]]),
-            new("Voisins", "voisins", [.. allies[Ally.Neighbour]]),
+            new(site.Say("allies"), "allies", [.. allies["allie"]]),
+            new(site.Say("amis"), "amis", [.. allies["ami"]]),
+            new(site.Say("voisins"), "voisins", [.. allies[Ally.Neighbour]]),
         ]);
     }
 
@@ -25,9 +26,9 @@ internal sealed class AllyPresenter(Site site, Ally ally) : ActorPresenter<Ally>
 
     public override FactView? Told(FactView fact) => fact.Key switch
     {
-        "ouverture" => Openness.Told(Entry.Opening!, fact),
+        "ouverture" => Openness.Told(Site, Entry.Opening!, fact),
         "engagements" => Friendship.Told(Site, Entry, Entry.Promises!, fact),
-        "signe" => Friendship.Told(Entry.Signed!, fact),
+        "signe" => Friendship.Told(Site, Entry.Signed!, fact),
         _ => base.Told(fact),
     };
 

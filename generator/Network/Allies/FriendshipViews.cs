@@ -12,7 +12,18 @@ namespace Pec.Network.Allies;
 /// <param name="Answer">A message that asks to sign, and the address it goes to.</param>
 /// <param name="Who">Who answers; <paramref name="Within"/>, in how long.</param>
 public sealed record FriendshipView(
-    string Title, string? Summary, Html? Declaration, ImmutableArray<CircleView> Circles, bool IsFull, ImmutableArray<LinkView> Questions, LinkView? Answer, string? Who, string? Within, LinkView Manifesto, LinkView Neighbours, LinkView Allies) : IView;
+    string Title, string? Summary, Html? Declaration, ImmutableArray<CircleView> Circles, bool IsFull, ImmutableArray<LinkView> Questions, LinkView? Answer, string? Who, string? Within, LinkView Manifesto, LinkView Neighbours, LinkView Allies) : IView
+{
+    /// <summary>The same on one sheet, for a board.</summary>
+    public required LinkView Sheet { get; init; }
+}
+
+/// <summary>The declaration on one A4, for a board that reads and signs it.</summary>
+/// <param name="Network">Who proposes it.</param>
+/// <param name="Declaration">Its text; null until somebody writes it: the theme then proposes sentences, and says that they are proposed.</param>
+/// <param name="Signed">Who signed it already, in words.</param>
+/// <param name="Answer">Where the signed sheet is told.</param>
+public sealed record FriendshipSheetView(string Title, string Summary, string Network, Html? Declaration, string? Signed, LinkView? Answer, LinkView Friendship) : IView;
 
 /// <summary>Those who are as near, in the order of their sectors.</summary>
 public sealed record CircleView(string Title, string Anchor, ImmutableArray<FriendView> Friends);
@@ -23,9 +34,3 @@ public sealed record FriendView(LinkView By, string? Sector, string? Ours, strin
 /// <summary>A text that was signed, as words that a date follows: « le manifeste », « le 3 mars 2026 ».</summary>
 /// <param name="To">Where one reads it.</param>
 public sealed record SignedView(string Text, Destination? To, DateView On);
-
-/// <summary>What the sheet of an ally adds for the board of an association.</summary>
-/// <param name="HasDeclaration">Whether its text is the declaration of a friendship that it signed.</param>
-/// <param name="Friendship">The page that says how to answer.</param>
-/// <param name="Answer">A message that asks to sign; its text is the address, for paper.</param>
-public sealed record AllianceView(bool HasDeclaration, Destination Friendship, LinkView? Answer, string? Within);

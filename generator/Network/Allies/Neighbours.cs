@@ -13,7 +13,6 @@ namespace Pec.Network.Allies;
 internal static class Neighbours
 {
     public static readonly Url Url = new("/voisins/");
-    public const string Title = "Nos voisins et nous";
 
     /// <summary>Above, each use has pages of its own.</summary>
     private const int Whole = 60;
@@ -26,9 +25,11 @@ internal static class Neighbours
 
     private sealed record Use(Meaning Meaning, ImmutableArray<Member> Speakers, ImmutableArray<Member> Others);
 
+    public static LinkView LinkTo(Site site) => Tell.Link(PageIntroduction.CrumbOf(site, Url, site.Say("voisins-titre")));
+
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = PageIntroduction.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, site.Say("voisins-titre"));
         var uses = Shared(site);
         var isWhole = uses.Sum(u => u.Speakers.Length) <= Whole;
         var head = introduction.Head with { IsHidden = uses.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Ally.Kind.Folder}"), Type = "CollectionPage" };
@@ -46,14 +47,14 @@ internal static class Neighbours
                 yield return new Page(
                     AddressOf(use, i), "neighbours",
                     () => new NeighboursView(TitleOf(use, i), null, null, [Of(site, use, part)], [], null, i > 0 ? LinkTo(use, i - 1) : null, i + 1 < parts.Count ? LinkTo(use, i + 1) : null),
-                    head with { Title = TitleOf(use, i), Description = null, Breadcrumb = [Crumb.Home, new(introduction.Title, Url)], IsContinuation = i > 0 });
+                    head with { Title = TitleOf(use, i), Description = null, Breadcrumb = [site.Home, new(introduction.Title, Url)], IsContinuation = i > 0 });
         }
     }
 
     /// <summary>Each use that at least two serve, of whom one at least said what sets it apart: one walk over the entries, no pair is made.</summary>
     private static ImmutableArray<Use> Shared(Site site) =>
     [
-        .. (from member in site.Entries.Where(e => e.IsListed).Select(Of).OfType<Member>()
+        .. (from member in site.Entries.Where(e => e.IsListed).Select(e => Of(site, e)).OfType<Member>()
             from use in member.Uses
             group (member, use) by use.Key into members
             let all = members.Select(m => m.member).ToList()
@@ -62,17 +63,17 @@ internal static class Neighbours
             select new Use(members.First().use, speakers, [.. all.Where(m => m.Words is null)])).InFrenchOrder(u => u.Meaning.Shown),
     ];
 
-    private static Member? Of(Entry entry)
+    private static Member? Of(Site site, Entry entry)
     {
         if (entry is not IUsable { Uses.IsEmpty: false } usable) return null;
         ImmutableArray<Meaning> named = [.. usable.Uses.Select(u => u.Meaning).Where(m => m.Key.Length > 0).DistinctBy(m => (m.Key, m.Shown))];
-        return entry.IsUnclaimed || usable.Distinction is not { } words ? new(entry, null, named, []) : new(entry, words, named, [.. Lines(entry)]);
+        return entry.IsUnclaimed || usable.Distinction is not { } words ? new(entry, null, named, []) : new(entry, words, named, [.. Lines(site, entry)]);
     }
 
-    private static IEnumerable<LineView> Lines(Entry entry)
+    private static IEnumerable<LineView> Lines(Site site, Entry entry)
     {
-        if (Tell.Joined(Tell.Places(entry)) is { } places) yield return new("Où", places);
-        foreach (var degree in Openness.Degrees(entry.Opening)) yield return new(degree.Name, degree.State!.Text);
+        if (Tell.Joined(Tell.Places(entry)) is { } places) yield return new(site.Say("ou"), places);
+        foreach (var degree in Openness.Degrees(site, entry.Opening)) yield return new(degree.Name, degree.State!.Text);
     }
 
     /// <summary>A line is shown where another of the same use told it too: alone, it would be a lack of the others.</summary>

@@ -1,11 +1,14 @@
+using Pec.Network.Sheets;
+
 namespace Pec.Network.Authorities;
 
 /// <summary>What authorities are asked, and what they can do.</summary>
 internal static class AuthoritiesFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
         Kinds = [Authority.Kind],
-        Redactions = [(all, placeOf) => new AuthorityRedaction(all, placeOf).Keep],
+        Presentations = [Presentation.For(Authority.Kind, (site, authority) => new AuthorityPresenter(site, authority), AuthorityPages.Compose)],
+        Redactions = [(all, placeOf, phrases) => new AuthorityRedaction(all, placeOf, phrases).Keep],
     };
 }

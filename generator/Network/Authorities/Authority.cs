@@ -20,6 +20,9 @@ public sealed record Authority : Entry, IReachable, IGoverning
     /// <summary>What was asked of all of them.</summary>
     public const string Requests = "demandes";
 
+    /// <summary>A letter for a council.</summary>
+    public const string Letter = "lettre";
+
     private static readonly FieldsOf<Authority> F = new();
 
     public static readonly Kind<Authority> Kind = new(
@@ -39,7 +42,7 @@ public sealed record Authority : Entry, IReachable, IGoverning
         Name = "collectivite",
         Noun = new("collectivité", "local authority"),
         Folder = "collectivites",
-        KeptNames = [Requests],
+        KeptNames = [Requests, Letter],
         Title = "Collectivités",
     };
 }

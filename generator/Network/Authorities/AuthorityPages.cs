@@ -13,7 +13,8 @@ internal static class AuthorityPages
 {
     public static readonly Url Url = Lists.AddressOf(Authority.Kind);
     private static readonly Url Requests = new($"/collectivites/{Authority.Requests}/");
-    private const string RequestsTitle = "Ce qui a été demandé";
+
+    private const string Supports = "appuis", SupportPrefix = "appui-";
 
     /// <summary>Above, requests have pages of their own, and those who give a kind of support too.</summary>
     private const int Whole = 60, Few = 6;
@@ -21,8 +22,9 @@ internal static class AuthorityPages
     /// <summary>Above, authorities are listed on pages of their own.</summary>
     private const int Listed = 200;
 
-    private const string ListTitle = "Toutes les collectivités";
     private static readonly Url ListUrl = new("/collectivites/liste/");
+
+    private static readonly Url Letter = new($"/collectivites/{Authority.Letter}/");
 
     /// <summary>Who gives a kind of support, to whom.</summary>
     private sealed record Giving(TermUse Nature, Authority By, ImmutableArray<Project> To, Day? Since);
@@ -41,34 +43,38 @@ internal static class AuthorityPages
         yield return new Page(
             Url, "authorities",
             () => new AuthoritiesView(
-                introduction.Title, introduction.Summary, introduction.Body, authorities.Count, areFew ? kinds : [.. kinds.Select(InShort)], requests.Count < Thresholds.Enough ? null : Total(requests, asking.Count),
-                isWhole ? [.. asking.Select(Of)] : [], isWhole ? null : LinkTo(0), authorities.Count <= Listed ? places : [], Tell.Network(site, introduction.Title))
+                introduction.Title, introduction.Summary, introduction.Body, authorities.Count, Gestures(site, areFew ? kinds : [.. kinds.Select(k => InShort(site, k))]), requests.Count < Thresholds.Enough ? null : Total(site, requests, asking.Count),
+                isWhole ? [.. asking.Select(Of)] : [], isWhole ? null : LinkTo(site, 0), authorities.Count <= Listed ? places : [], Tell.Network(site, introduction.Title))
             {
-                All = authorities.Count <= Listed ? null : new(ListTitle, Destination.To(ListUrl)),
+                All = authorities.Count <= Listed ? null : new(site.Say("collectivites-toutes"), Destination.To(ListUrl)),
+                Letter = new(site.Say("lettre-titre"), Destination.To(Letter)), Further = [.. Further(site)],
             },
             head);
-        var under = head with { Description = null, Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = true };
+        yield return new Page(
+            Letter, "letter", () => new LetterView(site.Say("lettre-titre"), site.Say("lettre-resume"), Tell.Link(Lists.CrumbOf(site, Authority.Kind))),
+            new() { Title = site.Say("lettre-titre"), Description = site.Say("lettre-resume"), Breadcrumb = [site.Home, Lists.CrumbOf(site, Authority.Kind)], IsHidden = head.IsHidden, Source = head.Source });
+        var under = head with { Description = null, Breadcrumb = [site.Home, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = true };
         foreach (var page in areFew ? [] : kinds.Where(k => k.Supporters.Length > Few).SelectMany(k => Paging.Slices(AddressOf(k), under with { Title = k.Title }, k.Supporters, Whole)
                      .Select(slice => Part(slice.Url, slice.Head, [k with { Title = slice.Head.Title, Supporters = slice.Items }], [], slice.Pager)))) yield return page;
-        foreach (var page in authorities.Count <= Listed ? [] : Paging.Slices(ListUrl, under with { Title = ListTitle }, places.SelectMany(p => p.Authorities.Select(a => (p.Region, Authority: a))), Listed)
+        foreach (var page in authorities.Count <= Listed ? [] : Paging.Slices(ListUrl, under with { Title = site.Say("collectivites-toutes") }, places.SelectMany(p => p.Authorities.Select(a => (p.Region, Authority: a))), Listed)
                      .Select(slice => Part(slice.Url, slice.Head, [], [.. slice.Items.GroupBy(i => i.Region).Select(g => new AuthorityPlaceView(g.Key, [.. g.Select(i => i.Authority)]))], slice.Pager))) yield return page;
         if (isWhole) yield break;
         var parts = asking.Chunk(Paging.PerPage).ToList();
         foreach (var (i, part) in parts.Index())
             yield return new Page(
-                AddressOf(i), "requests", () => new RequestsView(TitleOf(i), [.. part.Select(Of)], i > 0 ? LinkTo(i - 1) : null, i + 1 < parts.Count ? LinkTo(i + 1) : null),
-                head with { Title = TitleOf(i), Description = null, Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = i > 0 });
+                AddressOf(i), "requests", () => new RequestsView(TitleOf(site, i), [.. part.Select(Of)], i > 0 ? LinkTo(site, i - 1) : null, i + 1 < parts.Count ? LinkTo(site, i + 1) : null),
+                head with { Title = TitleOf(site, i), Description = null, Breadcrumb = [site.Home, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = i > 0 });
     }
 
     /// <summary>A page of one kind of support, or of where authorities are.</summary>
     private static Page Part(Url url, PageHead head, ImmutableArray<SupportKindView> kinds, ImmutableArray<AuthorityPlaceView> places, PagerView? pager) =>
-        new(url, "authorities", () => new AuthoritiesView(head.Title, null, null, 0, kinds, null, [], null, places, null) { Pager = pager }, head);
+        new(url, "authorities", () => new AuthoritiesView(head.Title, null, null, 0, kinds.IsEmpty ? [] : [new(null, "appuis", null, kinds)], null, [], null, places, null) { Pager = pager }, head);
 
     /// <summary>The first of those who give a kind of support, and where the others are.</summary>
-    private static SupportKindView InShort(SupportKindView kind) => kind.Supporters.Length <= Few ? kind
-        : kind with { Supporters = [.. kind.Supporters.Take(Few)], All = new($"{kind.Title}\u00a0: voir les {Numbers.InWords(kind.Supporters.Length)}", Destination.To(AddressOf(kind))) };
+    private static SupportKindView InShort(Site site, SupportKindView kind) => kind.Supporters.Length <= Few ? kind
+        : kind with { Supporters = [.. kind.Supporters.Take(Few)], All = new(site.Say("voir-les", kind.Title, kind.Supporters.Length), Destination.To(AddressOf(kind))) };
 
-    private static Url AddressOf(SupportKindView kind) => new($"{Url.Path}appuis/{kind.Anchor["appui-".Length..]}/");
+    private static Url AddressOf(SupportKindView kind) => new($"{Url.Path}appuis/{kind.Anchor[SupportPrefix.Length..]}/");
 
     /// <summary>What an authority was asked and agreed to be named for, as a part of its sheet.</summary>
     public static IEnumerable<FactView> Asked(Site site, Authority authority)
@@ -83,7 +89,7 @@ internal static class AuthorityPages
                     let name = new FactView("nom", Project.Kind.Title, [Telling.Link(project)])
                     select new ValueView(null, null, null, null, null, [name, .. FactViews.Of(site, told.Facts).Select(f => Told(f, request))]);
         ImmutableArray<ValueView> values = [.. asked];
-        if (!values.IsEmpty) yield return new("demandes", "Ce qu’on lui a demandé", Telling.First(values, Destination.To(Requests)));
+        if (!values.IsEmpty) yield return new("demandes", site.Say("collectivites-demande"), Telling.First(site, values, Destination.To(Requests)));
     }
 
     /// <summary>The part of a project's sheet that tells what it asked: where the answer is public is a link.</summary>
@@ -99,8 +105,28 @@ internal static class AuthorityPages
     {
         var givings = authorities.SelectMany(a => a.Supports.Select(s => new Giving(s.Nature, a, [.. s.Projects.Listed().OfType<Project>()], s.Since)))
             .Concat(asking.SelectMany(p => p.Requests.Select(r => Given(p, r)).OfType<Giving>()));
-        return [.. site.Terms.Sort("appuis", givings, g => g.Nature.Meaning).Select(k => new SupportKindView(k.Meaning.Shown, "appui-" + k.Meaning.Key, k.Meaning.Description?.Shown, Supporters(site, k.Things)))];
+        return [.. site.Terms.Sort(Supports, givings, g => g.Nature.Meaning).Select(k => new SupportKindView(k.Meaning.Shown, SupportPrefix + k.Meaning.Key, k.Meaning.Description?.Shown, Supporters(site, k.Things)))];
     }
+
+    /// <summary>Kinds of support under the wider word that the list gives them: what one can do this month, with a budget, lastingly. Without any, one group.</summary>
+    private static ImmutableArray<GestureView> Gestures(Site site, ImmutableArray<SupportKindView> kinds)
+    {
+        var wider = kinds.ToDictionary(k => k, k => site.Terms.Find(Supports, k.Anchor[SupportPrefix.Length..]) is { } term ? site.Terms.WiderOf(Supports, term) : null);
+        var groups = wider.Values.OfType<Term>().Select(t => SupportPrefix + t.Key).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. from kind in kinds
+               where !groups.Contains(kind.Anchor) || !kind.Supporters.IsEmpty
+               group kind by wider[kind] into gesture
+               select new GestureView(gesture.Key?.Shown, gesture.Key is { } key ? "geste-" + key.Key : "autres-appuis", gesture.Key?.Description?.Shown, [.. gesture]),
+        ];
+    }
+
+    /// <summary>What is told elsewhere of authorities: what names one of them, or has the word of this page among its own.</summary>
+    private static IEnumerable<LinkView> Further(Site site) =>
+        from entry in site.Entries
+        where entry is { IsListed: true } and not Authority && entry.Tags.Any(t => Folding.Slug(t.Text) == Url.Path.Trim('/'))
+        select Tell.Link(entry);
 
     /// <summary>What a project obtained from an authority that may be named, and that did not say so itself.</summary>
     private static Giving? Given(Project project, Request request) =>
@@ -134,22 +160,17 @@ internal static class AuthorityPages
     private static string SignOf(string answer) => answer switch { "oui" => "plein", "partiel" or "en-cours" => "demi", _ => "vide" };
 
     /// <summary>Requests of the unnamed count too. What nobody answered yet is counted with what is under way: silence is not a result.</summary>
-    private static string Total(List<Request> requests, int projects)
+    private static string Total(Site site, List<Request> requests, int projects)
     {
         var ends = new List<string>();
-        Add("oui", " ont reçu un oui", " a reçu un oui");
-        Add("partiel", " un oui en partie", " un oui en partie");
-        Add("non", " un «\u00a0pas cette fois\u00a0»", " un «\u00a0pas cette fois\u00a0»");
-        var told = $"{Count(requests.Count, "demande")} de {Count(projects, "projet")}";
-        return ends.Count == 0 ? told + "." : $"{told}\u00a0: {string.Join(", ", ends)}.";
+        if (Answered("oui") is > 0 and var yes) ends.Add(site.Say("demandes-oui", yes));
+        if (Answered("partiel") is > 0 and var partly) ends.Add(site.Say("demandes-en-partie", partly));
+        if (Answered("non") is > 0 and var no) ends.Add(site.Say("demandes-non", no));
+        var (told, by) = (site.Say("demandes-compte", requests.Count), site.Say("demandes-projets", projects));
+        return ends.Count == 0 ? site.Say("demandes-total", told, by) : site.Say("demandes-total-detail", told, by, string.Join(", ", ends));
 
-        void Add(string answer, string many, string one)
-        {
-            if (requests.Count(r => r.Answer?.Word == answer) is > 0 and var count) ends.Add(Numbers.InWords(count) + (Plural.IsPlural(count) ? many : one));
-        }
+        int Answered(string word) => requests.Count(r => r.Answer?.Word == word);
     }
-
-    private static string Count(int count, string noun) => $"{Numbers.InWords(count)}\u00a0{noun}{(Plural.IsPlural(count) ? "s" : "")}";
 
     /// <summary>Each authority under the largest place that holds it, with the places between.</summary>
     private static ImmutableArray<AuthorityPlaceView> Places(Site site, List<Authority> authorities)
@@ -167,9 +188,9 @@ internal static class AuthorityPages
 
     private static IEnumerable<Place> Chain(Site site, Authority authority) => authority.Place?.Place is { } place ? site.Places.HoldersOf(place).Prepend(place) : [];
 
-    private static LinkView LinkTo(int page) => new(TitleOf(page), Destination.To(AddressOf(page)));
+    private static LinkView LinkTo(Site site, int page) => new(TitleOf(site, page), Destination.To(AddressOf(page)));
 
     private static Url AddressOf(int page) => Paging.AddressOf(Requests, page + 1);
 
-    private static string TitleOf(int page) => Paging.TitleOf(RequestsTitle, page + 1);
+    private static string TitleOf(Site site, int page) => Paging.TitleOf(site.Say("demandes-titre"), page + 1);
 }

@@ -7,7 +7,7 @@ using Pec.Schema;
 namespace Pec.Network.Authorities;
 
 /// <summary>Which authority was asked is told once its answer is public or it agrees.</summary>
-internal sealed class AuthorityRedaction(IReadOnlyDictionary<EntryKey, Entry> all, Func<string, Place?> placeOf)
+internal sealed class AuthorityRedaction(IReadOnlyDictionary<EntryKey, Entry> all, Func<string, Place?> placeOf, Phrases phrases)
 {
     /// <summary>The entry as every output may show it.</summary>
     public Entry Keep(Entry entry) =>
@@ -26,12 +26,12 @@ internal sealed class AuthorityRedaction(IReadOnlyDictionary<EntryKey, Entry> al
         var region = authority?.Place is { } place ? RegionOf(place) : null;
         return authority?.Type?.Word switch
         {
-            "etat" => "un service de l’État",
-            "region" => "une région",
-            "departement" => "un département" + (region is not null && HasSeveralDepartments(region) ? Of(region) : ""),
-            "intercommunalite" => "une intercommunalité" + Of(region),
-            "commune" => "une commune" + Of(region),
-            _ => "une collectivité" + Of(region),
+            "etat" => phrases.Say("sans-nom-etat"),
+            "region" => phrases.Say("sans-nom-region"),
+            "departement" => phrases.Say("sans-nom-departement") + (region is not null && HasSeveralDepartments(region) ? Of(region) : ""),
+            "intercommunalite" => phrases.Say("sans-nom-intercommunalite") + Of(region),
+            "commune" => phrases.Say("sans-nom-commune") + Of(region),
+            _ => phrases.Say("sans-nom-collectivite") + Of(region),
         };
     }
 

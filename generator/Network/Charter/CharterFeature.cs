@@ -3,7 +3,7 @@ namespace Pec.Network.Charter;
 /// <summary>What projects commit themselves to, and how they show it.</summary>
 internal static class CharterFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
         Lists = [new("engagements", [CharterPages.MatrixName], CharterPages.AddressOf)],
         Checks = [OldEvidence.Find],

@@ -12,21 +12,21 @@ internal static class Commitments
     /// <summary>The part of a sheet that tells them, each with its state.</summary>
     public static FactView Told(Site site, Project project, FactView part) => part with
     {
-        Told = [.. site.Charter.Of(project.Key).Select(p => Of(p, Name(p.Obligation), null))],
+        Told = [.. site.Charter.Of(project.Key).Select(p => Of(site, p, Name(p.Obligation), null))],
     };
 
     private static ValueView Name(Term obligation) => Telling.Text(obligation.Name.Shown) with { To = Destination.To(CharterPages.AddressOf(obligation)) };
 
     /// <param name="name">The other side: the obligation on a sheet, the project on the page of an obligation.</param>
-    public static ToldView Of(Pledge pledge, ValueView name, string? anchor)
+    public static ToldView Of(Site site, Pledge pledge, ValueView name, string? anchor)
     {
         var told = pledge.Told;
         var why = pledge.State is PledgeState.NotYet or PledgeState.Irrelevant;
         var checkedBy = pledge.State == PledgeState.Reported ? [] : told.Reviewers;
-        return new(anchor, name, StateOf(pledge), null,
+        return new(anchor, name, StateOf(site, pledge), null,
             [
-                .. Telling.Facts(("preuve", "Preuve", Evidence(pledge)), why ? ("pourquoi", "Pourquoi", Telling.Text(told.Note)) : ("precision", "À savoir", Telling.Text(told.Note))),
-                .. checkedBy.Length == 0 ? [] : new[] { new FactView("relecteurs", "Vérifiée par", [.. checkedBy.Select(r => Telling.Text(r.Organisation.Shown + (r.On is { } on ? $" ({Dates.InWords(on.Date)})" : "")))]) },
+                .. Telling.Facts(("preuve", Commitment.Shape.LabelOf("preuve"), Evidence(pledge)), why ? ("pourquoi", site.Say("engagement-pourquoi"), Telling.Text(told.Note)) : ("precision", site.Say("engagement-precision"), Telling.Text(told.Note))),
+                .. checkedBy.Length == 0 ? [] : new[] { new FactView("relecteurs", Commitment.Shape.LabelOf("relecteurs"), [.. checkedBy.Select(r => Telling.Text(r.Organisation.Shown + (r.On is { } on ? $" ({Dates.InWords(on.Date)})" : "")))]) },
             ]);
     }
 
@@ -37,25 +37,25 @@ internal static class Commitments
         return Telling.Reference(evidence) with { Note = pledge.State == PledgeState.Underway && pledge.Told.On is { } on ? Dates.InWords(on.Date) : null };
     }
 
-    private static StateView StateOf(Pledge pledge) => pledge.State switch
+    private static StateView StateOf(Site site, Pledge pledge) => pledge.State switch
     {
-        PledgeState.Reported => new($"{Word(pledge)}, d’après des sources publiques" + (SheetPages.YearOf(pledge.By) is { } year ? $" ({year})" : ""), "vide"),
-        PledgeState.Evident => new("Preuve datée " + Dated(pledge), "plein"),
-        PledgeState.Fading or PledgeState.Over => new("À rafraîchir\u00a0: preuve datée " + Dated(pledge), "demi"),
-        _ => new(Word(pledge), Sign(pledge)),
+        PledgeState.Reported => new(SheetPages.YearOf(pledge.By) is { } year ? site.Say("engagement-source-annee", Word(site, pledge), year) : site.Say("engagement-source", Word(site, pledge)), "vide"),
+        PledgeState.Evident => new(site.Say("engagement-preuve-le", Dated(site, pledge)), "plein"),
+        PledgeState.Fading or PledgeState.Over => new(site.Say("engagement-a-rafraichir-le", Dated(site, pledge)), "demi"),
+        _ => new(Word(site, pledge), Sign(pledge)),
     };
 
     /// <summary>The state without its date, for the cell of a table.</summary>
-    public static StateView InShort(Pledge pledge) => new(Word(pledge), Sign(pledge));
+    public static StateView InShort(Site site, Pledge pledge) => new(Word(site, pledge), Sign(pledge));
 
-    private static string Dated(Pledge pledge) => Dates.Of(pledge.Told.On!.Date) + (pledge.Told.Evidence is null ? ", sans description" : "");
+    private static string Dated(Site site, Pledge pledge) => pledge.Told.Evidence is null ? site.Say("engagement-sans-description", Dates.Of(pledge.Told.On!.Date)) : Dates.Of(pledge.Told.On!.Date);
 
-    private static string Word(Pledge pledge) => pledge.State switch
+    private static string Word(Site site, Pledge pledge) => pledge.State switch
     {
-        PledgeState.Evident => "Preuve datée",
-        PledgeState.Fading or PledgeState.Over => "À rafraîchir",
-        PledgeState.Claimed => "Dit tenu, sans preuve datée",
-        PledgeState.Reported when pledge.Told.State.Word == "tenu" => "Dit tenu",
+        PledgeState.Evident => site.Say("engagement-date"),
+        PledgeState.Fading or PledgeState.Over => site.Say("engagement-a-rafraichir"),
+        PledgeState.Claimed => site.Say("engagement-sans-preuve"),
+        PledgeState.Reported when pledge.Told.State.Word == "tenu" => site.Say("engagement-dit-tenu"),
         _ => Casing.Capital(pledge.Told.State.Label),
     };
 

@@ -11,30 +11,29 @@ internal static class Contribute
 {
     public static readonly Url Url = new("/contribuer/");
     public static readonly Url Paper = new("/contribuer/papier/");
-    private const string Title = "Contribuer", PaperTitle = "Les questions sur papier", Subject = "Une fiche pour notre projet";
 
-    public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, Title);
+    public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, site.Say("contribuer-titre"));
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = PageIntroduction.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, site.Say("contribuer-titre"));
         yield return new Page(
             Url, "contribute",
             () => new ContributeView(
                 introduction.Title, introduction.Summary, introduction.Body, [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise),
-                site.Settings.AnswersWithin?.Shown, Answer(site), Issue(site, Subject, Questionnaire.Form(Questionnaire.Project)), NewFile(site), Destination.To(Paper)),
+                site.Settings.AnswersWithin?.Shown, Answer(site), Issue(site, site.Write("contribuer-objet"), Questionnaire.Form(Questionnaire.Project)), NewFile(site), Destination.To(Paper)),
             introduction.Head);
         yield return new Page(
             Paper, "paper",
-            () => new PaperView(PaperTitle, [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise), SendTo(site)),
-            new PageHead { Title = PaperTitle, Breadcrumb = [Crumb.Home, CrumbOf(site)] });
+            () => new PaperView(site.Say("papier-titre"), [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise), SendTo(site)),
+            new PageHead { Title = site.Say("papier-titre"), Breadcrumb = [site.Home, CrumbOf(site)] });
     }
 
     /// <summary>Where to send what was written on paper.</summary>
     public static string? SendTo(Site site) => site.Settings.Contact is { Mail: { } mail } ? mail.Address : site.Settings.Contact?.Page?.Href;
 
     /// <summary>The questions about a project, in a message.</summary>
-    public static Destination? Answer(Site site) => Answer(site, Subject, Questionnaire.Form(Questionnaire.Project));
+    public static Destination? Answer(Site site) => Answer(site, site.Write("contribuer-objet"), Questionnaire.Form(Questionnaire.Project));
 
     /// <summary>A message that already holds some questions; where the network gave no mailbox, its page.</summary>
     public static Destination? Answer(Site site, string subject, string form) => site.Settings.Contact switch

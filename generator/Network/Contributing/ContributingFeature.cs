@@ -3,7 +3,7 @@ namespace Pec.Network.Contributing;
 /// <summary>How one contributes, and what is asked.</summary>
 internal static class ContributingFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
         Pages = [TwoSentences.Compose, Contribute.Compose, FieldGuide.Compose, RuleGuide.Compose],
     };

@@ -12,7 +12,6 @@ namespace Pec.Network.Contributing;
 internal static class FieldGuide
 {
     private static readonly Url Url = new("/contribuer/champs/");
-    private const string Title = "Ce que l’on peut écrire";
     /// <summary>More words than this are folded.</summary>
     private const int Few = 6;
 
@@ -21,20 +20,20 @@ internal static class FieldGuide
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        ImmutableArray<Crumb> above = [Crumb.Home, Contribute.CrumbOf(site)];
-        const string summary = "Les champs de chaque fiche, un par un\u00a0: ce qu’ils veulent dire, un exemple à copier, les valeurs possibles.";
+        ImmutableArray<Crumb> above = [site.Home, Contribute.CrumbOf(site)];
+        var (whole, summary) = (site.Say("champs-titre"), site.Say("champs-resume"));
         yield return new Page(
             Url, "list",
-            () => new ListView(Title, summary, null, "champs", site.Model.Formats.Length,
-                [Group("Les fiches", site.Model.Formats.Where(f => f.IsEntry)), Group("Les réglages et les listes", site.Model.Formats.Where(f => !f.IsEntry))], null, null),
-            new PageHead { Title = Title, Description = summary, Breadcrumb = above });
+            () => new ListView(whole, summary, null, "champs", site.Model.Formats.Length,
+                [Group(site.Say("champs-fiches"), site.Model.Formats.Where(f => f.IsEntry)), Group(site.Say("champs-reglages"), site.Model.Formats.Where(f => !f.IsEntry))], null, null),
+            new PageHead { Title = whole, Description = summary, Breadcrumb = above });
         foreach (var format in site.Model.Formats)
         {
-            var title = format.Title + "\u00a0: champ par champ";
+            var title = site.Say("champs-de", format.Title);
             yield return new Page(
                 AddressOf(format.Name), "fields",
                 () => new FieldGuideView(title, null, FileOf(format), Start(format), [.. format.Fields.Select(f => Of(site, f, format.IsEntry))]),
-                new PageHead { Title = title, Breadcrumb = above.Add(new(Title, Url)) });
+                new PageHead { Title = title, Breadcrumb = above.Add(new(whole, Url)) });
         }
     }
 
@@ -60,7 +59,7 @@ internal static class FieldGuide
         return new(
             field.Key, field.Label, Typography.Set(field.Help), field.Level == Level.Required, field.Level == Level.Wished,
             structure is Structure.Choice or Structure.Composite ? null : Typography.Set(field.Shape.Form.French), field.IsList,
-            composite is { Short: { IsEmpty: false } keys } ? string.Join(" ou ", keys.Select(k => $"«\u00a0{k.Key}\u00a0»")) : null, field.Example,
+            composite is { Short: { IsEmpty: false } keys } ? string.Join(site.Say("champ-ou"), keys.Select(k => site.Say("guillemets", k.Key))) : null, field.Example,
             words, words.Length > Few, structure is Structure.Suggestion or Structure.Term { IsClosed: false },
             [.. composite?.Fields.Select(f => Of(site, f, isShown: false)) ?? []],
             isShown && field.Showing == Showing.Row, isShown && field.Showing == Showing.Part, isShown && field.Showing == Showing.Own, field.Inverse);

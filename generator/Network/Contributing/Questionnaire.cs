@@ -33,7 +33,7 @@ public static class Questionnaire
     ];
 
     /// <summary>What one also writes down after the questions about a story.</summary>
-    public const string StoryNotes = "Qui raconte (un nom ou une fonction), qui écrit, où et quand :\n\n\nAccord pour publier, donné le :\n\n\n";
+    public static readonly string StoryNotes = "Qui raconte (un nom ou une fonction), qui écrit, où et quand :\n\n\nAccord pour publier, donné le :\n\n\n";
 
     /// <summary>Of a story that somebody read elsewhere.</summary>
     public static readonly ImmutableArray<Question> Sighting =
@@ -44,13 +44,13 @@ public static class Questionnaire
     ];
 
     /// <summary>What happens to the answers, in a sentence.</summary>
-    public const string Promise = "Quelqu'un du réseau met vos réponses en forme et vous les renvoie avant de les publier.";
+    public static readonly string Promise = "Quelqu'un du réseau met vos réponses en forme et vous les renvoie avant de les publier.";
 
     /// <summary>What happens to a story that was read elsewhere.</summary>
-    public const string SightingPromise = "Quelqu'un du réseau va le lire, en écrit deux phrases et y renvoie : le texte reste chez son auteur.";
+    public static readonly string SightingPromise = "Quelqu'un du réseau va le lire, en écrit deux phrases et y renvoie : le texte reste chez son auteur.";
 
     /// <summary>The questions as lines to be answered in place.</summary>
-    /// <param name="ending">What comes after them.</param>
-    public static string Form(ImmutableArray<Question> questions, string ending = Promise) =>
-        string.Concat(questions.Select((q, i) => FormattableString.Invariant($"{i + 1}. {q.Words}\n\n\n"))) + ending + "\n";
+    /// <param name="ending">What comes after them; null for what happens to the answers.</param>
+    public static string Form(ImmutableArray<Question> questions, string? ending = null) =>
+        string.Concat(questions.Select((q, i) => FormattableString.Invariant($"{i + 1}. {q.Words}\n\n\n"))) + (ending ?? Promise) + "\n";
 }

@@ -11,8 +11,6 @@ namespace Pec.Network.Contributing;
 internal static class RuleGuide
 {
     private static readonly Url Url = new("/contribuer/regles/");
-    private const string Title = "Les règles de la vérification";
-    private const string Summary = "Chaque proposition est relue par un programme. Voici tout ce qu’il sait dire, pourquoi, et ce qu’il faut faire.";
 
     /// <summary>What stands for a name or a number that depends on the text.</summary>
     private static readonly ImmutableArray<Sentence> Blanks = [.. Enumerable.Repeat<Sentence>("…", 10)];
@@ -20,14 +18,15 @@ internal static class RuleGuide
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         if (site.IntroductionOf(Contribute.Url) is null) yield break;
+        var (title, summary) = (site.Say("regles-titre"), site.Say("regles-resume"));
         yield return new Page(
-            Url, "rules", () => new RuleGuideView(Title, Summary, [.. Rules.All.GroupBy(r => r.Topic).OrderBy(g => g.Key).Select(Group)]),
-            new PageHead { Title = Title, Description = Summary, Breadcrumb = [Crumb.Home, Contribute.CrumbOf(site)] });
+            Url, "rules", () => new RuleGuideView(title, summary, [.. Rules.All.GroupBy(r => r.Topic).OrderBy(g => g.Key).Select(g => Group(site, g))]),
+            new PageHead { Title = title, Description = summary, Breadcrumb = [site.Home, Contribute.CrumbOf(site)] });
     }
 
-    private static RuleGroupView Group(IGrouping<Topic, Rule> rules)
+    private static RuleGroupView Group(Site site, IGrouping<Topic, Rule> rules)
     {
-        var title = TitleOf(rules.Key);
+        var title = TitleOf(site, rules.Key);
         return new(title, "sur-" + Folding.Slug(title), [.. rules.OrderByDescending(r => r.Severity).ThenBy(r => r.Id, StringComparer.Ordinal).Select(Show)]);
     }
 
@@ -38,13 +37,13 @@ internal static class RuleGuide
 
     private static string Word(Severity severity) => severity switch { Severity.Error => "erreur", Severity.Warning => "avertissement", _ => "conseil" };
 
-    private static string TitleOf(Topic topic) => topic switch
+    private static string TitleOf(Site site, Topic topic) => topic switch
     {
-        Topic.FrontMatter => "L’en-tête",
-        Topic.References => "Les renvois",
-        Topic.Body => "Le texte",
-        Topic.Domain => "Ce que l’on affirme",
-        Topic.Site => "Les fichiers et le site",
-        _ => "Le thème",
+        Topic.FrontMatter => site.Say("regles-en-tete"),
+        Topic.References => site.Say("regles-renvois"),
+        Topic.Body => site.Say("regles-texte"),
+        Topic.Domain => site.Say("regles-affirme"),
+        Topic.Site => site.Say("regles-site"),
+        _ => site.Say("regles-theme"),
     };
 }

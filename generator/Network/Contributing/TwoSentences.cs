@@ -11,15 +11,14 @@ namespace Pec.Network.Contributing;
 internal static class TwoSentences
 {
     public static readonly Url Url = new("/en-deux-phrases/");
-    private const string Title = "En deux phrases";
 
     /// <summary>How many stand on one page.</summary>
     private const int PerPage = 60;
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = PageIntroduction.At(site, Url, Title);
-        ImmutableArray<Entry> told = [.. site.Entries.Where(e => e is { IsListed: true, Summary: not null } && Presenters.Of(site, e).Noun is not null)];
+        var introduction = PageIntroduction.At(site, Url, site.Say("phrases-titre"));
+        ImmutableArray<Entry> told = [.. site.Entries.Where(e => e is { IsListed: true, Summary: not null } && site.PresenterOf(e).Noun is not null)];
         var network = site.Settings.TwoSentences is { } own ? new PresentationView(new(site.Settings.Title.Shown, Destination.To(Url.Home)), null, own.Shown, AddressOf(options, Url.Home), false, null) : null;
         return Paging.Compose<ImmutableArray<Entry>>(
             Url, "two-sentences", introduction.Head with { IsHidden = told.IsEmpty, Type = "CollectionPage" }, told.IsEmpty ? [[]] : [.. told.Chunk(PerPage).Select(c => c.ToImmutableArray())],
@@ -28,7 +27,7 @@ internal static class TwoSentences
     }
 
     private static PresentationView Of(Site site, ComposeOptions options, Entry entry) =>
-        new(Tell.Link(entry), Casing.Capital(Presenters.Of(site, entry).Noun!), Plain.Shown(entry.Summary)!, AddressOf(options, entry.Url),
+        new(Tell.Link(entry), Casing.Capital(site.PresenterOf(entry).Noun!), Plain.Shown(entry.Summary)!, AddressOf(options, entry.Url),
             entry.IsUnclaimed, SheetPages.YearOf(entry));
 
     private static string AddressOf(ComposeOptions options, Url url) => options.BaseAddress + url.Path;

@@ -3,7 +3,7 @@ namespace Pec.Network.Data;
 /// <summary>The same for programs.</summary>
 internal static class DataFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
         Pages = [DataPages.Compose],
     };

@@ -9,11 +9,10 @@ namespace Pec.Network.Data;
 internal static class DataPages
 {
     public static readonly Url Url = new("/api/");
-    private const string Title = "Les données du site";
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = PageIntroduction.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, site.Say("donnees-titre"));
         var sets = DataFiles.Of(site, options);
         yield return new Page(
             Url, "data",

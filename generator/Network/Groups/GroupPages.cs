@@ -15,9 +15,9 @@ internal static class GroupPages
         var groups = site.Listed<WorkingGroup>().ToLookup(g => g.State?.Word is "en-sommeil" or "clos" ? g.State.Word : "actif", StringComparer.Ordinal);
         Section[] sections =
         [
-            new("On peut les rejoindre", "ouverts", [.. groups["actif"]]),
-            new("En sommeil", "en-sommeil", [.. groups["en-sommeil"]]),
-            new("Leur tâche est finie", "clos", [.. groups["clos"]]),
+            new(site.Say("groupes-ouverts"), "ouverts", [.. groups["actif"]]),
+            new(site.Say("groupes-en-sommeil"), "en-sommeil", [.. groups["en-sommeil"]]),
+            new(site.Say("groupes-clos"), "clos", [.. groups["clos"]]),
         ];
         var count = sections.Sum(s => s.Entries.Length);
         return CardLists.Compose(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Composing;
+using Pec.Network.Relations;
 using Pec.Network.Sheets;
 using Pec.Schema;
 
@@ -8,7 +9,7 @@ namespace Pec.Network.Groups;
 /// <summary>A group: whether it meets, how one joins it, what is discussed around it.</summary>
 internal sealed class GroupPresenter(Site site, WorkingGroup group) : ActorPresenter<WorkingGroup>(site, group)
 {
-    public override string Noun => "groupe de travail";
+    public override string Noun => Site.Say("groupe-nom");
 
     public override StateView? State => Entry.State is { } state ? Answers.State(state) : null;
 
@@ -18,6 +19,14 @@ internal sealed class GroupPresenter(Site site, WorkingGroup group) : ActorPrese
     public override ImmutableArray<string> Answered => ["etat", "rejoindre", Answers.Places];
 
     public override IEnumerable<FactView> PartsOfOthers => GroupSheets.Debates(Site, Entry);
+
+    /// <summary>What a group made comes first, then who is in it, then where else it is told of.</summary>
+    public override (int Rank, string? Anchor) PlaceOf(Mention mention) => mention.Key switch
+    {
+        "groupe" => (0, "fait"),
+        "groupes" when mention.By is IMember => (1, "membres"),
+        _ => base.PlaceOf(mention),
+    };
 
     public override SheetView Complete(ComposeOptions options, SheetView sheet) => sheet with { Contents = GroupSheets.Contents(Entry.Url, sheet) };
 }

@@ -11,12 +11,6 @@ namespace Pec.Network.Groups;
 /// <summary>What the sheet of a group gathers from those of others.</summary>
 internal static class GroupSheets
 {
-    /// <summary>What a group made comes first, then who is in it, then where else it is told of.</summary>
-    public static int Rank(Mention mention) => mention.Key switch { "groupe" => 0, "groupes" when mention.By is IMember => 1, _ => 2 };
-
-    /// <summary>The id on the page of those that come first; null for the others.</summary>
-    public static string? AnchorOf(int rank) => rank switch { 0 => "fait", 1 => "membres", _ => null };
-
     /// <summary>What the page of a group holds below its first screen: it is long where a group lives.</summary>
     public static ImmutableArray<LinkView> Contents(Url page, SheetView sheet) =>
     [
@@ -31,6 +25,6 @@ internal static class GroupSheets
         var questions = named.OfType<Production>().Where(p => p.Group?.Id == group.Key.Id).SelectMany(p => p.Questions).Select(q => q.Entry).OfType<Knowledge>()
             .Concat(named.OfType<Knowledge>()).Where(q => q is { Debate: not null, IsListed: true }).DistinctBy(q => q.Key)
             .Select(q => new ValueView(q.Title.Shown, Destination.To(q.Url, "debat"), null, null, null, [])).ToImmutableArray();
-        if (questions.Length > 0) yield return new("debats", "Ce qui se discute", Telling.First(questions, QuestionPages.LinkTo(site).To));
+        if (questions.Length > 0) yield return new("debats", site.Say("groupe-debats"), Telling.First(site, questions, QuestionPages.LinkTo(site).To));
     }
 }

@@ -29,6 +29,8 @@ public sealed record GroupView(LinkView Group, string? Summary, StateView? State
 /// <param name="Write">Where to ask; <paramref name="Within"/> in how long one is answered.</param>
 public sealed record JoinView(string Title, string? Summary, Html? Introduction, ImmutableArray<GroupView> Groups, LinkView Contribute, LinkView Allies, Destination? BecomeAlly, LinkView? Write, string? Within) : IView
 {
+    /// <summary>The declaration of friendship, for an association and its board.</summary>
+    public required LinkView Friendship { get; init; }
     /// <summary>Where all groups are, when these are the first of many.</summary>
     public LinkView? AllGroups { get; init; }
 }

@@ -1,11 +1,14 @@
+using Pec.Network.Sheets;
+
 namespace Pec.Network.Groups;
 
 /// <summary>The working groups, and how one joins them.</summary>
 internal static class GroupsFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
         Kinds = [WorkingGroup.Kind],
+        Presentations = [Presentation.For(WorkingGroup.Kind, (site, group) => new GroupPresenter(site, group), GroupPages.Compose)],
         Pages = [JoinPage.Compose],
     };
 }

@@ -11,7 +11,7 @@ namespace Pec.Network.Handbook;
 internal static class Book
 {
     public static readonly Url Url = new($"{Lists.AddressOf(Chapter.Kind).Path}{Chapter.Book}/");
-    public const string Title = "Le cahier en un livre";
+    public static LinkView LinkTo(Site site) => new(site.Say("livre-titre"), Destination.To(Url));
 
     public static Page Page(Site site, ComposeOptions options, ImmutableArray<Chapter> chapters)
     {
@@ -27,7 +27,7 @@ internal static class Book
                     [.. chapters.Select((c, i) => Bound(site, options, c, i + 1, anchors))]);
             },
             // What stands in the book is changed in its chapters: a folder has no file to be too long.
-            new PageHead { Title = Title, Description = introduction.Summary, Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, Chapter.Kind)], Source = new($"{Files.Root}/{Chapter.Kind.Folder}"), LastChange = changed });
+            new PageHead { Title = site.Say("livre-titre"), Description = introduction.Summary, Breadcrumb = [site.Home, Lists.CrumbOf(site, Chapter.Kind)], Source = new($"{Files.Root}/{Chapter.Kind.Folder}"), LastChange = changed });
     }
 
     private static string AnchorOf(int number) => $"etape-{number.ToString(CultureInfo.InvariantCulture)}";

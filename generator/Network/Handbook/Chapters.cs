@@ -25,8 +25,7 @@ internal static class Chapters
     /// <summary>What a chapter names, each with why it is there: the summary of its sheet.</summary>
     public static FactView Told(ImmutableArray<EntryUse> named, FactView part) => part with { Values = [.. part.Values.Zip(named, Summed)] };
 
-    public static LinkView? Message(Site site, string title) => Tell.Network(site, title,
-        "Bonjour,\n\nVoici comment cela s’est passé chez nous, ce qui a marché et ce qui n’a pas marché :\n\n\nNotre projet, et le nom sous lequel nous voulons être cités :\n\n");
+    public static LinkView? Message(Site site, string title) => Tell.Network(site, title, site.Write("cahier-message"));
 
     private static ValueView Example(ValueView value, Example example) =>
         value.Facts is [{ Values: [var project] }, ..] ? project with { Anchor = value.Anchor, Note = example.Note?.Shown } : value;

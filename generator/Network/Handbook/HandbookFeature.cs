@@ -1,10 +1,13 @@
+using Pec.Network.Sheets;
+
 namespace Pec.Network.Handbook;
 
 /// <summary>How a platform is made, step by step.</summary>
 internal static class HandbookFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
         Kinds = [Chapter.Kind],
+        Presentations = [Presentation.For(Chapter.Kind, (site, chapter) => new ChapterPresenter(site, chapter), HandbookPages.Compose)],
     };
 }

@@ -39,7 +39,7 @@ internal static class HandbookPages
                 ImmutableArray<StepView> shown = [.. part.Sections.SelectMany(s => s.Entries).Select(e => new StepView(numbers[e.Key], Tell.Link(e), Plain.Shown(e.Summary)))];
                 return new HandbookView(
                     part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, shown.IsEmpty ? 1 : shown[0].Number, shown,
-                    isBook ? new(Book.Title, Destination.To(Book.Url)) : null, Chapters.Message(site, introduction.Title), part.Pager);
+                    isBook ? Book.LinkTo(site) : null, Chapters.Message(site, introduction.Title), part.Pager);
             });
     }
 }

@@ -3,7 +3,7 @@ namespace Pec.Network.Home;
 /// <summary>What a visitor meets first.</summary>
 internal static class HomeFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
         Pages = [HomePage.Compose],
     };

@@ -3,7 +3,7 @@ namespace Pec.Network.Lexicon;
 /// <summary>What words mean.</summary>
 internal static class LexiconFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
         Pages = [LexiconPage.Compose],
     };

@@ -11,7 +11,6 @@ internal static class LexiconPage
 {
     public const string Vocabulary = "mots";
     public static readonly Url Url = new("/mots/");
-    private const string Title = "Les mots";
 
     /// <summary>Each takes a few lines.</summary>
     private const int PerPage = 200;
@@ -24,7 +23,7 @@ internal static class LexiconPage
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = PageIntroduction.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, site.Say("mots-titre"));
         var terms = TermsOf(site);
         var head = introduction.Head with { IsHidden = terms.IsEmpty, Source = introduction.Head.Source ?? Term.FileOf(Vocabulary) };
         return Paging.Slices(Url, head, terms, PerPage).Select(slice => new Page(

@@ -14,9 +14,9 @@ internal sealed record Party(string Names, ImmutableArray<string?> Mails)
     public static Party Of(Entry entry, Contact? own = null) => new(entry.Title.Shown, [(own?.Mail ?? MailOf(entry))?.Address]);
 
     /// <summary>Several together; somebody that nobody named is reached through the network.</summary>
-    public static Party Of(IReadOnlyCollection<Entry> entries) =>
-        entries.Count == 0 ? new("Quelqu’un", [null])
-        : new(IntroductionMessages.Joined(entries.Select(e => e.Title.Shown)), [.. entries.Select(e => MailOf(e)?.Address)]);
+    public static Party Of(Site site, IReadOnlyCollection<Entry> entries) =>
+        entries.Count == 0 ? new(site.Say("quelqu-un"), [null])
+        : new(IntroductionMessages.Joined(site, entries.Select(e => e.Title.Shown)), [.. entries.Select(e => MailOf(e)?.Address)]);
 
     public bool IsSeveral => Mails.Length > 1;
 
@@ -30,15 +30,15 @@ internal static class IntroductionMessages
     /// <returns>The network stands in for who gave no address; null when it gave none either.</returns>
     public static Destination? Of(Site site, Party one, Party other, params IEnumerable<string> sentences)
     {
-        var subject = $"{one.Names} et {other.Names} : et si vous vous parliez ?";
+        var subject = site.Write("presenter-objet", one.Names, other.Names);
         var network = site.Settings.Contact?.Mail?.Address;
         var addresses = new List<string>(one.Mails.Length + other.Mails.Length);
         foreach (var mails in (ReadOnlySpan<ImmutableArray<string?>>)[one.Mails, other.Mails])
             foreach (var mail in mails)
                 if ((mail ?? network) is { } address && !addresses.Contains(address, StringComparer.OrdinalIgnoreCase)) addresses.Add(address);
-        return addresses.Count == 0 ? Tell.Network(site, subject)?.To : Tell.Mail(string.Join(',', addresses), subject, $"Bonjour,\n\n{string.Join('\n', sentences)}\n");
+        return addresses.Count == 0 ? Tell.Network(site, subject)?.To : Tell.Mail(string.Join(',', addresses), subject, site.Write("presenter-message", string.Join('\n', sentences)));
     }
 
     /// <summary>« a, b et c ».</summary>
-    public static string Joined(IEnumerable<string> words) => words.ToList() switch { [var only] => only, [.. var first, var last] => $"{string.Join(", ", first)} et {last}", [] => "" };
+    public static string Joined(Site site, IEnumerable<string> words) => words.ToList() switch { [var only] => only, [.. var first, var last] => site.Say("deux", string.Join(", ", first), last), [] => "" };
 }

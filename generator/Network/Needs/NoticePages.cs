@@ -17,15 +17,15 @@ internal static class NoticePages
     /// <summary>On the page of a part, where each notice brings those who could answer it.</summary>
     private const int PerPage = 16;
 
-    private sealed record Side(string Title, Url Url, string Each, bool IsOffers);
+    private sealed record Side(Func<Site, string> Title, Url Url, Func<Site, string, string> Each, bool IsOffers);
 
     /// <summary>The notices of one value of a facet.</summary>
     private sealed record Part(string Id, string Title, string? Description, ImmutableArray<Notice> Notices);
 
     private sealed record Facet(string Title, string Segment, ImmutableArray<Part> Parts);
 
-    private static readonly Side Needs = new("Ce que l’on cherche", new("/besoins/"), "Besoins", false);
-    private static readonly Side Offers = new("Ce que l’on offre", new("/offres/"), "Offres", true);
+    private static readonly Side Needs = new(site => site.Say("besoins-titre"), new("/besoins/"), (site, part) => site.Say("besoins-de", part), false);
+    private static readonly Side Offers = new(site => site.Say("offres-titre"), new("/offres/"), (site, part) => site.Say("offres-de", part), true);
 
     public static Url UrlOfNeeds => Needs.Url;
 
@@ -36,8 +36,8 @@ internal static class NoticePages
     {
         ImmutableArray<Notice> open = [.. all.Where(n => n.State == NoticeState.Open)];
         ImmutableArray<Notice> closed = [.. all.Where(n => n.State == NoticeState.Met)];
-        ImmutableArray<Facet> facets = [new("Par genre d’aide", "natures", ByNature(site, open)), new("Par usage", "usages", ByUse(open)), new("Par territoire", "territoires", ByPlace(open))];
-        var introduction = PageIntroduction.At(site, side.Url, side.Title);
+        ImmutableArray<Facet> facets = [new(site.Say("par-aide"), "natures", ByNature(site, open)), new(site.Say("par-usage"), "usages", ByUse(open)), new(site.Say("par-territoire"), "territoires", ByPlace(open))];
+        var introduction = PageIntroduction.At(site, side.Url, side.Title(site));
         var title = introduction.Title;
         var isWhole = open.Length <= Whole;
         var (other, on) = (LinkTo(site, side.IsOffers ? Needs : Offers), Tell.Date(options.Date));
@@ -54,13 +54,13 @@ internal static class NoticePages
             foreach (var part in facet.Parts)
                 foreach (var (i, shown) in part.Notices.Chunk(PerPage).Index())
                 {
-                    var name = TitleOf(side, part, i);
+                    var name = TitleOf(site, side, part, i);
                     yield return new Page(
                         AddressOf(side, facet, part, i), "notices",
                         () => new NoticesView(
                             name, part.Description, null, side.IsOffers, part.Notices.Length, [Group(site, part, shown, hasMeetings: facet == facets[0])], [], [], on, NoticeBoard.Nearest, other, null,
-                            LinkTo(side, facet, part, i - 1), LinkTo(side, facet, part, i + 1)),
-                        head with { Title = name, Description = part.Description, Breadcrumb = [Crumb.Home, new(title, side.Url)] });
+                            LinkTo(site, side, facet, part, i - 1), LinkTo(site, side, facet, part, i + 1)),
+                        head with { Title = name, Description = part.Description, Breadcrumb = [site.Home, new(title, side.Url)] });
                 }
     }
 
@@ -73,7 +73,7 @@ internal static class NoticePages
             .. from said in site.Terms.Sort("natures", isSaid[true], n => n.Nature!)
                where !said.Things.IsEmpty
                select new Part(said.Meaning.Key, said.Meaning.Shown, said.Meaning.Description?.Shown, said.Things),
-            .. isSaid.Contains(false) ? [new Part("a-preciser", "À préciser", null, [.. isSaid[false]])] : Array.Empty<Part>(),
+            .. isSaid.Contains(false) ? [new Part("a-preciser", site.Say("a-preciser"), null, [.. isSaid[false]])] : Array.Empty<Part>(),
         ];
     }
 
@@ -101,7 +101,7 @@ internal static class NoticePages
     private static NoticeView Of(Site site, Notice notice, bool hasMeetings = true) => new(
         AnchorOf(notice), notice.Need.What.Shown, NoticeSequels.LinkTo(notice), notice.By.IsUnclaimed, SheetPages.YearOf(notice.By),
         Tell.Joined(notice.Uses.Select(u => u.Shown)), Tell.Joined(Places(notice)),
-        Tell.After("depuis ", "depuis le ", notice.Need.Since), Tell.Until(notice.Need.Until), NoticeSequels.Of(site, notice, hasMeetings));
+        Tell.Since(notice.Need.Since), Tell.Until(notice.Need.Until), NoticeSequels.Of(site, notice, hasMeetings));
 
     /// <summary>The places as they were named, without those that hold them.</summary>
     private static IEnumerable<string> Places(Notice notice) => Tell.Places(notice.Need.Places.IsEmpty ? notice.By.Places : notice.Need.Places);
@@ -110,11 +110,11 @@ internal static class NoticePages
 
     private static Url AddressOf(Side side, Facet facet, Part part, int page) => Paging.AddressOf(new($"{side.Url.Path}{facet.Segment}/{part.Id}/"), page + 1);
 
-    private static string TitleOf(Side side, Part part, int page) => Paging.TitleOf($"{side.Each}\u00a0: {part.Title}", page + 1);
+    private static string TitleOf(Site site, Side side, Part part, int page) => Paging.TitleOf(side.Each(site, part.Title), page + 1);
 
     /// <summary>Null before the first page and after the last.</summary>
-    private static LinkView? LinkTo(Side side, Facet facet, Part part, int page) =>
-        page >= 0 && page * PerPage < part.Notices.Length ? new(TitleOf(side, part, page), Destination.To(AddressOf(side, facet, part, page))) : null;
+    private static LinkView? LinkTo(Site site, Side side, Facet facet, Part part, int page) =>
+        page >= 0 && page * PerPage < part.Notices.Length ? new(TitleOf(site, side, part, page), Destination.To(AddressOf(side, facet, part, page))) : null;
 
-    private static LinkView LinkTo(Site site, Side side) => Tell.Link(PageIntroduction.CrumbOf(site, side.Url, side.Title));
+    private static LinkView LinkTo(Site site, Side side) => Tell.Link(PageIntroduction.CrumbOf(site, side.Url, side.Title(site)));
 }

@@ -28,17 +28,23 @@ internal static class NoticeSequels
     private static MeetingView Of(Site site, Match match, Notice other)
     {
         var (need, offer) = (match.Need, match.Offer);
-        var shared = IntroductionMessages.Joined(Shared(match)) + (match.Anywhere is { } anywhere ? $"\u202f; la distance ne compte pas («\u00a0{anywhere.Shown}\u00a0»)" : "");
+        var shared = Joined(site, match);
         return new(
             LinkTo(other), Sentence(other.Need.What), shared,
-            Introduce(site, Party.Of(need.By, need.Need.Contact), need.Need.What, Party.Of(offer.By, offer.Need.Contact), offer.Need.What, shared), $"{need.By.Title.Shown} et {offer.By.Title.Shown}");
+            Introduce(site, Party.Of(need.By, need.Need.Contact), need.Need.What, Party.Of(offer.By, offer.Need.Contact), offer.Need.What, shared), site.Say("deux", need.By.Title.Shown, offer.By.Title.Shown));
     }
 
-    private static IEnumerable<string> Shared(Match match)
+    private static string Joined(Site site, Match match)
     {
-        yield return $"le genre d’aide «\u00a0{match.Need.Nature!.Shown}\u00a0»";
-        foreach (var use in match.Uses) yield return $"l’usage «\u00a0{use.Shown}\u00a0»";
-        if (match.Place is { } place) yield return $"le territoire «\u00a0{place.Shown}\u00a0»";
+        var shared = IntroductionMessages.Joined(site, Shared(site, match));
+        return match.Anywhere is { } anywhere ? site.Say("en-commun-partout", shared, anywhere.Shown) : shared;
+    }
+
+    private static IEnumerable<string> Shared(Site site, Match match)
+    {
+        yield return site.Say("en-commun-aide", match.Need.Nature!.Shown);
+        foreach (var use in match.Uses) yield return site.Say("en-commun-usage", use.Shown);
+        if (match.Place is { } place) yield return site.Say("en-commun-territoire", place.Shown);
     }
 
     private static string Sentence(Words what) => what.Shown.TrimEnd('.', ' ');
@@ -50,15 +56,17 @@ internal static class NoticeSequels
     private static MeetingView Of(Site site, Exchange exchange, Knowledge other)
     {
         var (request, offer) = (exchange.Request, exchange.Offer);
-        Party seeker = Party.Of(request.LookedForBy.Listed().ToList()), giver = Party.Of(offer.HelpedBy.Listed().ToList());
-        var shared = IntroductionMessages.Joined(exchange.Uses.Select(use => $"l’usage «\u00a0{use.Meaning.Shown}\u00a0»"));
+        Party seeker = Party.Of(site, request.LookedForBy.Listed().ToList()), giver = Party.Of(site, offer.HelpedBy.Listed().ToList());
+        var shared = IntroductionMessages.Joined(site, exchange.Uses.Select(use => site.Say("en-commun-usage", use.Meaning.Shown)));
         return new(
             new(other == offer ? giver.Names : seeker.Names, Destination.To(other.Url)), Sentence(other.Title), shared,
-            Introduce(site, seeker, request.Title, giver, offer.Title, shared), $"{request.Title.Shown} et {offer.Title.Shown}");
+            Introduce(site, seeker, request.Title, giver, offer.Title, shared), site.Say("deux", request.Title.Shown, offer.Title.Shown));
     }
 
     /// <summary>A message to both with what one needs, what the other offers and what they share.</summary>
     private static Destination? Introduce(Site site, Party seeker, Words needed, Party giver, Words offered, string shared) => IntroductionMessages.Of(
         site, seeker, giver,
-        $"{seeker.Names} {(seeker.IsSeveral ? "cherchent" : "cherche")} ceci : {Sentence(needed)}.", $"{giver.Names} {(giver.IsSeveral ? "offrent" : "offre")} ceci : {Sentence(offered)}.", $"Vous avez en commun {shared}.");
+        seeker.IsSeveral ? site.Write("presenter-cherchent", seeker.Names, Sentence(needed)) : site.Write("presenter-cherche", seeker.Names, Sentence(needed)),
+        giver.IsSeveral ? site.Write("presenter-offrent", giver.Names, Sentence(offered)) : site.Write("presenter-offre", giver.Names, Sentence(offered)),
+        site.Write("presenter-en-commun", shared));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
+using Pec.Network.Sheets;
 
 namespace Pec.Network.Needs;
 
@@ -33,15 +34,3 @@ public sealed record NoticeValueView(string Title, int Count, Destination? To, I
 /// <param name="Since">With the word before it: « depuis le 3 mars 2026 »; <paramref name="Until"/> too.</param>
 /// <param name="SourceYear">For a sheet that nobody answers for, the year of its latest source.</param>
 public sealed record NoticeView(string Anchor, string What, LinkView By, bool IsUnclaimed, string? SourceYear, string? Uses, string? Places, DateView? Since, DateView? Until, NoticeSequelView Sequel);
-
-/// <summary>What becomes of a need or an offer.</summary>
-/// <param name="IsPast">Its last day is over.</param>
-/// <param name="Stories">Those that tell how it was met.</param>
-public sealed record NoticeSequelView(bool IsOffer, bool IsMet, bool IsPast, ImmutableArray<LinkView> Stories, ImmutableArray<MeetingView> Meetings);
-
-/// <summary>Somebody who could answer.</summary>
-/// <param name="Other">Who, and where its sheet says what.</param>
-/// <param name="Shared">What both have in common, in words.</param>
-/// <param name="Introduce">A message to both with three sentences; null when nobody gave an address, not even the network.</param>
-/// <param name="Names">Both, for whoever hears the link alone.</param>
-public sealed record MeetingView(LinkView Other, string What, string Shared, Destination? Introduce, string Names);

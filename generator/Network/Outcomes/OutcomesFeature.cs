@@ -3,8 +3,9 @@ namespace Pec.Network.Outcomes;
 /// <summary>What projects change around them.</summary>
 internal static class OutcomesFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
+        Senses = [Indicators.Senses],
         Pages = [SocialUtility.Compose],
     };
 }

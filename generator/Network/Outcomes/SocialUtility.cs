@@ -12,18 +12,17 @@ namespace Pec.Network.Outcomes;
 /// <summary>What projects change around them, told first and counted after: a page for each year, and the same lines for a spreadsheet.</summary>
 internal static class SocialUtility
 {
-    private const string Title = "L’utilité sociale, racontée";
     private static readonly Url Url = new("/utilite-sociale/"), Sheet = new("/utilite-sociale/utilite-sociale.csv");
 
     private sealed record Told(Project By, Utility Year);
 
     private static Url AddressOf(int year) => new($"{Url.Path}{InDigits(year)}/");
 
-    public static LinkView LinkTo(int year) => new($"L’année {InDigits(year)}", Destination.To(AddressOf(year)));
+    public static LinkView LinkTo(Site site, int year) => new(site.Say("utilite-annee", InDigits(year)), Destination.To(AddressOf(year)));
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = PageIntroduction.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, site.Say("utilite-titre"));
         var years = (from project in site.Listed<Project>() from year in project.Utility group new Told(project, year) by year.Year.Date.Year).OrderByDescending(y => y.Key).ToImmutableArray();
         var head = introduction.Head with { IsHidden = years.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         var projects = years.SelectMany(y => y).Where(t => !t.By.IsUnclaimed).Select(t => t.By.Key).Distinct().Count();
@@ -31,7 +30,7 @@ internal static class SocialUtility
             Url, "utility",
             () => new UtilityView(
                 introduction.Title, introduction.Summary, introduction.Body, projects, projects >= Thresholds.Enough,
-                [.. years.Select(y => new UtilityYearLinkView(LinkTo(y.Key), Telling.Names([.. y.Select(t => t.By.Title.Shown).Distinct()])))],
+                [.. years.Select(y => new UtilityYearLinkView(LinkTo(site, y.Key), Telling.Names(site, [.. y.Select(t => t.By.Title.Shown).Distinct()])))],
                 years.IsEmpty ? [] : [.. Stories(site, years[0]).Take(Telling.PerPage)], years.IsEmpty ? null : InDigits(years[0].Key), years.IsEmpty ? null : Destination.To(Sheet), Tell.Network(site, introduction.Title)),
             head);
         foreach (var (i, year) in years.Index())
@@ -41,12 +40,12 @@ internal static class SocialUtility
 
     private static IEnumerable<Page> OfYear(Site site, Crumb parent, IGrouping<int, Told> told, int? before, int? after)
     {
-        var head = new PageHead { Title = $"L’utilité sociale en {InDigits(told.Key)}", Breadcrumb = [Crumb.Home, parent], Source = new($"{Files.Root}/{Project.Kind.Folder}") };
+        var head = new PageHead { Title = site.Say("utilite-en", InDigits(told.Key)), Breadcrumb = [site.Home, parent], Source = new($"{Files.Root}/{Project.Kind.Folder}") };
         return Paging.Slices(AddressOf(told.Key), head, told, Telling.PerPage).Select(slice => new Page(
             slice.Url, "utility-year",
             () => new UtilityYearView(
-                slice.Head.Title, Telling.ByProject(site, slice.Items, t => t.By, (t, name, anchor) => Effects.Of(t.By, t.Year, name, anchor, Telling.SourceOf(t.By))),
-                slice.IsFirst ? Totals.Of(site, told.Select(t => (t.By, t.Year))) : [], slice.Pager, before is { } earlier ? LinkTo(earlier) : null, after is { } later ? LinkTo(later) : null),
+                slice.Head.Title, Telling.ByProject(slice.Items, t => t.By, (t, name, anchor) => Effects.Of(site, t.By, t.Year, name, anchor, Telling.SourceOf(site, t.By))),
+                slice.IsFirst ? Totals.Of(site, told.Select(t => (t.By, t.Year))) : [], slice.Pager, before is { } earlier ? LinkTo(site, earlier) : null, after is { } later ? LinkTo(site, later) : null),
             slice.Head));
     }
 
@@ -56,7 +55,7 @@ internal static class SocialUtility
         from effect in told.Year.Externalities
         where effect.Number is null || effect.Told is not null
         select new EffectStoryView(
-            Tell.Link(told.By) with { To = Destination.To(AddressOf(year.Key), Telling.AnchorOf(told.By)) }, Effects.Indicator(effect)?.Name.Shown ?? effect.What.Shown, effect.Told?.Shown, Telling.SourceOf(told.By));
+            Tell.Link(told.By) with { To = Destination.To(AddressOf(year.Key), Telling.AnchorOf(told.By)) }, Effects.Indicator(effect)?.Name.Shown ?? effect.What.Shown, effect.Told?.Shown, Telling.SourceOf(site, told.By));
 
     private static string InDigits(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 

@@ -16,7 +16,6 @@ namespace Pec.Network.Places;
 internal static class PlacePages
 {
     public static readonly Url Url = new("/territoires/");
-    private const string Title = "Territoires";
 
     /// <summary>More places than this are not read on one page.</summary>
     private const int Many = 400;
@@ -26,7 +25,7 @@ internal static class PlacePages
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = PageIntroduction.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, site.Say("lieux-titre"));
         var tops = site.Places.All.Where(h => !site.Places.HoldersOf(h.Place).Any())
             .OrderBy(h => h.Place.Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(h => Collation.Key(h.Place.Name), StringComparer.Ordinal).ToList();
         yield return new Page(
@@ -41,13 +40,13 @@ internal static class PlacePages
     {
         var place = holding.Place;
         var byKind = holding.Entries.ToLookup(e => e.Key.Kind);
-        var head = new PageHead { Title = place.Shown, Description = Described(holding), Breadcrumb = [Crumb.Home, new(Title, Url), .. site.Places.HoldersOf(place).Reverse().Select(p => new Crumb(p.Shown, p.Url))], Source = new($"{Files.Root}/"), Type = "Place" };
+        var head = new PageHead { Title = place.Shown, Description = Described(holding), Breadcrumb = [site.Home, new(site.Say("lieux-titre"), Url), .. site.Places.HoldersOf(place).Reverse().Select(p => new Crumb(p.Shown, p.Url))], Source = new($"{Files.Root}/"), Type = "Place" };
         ImmutableArray<Notice> needs = [.. site.Board.OpenNeedsAt(place).Take(Paging.PerPage)];
         return CardLists.Compose(
             site, place.Url, "place", head,
             Shown.Concat(site.Model.Kinds.Except(Shown)).Select(k => new Section(k.Title, k.Folder, [.. site.InReadingOrder([.. byKind[k.Name]])])),
             part => new PlaceView(
-                part.Title, Word(place.Level), part.IsFirst ? [.. holding.Children.Select(c => Tell.Link(c.Place))] : [], part.Groups,
+                part.Title, Word(site, place.Level), part.IsFirst ? [.. holding.Children.Select(c => Tell.Link(c.Place))] : [], part.Groups,
                 part.IsFirst ? [.. needs.Select(n => new PlaceNeedView(new(n.Need.What.Shown, NoticeSequels.LinkTo(n).To), n.By.Title.Shown))] : [], part.IsFirst && needs.Length > 0 ? Destination.To(NoticePages.UrlOfNeeds) : null, part.Pager));
     }
 
@@ -62,15 +61,15 @@ internal static class PlacePages
     private static ImmutableArray<LinkView> Inside(PlaceHolding holding, bool isFolded) =>
         [.. holding.Children.Where(h => !isFolded || h.Place.Level != PlaceLevel.Commune).SelectMany(h => Inside(h, isFolded).Prepend(Tell.Link(h.Place)))];
 
-    private static string Word(PlaceLevel level) => level switch
+    private static string Word(Site site, PlaceLevel level) => level switch
     {
-        PlaceLevel.Country => "Pays",
-        PlaceLevel.Region => "Région",
-        PlaceLevel.Department => "Département",
-        PlaceLevel.Union => "Intercommunalité",
-        PlaceLevel.Commune => "Commune",
-        PlaceLevel.District => "Arrondissement",
-        PlaceLevel.Town => "Ville",
-        _ => "Territoire",
+        PlaceLevel.Country => site.Say("lieu-pays"),
+        PlaceLevel.Region => site.Say("lieu-region"),
+        PlaceLevel.Department => site.Say("lieu-departement"),
+        PlaceLevel.Union => site.Say("lieu-intercommunalite"),
+        PlaceLevel.Commune => site.Say("lieu-commune"),
+        PlaceLevel.District => site.Say("lieu-arrondissement"),
+        PlaceLevel.Town => site.Say("lieu-ville"),
+        _ => site.Say("lieu-territoire"),
     };
 }

@@ -5,7 +5,7 @@ namespace Pec.Network.Places;
 /// <summary>What each territory holds.</summary>
 internal static class PlacesFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
         Lists = [new(OwnPlace.Pages, [])],
         Pages = [PlacePages.Compose],

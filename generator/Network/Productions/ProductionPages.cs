@@ -28,16 +28,16 @@ internal static class ProductionPages
         var indexes = new Lazy<ImmutableArray<IndexView>>(() => [.. new[] { KindsOf(site, natures, isWhole), QuestionsOf(site, all, isWhole) }.Where(i => !i.Entries.IsEmpty)]);
         var pages = Pages(url, head, introduction, all, indexes);
         return isWhole ? pages : pages.Concat(natures.SelectMany(part =>
-            Pages(AddressOf(part), head with { Title = $"Productions\u00a0: {part.Title}", Description = part.Description, Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, Production.Kind)] }, new(part.Title, part.Description, null, head), part.Productions, new([]))));
+            Pages(AddressOf(part), head with { Title = site.Say("productions-genre", part.Title), Description = part.Description, Breadcrumb = [site.Home, Lists.CrumbOf(site, Production.Kind)] }, new(part.Title, part.Description, null, head), part.Productions, new([]))));
 
         IEnumerable<Output> Pages(Url first, PageHead its, PageIntroduction said, ImmutableArray<Production> productions, Lazy<ImmutableArray<IndexView>> named)
         {
             var byStanding = productions.ToLookup(site.ProductionIndex.Of);
             Section[] sections =
             [
-                new("Publiées", "publiees", [.. byStanding[Standing.Published].OrderByDescending(p => p.Date?.Date.ToString() ?? "", StringComparer.Ordinal)]),
-                new("En chantier", "en-chantier", [.. byStanding[Standing.InProgress]]),
-                new("Remplacées", Replaced, [.. byStanding[Standing.Replaced]]),
+                new(site.Say("productions-publiees"), "publiees", [.. byStanding[Standing.Published].OrderByDescending(p => p.Date?.Date.ToString() ?? "", StringComparer.Ordinal)]),
+                new(site.Say("production-en-chantier"), "en-chantier", [.. byStanding[Standing.InProgress]]),
+                new(site.Say("productions-remplacees-titre"), Replaced, [.. byStanding[Standing.Replaced]]),
             ];
             return CardLists.Compose(site, first, "productions", its, sections, part => new ProductionsView(
                 part.Title, part.IsFirst ? said.Summary : null, part.IsFirst ? said.Body : null, productions.Length,
@@ -65,18 +65,18 @@ internal static class ProductionPages
             .. from said in site.Terms.Sort("productions", isSaid[true], p => p.Nature!.Meaning)
                where !said.Things.IsEmpty
                select new Part(said.Meaning.Key, said.Meaning.Shown, said.Meaning.Description?.Shown, said.Things),
-            .. isSaid.Contains(false) ? [new Part("a-preciser", "À préciser", null, [.. isSaid[false]])] : Array.Empty<Part>(),
+            .. isSaid.Contains(false) ? [new Part("a-preciser", site.Say("a-preciser"), null, [.. isSaid[false]])] : Array.Empty<Part>(),
         ];
     }
 
     private static IndexView KindsOf(Site site, ImmutableArray<Part> natures, bool isWhole) => new(
-        "Par genre", "genres", [.. natures.Select(p => new IndexEntryView(p.Title, p.Productions.Length, isWhole ? null : Destination.To(AddressOf(p)), isWhole ? Links(site, p.Productions) : []))]);
+        site.Say("par-genre"), "genres", [.. natures.Select(p => new IndexEntryView(p.Title, p.Productions.Length, isWhole ? null : Destination.To(AddressOf(p)), isWhole ? Links(site, p.Productions) : []))]);
 
     /// <summary>The question's own sheet names its productions too: a long page leaves them there.</summary>
     private static IndexView QuestionsOf(Site site, ImmutableArray<Production> all, bool isWhole)
     {
         var byQuestion = all.SelectMany(p => p.Questions.Select(q => (q.Id, Production: p))).Distinct().ToLookup(p => p.Id, p => p.Production, StringComparer.Ordinal);
-        return new("Par question", "questions",
+        return new(site.Say("par-question"), "questions",
             [.. from question in site.Listed<Knowledge>() where byQuestion.Contains(question.Key.Id)
                 select new IndexEntryView(question.Title.Shown, byQuestion[question.Key.Id].Count(), Destination.To(question.Url), isWhole ? Links(site, byQuestion[question.Key.Id]) : [])]);
     }

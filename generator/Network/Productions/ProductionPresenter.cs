@@ -16,9 +16,9 @@ internal sealed class ProductionPresenter(Site site, Production production) : Pr
 
     public override ImmutableArray<string> Answered => ["etat", "relire-avant", "version", "date", "fichier", "url", "remplace-par"];
 
-    public override FactView? Told(FactView fact) => fact.Key == ProductionSheets.Grounds ? ProductionSheets.Told(Entry, fact) : base.Told(fact);
+    public override FactView? Told(FactView fact) => fact.Key == ProductionSheets.Grounds ? ProductionSheets.Told(Site, Entry, fact) : base.Told(fact);
 
     public override SheetView Complete(ComposeOptions options, SheetView sheet) => sheet with { Review = ProductionSheets.Review(Site, options, Entry) };
 
-    public override string? Inverse(string key) => key == ProductionSheets.Grounds && ProductionSheets.IsStudy(Entry) ? "Études menées ici" : base.Inverse(key);
+    public override string? Inverse(string key) => key == ProductionSheets.Grounds && ProductionSheets.IsStudy(Entry) ? Site.Say("productions-etudes") : base.Inverse(key);
 }

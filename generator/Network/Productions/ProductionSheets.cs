@@ -15,10 +15,10 @@ internal static class ProductionSheets
 
     public static StateView StateOf(Site site, Production production) => site.ProductionIndex.Of(production) switch
     {
-        Standing.InReview => new("À relire" + (Tell.Until(production.ReviewBefore) is { } until ? " " + until.Text : ""), "demi"),
-        Standing.Published => new("Publiée", "plein"),
-        Standing.Replaced => new("Remplacée", "vide"),
-        _ => new(production.ReviewBefore is null || production.State is { Word: "chantier" } ? "En chantier" : "Relecture terminée", "demi"),
+        Standing.InReview => new(Tell.Until(production.ReviewBefore) is { } until ? site.Say("production-a-relire-avant", until.Text) : site.Say("production-a-relire"), "demi"),
+        Standing.Published => new(site.Say("production-publiee"), "plein"),
+        Standing.Replaced => new(site.Say("production-remplacee"), "vide"),
+        _ => new(production.ReviewBefore is null || production.State is { Word: "chantier" } ? site.Say("production-en-chantier") : site.Say("production-relue"), "demi"),
     };
 
     /// <summary>Its own date, else that of its first version in the repository; a sheet that others wrote of it is not its first version.</summary>
@@ -31,26 +31,30 @@ internal static class ProductionSheets
         if (site.ProductionIndex.Of(production) != Standing.InReview) return null;
         var title = production.Title.Shown;
         return site.Settings.Contact?.Mail is not { } mail ? Tell.Network(site, title)?.To : Tell.Mail(
-            mail.Address, $"Relecture : {title}",
-            $"À relire : {options.BaseAddress}{production.Url.Path}\n\nCe qui m’a servi :\n\nCe que je n’ai pas compris :\n\nCe que je changerais :\n\n");
+            mail.Address, site.Write("relecture-objet", title), site.Write("relecture-message", options.BaseAddress + production.Url.Path));
     }
 
     public static AnswersView Answers(Site site, Production production, ImmutableArray<FactView> rows)
     {
-        var (version, date) = (production.Version is { } told ? $"Version {told.Shown}" : null, DateOf(site, production));
+        var (version, date) = (production.Version is { } told ? site.Say("production-version", told.Shown) : null, DateOf(site, production));
         ValueView[] values =
         [
             .. version is not null || date is not null ? [Value(version is not null && date is not null ? version + ", " : version) with { Date = date }] : Array.Empty<ValueView>(),
             .. from row in rows where row.Key == "remplace-par" select Value(null) with { Facts = [row] },
         ];
         ValueView[] places = [.. FileOf(site, production), .. rows.Where(r => r.Key == "url").SelectMany(r => r.Values)];
-        return new(StateOf(site, production), null, new("etat", "Où en est-elle", [.. values]), null, places.Length > 0 ? new("fichier", "Où la lire", [.. places]) : null);
+        return new(StateOf(site, production), null, new("etat", site.Say("production-etat"), [.. values]), null, places.Length > 0 ? new("fichier", site.Say("production-ou"), [.. places]) : null);
     }
 
     /// <summary>A research is led with a project rather than tried there.</summary>
-    public static FactView Told(Production production, FactView fact) => IsStudy(production) ? fact with { Label = "Menée avec" } : fact;
+    public static FactView Told(Site site, Production production, FactView fact) => IsStudy(production) ? fact with { Label = site.Say("production-menee-avec") } : fact;
 
-    public static bool IsStudy(Production production) => (production.Nature?.Meaning as Term)?.Id.Text is "etude" or "recherche";
+    /// <summary>What a nature of production means to the program: it was made with those that it studies.</summary>
+    private const string Study = "etude";
+
+    public static readonly Senses Senses = new("productions", [new(Study)]);
+
+    public static bool IsStudy(Production production) => production.Nature?.Meaning.Sense?.Text == Study;
 
     /// <summary>A document says what it is and what it weighs before one opens it.</summary>
     private static IEnumerable<ValueView> FileOf(Site site, Production production)

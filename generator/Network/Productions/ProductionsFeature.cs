@@ -1,10 +1,20 @@
+using Pec.Network.Sheets;
+
 namespace Pec.Network.Productions;
 
 /// <summary>What the groups make.</summary>
 internal static class ProductionsFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
         Kinds = [Production.Kind],
+        Senses = [ProductionSheets.Senses],
+        Presentations =
+        [
+            Presentation.For(Production.Kind, (site, production) => new ProductionPresenter(site, production), ProductionPages.Compose) with
+            {
+                Order = (site, entries) => site.ProductionIndex.InReadingOrder(entries),
+            },
+        ],
     };
 }

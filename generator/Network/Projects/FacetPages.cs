@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Model.French;
 using Pec.Network.Sheets;
 using Pec.Network.Usages;
 using Pec.Schema;
@@ -12,20 +11,18 @@ namespace Pec.Network.Projects;
 internal static class FacetPages
 {
     private static readonly Url Url = new($"{Lists.AddressOf(Project.Kind).Path}{Project.By}/");
-    private const string Title = "Choisir parmi les projets";
-    private const string Summary = "Les mêmes projets, rangés de plusieurs façons. Chaque mot a sa page.";
 
     /// <param name="Each">What stands before a value in the title of its page.</param>
     private sealed record Phrase(string Title, string Each, string Label, string Any);
 
-    private static Phrase PhraseOf(FacetKind kind) => kind switch
+    private static Phrase PhraseOf(Site site, FacetKind kind) => kind switch
     {
-        FacetKind.Usage => new("Par usage", "Projets", "pour", "tous les usages"),
-        FacetKind.Place => new("Par territoire", "Projets", "à cet endroit", "n’importe où"),
-        FacetKind.Stage => new("Par étape", "Projets", "à l’étape", "toutes les étapes"),
-        FacetKind.Openness => new("Par ouverture du code", "Projets, code", "avec un code", "ouvert ou non"),
-        FacetKind.LegalForm => new("Par forme juridique", "Projets, structure", "de forme", "toutes les formes"),
-        FacetKind.Need => new("Par besoin", "Projets qui cherchent", "qui cherche", "de l’aide ou non"),
+        FacetKind.Usage => new(site.Say("par-usage"), site.Say("filtre-projets"), site.Say("filtre-pour"), site.Say("filtre-tous-usages")),
+        FacetKind.Place => new(site.Say("par-territoire"), site.Say("filtre-projets"), site.Say("filtre-endroit"), site.Say("filtre-tous-endroits")),
+        FacetKind.Stage => new(site.Say("par-etape"), site.Say("filtre-projets"), site.Say("filtre-etape"), site.Say("filtre-toutes-etapes")),
+        FacetKind.Openness => new(site.Say("par-ouverture"), site.Say("filtre-projets-code"), site.Say("filtre-code"), site.Say("filtre-tous-codes")),
+        FacetKind.LegalForm => new(site.Say("par-forme"), site.Say("filtre-projets-forme"), site.Say("filtre-forme"), site.Say("filtre-toutes-formes")),
+        FacetKind.Need => new(site.Say("par-besoin"), site.Say("filtre-projets-besoin"), site.Say("filtre-besoin"), site.Say("filtre-tous-besoins")),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -33,8 +30,8 @@ internal static class FacetPages
     {
         if (site.Facets.IsEmpty) yield break;
         var list = Lists.CrumbOf(site, Project.Kind);
-        var head = new PageHead { Title = Title, Description = Summary, Breadcrumb = [Crumb.Home, list], Source = new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
-        yield return new Page(Url, "facets", () => new FacetsView(Title, Summary, Tell.Link(list), Views(site)), head);
+        var head = new PageHead { Title = site.Say("filtre-choisir"), Description = site.Say("filtre-resume"), Breadcrumb = [site.Home, list], Source = new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        yield return new Page(Url, "facets", () => new FacetsView(head.Title, head.Description!, Tell.Link(list), Views(site)), head);
         yield return FilterStyles.Of(site.Facets);
         foreach (var facet in site.Facets)
             foreach (var value in facet.Values)
@@ -43,11 +40,11 @@ internal static class FacetPages
 
     private static IEnumerable<Output> OfValue(Site site, Facet facet, FacetValue value, PageHead head)
     {
-        var (title, count) = ($"{PhraseOf(facet.Kind).Each}\u00a0: {value.Name}", value.Projects.Length);
+        var (title, count) = (site.Say("filtre-page", PhraseOf(site, facet.Kind).Each, value.Name), value.Projects.Length);
         // What these pages hold has its place in the list and in the plan already.
         return CardLists.Compose(
-            site, AddressOf(facet, value), "list", head with { Title = title, Description = null, Breadcrumb = [.. head.Breadcrumb, new(Title, Url)], IsContinuation = true }, [new(null, null, value.Projects)],
-            part => new ListView(part.Title, part.IsFirst ? Numbers.InWords(count) + (Plural.IsPlural(count) ? " projets" : " projet") : null, null, Project.Kind.Folder, count, part.Groups, null, part.Pager));
+            site, AddressOf(facet, value), "list", head with { Title = title, Description = null, Breadcrumb = [.. head.Breadcrumb, new(head.Title, Url)], IsContinuation = true }, [new(null, null, value.Projects)],
+            part => new ListView(part.Title, part.IsFirst ? site.Say("filtre-compte", count) : null, null, Project.Kind.Folder, count, part.Groups, null, part.Pager));
     }
 
     /// <summary>The list of projects with the way to choose among them: a filter where all are on the page, else links.</summary>
@@ -58,7 +55,7 @@ internal static class FacetPages
         var marks = (from facet in site.Facets from value in facet.Values from project in value.Projects select (project.Key, Mark: facet.MarkOf(value))).ToLookup(m => m.Key, m => m.Mark);
         return view with
         {
-            Filter = new(Destination.To(FilterStyles.Of(site.Facets).Url), Views(site), Destination.To(Lists.AddressOf(Project.Kind)), new(Title, Destination.To(Url))),
+            Filter = new(Destination.To(FilterStyles.Of(site.Facets).Url), Views(site), Destination.To(Lists.AddressOf(Project.Kind)), new(site.Say("filtre-choisir"), Destination.To(Url))),
             Groups = [.. part.Groups.Zip(part.Sections, (group, section) => group with { Cards = [.. group.Cards.Zip(section.Entries, (card, entry) => card with { Marks = Joined(marks[entry.Key]) })] })],
         };
     }
@@ -69,7 +66,7 @@ internal static class FacetPages
     private static ImmutableArray<FacetView> Views(Site site) =>
     [
         .. from facet in site.Facets
-           let phrase = PhraseOf(facet.Kind)
+           let phrase = PhraseOf(site, facet.Kind)
            select new FacetView(facet.Key, phrase.Title, phrase.Label, phrase.Any, [.. facet.Values.Select(v => new FacetValueView(v.Id, v.Name, v.Projects.Length, Destination.To(AddressOf(facet, v))))]),
     ];
 

@@ -2,54 +2,47 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Sheets;
+using Pec.Schema;
 
 namespace Pec.Network.Projects;
-
-/// <summary>How open something is, in words: its name, how far, and why.</summary>
-/// <param name="Role">What it serves for.</param>
-/// <param name="State">How open; null where nobody said.</param>
-/// <param name="Words">What is told without a degree: how data of people are protected.</param>
-/// <param name="Where">Where one finds it.</param>
-/// <param name="Wished">By what the project would like to replace it.</param>
-public sealed record DegreeView(string Name, string? Role, StateView? State, string? Words, string? Licence, LinkView? Where, string? Why, string? Wished);
 
 /// <summary>What is open, and why: each axis, then each part that a project is made of.</summary>
 internal static class Openness
 {
     /// <summary>The part of a sheet that tells it, as degrees.</summary>
-    public static FactView Told(Opening opening, FactView part) => part with { Degrees = Axes(opening), Reason = opening.Why?.Shown };
+    public static FactView Told(Site site, Opening opening, FactView part) => part with { Degrees = Axes(site, opening), Reason = opening.Why?.Shown };
 
-    public static FactView Told(ImmutableArray<Brick> bricks, FactView part) => part with { Degrees = [.. bricks.Select(Of)] };
+    public static FactView Told(Site site, ImmutableArray<Brick> bricks, FactView part) => part with { Degrees = [.. bricks.Select(b => Of(site, b))] };
 
     /// <summary>How open the code is and the contents are; what has no degree is left out.</summary>
-    public static IEnumerable<DegreeView> Degrees(Opening? opening) => opening is null ? [] : Axes(opening).Where(d => d.State is not null);
+    public static IEnumerable<DegreeView> Degrees(Site site, Opening? opening) => opening is null ? [] : Axes(site, opening).Where(d => d.State is not null);
 
     /// <summary>The degree that is asked first: of the code, else of the contents; null where neither was told.</summary>
-    public static DegreeView? First(Opening opening) => Axes(opening).FirstOrDefault(d => d.State is not null || d.Where is not null);
+    public static DegreeView? First(Site site, Opening opening) => Axes(site, opening).FirstOrDefault(d => d.State is not null || d.Where is not null);
 
-    private static ImmutableArray<DegreeView> Axes(Opening opening)
+    private static ImmutableArray<DegreeView> Axes(Site site, Opening opening)
     {
         var axes = ImmutableArray.CreateBuilder<DegreeView>();
         if (opening.Code is not null || opening.Licence is not null || opening.Repository is not null)
-            axes.Add(new("Le code", null, State(opening.Code), null, opening.Licence?.Text, opening.Repository is { } repository ? new(new Uri(repository.Href).Host, Destination.Away(repository.Href)) : null, null, null));
-        if (opening.Contents is not null) axes.Add(new("Les contenus", null, State(opening.Contents), null, null, null, null, null));
-        if (opening.Data?.Public is { } shared) axes.Add(new("Les données que chacun peut reprendre", null, null, shared.Shown, null, null, null, null));
-        if (opening.Data?.Personal is { } personal) axes.Add(new("Les données des personnes", null, null, personal.Shown, null, null, null, null));
+            axes.Add(new(site.Say("ouvert-code"), null, State(site, opening.Code), null, opening.Licence?.Text, opening.Repository is { } repository ? new(new Uri(repository.Href).Host, Destination.Away(repository.Href)) : null, null, null));
+        if (opening.Contents is not null) axes.Add(new(site.Say("ouvert-contenus"), null, State(site, opening.Contents), null, null, null, null, null));
+        if (opening.Data?.Public is { } shared) axes.Add(new(site.Say("ouvert-donnees"), null, null, shared.Shown, null, null, null, null));
+        if (opening.Data?.Personal is { } personal) axes.Add(new(site.Say("ouvert-personnes"), null, null, personal.Shown, null, null, null, null));
         return axes.DrainToImmutable();
     }
 
-    private static DegreeView Of(Brick brick) => new(brick.Name.Shown, brick.Role?.Shown, State(brick.Openness), null, brick.Licence?.Text, null, brick.Why?.Shown, brick.Wished?.Shown);
+    private static DegreeView Of(Site site, Brick brick) => new(brick.Name.Shown, brick.Role?.Shown, State(site, brick.Openness), null, brick.Licence?.Text, null, brick.Why?.Shown, brick.Wished?.Shown);
 
     /// <summary>The words of the schema are those that one writes; here they are said to who never wrote any.</summary>
-    public static StateView? State(Choice? choice) => choice?.Word switch
+    public static StateView? State(Site site, Choice? choice) => choice?.Word switch
     {
         null => null,
-        "libre" => new("Libre, chacun peut le lire, s’en servir et le changer", "plein"),
-        "libres" => new("Libres, chacun peut les reprendre", "plein"),
-        "sur-demande" => new("Sur demande", "demi"),
-        "programme-seul" => new("On peut s’en servir, sans pouvoir lire comment c’est fait", "demi"),
-        "ferme" => new("Fermé", "vide"),
-        "fermes" => new("Fermés", "vide"),
-        _ => new("Nous avons cherché, sans trouver", "vide"),
+        "libre" => new(site.Say("ouvert-libre"), "plein"),
+        "libres" => new(site.Say("ouvert-libres"), "plein"),
+        "sur-demande" => new(site.Say("ouvert-sur-demande"), "demi"),
+        "programme-seul" => new(site.Say("ouvert-programme-seul"), "demi"),
+        "ferme" => new(site.Say("ouvert-ferme"), "vide"),
+        "fermes" => new(site.Say("ouvert-fermes"), "vide"),
+        _ => new(site.Say("ouvert-inconnu"), "vide"),
     };
 }

@@ -1,6 +1,7 @@
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
+using Pec.Network.Outcomes;
 using Pec.Network.Sheets;
 using Pec.Schema;
 
@@ -10,7 +11,6 @@ namespace Pec.Network.Projects;
 internal static class Progress
 {
     public static readonly Url Url = new("/avancement/");
-    private const string Title = "Où en sont les projets";
 
     /// <summary>Each is a row of ten elements.</summary>
     private const int PerPage = 72;
@@ -20,7 +20,7 @@ internal static class Progress
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = PageIntroduction.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, site.Say("avancement-titre"));
         var ways = site.Listed<Project>().Select(p => WayOf(p)).Where(w => w.Stage is not null || w.Start is not null || w.People is not null).ToList();
         var head = introduction.Head with { IsHidden = ways.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         return Paging.Slices(Url, head, ways, PerPage).Select(slice => new Page(
@@ -33,11 +33,11 @@ internal static class Progress
     }
 
     /// <summary>The path on a sheet: what has not begun is planned.</summary>
-    public static FactView Told(Project project, FactView part) =>
-        part with { Values = [.. part.Values.Zip(project.Phases, (value, phase) => phase.IsPlanned ? Planned(value) : value)] };
+    public static FactView Told(Site site, Project project, FactView part) =>
+        part with { Values = [.. part.Values.Zip(project.Phases, (value, phase) => phase.IsPlanned ? Planned(site, value) : value)] };
 
-    private static ValueView Planned(ValueView phase) =>
-        phase with { Facts = [.. phase.Facts.Select(f => f.Key == "depuis" ? f with { Label = "Prévu pour" } : f)] };
+    private static ValueView Planned(Site site, ValueView phase) =>
+        phase with { Facts = [.. phase.Facts.Select(f => f.Key == "depuis" ? f with { Label = site.Say("avancement-prevu") } : f)] };
 
     public static Way WayOf(Project project)
     {
@@ -45,13 +45,13 @@ internal static class Progress
         return new(project, project.Standing, project.StandingSince, start, project.Figures.Where(f => f.Date is not null && IsOfPeople(f)).MaxBy(f => f.Date!.Date));
     }
 
-    private static bool IsOfPeople(Figure figure) => figure.What.Meaning is Term { Role.Text: "personnes" };
+    private static bool IsOfPeople(Figure figure) => figure.What.Meaning.Sense?.Text == Indicators.People;
 
     /// <summary>What others wrote of a project is as old as their source: it does not grow older by itself.</summary>
     private static ProgressRowView Row(Way way, DateOnly today)
     {
         var grows = !way.Project.IsUnclaimed;
-        var end = way.Stage?.Meaning.Key == "arretee" ? way.Since?.Date.First : today;
+        var end = Stages.IsOver(way.Stage) ? way.Since?.Date.First : today;
         return new(
             Tell.Link(way.Project), ProjectPresenter.StageOf(way.Project), Tell.Date(way.Since),
             grows && way.Since is { } since ? Ages.InWords(since.Date, today) : null,
@@ -63,8 +63,8 @@ internal static class Progress
     {
         var told = ways.Select(w => w.Stage?.Meaning).OfType<Meaning>().ToList();
         var stages = site.Terms.Sort("etapes", told, s => s).Where(s => !s.Things.IsEmpty).Select(s => (s.Meaning.Shown, s.Things.Length)).ToList();
-        if (stages.Count > 1 && told.Count >= Thresholds.Enough) yield return Charts.Lying("Les étapes", "etapes", "Étape", "Projets", stages);
+        if (stages.Count > 1 && told.Count >= Thresholds.Enough) yield return Charts.Lying(site.Say("avancement-etapes"), "etapes", site.Say("avancement-etape"), site.Say("filtre-projets"), stages);
         var starts = ways.Where(w => w.Start is not null).Select(w => w.Start!.Date.Year).ToList();
-        if (starts.Count >= Thresholds.Enough) yield return Charts.Yearly("Les débuts", "debuts", "Année", "Projets qui commencent", starts);
+        if (starts.Count >= Thresholds.Enough) yield return Charts.Yearly(site.Say("avancement-debuts"), "debuts", site.Say("avancement-annee"), site.Say("avancement-commencent"), starts);
     }
 }

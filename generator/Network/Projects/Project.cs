@@ -62,13 +62,13 @@ public sealed record Project : Entry, IWoven, INeeding, IUsable, IPlaced, IReach
     public Day? StandingSince => Stage is null ? BeginningOf(Current?.Stage) ?? Since : Since ?? BeginningOf(Stage);
 
     /// <summary>What it says of its welcome, else what its stage lets one expect.</summary>
-    public Readiness Readiness => ((Standing?.Meaning as Term)?.Id.Text, Welcome?.Open?.Word) switch
+    public Readiness Readiness => (Standing?.Meaning.Sense?.Text, Welcome?.Open?.Word) switch
     {
-        ("arretee", _) => Readiness.Resting,
+        (Stages.Over, _) => Readiness.Resting,
         (_, "oui" or "sur-demande") => Readiness.Today,
-        (_, "bientot") or ("idee" or "prototype", _) => Readiness.Building,
-        ("en-pause", _) or (_, "non") => Readiness.Resting,
-        ("en-service" or "essaimage", _) => Readiness.Today,
+        (_, "bientot") or (Stages.Idea or Stages.Trial, _) => Readiness.Building,
+        (Stages.Paused, _) or (_, "non") => Readiness.Resting,
+        (Stages.InUse, _) => Readiness.Today,
         _ => Readiness.Untold,
     };
 
@@ -97,7 +97,7 @@ public sealed record Project : Entry, IWoven, INeeding, IUsable, IPlaced, IReach
         CommonFields.Summed<Project>(Required),
         F.Many(Wished, "usages", "À quoi ça sert", As.Term("usages"), p => p.Uses, (p, v) => p with { Uses = v }, "À quoi la plateforme sert.", "livraison"),
         F.Many(Wished, "territoires", "Où", As.Place, p => p.Places, (p, v) => p with { Places = v }, "Où elle agit : une commune, un département, une région, « partout », « en ligne ».", "Épinal", most: 120),
-        F.One(Wished, "etape", "Où en est le projet", As.ClosedTerm("etapes"), p => p.Stage, (p, v) => p with { Stage = v }, "Où en est le projet.", "en-service", unless: p => !p.Phases.IsEmpty),
+        F.One(Wished, "etape", "Où en est le projet", As.ClosedTerm(Stages.Vocabulary), p => p.Stage, (p, v) => p with { Stage = v }, "Où en est le projet.", "en-service", unless: p => !p.Phases.IsEmpty),
         F.One(Free, "depuis", "Depuis", As.PastDate, p => p.Since, (p, v) => p with { Since = v }, "Depuis quand.", "2017"),
         F.One(Wished, "contact", "À qui écrire", Contact.Shape, p => p.Contact, (p, v) => p with { Contact = v }, "À qui écrire, de préférence une adresse partagée.", "bonjour@exemple.org"),
         F.One(Free, "site", "Site", As.Web, p => p.Site, (p, v) => p with { Site = v }, "Son site.", "https://exemple.org"),

@@ -28,7 +28,7 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
             projects.Length < Directory ? Directory : Paging.PerPage);
     }
 
-    public override string Noun => "projet";
+    public override string Noun => Site.Say("projet-nom");
 
     public override StateView? State => StageOf(Entry);
 
@@ -54,20 +54,20 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
 
     public override FactView? Told(FactView fact) => fact.Key switch
     {
-        "maturite" => Progress.Told(Entry, fact),
+        "maturite" => Progress.Told(Site, Entry, fact),
         "chiffres" => FigureSeries.Told(Entry, fact),
-        "ouverture" => Openness.Told(Entry.Opening!, fact),
-        "briques" => Openness.Told(Entry.Bricks, fact),
+        "ouverture" => Openness.Told(Site, Entry.Opening!, fact),
+        "briques" => Openness.Told(Site, Entry.Bricks, fact),
         "charte" => Commitments.Told(Site, Entry, fact),
-        "valeurs" => LivedValues.Told(Entry, fact),
-        "utilite-sociale" => Effects.Told(Entry, fact),
+        "valeurs" => LivedValues.Told(Site, Entry, fact),
+        "utilite-sociale" => Effects.Told(Site, Entry, fact),
         Project.RequestsKey => AuthorityPages.Told(Entry, fact),
         _ => base.Told(fact),
     };
 
     public override SheetView Complete(ComposeOptions options, SheetView sheet) => sheet with
     {
-        IsArchived = Entry.Standing?.Meaning.Key == "arretee",
+        IsArchived = Stages.IsOver(Entry.Standing),
         Wishes = Tell.Joined(Wishes(sheet)),
         Motif = Motif.Of(Entry.Key.Id),
     };
@@ -76,7 +76,7 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
     public static StateView? StageOf(Project project)
     {
         if (project.Standing is not { } stage) return null;
-        return Answers.State(stage.Meaning.Shown + SourceYear(project), stage.Meaning.Key);
+        return Stages.State(stage.Meaning.Shown + SourceYear(project), stage);
     }
 
     /// <summary>Whether one can use a project, out of its sheet: what it says of its welcome, else its stage.</summary>
@@ -86,11 +86,11 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
     private static string SourceYear(Project project) => project.IsUnclaimed && SheetPages.YearOf(project) is { } known ? $" ({known})" : "";
 
     /// <summary>What a visitor would most like to know and nobody told: an invitation, never a reproach.</summary>
-    private static IEnumerable<string> Wishes(SheetView sheet)
+    private IEnumerable<string> Wishes(SheetView sheet)
     {
         var told = sheet.Rows.Concat(sheet.Parts).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
         // Whether one can use it is answered by its stage when it does not say more: what is missing is how one starts.
         return MostUseful.Where(k => !told.Contains(k)).Take(3)
-            .Select(k => Casing.Small(k == "accueil" ? "comment on commence à s’en servir" : Project.Kind.Fields.First(f => f.Key == k).Label));
+            .Select(k => Casing.Small(k == "accueil" ? Site.Say("projet-comment-commencer") : Project.Kind.Fields.First(f => f.Key == k).Label));
     }
 }

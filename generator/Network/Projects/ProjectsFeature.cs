@@ -1,11 +1,15 @@
+using Pec.Network.Sheets;
+
 namespace Pec.Network.Projects;
 
 /// <summary>The platforms: what they are, how far they are, how one chooses among them.</summary>
 internal static class ProjectsFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
         Kinds = [Project.Kind],
+        Presentations = [Presentation.For(Project.Kind, (site, project) => new ProjectPresenter(site, project), ProjectPresenter.List)],
+        Senses = [Stages.Senses],
         Checks = [Duplicates.Find, ContradictedStages.Find],
         Pages = [FacetPages.Compose, Progress.Compose],
     };

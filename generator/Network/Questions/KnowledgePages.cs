@@ -12,23 +12,22 @@ internal static class KnowledgePages
     /// <summary>The keys that name who looks for it and who may help.</summary>
     public const string LookedForBy = "cherche", HelpedBy = "qui-peut-aider";
 
-    private const string Title = "Ce que l’on sait faire";
     private static readonly Url Url = Lists.AddressOf(Knowledge.Kind);
 
     public static LinkView LinkTo(Site site) => Tell.Link(CrumbOf(site));
 
-    public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, Title);
+    public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, site.Say("savoirs-titre"));
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var known = site.Listed<Knowledge>().Where(k => !k.IsQuestion).ToList();
-        var introduction = PageIntroduction.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, site.Say("savoirs-titre"));
         return CardLists.Compose(
             site, Url, "knowledge", introduction.Head with { IsHidden = known.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
             [
-                new("Un usage, un outil", "outils", [.. known.Where(k => k.IsTool)]),
-                new("Ce que l’on propose d’apprendre", "offres", [.. known.Where(k => k.IsOffer)]),
-                new("Ce que l’on voudrait apprendre", "demandes", [.. known.Where(k => k.IsRequest)]),
+                new(site.Say("savoir-outil"), "outils", [.. known.Where(k => k.IsTool)]),
+                new(site.Say("savoirs-offres"), "offres", [.. known.Where(k => k.IsOffer)]),
+                new(site.Say("savoirs-demandes"), "demandes", [.. known.Where(k => k.IsRequest)]),
             ],
             part => new KnowledgesView(
                 part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, known.Count, [.. part.Sections.Select(s => KnowledgeItems.Group(site, s))],
@@ -36,15 +35,17 @@ internal static class KnowledgePages
     }
 
     public static KnowledgeView Sheet(Site site, ComposeOptions options, Knowledge knowledge, SheetView sheet) => new(
-        sheet, NatureOf(knowledge), knowledge.IsQuestion, knowledge.IsOffer, knowledge.IsRequest,
+        sheet, NatureOf(site, knowledge), knowledge.IsQuestion, knowledge.IsOffer, knowledge.IsRequest,
         Answers.Row(sheet.Rows, LookedForBy), Answers.Row(sheet.Rows, HelpedBy),
         KnowledgeItems.Paragraphs(knowledge.Debate), NoticeSequels.Of(site, knowledge), Answer(site, options, knowledge));
 
-    private static string NatureOf(Knowledge knowledge) => knowledge.IsTool ? "Un usage, un outil" : knowledge.IsOffer ? "Une offre de savoir" : knowledge.IsRequest ? "Une demande de savoir" : knowledge.IsOpen ? "Question ouverte" : "Question";
+    private static string NatureOf(Site site, Knowledge knowledge) =>
+        knowledge.IsTool ? site.Say("savoir-outil") : knowledge.IsOffer ? site.Say("savoir-offre") : knowledge.IsRequest ? site.Say("savoir-demande")
+        : knowledge.IsOpen ? site.Say("question-ouverte") : site.Say("cote-question");
 
     private static LinkView? Answer(Site site, ComposeOptions options, Knowledge knowledge) => Tell.Network(site, knowledge.Title.Shown,
-        $"Bonjour,\n\nAu sujet de « {knowledge.Title.Text} » ({options.BaseAddress}{knowledge.Url.Path}), voici ce que je sais, ou ce que je voudrais savoir :\n\n\nMon nom n’apparaîtra pas, sauf si je l’écris ici :\n\n");
+        site.Write("savoirs-repondre-message", knowledge.Title.Text, options.BaseAddress + knowledge.Url.Path));
 
-    private static LinkView? Share(Site site) => Tell.Network(site, "Un savoir à partager",
-        "Bonjour,\n\nCe que je sais faire et peux montrer à d’autres, ou ce que je voudrais apprendre :\n\n\nOù, quand, comment me joindre :\n\n");
+    private static LinkView? Share(Site site) => Tell.Network(site, site.Write("savoirs-partager-objet"),
+        site.Write("savoirs-partager-message"));
 }

@@ -12,7 +12,7 @@ internal sealed class KnowledgePresenter(Site site, Knowledge knowledge) : Prese
 {
     public override Page? Page(ComposeOptions options, PageHead head, LexiconLinks lexicon) => new(
         Entry.Url, "question", () => KnowledgePages.Sheet(Site, options, Entry, SheetPages.Of(Site, options, Entry, lexicon)),
-        head with { Breadcrumb = [Crumb.Home, Entry.IsQuestion ? QuestionPages.CrumbOf(Site) : KnowledgePages.CrumbOf(Site)] });
+        head with { Breadcrumb = [Site.Home, Entry.IsQuestion ? QuestionPages.CrumbOf(Site) : KnowledgePages.CrumbOf(Site)] });
 
     /// <summary>Its nature is its heading; who looks for it and who may help have their own places.</summary>
     public override ImmutableArray<string> Answered => [.. base.Answered, "nature", KnowledgePages.LookedForBy, KnowledgePages.HelpedBy];

@@ -9,22 +9,21 @@ namespace Pec.Network.Questions;
 internal static class QuestionPages
 {
     public static readonly Url Url = new("/questions/");
-    private const string Title = "On se demande…";
 
     /// <summary>A question takes more room than a card.</summary>
     private const int PerPage = 24;
 
-    public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, Title);
+    public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, site.Say("accueil-question"));
 
     public static LinkView LinkTo(Site site) => Tell.Link(CrumbOf(site));
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var questions = site.Listed<Knowledge>().Where(k => k.IsQuestion).ToList();
-        var introduction = PageIntroduction.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, site.Say("accueil-question"));
         return CardLists.Compose(
             site, Url, "questions", introduction.Head with { IsHidden = questions.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
-            [new("Les questions ouvertes", "ouvertes", [.. questions.Where(q => q.IsOpen)]), new("Celles dont nous savons déjà quelque chose", "en-chemin", [.. questions.Where(q => !q.IsOpen)])],
+            [new(site.Say("questions-ouvertes"), "ouvertes", [.. questions.Where(q => q.IsOpen)]), new(site.Say("questions-en-chemin"), "en-chemin", [.. questions.Where(q => !q.IsOpen)])],
             part => new QuestionsView(
                 part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, questions.Count, [.. part.Sections.Select(s => KnowledgeItems.Group(site, s))],
                 Ask(site), KnowledgePages.LinkTo(site), part.Pager),
@@ -36,6 +35,6 @@ internal static class QuestionPages
         shown.SelectMany(s => s.Entries).OfType<Knowledge>().Where(q => !q.IsOpen && Excerpt.Of(q.Body).Length > 0).ToList() is { Count: > 0 } answered ? head with { Type = "FAQPage", Answered = [.. answered.Select(q => new AnsweredQuestion(Plain.Shown(q.Title)!, () => Excerpt.Of(q.Body)))] } : head;
 
     /// <summary>A question is published without the name of who asks, unless it is wished.</summary>
-    private static LinkView? Ask(Site site) => Tell.Network(site, "Une question pour le site",
-        "Bonjour,\n\nVoici ma question :\n\n\nPourquoi je me la pose, ou ce que j’ai déjà essayé (facultatif) :\n\n\nMon nom n’apparaîtra pas à côté de la question, sauf si je l’écris ici :\n\n");
+    private static LinkView? Ask(Site site) => Tell.Network(site, site.Write("questions-poser-objet"),
+        site.Write("questions-poser-message"));
 }

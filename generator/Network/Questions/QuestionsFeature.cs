@@ -1,11 +1,14 @@
+using Pec.Network.Sheets;
+
 namespace Pec.Network.Questions;
 
 /// <summary>What is asked and what is known; who teaches whom.</summary>
 internal static class QuestionsFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
         Kinds = [Knowledge.Kind],
+        Presentations = [Presentation.For(Knowledge.Kind, (site, knowledge) => new KnowledgePresenter(site, knowledge), KnowledgePages.Compose)],
         Pages = [QuestionPages.Compose],
     };
 }

@@ -8,15 +8,13 @@ namespace Pec.Network.Relations;
 /// <summary>Every link that projects tell, read from both sides, and the projects that wait for one.</summary>
 internal static class LinkGraph
 {
-    private const string Stopped = "arretee";
-
     public static RelationIndex Of(Site site)
     {
         var board = site.Board;
         var listed = site.Entries.Where(e => e.IsListed).ToImmutableArray();
         var bonds = BondsOf(listed);
         var linked = bonds.SelectMany(b => new[] { b.From.Key, b.To.Key }).ToHashSet();
-        ImmutableArray<Project> alive = [.. listed.OfType<Project>().Where(p => !IsStopped(p))];
+        ImmutableArray<Project> alive = [.. listed.OfType<Project>().Where(p => !Stages.IsOver(p.Standing))];
         return new(
             bonds, [.. alive.Where(p => p.IsKept && !linked.Contains(p.Key) && board.Of(p.Key).Any(n => n.State == NoticeState.Open))],
             new Recommendations(board).Of(alive, bonds.Select(b => (b.From.Key, b.To.Key))));
@@ -41,9 +39,6 @@ internal static class LinkGraph
                select new Bond(listed[same.Key.From], listed[same.Key.To], first.link.Nature, [.. same.Select(l => new BondTelling(l.By, l.link.Note))]),
         ];
     }
-
-    /// <summary>As its sheet says it: its stage, else the latest of its path.</summary>
-    private static bool IsStopped(Project project) => project.Standing?.Meaning.Key == Stopped;
 }
 
 public static class RelationOfSite

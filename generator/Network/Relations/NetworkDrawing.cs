@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Network.Sheets;
 
 namespace Pec.Network.Relations;
 

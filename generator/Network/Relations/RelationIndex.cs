@@ -35,8 +35,8 @@ public sealed record Bond(Entry From, Entry To, TermUse Nature, ImmutableArray<B
 
     public bool IsReciprocal => Relation is { Reciprocal.Yes: true };
 
-    /// <summary>The relation in words, as one of its two ends says it of the other.</summary>
-    public string WordsFrom(EntryKey end) => end == From.Key || (IsReciprocal && Relation!.Inverse is null) ? Relation?.Name.Shown ?? Nature.Word : Relation?.Inverse?.Shown ?? "est lié à";
+    /// <summary>The relation in words, as one of its two ends says it of the other; null where nobody said it from this side.</summary>
+    public string? WordsFrom(EntryKey end) => end == From.Key || (IsReciprocal && Relation!.Inverse is null) ? Relation?.Name.Shown ?? Nature.Word : Relation?.Inverse?.Shown;
 
     public Entry Other(EntryKey end) => end == From.Key ? To : From;
 }

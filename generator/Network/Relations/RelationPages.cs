@@ -13,20 +13,18 @@ namespace Pec.Network.Relations;
 internal static class RelationPages
 {
     public static readonly Url Url = new("/relations/");
-    private const string Title = "Ce qui relie nos projets";
 
     /// <summary>How many links one page tells.</summary>
     private const int Whole = 100;
 
     private static readonly Url SeekersUrl = new("/relations/premiers-liens/");
-    private const string SeekersTitle = "Projets qui cherchent leurs premiers liens";
 
     /// <summary>The links of which an end serves a use; or those of which none says any.</summary>
     private sealed record Theme(string Title, string Address, ImmutableArray<Bond> Bonds);
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var (relations, introduction) = (site.Relations, PageIntroduction.At(site, Url, Title));
+        var (relations, introduction) = (site.Relations, PageIntroduction.At(site, Url, site.Say("relations-titre")));
         var isWhole = Ends(relations.Bonds) <= NetworkDrawing.Most && relations.Bonds.Length <= Whole;
         ImmutableArray<Theme> themes = isWhole ? [] : [.. Themes(site)];
         var head = introduction.Head with { IsHidden = relations.Bonds.IsEmpty && relations.Seekers.IsEmpty && relations.Recommendations.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
@@ -37,20 +35,20 @@ internal static class RelationPages
                 Introduction = introduction.Body,
                 Themes = [.. themes.Select(t => new NoticeValueView(t.Title, t.Bonds.Length, Destination.To(new(t.Address)), []))],
                 Seekers = [.. relations.Seekers.Take(Paging.PerPage).Select(p => Seeker(site, p))],
-                AllSeekers = relations.Seekers.Length > Paging.PerPage ? new(SeekersTitle, Destination.To(SeekersUrl)) : null,
+                AllSeekers = relations.Seekers.Length > Paging.PerPage ? new(site.Say("relations-premiers"), Destination.To(SeekersUrl)) : null,
                 Pairs = [.. relations.Recommendations.Select(a => Pair(site, a))],
                 Write = Tell.Network(site, introduction.Title),
             },
             head);
-        var under = head with { Breadcrumb = [Crumb.Home, new(introduction.Title, Url)] };
+        var under = head with { Breadcrumb = [site.Home, new(introduction.Title, Url)] };
         foreach (var theme in themes)
             foreach (var page in Paging.Compose<ImmutableArray<Bond>>(
-                         new(theme.Address), "relations", under with { Title = $"Liens\u00a0: {theme.Title}", Description = null }, [.. theme.Bonds.Chunk(Whole).Select(c => c.ToImmutableArray())],
+                         new(theme.Address), "relations", under with { Title = site.Say("relations-theme", theme.Title), Description = null }, [.. theme.Bonds.Chunk(Whole).Select(c => c.ToImmutableArray())],
                          (title, isFirst, shown, pager) => View(site, title, null, shown, theme.Bonds.Length, isTold: true) with { Graph = isFirst ? Drawn(title, theme.Bonds) : null, Pager = pager }))
                 yield return page;
         foreach (var page in site.Entries.Where(e => e.Withdrawn is null).SelectMany(e => OfEntry(site, e))) yield return page;
         if (relations.Seekers.Length <= Paging.PerPage) yield break;
-        foreach (var page in CardLists.Compose(site, SeekersUrl, "list", under with { Title = SeekersTitle, Description = null }, [new(null, null, [.. relations.Seekers])],
+        foreach (var page in CardLists.Compose(site, SeekersUrl, "list", under with { Title = site.Say("relations-premiers"), Description = null }, [new(null, null, [.. relations.Seekers])],
                      part => new ListView(part.Title, null, null, "relations", relations.Seekers.Length, part.Groups, null, part.Pager)))
             yield return page;
     }
@@ -64,7 +62,7 @@ internal static class RelationPages
         if (bonds.Length <= Paging.PerPage) return [];
         var head = SheetPages.Head(site, entry);
         return Paging.Compose<ImmutableArray<Bond>>(
-            AddressOf(entry), "relations", head with { Title = $"{entry.Title.Shown}\u00a0: ses liens", Description = null, Breadcrumb = [.. head.Breadcrumb, new(entry.Title.Shown, entry.Url)], IsContinuation = true },
+            AddressOf(entry), "relations", head with { Title = site.Say("relations-siennes", entry.Title.Shown), Description = null, Breadcrumb = [.. head.Breadcrumb, new(entry.Title.Shown, entry.Url)], IsContinuation = true },
             [.. bonds.Chunk(Whole).Select(c => c.ToImmutableArray())], (title, _, shown, pager) => View(site, title, null, shown, bonds.Length, isTold: true) with { Graph = null, Pager = pager });
     }
 
@@ -98,7 +96,7 @@ internal static class RelationPages
             if (uses.Count == 0) others.Add(bond);
         }
         foreach (var (id, (title, bonds)) in byUse.InFrenchOrder(u => u.Value.Title)) yield return new(title, $"{Url.Path}usages/{id}/", [.. bonds]);
-        if (others.Count > 0) yield return new("Sans usage précisé", $"{Url.Path}sans-usage/", [.. others]);
+        if (others.Count > 0) yield return new(site.Say("relations-sans-usage"), $"{Url.Path}sans-usage/", [.. others]);
     }
 
     private static SeekerView Seeker(Site site, Project project)
@@ -109,20 +107,21 @@ internal static class RelationPages
 
     private static PairView Pair(Site site, Recommendation pair)
     {
-        var shared = IntroductionMessages.Joined(Shared(site, pair));
+        var shared = IntroductionMessages.Joined(site, Shared(site, pair));
         return new(
             Tell.Link(pair.One), Tell.Link(pair.Other), shared,
-            IntroductionMessages.Of(site, Party.Of(pair.One), Party.Of(pair.Other), Presented(pair.One), Presented(pair.Other), $"Vous avez en commun {shared}."), $"{pair.One.Title.Shown} et {pair.Other.Title.Shown}");
+            IntroductionMessages.Of(site, Party.Of(pair.One), Party.Of(pair.Other), Presented(site, pair.One), Presented(site, pair.Other), site.Write("presenter-en-commun", shared)), site.Say("deux", pair.One.Title.Shown, pair.Other.Title.Shown));
     }
 
     /// <summary>What a project is, in the first of its two sentences.</summary>
-    private static string Presented(Project project) => $"{project.Title.Shown}, en une phrase : {Sentences.First(Plain.Shown(project.Summary ?? project.Title)!).TrimEnd('.', ' ')}.";
+    private static string Presented(Site site, Project project) =>
+        site.Write("presenter-projet", project.Title.Shown, Sentences.First(Plain.Shown(project.Summary ?? project.Title)!).TrimEnd('.', ' '));
 
     private static IEnumerable<string> Shared(Site site, Recommendation pair) =>
     [
-        .. pair.Met.Select(n => $"ce que l’un cherche et que l’autre offre («\u00a0{n.Meaning.Shown}\u00a0»)"),
-        .. pair.Needs.Select(n => $"un même genre de besoin («\u00a0{n.Meaning.Shown}\u00a0»)"),
-        .. pair.Place is { } place ? [$"le territoire «\u00a0{place.Shown}\u00a0»"] : Array.Empty<string>(),
-        .. pair.Values.Select(v => $"la valeur «\u00a0{v.Meaning.Shown}\u00a0»"),
+        .. pair.Met.Select(n => site.Say("en-commun-echange", n.Meaning.Shown)),
+        .. pair.Needs.Select(n => site.Say("en-commun-besoin", n.Meaning.Shown)),
+        .. pair.Place is { } place ? [site.Say("en-commun-territoire", place.Shown)] : Array.Empty<string>(),
+        .. pair.Values.Select(v => site.Say("en-commun-valeur", v.Meaning.Shown)),
     ];
 }

@@ -3,7 +3,7 @@ namespace Pec.Network.Relations;
 /// <summary>Who is linked to whom, and who could talk.</summary>
 internal static class RelationsFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
         Checks = [OneSidedLinks.Find],
         Pages = [RelationPages.Compose],

@@ -11,18 +11,17 @@ namespace Pec.Network.Relations;
 internal static class SheetLinks
 {
     public const string Key = "liens";
-    private const string Title = "Ce qui le relie à d’autres";
 
     /// <summary>The drawing: how many nodes it takes with the one in its middle, its width, and how far from the middle it spreads on each side.</summary>
     private const int Most = 25, Width = 340, Spread = 66, Middle = 40, Letters = 13, Lines = 3, Row = 46;
 
     /// <summary>The parts of a sheet with one for its links, where others told them all.</summary>
-    public static IEnumerable<FactView> WithPart(Site site, Entry entry, IKind kind, ImmutableArray<FactView> parts)
+    public static IEnumerable<FactView> WithPart(Site site, Entry entry, ImmutableArray<FactView> parts)
     {
         if (parts.Any(p => p.Key == Key) || !site.Relations.Of(entry.Key).Any()) return parts;
-        var after = kind.Fields.Select(f => f.Key).SkipWhile(k => k != Key).ToHashSet(StringComparer.Ordinal);
+        var after = entry.Definition.Fields.Select(f => f.Key).SkipWhile(k => k != Key).ToHashSet(StringComparer.Ordinal);
         var at = parts.TakeWhile(p => !after.Contains(p.Key)).Count();
-        return parts.Insert(at, new(Key, Title, []));
+        return parts.Insert(at, new(Key, site.Say("liens-titre"), []));
     }
 
     /// <summary>Who told a link to this entry: what its part says is not said again under who names it.</summary>
@@ -39,14 +38,14 @@ internal static class SheetLinks
         {
             // Links to what lists do not name are told by the sheet alone.
             Values = [.. part.Values.Where((_, i) => !told.Contains(own[i].To.Key))],
-            Links = new(Draw(entry, [.. others.Take(Most - 1)]), [.. bonds.Take(Paging.PerPage).Select(b => Told(site, b, entry.Key))], others.Count >= Most,
-                bonds.Count > Paging.PerPage ? new($"Voir les {Numbers.InWords(bonds.Count)} liens", Destination.To(RelationPages.AddressOf(entry))) : null),
+            Links = new(Draw(site, entry, [.. others.Take(Most - 1)]), [.. bonds.Take(Paging.PerPage).Select(b => Told(site, b, entry.Key))], others.Count >= Most,
+                bonds.Count > Paging.PerPage ? new(site.Say("liens-voir", bonds.Count), Destination.To(RelationPages.AddressOf(entry))) : null),
         };
     }
 
     /// <summary>A link as the sheet of one of its ends says it.</summary>
     private static BondView Told(Site site, Bond bond, EntryKey end) =>
-        new(null, Casing.Capital(bond.WordsFrom(end)), Tell.Link(bond.Other(end)), Notes(bond, end));
+        new(null, Casing.Capital(bond.WordsFrom(end) ?? site.Say("liens-est-lie")), Tell.Link(bond.Other(end)), Notes(bond, end));
 
     /// <param name="own">Whose sheet it is: what it says itself needs no name.</param>
     public static ImmutableArray<BondNoteView> Notes(Bond bond, EntryKey? own) =>
@@ -56,7 +55,7 @@ internal static class SheetLinks
     /// The entry in the middle, half of the others in a bow on its right, half on its left. Each name has its own row, so that none
     /// covers another, however many they are, in the width of a telephone.
     /// </summary>
-    private static GraphView Draw(Entry entry, List<Entry> others)
+    private static GraphView Draw(Site site, Entry entry, List<Entry> others)
     {
         var half = (others.Count + 1) / 2;
         var names = others.Select(o => Graphs.Cut(o.Title.Shown, Letters, Lines)).ToList();
@@ -64,7 +63,7 @@ internal static class SheetLinks
         var height = Math.Max(Middle + 4, Math.Max(right.Sum(Room), left.Sum(Room)));
         var nodes = Bow(right, 1).Concat(Bow(left, -1)).ToList();
         return new(
-            $"Ce qui relie {entry.Title.Shown} à d’autres", Width, height, Graphs.Lines(nodes.Select(n => ((Width / 2, height / 2), (n.X, n.Y), Middle / 2 + 5, Graphs.Clear))),
+            site.Say("liens-dessin", entry.Title.Shown), Width, height, Graphs.Lines(nodes.Select(n => ((Width / 2, height / 2), (n.X, n.Y), Middle / 2 + 5, Graphs.Clear))),
             [Graphs.Node(entry, Width / 2, height / 2, Middle, "dessous", [], 0, 0), .. nodes]);
 
         int Room(int i) => Math.Max(Row, names[i].Length * Graphs.LineHeight + 10);

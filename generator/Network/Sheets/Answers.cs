@@ -23,15 +23,13 @@ internal static class Answers
         return new(key, kind.Fields.First(f => f.Key == key).Label, [.. values]);
     }
 
-    public static StateView State(Choice choice) => State(Casing.Capital(choice.Label), choice.Word);
+    public static StateView State(Choice choice) => new(Casing.Capital(choice.Label), SignOf(choice.Word));
 
-    /// <param name="word">That of the vocabulary or of the choice, from which the sign follows.</param>
-    public static StateView State(string text, string word) => new(text, SignOf(word));
 
     private static string SignOf(string word) => word switch
     {
-        "oui" or "actif" or "en-service" or "essaimage" => "plein",
-        "bientot" or "sur-demande" or "prototype" => "demi",
+        "oui" or "actif" => "plein",
+        "bientot" or "sur-demande" => "demi",
         _ => "vide",
     };
 }

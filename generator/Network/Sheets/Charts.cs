@@ -1,6 +1,5 @@
 using System.Globalization;
 using Pec.Model.French;
-using Pec.Network.Projects;
 
 namespace Pec.Network.Sheets;
 

@@ -38,12 +38,12 @@ internal static class FactViews
         Words words => Telling.Linked(words.Shown),
         Day day => new(null, null, Tell.Date(day), null, null, []),
         Amount amount => Telling.Text(Numbers.InWords(amount.Number)),
-        YesNo yes => Telling.Text(yes.Yes ? "oui" : "non"),
+        YesNo yes => Telling.Text(site.Say(yes.Yes ? "oui" : "non")),
         Choice choice => Telling.Text(choice.Label),
-        TermUse use => Telling.Term(use) with { To = site.Model.PageOf(use) is { } page ? Destination.To(page) : null },
+        TermUse use => Telling.Term(site, use) with { To = site.Model.PageOf(use) is { } page ? Destination.To(page) : null },
         PlaceUse use => use.Place is { } place
             ? Telling.Text(place.Shown) with { To = site.Places.Of(place) is null ? null : Destination.To(place.Url) }
-            : Telling.Text(use.Word) with { Note = "à ranger" },
+            : Telling.Text(use.Word) with { Note = site.Say("valeur-a-ranger") },
         EntryUse use => use.Entry is { } entry ? Telling.Link(entry) : Telling.Text(use.Id),
         WebAddress address => Telling.Text(Tell.Short(address.Href)) with { To = Destination.Away(address.Href) },
         Mailbox mailbox => Telling.Text(mailbox.Address) with { To = Tell.Mail(mailbox.Address) },

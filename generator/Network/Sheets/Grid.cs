@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Projects;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;
@@ -10,7 +9,7 @@ namespace Pec.Network.Sheets;
 internal sealed record GridColumn(string Id, LinkView Name);
 
 /// <summary>What a project tells of a column.</summary>
-internal sealed record GridCell(Project By, string Column, StateView State);
+internal sealed record GridCell(Entry By, string Column, StateView State);
 
 /// <summary>Projects, what each tells, and no more than that: a table of few cells would look like a list of what is missing.</summary>
 internal sealed record Grid(ImmutableArray<GridColumn> Columns, ImmutableArray<IGrouping<EntryKey, GridCell>> Rows)

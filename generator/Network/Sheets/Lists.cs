@@ -13,7 +13,7 @@ internal static class Lists
     public static Crumb CrumbOf(Site site, IKind kind) => PageIntroduction.CrumbOf(site, AddressOf(kind), kind.Title);
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options) =>
-        site.Model.Kinds.Where(k => k.HasList).SelectMany(k => Presenters.ListOf(site, options, k));
+        site.Model.Kinds.Where(k => k.HasList).SelectMany(k => site.ListOf(k, options));
 
     /// <summary>Every entry of a kind that lists may name, on as many pages as it takes.</summary>
     public static IEnumerable<Output> Of(Site site, IKind kind) =>

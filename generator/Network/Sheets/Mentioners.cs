@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Groups;
-using Pec.Network.Relations;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;
@@ -15,13 +13,13 @@ internal static class Mentioners
     private const int Whole = 72, Few = 12;
 
     /// <param name="Rank">Where those stand that come before the others.</param>
-    private sealed record Group(string Title, int Rank, List<Entry> Entries);
+    private sealed record Group(string Title, int Rank, string? Anchor, List<Entry> Entries);
 
     public static ImmutableArray<CardGroupView> On(Site site, Entry entry)
     {
         var sections = Of(site, entry);
         var isWhole = Count(sections) <= Whole;
-        return [.. sections.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, isWhole ? s.Entries : s.Entries.Take(Few))) { All = isWhole || s.Entries.Length <= Few ? null : All(entry, s) })];
+        return [.. sections.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, isWhole ? s.Entries : s.Entries.Take(Few))) { All = isWhole || s.Entries.Length <= Few ? null : All(site, entry, s) })];
     }
 
     /// <summary>The pages of those that a sheet cannot hold.</summary>
@@ -31,14 +29,14 @@ internal static class Mentioners
         let sections = Of(site, entry)
         let count = Count(sections)
         where count > Whole
-        let title = $"{entry.Title.Shown}\u00a0: qui en parle"
-        let head = new PageHead { Title = title, Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, entry.Definition), new(entry.Title.Shown, entry.Url)], Source = entry.Path, IsHidden = entry.IsFolded, IsContinuation = true, Type = "CollectionPage" }
+        let title = site.Say("mentions-titre", entry.Title.Shown)
+        let head = new PageHead { Title = title, Breadcrumb = [site.Home, Lists.CrumbOf(site, entry.Definition), new(entry.Title.Shown, entry.Url)], Source = entry.Path, IsHidden = entry.IsFolded, IsContinuation = true, Type = "CollectionPage" }
         from page in CardLists.Compose(site, AddressOf(entry), "list", head, sections, part => new ListView(part.Title, null, null, entry.Key.Kind, count, part.Groups, null, part.Pager))
         select page;
 
     private static Url AddressOf(Entry entry) => new(entry.Url.Path + "qui-en-parle/");
 
-    private static LinkView All(Entry entry, Section section) => new($"{section.Title}\u00a0: voir les {Numbers.InWords(section.Entries.Length)}", Destination.To(AddressOf(entry)));
+    private static LinkView All(Site site, Entry entry, Section section) => new(site.Say("voir-les", section.Title, section.Entries.Length), Destination.To(AddressOf(entry)));
 
     private static int Count(IEnumerable<Section> sections) => sections.Sum(s => s.Entries.Length);
 
@@ -46,20 +44,24 @@ internal static class Mentioners
     private static ImmutableArray<Section> Of(Site site, Entry entry)
     {
         var (groups, seen) = (new List<Group>(), new HashSet<EntryKey>());
-        var linked = SheetLinks.Tellers(site, entry);
+        var named = site.PresenterOf(entry);
         foreach (var mention in site.Mentions.Of(entry))
         {
-            var title = mention.Key == Mention.InBody ? "On en parle aussi dans" : Presenters.Of(site, mention.By).Inverse(mention.Key);
-            if (title is null || (mention.Key is SheetLinks.Key or Mention.InBody && linked.Contains(mention.By.Key)) || !seen.Add(mention.By.Key)) continue;
+            var title = mention.Key == Mention.InBody ? site.Say("mentions-texte") : site.PresenterOf(mention.By).Inverse(mention.Key);
+            if (title is null || named.Tells(mention) || !seen.Add(mention.By.Key)) continue;
             if (groups.Find(g => g.Title == title) is { } known) known.Entries.Add(mention.By);
-            else groups.Add(new(title, GroupSheets.Rank(mention), [mention.By]));
+            else
+            {
+                var (rank, anchor) = named.PlaceOf(mention);
+                groups.Add(new(title, rank, anchor, [mention.By]));
+            }
         }
         return
         [
             .. from g in groups orderby g.Rank
                let entries = site.InReadingOrder(g.Entries).Where(e => e.IsListed).ToImmutableArray()
                where entries.Length > 0
-               select new Section(g.Title, GroupSheets.AnchorOf(g.Rank), entries),
+               select new Section(g.Title, g.Anchor, entries),
         ];
     }
 }

@@ -2,15 +2,13 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Lexicon;
-using Pec.Network.Needs;
-using Pec.Network.Relations;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;
 
 /// <summary>
 /// How an entry is shown: its card, its sheet, its words beside those of others. What is here is the same for every kind; a kind that shows something in its
-/// own way has a presenter of its own, named in <see cref="Presenters"/>.
+/// own way has a presenter of its own, which its feature brings (<see cref="Presentation"/>).
 /// </summary>
 internal class Presenter(Site site, Entry entry)
 {
@@ -45,6 +43,9 @@ internal class Presenter(Site site, Entry entry)
     /// <summary>A field as its sheet tells it; null for one that has its own place there.</summary>
     public virtual FactView? Told(FactView fact) => fact.Key == "sources" ? null : fact;
 
+    /// <summary>The parts of its sheet, with those that it tells only together with others.</summary>
+    public virtual IEnumerable<FactView> WithShared(ImmutableArray<FactView> parts) => parts;
+
     /// <summary>The parts of its sheet that are made of what others tell.</summary>
     public virtual IEnumerable<FactView> PartsOfOthers => [];
 
@@ -54,6 +55,12 @@ internal class Presenter(Site site, Entry entry)
     /// <summary>Whether those concerned can say that all of it is still true: nobody confirms what others wrote of them.</summary>
     public virtual bool CanBeConfirmed => !entry.IsUnclaimed;
 
+    /// <summary>Whether a part of its sheet already tells who names it so.</summary>
+    public virtual bool Tells(Mention mention) => false;
+
+    /// <summary>Where those stand who name it so, before the others of a greater rank, and the id on the page of those that have one.</summary>
+    public virtual (int Rank, string? Anchor) PlaceOf(Mention mention) => (int.MaxValue, null);
+
     /// <summary>Under which words an entry that it names in a field shows it; null where it does not.</summary>
     public virtual string? Inverse(string key) => entry.Definition.Fields.First(f => f.Key == key).Inverse;
 }
@@ -62,21 +69,4 @@ internal class Presenter(Site site, Entry entry)
 internal class Presenter<T>(Site site, T entry) : Presenter(site, entry) where T : Entry
 {
     protected T Entry { get; } = entry;
-}
-
-/// <summary>The same for those who act: they need and offer things, and are linked to one another.</summary>
-internal abstract class ActorPresenter<T>(Site site, T entry) : Presenter<T>(site, entry) where T : Entry
-{
-    public abstract override string Noun { get; }
-
-    /// <summary>The links that it tells itself.</summary>
-    protected virtual ImmutableArray<Link> Links => [];
-
-    public override FactView? Told(FactView fact) => fact.Key switch
-    {
-        "besoins" => NoticeSequels.Told(Site, Entry, fact, isOffers: false),
-        "offres" => NoticeSequels.Told(Site, Entry, fact, isOffers: true),
-        SheetLinks.Key => SheetLinks.Told(Site, Entry, fact, Links),
-        _ => base.Told(fact),
-    };
 }

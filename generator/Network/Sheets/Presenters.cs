@@ -1,40 +1,40 @@
+using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Allies;
-using Pec.Network.Authorities;
-using Pec.Network.Groups;
-using Pec.Network.Handbook;
-using Pec.Network.Productions;
-using Pec.Network.Projects;
-using Pec.Network.Questions;
-using Pec.Network.Stories;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;
 
-/// <summary>Which kinds show something in their own way, and which have a list that is more than cards. A kind that is not here is shown as any.</summary>
+/// <summary>What the content of this network may hold, and how each kind of it is shown: as any, where no feature brings a way of its own.</summary>
+internal sealed class PresentedModel(ImmutableArray<IKind> kinds, ImmutableArray<ListPages> lists, ImmutableArray<Senses> senses, ImmutableArray<Presentation> presentations)
+    : ContentModel(kinds, lists, senses)
+{
+    private readonly Dictionary<string, Presentation> byKind = presentations.ToDictionary(p => p.Kind, StringComparer.Ordinal);
+
+    public ImmutableArray<Presentation> Presentations => presentations;
+
+    public Presentation? Of(string kind) => byKind.GetValueOrDefault(kind);
+}
+
 internal static class Presenters
 {
-    private sealed record Row(string Kind, Func<Site, Entry, Presenter> Of, Func<Site, ComposeOptions, IEnumerable<Output>>? List);
-
-    private static readonly Dictionary<string, Row> ByKind = new[]
+    extension(Site site)
     {
-        For(Project.Kind, (site, project) => new ProjectPresenter(site, project), ProjectPresenter.List),
-        For(WorkingGroup.Kind, (site, group) => new GroupPresenter(site, group), GroupPages.Compose),
-        For(Production.Kind, (site, production) => new ProductionPresenter(site, production), ProductionPages.Compose),
-        For(Story.Kind, (site, story) => new StoryPresenter(site, story), StoryPages.Compose),
-        For(Knowledge.Kind, (site, knowledge) => new KnowledgePresenter(site, knowledge), KnowledgePages.Compose),
-        For(Chapter.Kind, (site, chapter) => new ChapterPresenter(site, chapter), HandbookPages.Compose),
-        For(Ally.Kind, (site, ally) => new AllyPresenter(site, ally), AllyPresenter.List),
-        For(Authority.Kind, (site, authority) => new AuthorityPresenter(site, authority), AuthorityPages.Compose),
-    }.ToDictionary(r => r.Kind, StringComparer.Ordinal);
+        private PresentedModel Presented => (PresentedModel)site.Model;
 
-    public static Presenter Of(Site site, Entry entry) => ByKind.TryGetValue(entry.Key.Kind, out var row) ? row.Of(site, entry) : new Presenter(site, entry);
+        /// <summary>How an entry is shown.</summary>
+        public Presenter PresenterOf(Entry entry) => site.Presented.Of(entry.Key.Kind)?.Of(site, entry) ?? new Presenter(site, entry);
 
-    /// <summary>The list of a kind, with the pages that go with it.</summary>
-    public static IEnumerable<Output> ListOf(Site site, ComposeOptions options, IKind kind) =>
-        ByKind.TryGetValue(kind.Name, out var row) && row.List is { } list ? list(site, options) : Lists.Of(site, kind);
+        /// <summary>The list of a kind, with the pages that go with it.</summary>
+        public IEnumerable<Output> ListOf(IKind kind, ComposeOptions options) =>
+            site.Presented.Of(kind.Name)?.List is { } list ? list(site, options) : Lists.Of(site, kind);
 
-    private static Row For<T>(Kind<T> kind, Func<Site, T, Presenter> of, Func<Site, ComposeOptions, IEnumerable<Output>>? list = null) where T : Entry, new() =>
-        new(kind.Name, (site, entry) => of(site, (T)entry), list);
+        /// <summary>Entries as one reads them: stories the newest first, productions by how far they are, others as they come.</summary>
+        public IEnumerable<Entry> InReadingOrder(IReadOnlyCollection<Entry> entries)
+        {
+            foreach (var presentation in site.Presented.Presentations)
+                if (presentation.Order is { } order) entries = [.. order(site, entries)];
+            return entries;
+        }
+    }
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Lexicon;
-using Pec.Network.Relations;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;
@@ -18,7 +17,7 @@ internal static class SheetPages
         {
             var head = Head(site, entry);
             if (entry.Withdrawn is { } on) yield return Withdrawn(entry, on, head);
-            else if (Presenters.Of(site, entry).Page(options, head, lexicon) is { } page) yield return page;
+            else if (site.PresenterOf(entry).Page(options, head, lexicon) is { } page) yield return page;
         }
     }
 
@@ -29,7 +28,7 @@ internal static class SheetPages
     {
         Title = entry.Title.Shown,
         Description = entry.Summary?.Shown,
-        Breadcrumb = [Crumb.Home, Lists.CrumbOf(site, entry.Definition)],
+        Breadcrumb = [site.Home, Lists.CrumbOf(site, entry.Definition)],
         Source = entry.Path,
         LastChange = site.LifespanOf(entry.Path)?.Last,
         Language = entry.Language?.Text,
@@ -40,12 +39,12 @@ internal static class SheetPages
     /// <param name="lexicon">Leads to what some words mean; null for a text that is left alone.</param>
     public static SheetView Of(Site site, ComposeOptions options, Entry entry, LexiconLinks? lexicon)
     {
-        var (presenter, kind, facts) = (Presenters.Of(site, entry), entry.Definition, entry.Facts);
+        var (presenter, kind, facts) = (site.PresenterOf(entry), entry.Definition, entry.Facts);
         var (write, isNetwork) = Write(site, entry);
         ImmutableArray<FactView> rows = [.. FactViews.Of(site, facts, Showing.Row).Select(presenter.Told).OfType<FactView>()];
         ImmutableArray<FactView> parts =
         [
-            .. SheetLinks.WithPart(site, entry, kind, FactViews.Of(site, facts, Showing.Part)).Select(presenter.Told).OfType<FactView>(),
+            .. presenter.WithShared(FactViews.Of(site, facts, Showing.Part)).Select(presenter.Told).OfType<FactView>(),
             .. presenter.PartsOfOthers,
         ];
         var body = Tell.Body(site, entry);
@@ -86,9 +85,8 @@ internal static class SheetPages
 
     /// <summary>One message is enough to keep a sheet alive.</summary>
     private static Destination? StillTrue(Site site, ComposeOptions options, Entry entry) => site.Settings.Contact?.Mail is not { } network ? null : Tell.Mail(
-        network.Address, $"Tout est encore vrai : {entry.Title.Shown}",
-        $"Fiche : {options.BaseAddress}{entry.Url.Path}\n\nNous avons relu cette fiche. Tout est encore vrai.\n\n"
-        + "S’il y a quand même un détail à changer, le voici :\n\n");
+        network.Address, site.Write("encore-vrai-objet", entry.Title.Shown),
+        site.Write("encore-vrai-message", options.BaseAddress + entry.Url.Path));
 
     private static LinkView? LinkTo(Contact contact, Entry entry) => contact switch
     {

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Allies;
-using Pec.Network.Needs;
-using Pec.Network.Projects;
-using Pec.Network.Relations;
 
 namespace Pec.Network.Sheets;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Projects;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;
@@ -14,19 +13,19 @@ internal static class Telling
     public const int PerPage = 24;
 
     /// <summary>What projects tell, each under its name; one that tells several things in a row has its anchor once.</summary>
-    public static ImmutableArray<ToldView> ByProject<T>(Site site, ImmutableArray<T> told, Func<T, Project> by, Func<T, ValueView, string?, ToldView> of) =>
+    public static ImmutableArray<ToldView> ByProject<T>(ImmutableArray<T> told, Func<T, Entry> by, Func<T, ValueView, string?, ToldView> of) =>
         [.. told.Select((one, i) => of(one, Link(by(one)), i > 0 && by(told[i - 1]).Key == by(one).Key ? null : AnchorOf(by(one))))];
 
-    public static string AnchorOf(Project project) => "projet-" + project.Key.Id;
+    public static string AnchorOf(Entry project) => "projet-" + project.Key.Id;
 
     /// <summary>Null for a sheet that those concerned keep.</summary>
-    public static string? SourceOf(Project project) =>
-        !project.IsUnclaimed ? null : SheetPages.YearOf(project) is { } year ? $"Écrit d’après des sources publiques ({year})." : "Écrit d’après des sources publiques.";
+    public static string? SourceOf(Site site, Entry project) =>
+        !project.IsUnclaimed ? null : SheetPages.YearOf(project) is { } year ? site.Say("annonce-source-annee", year) : site.Say("annonce-source");
 
     public static ValueView Text(string text) => new(text, null, null, null, null, []);
 
     /// <summary>What a word means; one that its list does not have says so.</summary>
-    public static ValueView Term(TermUse use) => Text(use.Meaning.Shown) with { Note = use.Meaning is Unsorted ? "à ranger" : null };
+    public static ValueView Term(Site site, TermUse use) => Text(use.Meaning.Shown) with { Note = use.Meaning is Unsorted ? site.Say("valeur-a-ranger") : null };
 
     /// <summary>An entry by its title.</summary>
     public static ValueView Link(Entry entry) => Text(entry.Title.Shown) with { To = Destination.To(entry.Url) };
@@ -63,9 +62,9 @@ internal static class Telling
     public static ValueView? Text(Words? words) => words is null ? null : Linked(words.Shown);
 
     /// <summary>The first of many values, and where the others are.</summary>
-    public static ImmutableArray<ValueView> First(ImmutableArray<ValueView> values, Destination others) =>
-        values.Length <= Paging.PerPage ? values : [.. values.Take(Paging.PerPage), Text($"… et {Numbers.InWords(values.Length - Paging.PerPage)} autres") with { To = others }];
+    public static ImmutableArray<ValueView> First(Site site, ImmutableArray<ValueView> values, Destination others) =>
+        values.Length <= Paging.PerPage ? values : [.. values.Take(Paging.PerPage), Text(site.Say("et-autres", values.Length - Paging.PerPage)) with { To = others }];
 
     /// <summary>A few names; more of them are a number.</summary>
-    public static string Names(IReadOnlyCollection<string> names) => names.Count < Thresholds.Enough ? string.Join(", ", names) : $"{Numbers.InWords(names.Count)} projets";
+    public static string Names(Site site, IReadOnlyCollection<string> names) => names.Count < Thresholds.Enough ? string.Join(", ", names) : site.Say("nombre-projets", names.Count);
 }

@@ -1,11 +1,20 @@
+using Pec.Network.Sheets;
+
 namespace Pec.Network.Stories;
 
 /// <summary>What is told, wanted and relayed; what one can follow.</summary>
 internal static class StoriesFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
         Kinds = [Story.Kind],
+        Presentations =
+        [
+            Presentation.For(Story.Kind, (site, story) => new StoryPresenter(site, story), StoryPages.Compose) with
+            {
+                Order = (site, entries) => site.Stories.InReadingOrder(entries),
+            },
+        ],
         Pages = [StoryQuestions.Compose, StoryFeeds.Compose],
     };
 }

@@ -13,8 +13,6 @@ internal static class StoryPages
 {
     public static readonly Url Url = Lists.AddressOf(Story.Kind);
     public static readonly Url Wanted = new($"{Lists.AddressOf(Story.Kind).Path}{Story.Wanted}/");
-    private const string WantedTitle = "Les histoires que nous cherchons";
-    private const string WantedSummary = "Une phrase et une question, en attendant qui saura raconter. Vous connaissez l’une d’elles, ou quelqu’un qui l’a vécue\u202f?";
 
     /// <summary>More links than this in one way would be a list of their own.</summary>
     private const int Few = Paging.PerPage;
@@ -32,25 +30,25 @@ internal static class StoryPages
         var uses = Uses(site);
         var count = told.Length + wanted.Length;
         var head = introduction.Head with { IsHidden = count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" };
-        ImmutableArray<Section> all = [.. Told(told), new("À raconter", null, [.. wanted])];
+        ImmutableArray<Section> all = [.. Told(site, told), new(site.Say("a-raconter"), null, [.. wanted])];
         var list = CardLists.Compose(
             site, Url, "stories", head, all,
             part => new StoriesView(
                 part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, count, part.Groups,
-                part.IsFirst ? Ways(site, uses, isLong) : [], part.IsFirst ? Doors(wanted.Length > 0) : [], Tell.Network(site, head.Title), part.Pager));
+                part.IsFirst ? Ways(site, uses, isLong) : [], part.IsFirst ? Doors(site, wanted.Length > 0) : [], Tell.Network(site, head.Title), part.Pager));
         foreach (var page in list) yield return page;
         foreach (var page in isLong ? uses.SelectMany(use => OfUse(site, introduction, use)) : []) yield return page;
         foreach (var page in OfWanted(site, options, introduction, wanted)) yield return page;
     }
 
-    private static ImmutableArray<Section> Told(IReadOnlyCollection<Story> told) =>
-        [new("Racontés ici", null, [.. told.Where(s => s.Relay is null)]), new("Lus ailleurs", null, [.. told.Where(s => s.Relay is not null)])];
+    private static ImmutableArray<Section> Told(Site site, IReadOnlyCollection<Story> told) =>
+        [new(site.Say("recits-ici"), null, [.. told.Where(s => s.Relay is null)]), new(site.Say("recits-ailleurs"), null, [.. told.Where(s => s.Relay is not null)])];
 
     private static IEnumerable<Output> OfUse(Site site, PageIntroduction list, Use use)
     {
-        var title = $"Récits\u00a0: {use.Name}";
+        var title = site.Say("recits-usage", use.Name);
         return CardLists.Compose(
-            site, use.Url, "stories", new() { Title = title, Breadcrumb = [Crumb.Home, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" }, Told(use.Stories),
+            site, use.Url, "stories", new() { Title = title, Breadcrumb = [site.Home, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" }, Told(site, use.Stories),
             part => new StoriesView(part.Title, null, null, use.Stories.Length, part.Groups, [], [], null, part.Pager));
     }
 
@@ -75,29 +73,29 @@ internal static class StoryPages
         var (here, about) = (places.ToImmutableArray(), projects.Select(p => Tell.Link(p)).ToImmutableArray());
         IEnumerable<WayView> ways =
         [
-            new("Par territoire", here),
-            new("Par projet", about.Length > Few ? [new("Tous les projets", Destination.To(Lists.AddressOf(Project.Kind)))] : about),
-            .. isLong ? [new WayView("Par usage", [.. uses.Select(u => new LinkView(u.Name, Destination.To(u.Url)))])] : uses.Select(u => new WayView($"Par usage\u00a0: {u.Name}", [.. u.Stories.Select(s => Tell.Link(s))])),
+            new(site.Say("par-territoire"), here),
+            new(site.Say("par-projet"), about.Length > Few ? [new(site.Say("accueil-projets-tous"), Destination.To(Lists.AddressOf(Project.Kind)))] : about),
+            .. isLong ? [new WayView(site.Say("par-usage"), [.. uses.Select(u => new LinkView(u.Name, Destination.To(u.Url)))])] : uses.Select(u => new WayView(site.Say("recits-par-usage", u.Name), [.. u.Stories.Select(s => Tell.Link(s))])),
         ];
         return [.. ways.Where(w => w.Links.Length > 0)];
     }
 
     /// <summary>How to bring a story, from the one that costs most to the one that costs least.</summary>
-    public static ImmutableArray<LinkView> Doors(bool hasWanted) =>
+    public static ImmutableArray<LinkView> Doors(Site site, bool hasWanted) =>
     [
-        new(StoryQuestions.InterviewTitle, Destination.To(StoryQuestions.Interview)),
-        .. hasWanted ? [new LinkView(WantedTitle, Destination.To(Wanted))] : Array.Empty<LinkView>(),
-        new(StoryQuestions.SightingTitle, Destination.To(StoryQuestions.Sighting)),
+        new(site.Say("raconter-titre"), Destination.To(StoryQuestions.Interview)),
+        .. hasWanted ? [new LinkView(site.Say("recits-voulus"), Destination.To(Wanted))] : Array.Empty<LinkView>(),
+        new(site.Say("signaler-titre"), Destination.To(StoryQuestions.Sighting)),
     ];
 
     private static IEnumerable<Output> OfWanted(Site site, ComposeOptions options, PageIntroduction list, ImmutableArray<Story> wanted)
     {
-        var head = new PageHead { Title = WantedTitle, Description = WantedSummary, Breadcrumb = [Crumb.Home, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), IsHidden = wanted.IsEmpty, Type = "CollectionPage" };
+        var head = new PageHead { Title = site.Say("recits-voulus"), Description = site.Say("recits-voulus-resume"), Breadcrumb = [site.Home, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), IsHidden = wanted.IsEmpty, Type = "CollectionPage" };
         return Paging.Slices(Wanted, head, wanted, Paging.PerPage).Select(slice => new Page(
             slice.Url, "wanted",
             () => new WantedView(
-                WantedTitle, WantedSummary, [.. slice.Items.Select(s => OfWanted(site, options, s))],
-                Doors(hasWanted: false), Tell.Network(site, WantedTitle), slice.Pager),
+                head.Title, head.Description!, [.. slice.Items.Select(s => OfWanted(site, options, s))],
+                Doors(site, hasWanted: false), Tell.Network(site, head.Title), slice.Pager),
             slice.Head));
     }
 

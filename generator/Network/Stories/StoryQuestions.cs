@@ -13,19 +13,15 @@ internal static class StoryQuestions
 {
     public static readonly Url Interview = new("/contribuer/raconter/");
     public static readonly Url Sighting = new($"{Lists.AddressOf(Story.Kind).Path}{Story.Sighting}/");
-    public const string InterviewTitle = "Raconter une histoire";
-    public const string SightingTitle = "J’ai vu passer quelque chose";
-    private const string InterviewSummary = "Six questions, pour vous ou pour quelqu’un que vous écoutez. Elles tiennent sur une page à imprimer, ou dans un message.";
-    private const string SightingSummary = "Un article, une page, une émission qui raconte ce qui se passe quelque part\u202f: un lien et une phrase suffisent.";
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         yield return Of(
-            site, Interview, InterviewTitle, InterviewSummary, Contribute.CrumbOf(site), Questionnaire.Story, Questionnaire.Promise,
-            Questionnaire.Form(Questionnaire.Story, Questionnaire.StoryNotes + Questionnaire.Promise), new(SightingTitle, Destination.To(Sighting)));
+            site, Interview, site.Say("raconter-titre"), site.Say("raconter-resume"), Contribute.CrumbOf(site), Questionnaire.Story, Questionnaire.Promise,
+            Questionnaire.Form(Questionnaire.Story, Questionnaire.StoryNotes + Questionnaire.Promise), new(site.Say("signaler-titre"), Destination.To(Sighting)));
         yield return Of(
-            site, Sighting, SightingTitle, SightingSummary, Lists.CrumbOf(site, Story.Kind), Questionnaire.Sighting, Questionnaire.SightingPromise,
-            Questionnaire.Form(Questionnaire.Sighting, Questionnaire.SightingPromise), new(InterviewTitle, Destination.To(Interview)));
+            site, Sighting, site.Say("signaler-titre"), site.Say("signaler-resume"), Lists.CrumbOf(site, Story.Kind), Questionnaire.Sighting, Questionnaire.SightingPromise,
+            Questionnaire.Form(Questionnaire.Sighting, Questionnaire.SightingPromise), new(site.Say("raconter-titre"), Destination.To(Interview)));
     }
 
     private static Page Of(Site site, Url url, string title, string summary, Crumb above, ImmutableArray<Question> questions, string promise, string form, LinkView other) => new(
@@ -33,5 +29,5 @@ internal static class StoryQuestions
         () => new StoryQuestionsView(
             title, summary, url == Interview, [.. questions.Select(q => Typography.Set(q.Words))], Typography.Set(promise), site.Settings.AnswersWithin?.Shown, Contribute.SendTo(site),
             Contribute.Answer(site, title, form), Contribute.Issue(site, title, form), other),
-        new() { Title = title, Description = summary, Breadcrumb = [Crumb.Home, above] });
+        new() { Title = title, Description = summary, Breadcrumb = [site.Home, above] });
 }

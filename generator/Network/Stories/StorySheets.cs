@@ -15,7 +15,7 @@ internal static class StorySheets
     public static StoryView Of(Site site, ComposeOptions options, Story story, SheetView sheet) => new(
         sheet, Tell.Date(story.Date), story.Relay?.Mode is { Word: Relay.Extract } ? 0 : Minutes(story.Body),
         Tell.Joined(story.Authors.Select(a => a.Shown)), story.Gatherer?.Shown,
-        story.IsWanted, story.IsWanted ? Know(site, options, story) : null, story.Relay is { } relay ? Of(relay) : null,
+        story.IsWanted, story.IsWanted ? Know(site, options, story) : null, story.Relay is { } relay ? Of(site, relay) : null,
         story.Relay is { Mode.Word: Relay.Extract } quoted && !story.Body.IsEmpty ? Destination.Away(quoted.Source.Href) : null,
         LinkTo(site.Stories.Before(story)), LinkTo(site.Stories.After(story)), Cards.Of(site, site.Stories.Near(story)));
 
@@ -24,8 +24,7 @@ internal static class StorySheets
 
     /// <summary>A message from somebody who knows a story that is wanted; it says which one.</summary>
     public static Destination? Know(Site site, ComposeOptions options, Story story) => Contribute.Answer(
-        site, $"Je connais cette histoire : {story.Title.Shown}",
-        $"Histoire : {story.Title.Shown}\nPage : {options.BaseAddress}{story.Url.Path}\n\nCe que j’en sais, ou qui saurait la raconter :\n\n\n");
+        site, site.Write("recit-connais-objet", story.Title.Shown), site.Write("recit-connais-message", story.Title.Shown, options.BaseAddress + story.Url.Path));
 
     /// <summary>As many whole minutes as it takes to read this; 0 under one.</summary>
     public static int Minutes(Body text)
@@ -40,9 +39,9 @@ internal static class StorySheets
         return words < WordsPerMinute ? 0 : (words + WordsPerMinute / 2) / WordsPerMinute;
     }
 
-    private static RelayView Of(Relay relay) => new(
+    private static RelayView Of(Site site, Relay relay) => new(
         new(NameOf(relay), Destination.Away(relay.Source.Href)),
-        relay.Mode?.Word switch { Relay.Extract => "un extrait", Relay.Whole => "le texte entier", _ => "le titre, deux phrases et l’adresse" },
+        relay.Mode?.Word switch { Relay.Extract => site.Say("recit-extrait"), Relay.Whole => site.Say("recit-entier"), _ => site.Say("recit-lien") },
         relay.Author?.Shown, relay.Licence?.Text, relay.Permission?.Shown, Tell.Date(relay.RelayedOn));
 
     private static LinkView? LinkTo(Story? story) => story is null ? null : Tell.Link(story);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Model.French;
+using Pec.Schema;
 
 namespace Pec.Network.Stories;
 
@@ -31,6 +32,10 @@ public sealed class StoryShelf(ImmutableArray<Story> told, ImmutableArray<Story>
     /// <summary>Listed stories as one reads them: ours, then those read elsewhere, then those that are wanted.</summary>
     public IEnumerable<Story> InOrder(IEnumerable<Story> stories) =>
         stories.Where(s => places.ContainsKey(s.Key)).OrderBy(s => s.IsWanted ? 2 : s.Relay is null ? 0 : 1).ThenBy(s => places[s.Key]);
+
+    /// <summary>Stories among themselves as one reads them; entries of several kinds as they came.</summary>
+    public IEnumerable<Entry> InReadingOrder(IReadOnlyCollection<Entry> entries) =>
+        entries.OfType<Story>().ToList() is { Count: > 0 } stories && stories.Count == entries.Count ? InOrder(stories) : entries;
 
     /// <summary>Newest first; those without a date last, by title.</summary>
     public static IEnumerable<Story> NewestFirst(IEnumerable<Story> stories) =>

@@ -8,21 +8,20 @@ namespace Pec.Network.Usages;
 internal static class Finder
 {
     public static readonly Url Url = new("/trouver/");
-    private const string Title = "Trouver une plateforme";
     /// <summary>How many answers the list of usages names.</summary>
     private const int Few = 4;
 
-    public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, Title);
+    public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, site.Say("porte-trouver"));
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = PageIntroduction.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, site.Say("porte-trouver"));
         var answered = site.Answers.Usages.Where(u => u.IsAnswered).ToList();
         yield return new Page(
             Url, "finder",
             () => new FinderView(
                 introduction.Title, introduction.Summary, introduction.Body, [.. answered.Select(Card)],
-                Tell.Joined(site.Answers.Usages.Where(u => !u.IsAnswered).Select(u => u.Name)), Tell.Network(site, "Je cherche une plateforme")),
+                Tell.Joined(site.Answers.Usages.Where(u => !u.IsAnswered).Select(u => u.Name)), Tell.Network(site, site.Say("filtre-cherche"))),
             introduction.Head with { IsHidden = answered.Count == 0, Source = introduction.Head.Source ?? Term.FileOf("usages"), Type = "CollectionPage" });
         foreach (var page in answered.SelectMany(u => UsagePages.Compose(site, u))) yield return page;
     }

@@ -60,4 +60,8 @@ public sealed record ColumnView(LinkView By, string? SourceYear, bool IsFree);
 public sealed record RowView(string Label, ImmutableArray<CellView> Cells);
 
 /// <summary>What one of them says; nothing at all where nobody told it.</summary>
-public sealed record CellView(StateView? State, string? Text, bool IsFree);
+public sealed record CellView(StateView? State, string? Text, bool IsFree)
+{
+    /// <summary>What it says, whichever way; null where nobody told it.</summary>
+    internal string? InWords => State?.Text ?? Text;
+}

@@ -15,21 +15,27 @@ internal static class SideBySide
 
     private static readonly CellView Untold = new(null, null, false);
 
-    private static readonly (string Label, Func<Site, Entry, CellView> Cell)[] Questions =
+    private static readonly (Func<Site, string> Label, Func<Site, Entry, CellView> Cell)[] Questions =
     [
-        ("Peut-on s’en servir", (site, e) => Told(Presenters.Of(site, e).Usable)),
-        ("Le code", (_, e) => Told(Openness.State(e.Opening?.Code))),
-        ("Les contenus", (_, e) => Told(Openness.State(e.Opening?.Contents))),
-        ("Les données des personnes", (_, e) => Told(e.Opening?.Data?.Personal?.Shown)),
-        ("À qui ça appartient", Of<Project>(p => Joined(p.Owners.Select(o => o.Share is { } share ? $"{o.Who.Shown} ({share.Shown})" : o.Who.Shown)))),
-        ("Ce que l’on paie pour entrer", Of<Project>(p => p.Economy is { } economy ? (economy.Entry ?? economy.Note)?.Shown : null)),
-        ("Ce que cela finance", Of<Project>(p => p.Economy?.Pays?.Shown)),
-        ("Où en est le projet", Of<Project>(p => Stage(Progress.WayOf(p)))),
-        ("Les personnes", Of<Project>(p => People(Progress.WayOf(p).People))),
-        ("Où", (_, e) => Told(Joined(Tell.Places(e)))),
-        ("La licence du code", (_, e) => Told(e.Opening?.Licence?.Text)),
-        ("Ce qui est fermé, et pourquoi", Of<Project>(Closed)),
+        (site => site.Say("cote-servir"), (site, e) => Told(site.PresenterOf(e).Usable)),
+        (site => site.Say("ouvert-code"), (site, e) => Told(Openness.State(site, e.Opening?.Code))),
+        (site => site.Say("ouvert-contenus"), (site, e) => Told(Openness.State(site, e.Opening?.Contents))),
+        (site => site.Say("ouvert-personnes"), (_, e) => Told(e.Opening?.Data?.Personal?.Shown)),
+        (site => site.Say("cote-propriete"), Of<Project>((_, p) => Joined(p.Owners.Select(o => o.Share is { } share ? $"{o.Who.Shown} ({share.Shown})" : o.Who.Shown)))),
+        (site => site.Say("cote-entree"), Of<Project>((_, p) => p.Economy is { } economy ? (economy.Entry ?? economy.Note)?.Shown : null)),
+        (site => site.Say("cote-finance"), Of<Project>((_, p) => p.Economy?.Pays?.Shown)),
+        (site => site.Say("cote-etape"), Of<Project>((_, p) => Stage(Progress.WayOf(p)))),
+        (site => site.Say("cote-personnes"), Of<Project>((_, p) => People(Progress.WayOf(p).People))),
+        (site => site.Say("ou"), (_, e) => Told(Joined(Tell.Places(e)))),
+        (site => site.Say("cote-licence"), (_, e) => Told(e.Opening?.Licence?.Text)),
+        (site => site.Say("cote-ferme"), Of<Project>(Closed)),
     ];
+
+    /// <summary>How many questions there are.</summary>
+    public static int Count => Questions.Length;
+
+    /// <summary>Every question with what one entry answers.</summary>
+    public static IEnumerable<(string Label, CellView Answer)> Answers(Site site, Entry entry) => Questions.Select(q => (q.Label(site), q.Cell(site, entry)));
 
     /// <summary>Only the questions to which one of them has an answer.</summary>
     public static SideBySideView? Of(Site site, ImmutableArray<Answer> answers)
@@ -40,7 +46,7 @@ internal static class SideBySide
             [.. from question in Questions
                 let cells = answers.Select(a => question.Cell(site, a.By) with { IsFree = a.HasFreeCode }).ToImmutableArray()
                 where cells.Any(c => c.State is not null || c.Text is not null)
-                select new RowView(question.Label, cells)]);
+                select new RowView(question.Label(site), cells)]);
     }
 
     private static CellView Told(StateView? state) => Untold with { State = state };
@@ -48,21 +54,20 @@ internal static class SideBySide
     private static CellView Told(string? text) => Untold with { Text = text };
 
     /// <summary>A question of which one kind alone says something.</summary>
-    private static Func<Site, Entry, CellView> Of<T>(Func<T, string?> told) where T : Entry => (_, entry) => entry is T one ? Told(told(one)) : Untold;
+    private static Func<Site, Entry, CellView> Of<T>(Func<Site, T, string?> told) where T : Entry => (site, entry) => entry is T one ? Told(told(site, one)) : Untold;
 
-    /// <summary>A day takes its article, a month and a year do not.</summary>
     private static string? Stage(Progress.Way way) => way.Stage is null ? null
-        : way.Stage.Meaning.Shown + (way.Since is { } since ? $", depuis {(since.Date.Day is null ? "" : "le ")}{Dates.InWords(since.Date)}" : "");
+        : way.Stage.Meaning.Shown + (way.Since is { } since ? ", " + Dates.Since(since.Date) : "");
 
     private static string? People(Figure? people) =>
         people is null ? null : $"{people.What.Meaning.Shown}\u00a0: {Numbers.InWords(people.Number.Number)} ({Dates.InWords(people.Date!.Date)})";
 
     /// <summary>The parts that one cannot read, each with its reason; null for a project that told no part at all.</summary>
-    private static string? Closed(Project project)
+    private static string? Closed(Site site, Project project)
     {
         if (project.Bricks.All(b => b.Openness is null)) return null;
         var closed = project.Bricks.Where(b => b.Openness is { Word: "ferme" or "programme-seul" }).Select(b => b.Why is { } why ? $"{b.Name.Shown}\u00a0: {why.Shown}" : b.Name.Shown);
-        return Joined(closed) ?? "Rien, parmi les outils qui sont dits";
+        return Joined(closed) ?? site.Say("cote-rien-de-ferme");
     }
 
     private static string? Joined(IEnumerable<string> words) => string.Join("\u202f; ", words) is { Length: > 0 } joined ? joined : null;

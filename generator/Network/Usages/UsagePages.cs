@@ -14,16 +14,19 @@ internal static class UsagePages
     /// <summary>Each is told in a few lines, then again in the table.</summary>
     private const int PerPage = 20;
 
-    private static readonly (Readiness Readiness, string Title, string Anchor, string? Description)[] Groups =
+    private static readonly (Readiness Readiness, Func<Site, string> Title, string Anchor, Func<Site, string>? Description)[] Groups =
     [
-        (Readiness.Today, "On peut s’en servir aujourd’hui", "aujourd-hui", null),
-        (Readiness.Building, "En construction", "en-construction", null),
-        (Readiness.Untold, "À leur demander", "a-demander", "Nous ne savons pas encore si l’on peut s’en servir."),
-        (Readiness.Neighbour, "Chez nos voisins", "voisins", null),
+        (Readiness.Today, site => site.Say("usage-aujourd-hui"), "aujourd-hui", null),
+        (Readiness.Building, site => site.Say("usage-en-construction"), "en-construction", null),
+        (Readiness.Untold, site => site.Say("usage-a-demander"), "a-demander", site => site.Say("usage-a-demander-texte")),
+        (Readiness.Neighbour, site => site.Say("usage-voisins"), "voisins", null),
     ];
 
-    private static readonly (string Title, string Anchor)[] Nearness =
-        [("Dans ce territoire", "ici"), ("Dans la même région", "region"), ("En ligne ou partout", "partout"), ("Ailleurs", "ailleurs")];
+    private static readonly (Func<Site, string> Title, string Anchor)[] Nearness =
+    [
+        (site => site.Say("usage-ici"), "ici"), (site => site.Say("usage-region"), "region"),
+        (site => site.Say("usage-partout"), "partout"), (site => site.Say("usage-ailleurs"), "ailleurs"),
+    ];
 
     private static Url AddressOf(Usage usage) => new($"{Finder.Url.Path}{usage.Id}/");
 
@@ -36,13 +39,13 @@ internal static class UsagePages
         var answers = usage.Answers.ToDictionary(a => a.By.Key);
         // A word that no vocabulary has is still to be put in order: it has its page, and none by region.
         var places = usage.Term is null ? [] : PlacesOf(usage);
-        var head = new PageHead { Title = usage.Name, Description = Described(usage), Breadcrumb = [Crumb.Home, Finder.CrumbOf(site)], Source = Term.FileOf("usages"), Type = "CollectionPage" };
-        var sections = Groups.Select(g => new Section(g.Title, g.Anchor, [.. usage.Answers.Where(a => a.Readiness == g.Readiness).Select(a => a.By)])).ToList();
+        var head = new PageHead { Title = usage.Name, Description = Described(site, usage), Breadcrumb = [site.Home, Finder.CrumbOf(site)], Source = Term.FileOf("usages"), Type = "CollectionPage" };
+        var sections = Groups.Select(g => new Section(g.Title(site), g.Anchor, [.. usage.Answers.Where(a => a.Readiness == g.Readiness).Select(a => a.By)])).ToList();
         var pages = CardLists.Compose(site, AddressOf(usage), "usage", head, sections, part => WholeOf(site, usage, places, answers, part, sections), PerPage);
         foreach (var page in pages.Concat(places.SelectMany(p => From(site, usage, p, answers, head)))) yield return page;
         if (!HasFree(usage)) yield break;
         var free = sections.Select(s => s with { Entries = [.. s.Entries.Where(e => answers[e.Key].HasFreeCode)] }).ToList();
-        var under = head with { Title = $"{usage.Name}, code libre", Description = null, Breadcrumb = [.. head.Breadcrumb, new(usage.Name, AddressOf(usage))], IsContinuation = true };
+        var under = head with { Title = site.Say("usage-code-libre", usage.Name), Description = null, Breadcrumb = [.. head.Breadcrumb, new(usage.Name, AddressOf(usage))], IsContinuation = true };
         foreach (var page in CardLists.Compose(site, FreeOf(usage), "usage", under, free, part => ViewOf(site, usage, answers, part, free) with { Whole = LinkTo(usage) }, PerPage)) yield return page;
     }
 
@@ -59,9 +62,9 @@ internal static class UsagePages
     private static IEnumerable<Output> From(Site site, Usage usage, Place place, Dictionary<EntryKey, Answer> answers, PageHead head)
     {
         var byNearness = usage.Answers.Where(a => a.Readiness != Readiness.Resting).ToLookup(a => NearnessOf(a, place), a => a.By);
-        var near = Nearness.Take(3).Select(n => new Section(n.Title, n.Anchor, [.. byNearness[n.Anchor]])).ToList();
+        var near = Nearness.Take(3).Select(n => new Section(n.Title(site), n.Anchor, [.. byNearness[n.Anchor]])).ToList();
         var told = near.Sum(s => s.Entries.Length) <= PerPage ? 3 : 1;
-        var named = Nearness.Skip(told).Where(n => byNearness.Contains(n.Anchor)).Select(n => NamesOf(site, n.Title, n.Anchor, [.. byNearness[n.Anchor]]));
+        var named = Nearness.Skip(told).Where(n => byNearness.Contains(n.Anchor)).Select(n => NamesOf(site, n.Title(site), n.Anchor, [.. byNearness[n.Anchor]]));
         return CardLists.Compose(
             site, AddressOf(usage, place), "usage",
             head with { Title = $"{usage.Name}, {place.Shown}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(usage.Name, AddressOf(usage))], IsContinuation = true }, near.Take(told),
@@ -78,7 +81,7 @@ internal static class UsagePages
     /// <param name="all">What all the pages show together.</param>
     private static UsageView ViewOf(Site site, Usage usage, Dictionary<EntryKey, Answer> answers, ListPart part, IEnumerable<Section> all)
     {
-        var groups = part.Sections.Select(s => new AnswerGroupView(s.Title!, s.Anchor!, Groups.FirstOrDefault(g => g.Anchor == s.Anchor).Description, [.. s.Entries.Select(e => Of(site, answers[e.Key]))]));
+        var groups = part.Sections.Select(s => new AnswerGroupView(s.Title!, s.Anchor!, Groups.FirstOrDefault(g => g.Anchor == s.Anchor).Description?.Invoke(site), [.. s.Entries.Select(e => Of(site, answers[e.Key]))]));
         var shown = part.Pager is { } pager ? new ShownView(all.Sum(s => s.Entries.Length), pager.Numbers.First(n => n.To is null).Number, pager.Numbers[^1].Number) : null;
         return new(part.Title, null, null, [], [], null, shown, null, false, [.. groups], null, [], [], part.Pager, Tell.Network(site, usage.Name));
     }
@@ -103,12 +106,12 @@ internal static class UsagePages
     {
         var entry = answer.By;
         var rows = FactViews.Of(site, entry.Facts, Showing.Row);
-        var presenter = Presenters.Of(site, entry);
+        var presenter = site.PresenterOf(entry);
         var (told, opening) = (presenter.Answer(rows), entry.Opening);
         var (write, isNetwork) = SheetPages.Write(site, entry);
         return new(
             Tell.Link(entry), Plain.Shown(entry.Summary), presenter.Usable, told.Since, told.How?.Values ?? [], Answers.Row(rows, "site")?.Values ?? [],
-            opening is null ? null : Openness.First(opening), opening?.Why?.Shown, Tell.Joined(Tell.Places(entry)),
+            opening is null ? null : Openness.First(site, opening), opening?.Why?.Shown, Tell.Joined(Tell.Places(entry)),
             answer.HasFreeCode, entry.IsUnclaimed, SheetPages.YearOf(entry), write, isNetwork);
     }
 
@@ -127,8 +130,8 @@ internal static class UsagePages
            select LinkTo(other),
     ];
 
-    private static string? Described(Usage usage) =>
-        SynonymsOf(usage) is { } synonyms ? $"{usage.Term!.Description?.Shown} On dit aussi\u00a0: {synonyms}.".TrimStart() : usage.Term?.Description?.Shown;
+    private static string? Described(Site site, Usage usage) =>
+        SynonymsOf(usage) is { } synonyms ? site.Say("usage-resume", usage.Term!.Description?.Shown, synonyms).TrimStart() : usage.Term?.Description?.Shown;
 
     private static Url AddressOf(Usage usage, Place place) => new($"{AddressOf(usage).Path}{place.Id}/");
 }

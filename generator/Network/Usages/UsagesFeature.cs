@@ -3,8 +3,8 @@ namespace Pec.Network.Usages;
 /// <summary>Which platform answers which need of a visitor.</summary>
 internal static class UsagesFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
-        Pages = [Finder.Compose],
+        Pages = [Finder.Compose, Comparison.Compose],
     };
 }

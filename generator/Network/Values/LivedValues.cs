@@ -9,12 +9,12 @@ namespace Pec.Network.Values;
 internal static class LivedValues
 {
     /// <summary>The part of a sheet that tells them.</summary>
-    public static FactView Told(Project project, FactView part) =>
-        part with { Told = [.. project.Values.Select(v => Of(v, Telling.Term(v.Value) with { To = PageOf(project, v.Value) }, null, null))] };
+    public static FactView Told(Site site, Project project, FactView part) =>
+        part with { Told = [.. project.Values.Select(v => Of(v, Telling.Term(site, v.Value) with { To = PageOf(project, v.Value) }, null, null))] };
 
     /// <param name="name">The other side: the value on a sheet, the project on the page of a value.</param>
     public static ToldView Of(LivedValue lived, ValueView name, string? anchor, string? note) =>
-        new(anchor, name, null, note, Telling.Facts(("pratique", "En pratique", Telling.Text(lived.Practice)), ("preuve", "Preuve", lived.Proof is { } proof ? Telling.Reference(proof) : null), ("limite", "Limite", Telling.Text(lived.Limit))));
+        new(anchor, name, null, note, Telling.Facts(("pratique", LivedValue.Shape.LabelOf("pratique"), Telling.Text(lived.Practice)), ("preuve", LivedValue.Shape.LabelOf("preuve"), lived.Proof is { } proof ? Telling.Reference(proof) : null), ("limite", LivedValue.Shape.LabelOf("limite"), Telling.Text(lived.Limit))));
 
     /// <summary>A sheet out of the lists has no page made for its own words.</summary>
     private static Destination? PageOf(Project project, TermUse value) => project.IsListed && ValuePages.AddressOf(value.Meaning.Key) is { } url ? Destination.To(url) : null;

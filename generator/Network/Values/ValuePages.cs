@@ -10,7 +10,7 @@ namespace Pec.Network.Values;
 /// <summary>How values live, concretely: a page for each, with what projects tell of it; one table above the threshold.</summary>
 internal static class ValuePages
 {
-    private const string Title = "Les valeurs en pratique", Vocabulary = "valeurs";
+    private const string Vocabulary = "valeurs";
     private static readonly Url Url = new("/valeurs/");
 
     private sealed record Lived(Project By, LivedValue Told);
@@ -20,7 +20,7 @@ internal static class ValuePages
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = PageIntroduction.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, site.Say("valeurs-titre"));
         var subjects = Subjects(site);
         var head = introduction.Head with { IsHidden = subjects.All(s => s.Things.IsEmpty), Source = introduction.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
         var write = Tell.Network(site, introduction.Title);
@@ -28,7 +28,7 @@ internal static class ValuePages
             Url, "values",
             () => new ValuesView(
                 introduction.Title, introduction.Summary, introduction.Body,
-                [.. subjects.Where(s => !s.Things.IsEmpty).Select(s => new ValueCardView(new(s.Meaning.Shown, Destination.To(AddressOf(s.Meaning.Key)!)), s.Meaning.Description?.Shown, s.Meaning is Unsorted, Telling.Names([.. s.Things.Select(l => l.By.Title.Shown).Distinct()])))],
+                [.. subjects.Where(s => !s.Things.IsEmpty).Select(s => new ValueCardView(new(s.Meaning.Shown, Destination.To(AddressOf(s.Meaning.Key)!)), s.Meaning.Description?.Shown, s.Meaning is Unsorted, Telling.Names(site, [.. s.Things.Select(l => l.By.Title.Shown).Distinct()])))],
                 GridOf(site, subjects) is { } grid ? grid.Show(site, grid.Rows) : null, write),
             head);
         foreach (var page in subjects.SelectMany(s => Subjected(site, new(head.Title, Url), s, write))) yield return page;
@@ -36,12 +36,12 @@ internal static class ValuePages
 
     private static IEnumerable<Page> Subjected(Site site, Crumb parent, Meant<Lived> subject, LinkView? write)
     {
-        var head = new PageHead { Title = subject.Meaning.Shown, Description = subject.Meaning.Description?.Shown, Breadcrumb = [Crumb.Home, parent], Source = Term.FileOf(Vocabulary), IsHidden = subject.Things.IsEmpty };
+        var head = new PageHead { Title = subject.Meaning.Shown, Description = subject.Meaning.Description?.Shown, Breadcrumb = [site.Home, parent], Source = Term.FileOf(Vocabulary), IsHidden = subject.Things.IsEmpty };
         return Paging.Slices(AddressOf(subject.Meaning.Key)!, head, subject.Things, Telling.PerPage).Select(slice => new Page(
             slice.Url, "lived-value",
             () => new LivedValueView(
                 slice.Head.Title, slice.Head.Description, subject.Meaning is Unsorted,
-                Telling.ByProject(site, slice.Items, l => l.By, (l, name, anchor) => LivedValues.Of(l.Told, name, anchor, Telling.SourceOf(l.By))), slice.Pager, new(parent.Title, Destination.To(Url)), write),
+                Telling.ByProject(slice.Items, l => l.By, (l, name, anchor) => LivedValues.Of(l.Told, name, anchor, Telling.SourceOf(site, l.By))), slice.Pager, new(parent.Title, Destination.To(Url)), write),
             slice.Head));
     }
 
@@ -52,11 +52,16 @@ internal static class ValuePages
     /// <summary>Too many projects for a page have the pages of the values instead.</summary>
     private static Grid? GridOf(Site site, ImmutableArray<Meant<Lived>> subjects)
     {
-        var cells = from project in site.Listed<Project>() where !project.IsUnclaimed from value in project.Values select new GridCell(project, value.Value.Meaning.Key, InShort(value));
+        var cells = from project in site.Listed<Project>() where !project.IsUnclaimed from value in project.Values select new GridCell(project, value.Value.Meaning.Key, InShort(site, value));
         var grid = Grid.Of(subjects.Select(s => new GridColumn(s.Meaning.Key, new(s.Meaning.Shown, Destination.To(AddressOf(s.Meaning.Key)!)))), cells);
         return grid is { Rows.Length: <= Paging.PerPage } ? grid : null;
     }
 
-    private static StateView InShort(LivedValue lived) =>
-        new((lived.Proof, lived.Limit) switch { (null, null) => "Pratique", (_, null) => "Pratique et preuve", (null, _) => "Pratique et limite", _ => "Pratique, preuve et limite" }, "plein");
+    private static StateView InShort(Site site, LivedValue lived) => new((lived.Proof, lived.Limit) switch
+    {
+        (null, null) => site.Say("valeur-pratique"),
+        (_, null) => site.Say("valeur-pratique-preuve"),
+        (null, _) => site.Say("valeur-pratique-limite"),
+        _ => site.Say("valeur-pratique-tout"),
+    }, "plein");
 }

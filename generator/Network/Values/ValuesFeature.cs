@@ -3,7 +3,7 @@ namespace Pec.Network.Values;
 /// <summary>How values are practised.</summary>
 internal static class ValuesFeature
 {
-    public static readonly Feature Feature = new()
+    public static readonly NetworkFeature Feature = new()
     {
         Lists = [new("valeurs", [])],
         Pages = [ValuePages.Compose],

@@ -18,6 +18,7 @@ public static class PageKinds
         ("trouver", At("/trouver/")),
         ("réponses", FirstOf("/trouver/", "id=\"cote-a-cote\"")),
         ("réponses d'un territoire", FirstOf("/trouver/", "id=\"ici\"")),
+        ("comparer", s => s.Addresses.Contains("/projets/la-gabare/") ? At("/comparer/")(s) : null),
         ("groupes", At("/groupes/")),
         ("groupe", FirstOf("/groupes/")),
         ("récits", At("/recits/")),
@@ -87,7 +88,7 @@ public static class PageKinds
     public static TheoryData<string> Ordinary => [.. Kinds.Select(k => k.Name).Where(k => !HasScript(k))];
 
     /// <summary>Whether the page works with a script: the search needs it, the filters do without, and two sentences are copied by it.</summary>
-    public static bool HasScript(string kind) => kind is "projets" or "réponses" || kind.TrimEnd('/') is var name && (name.EndsWith("recherche") || name.EndsWith("en-deux-phrases"));
+    public static bool HasScript(string kind) => kind is "projets" or "réponses" || kind.TrimEnd('/') is var name && (name.EndsWith("comparer") || name.EndsWith("recherche") || name.EndsWith("en-deux-phrases"));
 
     /// <summary>The real site's, or the small one's while nobody has told one, or the fictional one's, which tells everything.</summary>
     public static (LocalSite Site, string Address) Find(Workshop workshop, string name)

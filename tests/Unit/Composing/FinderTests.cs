@@ -12,7 +12,7 @@ public sealed partial class FinderTests
     [
         ("site.yml", "titre: Essai\nediteur: E\nhebergeur: H\ncontact: reseau@x.org\n"),
         ("vocabulaires/usages.yml", "- {id: echange, nom: Échange, description: Se prêter., synonymes: [troc, entraide]}\n- {id: reparation, nom: Réparation, parent: echange}\n- {id: energie, nom: Énergie}\n"),
-        ("vocabulaires/etapes.yml", "- {id: idee, nom: Idée}\n- {id: prototype, nom: Prototype}\n- {id: en-service, nom: En service}\n- {id: en-pause, nom: En pause}\n- {id: arretee, nom: Arrêtée}\n"),
+        ("vocabulaires/etapes.yml", "- {id: idee, nom: Idée, sens: idee}\n- {id: prototype, nom: Prototype, sens: essai}\n- {id: en-service, nom: En service, sens: en-service}\n- {id: en-pause, nom: En pause, sens: en-pause}\n- {id: arretee, nom: Arrêtée, sens: arretee}\n"),
     ];
 
     private static BuiltSite Site(params IEnumerable<(string, string)> content) => Site(Options, content);
@@ -30,6 +30,15 @@ public sealed partial class FinderTests
 
     /// <summary>The names under each heading of a page of answers.</summary>
     private static string Groups(string page) => string.Join(" / ", AnswerGroup().Matches(page).Select(g => $"{g.Groups[1].Value}: {string.Join(' ', Name().Matches(g.Value).Select(n => n.Groups[1].Value))}"));
+
+    [Fact]
+    public void A_stage_that_is_renamed_means_what_it_meant()
+    {
+        var site = Site(
+            ("vocabulaires/etapes.yml", "- {id: ouverte, nom: Ouverte, sens: en-service}\n- {id: en-service, nom: Sans sens}\n"),
+            Project("zoe", "usages: echange\netape: ouverte\n"), Project("abri", "usages: echange\netape: en-service\n"));
+        Assert.Equal("On peut s’en servir aujourd’hui: zoe / À leur demander: abri", Groups(site["/trouver/echange/"]));
+    }
 
     [Fact]
     public void Answers_stand_under_whether_one_can_use_them_and_in_alphabetical_order()

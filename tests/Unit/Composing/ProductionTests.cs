@@ -12,7 +12,7 @@ public sealed class ProductionTests
 
     private static Tree Tree(params (string, string)[] content) => Trees.Site([
         ("site.yml", "titre: Essai\nediteur: E\nhebergeur: H\ncontact: reseau@x.org\n"),
-        ("vocabulaires/productions.yml", "- {id: outil, nom: Outil, ordre: 2}\n- {id: guide, nom: Guide, ordre: 1}\n- {id: recherche, nom: Recherche, ordre: 3}\n"),
+        ("vocabulaires/productions.yml", "- {id: outil, nom: Outil, ordre: 2}\n- {id: guide, nom: Guide, ordre: 1}\n- {id: recherche, nom: Recherche, ordre: 3, sens: etude}\n"),
         ("groupes/abeilles.md", "---\ntitre: Les abeilles\nresume: Un.\n---\n"), .. content,
     ]).With(Trees.OfFolder(Path.Combine(Repository.Root, "themes/communs"), "themes/communs"));
 

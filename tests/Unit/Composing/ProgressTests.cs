@@ -13,7 +13,7 @@ public sealed class ProgressTests
     private static BuiltSite Site(params (string, string)[] content) => BuiltSite.Of(
         Trees.Site([
             ("site.yml", "titre: Essai\nediteur: E\nhebergeur: H\ncontact: reseau@x.org\n"),
-            ("vocabulaires/indicateurs.yml", "- {id: gens, nom: Personnes, unite: personnes, role: personnes}\n- {id: colis, nom: Colis}\n"), .. content,
+            ("vocabulaires/indicateurs.yml", "- {id: gens, nom: Personnes, unite: personnes, sens: personnes}\n- {id: colis, nom: Colis}\n"), .. content,
         ]).With(Trees.OfFolder(Path.Combine(Repository.Root, "themes/communs"), "themes/communs")), Options);
 
     private static (string, string) Project(string id, string rest) => ($"projets/{id}.md", $"---\ntitre: {id}\nresume: Un.\n{rest}---\n");

@@ -6,7 +6,7 @@ namespace Pec.Tests.Composing;
 /// <summary>What projects change around them: told first, counted after, added up only where it may be.</summary>
 public sealed class SocialUtilityTests
 {
-    private const string Indicators = "- {id: dechets, nom: Déchets évités, unite: kilogrammes}\n- {id: gens, nom: Personnes aidées, unite: personnes, role: personnes}\n- {id: sourires, nom: Sourires}\n";
+    private const string Indicators = "- {id: dechets, nom: Déchets évités, unite: kilogrammes}\n- {id: gens, nom: Personnes aidées, unite: personnes, sens: personnes}\n- {id: sourires, nom: Sourires}\n";
 
     private static BuiltSite Site(params (string, string)[] content) => BuiltSite.Of(
         Trees.Site([("site.yml", "titre: Essai\nediteur: E\nhebergeur: H\ncontact: reseau@x.org\n"), ("vocabulaires/indicateurs.yml", Indicators), .. content])

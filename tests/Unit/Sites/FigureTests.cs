@@ -83,7 +83,7 @@ public sealed partial class FigureTests
 
     private static string? People(string folder, Sheet project) =>
         (from told in List(project.Told.GetValueOrDefault("chiffres")).Cast<Dictionary<object, object>>()
-         where told.ContainsKey("date") && Terms(folder, "indicateurs").Any(t => t.GetValueOrDefault("role") as string == "personnes" && Means(t, (string)told["quoi"]))
+         where told.ContainsKey("date") && Terms(folder, "indicateurs").Any(t => t.GetValueOrDefault("sens") as string == "personnes" && Means(t, (string)told["quoi"]))
          orderby (string)told["date"] descending
          select Digits((string)told["valeur"])).FirstOrDefault();
 

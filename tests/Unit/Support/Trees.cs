@@ -31,7 +31,7 @@ public static class Trees
 
     private static readonly (string, string)[] Vocabularies =
     [
-        ("content/vocabulaires/etapes.yml", "- {id: idee, nom: Idée}\n- {id: prototype, nom: Prototype}\n- {id: en-service, nom: En service}\n- {id: arretee, nom: Arrêtée}\n"),
+        ("content/vocabulaires/etapes.yml", "- {id: idee, nom: Idée, sens: idee}\n- {id: prototype, nom: Prototype, sens: essai}\n- {id: en-service, nom: En service, sens: en-service}\n- {id: arretee, nom: Arrêtée, sens: arretee}\n"),
         ("content/vocabulaires/usages.yml", "- {id: livraison, nom: Livraison, synonymes: [coursiers]}\n- {id: monnaie-locale, nom: Monnaie locale}\n"),
         ("content/vocabulaires/natures.yml", "- {id: animation, nom: Animation}\n"),
         ("content/vocabulaires/relations.yml", "- {id: coopere-avec, nom: coopère avec, reciproque: oui}\n"),

@@ -27,7 +27,9 @@
     return word;
   };
   const show = () => {
-    const count = [...document.querySelectorAll('li[data-f]')].filter(item => item.getClientRects().length).length;
+    const full = said.most && fields.filter(valueOf).length >= said.most;
+    if (said.most) for (const field of fields) field.disabled = full && !valueOf(field);
+    const count = [...document.querySelectorAll('li[data-f], li[data-p]')].filter(item => item.getClientRects().length).length;
     const sentence = count > 1 ? said.many : count ? said.one : said.none;
     status.textContent = sentence.replace('{0}', count.toLocaleString(document.documentElement.lang));
     chosen?.replaceChildren(...fields.filter(valueOf).flatMap(field => [wordOf(field), ' ']));
@@ -55,5 +57,17 @@
   addEventListener('popstate', restore);
   // Sans script, la page dit elle-même qu'il ne reste rien ; ici, c'est dit au-dessus.
   document.querySelector('.aucun')?.remove();
+  // Une fiche mène à sa case par une ancre : la case la remplace, pour que l'on puisse la décocher.
+  let called;
+  const follow = () => {
+    called = fields.find(field => location.hash && field.id === location.hash.slice(1));
+    if (called) location.replace('#');
+  };
+  addEventListener('hashchange', () => {
+    if (!called || location.hash) return follow();
+    set(called, called.value);
+    go();
+  });
   restore();
+  follow();
 })();

@@ -9,18 +9,17 @@ namespace Pec.Composing.Colophon;
 internal static class AccessibilityStatement
 {
     public static readonly Url Url = new("/accessibilite/");
-    private const string Title = "Accessibilité";
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = PageIntroduction.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, site.Say("accessibilite"));
         var pictures = site.Entries.Sum(e => (e.Image is null ? 0 : 1) + e.Body.Targets.Count(t => t.Kind == TargetKind.Picture));
         yield return new MeasuringPage(
             Url, "accessibility", [],
             measures => new AccessibilityView(
                 introduction.Title, introduction.Summary, introduction.Body,
                 measures.Inks.MinBy(i => i.Lowest) is { } least ? new(least.Text.Name, least.Ground.Name, Ratio(least.InLight), Ratio(least.InDark), measures.Inks.Length) : null,
-                pictures, Tell.Network(site, Title)),
+                pictures, Tell.Network(site, site.Say("accessibilite"))),
             introduction.Head);
     }
 

@@ -7,16 +7,15 @@ namespace Pec.Composing.Colophon;
 internal static class LegalNotice
 {
     public static readonly Url Url = new("/mentions-legales/");
-    private const string Title = "Mentions légales";
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        var introduction = PageIntroduction.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, site.Say("mentions"));
         var mail = site.Settings.Contact?.Mail?.Address;
         yield return new Page(
             Url, "legal",
             () => new LegalView(introduction.Title, introduction.Summary, introduction.Body,
-                site.Settings.Publisher?.Shown, site.Settings.Host?.Shown, mail is null ? null : new(mail, Tell.Mail(mail, "Retirer mon nom, ma photo ou une fiche"))) { Within = site.Settings.AnswersWithin?.Shown },
+                site.Settings.Publisher?.Shown, site.Settings.Host?.Shown, mail is null ? null : new(mail, Tell.Mail(mail, site.Write("retirer-objet")))) { Within = site.Settings.AnswersWithin?.Shown },
             introduction.Head with { Source = introduction.Head.Source ?? SiteSettings.File });
     }
 }

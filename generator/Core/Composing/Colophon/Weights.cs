@@ -9,11 +9,10 @@ namespace Pec.Composing.Colophon;
 internal static class Weights
 {
     public static readonly Url Url = new("/poids/");
-    private const string Title = "Ce que pèse ce site";
 
     public static IEnumerable<Page> Compose(Site site, ComposeOptions options, IReadOnlyList<Page> pages)
     {
-        var introduction = PageIntroduction.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, site.Say("poids"));
         var samples = pages.Where(p => !p.Head.IsHidden).OrderBy(p => p.Url).DistinctBy(p => (p.Template, p.Head.Breadcrumb.ElementAtOrDefault(1)?.Url)).ToImmutableArray();
         yield return new MeasuringPage(
             Url, "weights", samples,

@@ -7,11 +7,10 @@ namespace Pec.Composing.Search;
 internal static class SearchPage
 {
     public static readonly Url Url = new("/recherche/");
-    private const string Title = "Recherche";
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options, IReadOnlyList<Page> pages)
     {
-        var introduction = PageIntroduction.At(site, Url, Title);
+        var introduction = PageIntroduction.At(site, Url, site.Say("recherche-titre"));
         yield return new Page(
             Url, "search",
             () =>

@@ -4,6 +4,9 @@ namespace Pec.Model.French;
 public static class Ages
 {
     /// <summary>A length of time, in years where it is whole ones.</summary>
+    /// <summary>With the word that binds it: « d’un an », « de 18 mois ».</summary>
+    public static string Of(int months) => months == 12 ? "d’un an" : "de " + OfMonths(months);
+
     public static string OfMonths(int months) => months == 12 ? "un an" : months % 12 == 0 ? $"{Numbers.InWords(months / 12)}\u00a0ans" : $"{Numbers.InWords(months)}\u00a0mois";
 
     public static string InWords(PartialDate since, DateOnly today)

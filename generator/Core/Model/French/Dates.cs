@@ -21,6 +21,12 @@ public static class Dates
     public static string Of(PartialDate date) =>
         date.Day is not null ? "du " + InWords(date) : date.Month is 4 or 8 or 10 ? "d’" + InWords(date) : "de " + InWords(date);
 
+    /// <summary>« depuis le 3 mars 2026 », « depuis mars 2026 »: a day takes its article, a month and a year do not.</summary>
+    public static string Since(PartialDate date) => (date.Day is null ? "depuis " : "depuis le ") + InWords(date);
+
+    /// <summary>« jusqu’au 3 mars 2026 », « jusqu’à mars 2026 ».</summary>
+    public static string Until(PartialDate date) => (date.Day is null ? "jusqu’à " : "jusqu’au ") + InWords(date);
+
     public static string InWords(DateOnly date) => InWords(PartialDate.Of(date));
 
     /// <summary>The only date that a text can mean (<c>14/03/2026</c>, <c>14 mars 2026</c>, <c>2024-10-31T20:57:00Z</c>); null when there is none, or a doubt.</summary>

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Pec.Model.French;
+
+namespace Pec.Model;
+
+/// <summary>
+/// The sentences that pages say, by key, set with French typography: those of the theme, of the themes that it stands on, and of the program's own theme for what none
+/// of them says. Templates and leaves say the same ones in the same way.
+/// </summary>
+/// <param name="words">A sentence may have blanks; one whose key ends with « -plusieurs » serves from two on.</param>
+public sealed class Phrases(ImmutableSortedDictionary<string, string> words)
+{
+    private const string Several = "-plusieurs";
+
+    /// <summary>Every key with its sentence.</summary>
+    public ImmutableSortedDictionary<string, string> All => words;
+
+    /// <summary>The sentence of a key, its blanks as they are; null where nobody wrote it.</summary>
+    public string? Find(string key) => words.GetValueOrDefault(key);
+
+    /// <summary>The sentence of the same key from two on; null where it is the same.</summary>
+    public string? FindSeveral(string key) => words.GetValueOrDefault(key + Several);
+
+    /// <summary>These sentences, which replace those of the same key.</summary>
+    public Phrases On(Phrases below) => new(below.All.SetItems(words));
+
+    /// <summary>A sentence as a page says it.</summary>
+    /// <param name="key">Written in place: a test finds each in the program's own theme.</param>
+    /// <param name="values">What fills its blanks, texts or whole numbers; a first number chooses between one and several.</param>
+    public string Say(string key, params object?[] values) => Fill(words[key], values is [int number, ..] && Plural.IsPlural(number) ? FindSeveral(key) : null, values);
+
+    /// <summary>A sentence as somebody types it in a message, with ordinary spaces.</summary>
+    public string Write(string key, params object?[] values) => Fill(words[key].Replace('\u00a0', ' ').Replace('\u202f', ' '), null, values);
+
+    /// <summary>A sentence with its blanks filled.</summary>
+    /// <param name="several">The sentence for a first number of 2 or more; null where it is the same.</param>
+    public static string Fill(string phrase, string? several, object?[] values) => Blanks.Fill(
+        several is not null && values is [int number, ..] && Plural.IsPlural(number) ? several : phrase,
+        i => i >= values.Length ? null : values[i] is int n ? Numbers.InWords(n) : values[i] as string ?? "");
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Pec.Model;
+using Pec.Network.Needs;
+using Pec.Network.Sheets;
+using Pec.Schema;
+
+namespace Pec.Network.Relations;
+
+/// <summary>The same for those who act: they need and offer things, and are linked to one another.</summary>
+internal abstract class ActorPresenter<T>(Site site, T entry) : Presenter<T>(site, entry) where T : Entry
+{
+    private readonly Lazy<IReadOnlySet<EntryKey>> tellers = new(() => SheetLinks.Tellers(site, entry));
+
+    public abstract override string Noun { get; }
+
+    /// <summary>The links that it tells itself.</summary>
+    protected virtual ImmutableArray<Link> Links => [];
+
+    public override IEnumerable<FactView> WithShared(ImmutableArray<FactView> parts) => SheetLinks.WithPart(Site, Entry, parts);
+
+    /// <summary>Who told a link is told with it, and not again where its text or its link names the entry.</summary>
+    public override bool Tells(Mention mention) => mention.Key is SheetLinks.Key or Mention.InBody && tellers.Value.Contains(mention.By.Key);
+
+    public override FactView? Told(FactView fact) => fact.Key switch
+    {
+        "besoins" => NoticeSequels.Told(Site, Entry, fact, isOffers: false),
+        "offres" => NoticeSequels.Told(Site, Entry, fact, isOffers: true),
+        SheetLinks.Key => SheetLinks.Told(Site, Entry, fact, Links),
+        _ => base.Told(fact),
+    };
+}

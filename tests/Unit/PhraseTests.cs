@@ -1,0 +1,133 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Network;
+using Pec.Parsing;
+using Pec.Schema;
+using Pec.Tests.Support;
+
+namespace Pec.Tests;
+
+/// <summary>What pages say stands in the words of the theme, and nowhere else.</summary>
+public sealed partial class PhraseTests
+{
+    private static readonly string Theme = Path.Combine(Repository.Root, "themes/communs");
+
+    /// <summary>Where French stands in the code, and why.</summary>
+    private static readonly Dictionary<string, string> Exceptions = new()
+    {
+        ["Pec.Diagnostics."] = "what a check says, in two languages",
+        ["Pec.Checking."] = "the same, where a blank of a finding is filled",
+        ["Pec.Io."] = "the same, for a machine that refuses",
+        ["Pec.Markup."] = "the same, for a body",
+        ["Pec.Parsing."] = "the same, for a file",
+        ["Pec.Rendering."] = "the same, for a theme; and the guide of themes, which a command writes",
+        ["Pec.Resolving."] = "the same, for a reference; and the names of France",
+        ["Pec.Schema."] = "declarations: what fields, forms of values and lists are called, with examples",
+        ["Pec.Model.French."] = "the language itself",
+        ["Pec.Model.WrittenDate"] = "the same",
+        ["Pec.Model.Bodies.BodyWriter"] = "the way back from a note: the HTML of a body is written with no theme at hand",
+        ["Pec.Composing.Plain"] = "what stands for the address of a person in files for programs",
+        ["Pec.Network.Data."] = "declarations: what each file and key of the data holds",
+        ["Pec.Network.Contributing.Draft"] = "the first text of a sheet, which a command writes",
+        ["Pec.Network.Contributing.GitLabTemplates"] = "files of the repository, which a command writes",
+        ["Pec.Network.Contributing.ProjectAnswers"] = "reads what people wrote in French",
+        ["Pec.Network.Stories.RelayedStory"] = "a draft, which a command writes",
+    };
+
+    private static readonly Regex Asked = AskedPattern();
+
+    private static IEnumerable<(string Path, string Text)> Sources =>
+        from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator"), "*.cs", SearchOption.AllDirectories)
+        where !file.Replace('\\', '/').Contains("/obj/")
+        select (file, File.ReadAllText(file));
+
+    /// <summary>The keys that leaves ask, each with its file.</summary>
+    private static IEnumerable<(string Path, string Key)> AskedByCode =>
+        from source in Sources
+        from Match call in Asked.Matches(source.Text)
+        from Match literal in Literal().Matches(call.Groups["key"].Value)
+        select (source.Path, literal.Groups[1].Value);
+
+    [Fact]
+    public void A_leaf_says_which_sentence_it_wants_where_it_says_it() =>
+        Assert.Empty(from source in Sources
+                     where !source.Path.EndsWith("Phrases.cs") && !source.Path.EndsWith("Site.cs")
+                     from Match call in Say().Matches(source.Text)
+                     where !Asked.IsMatch(source.Text[call.Index..][..Math.Min(300, source.Text.Length - call.Index)])
+                     select $"{source.Path}: {source.Text[call.Index..][..Math.Min(60, source.Text.Length - call.Index)]}");
+
+    [Fact]
+    public void Each_sentence_that_the_code_asks_is_written() =>
+        Assert.Empty(AskedByCode.Where(a => ThemeFiles.UsualWords.Find(a.Key) is null));
+
+    [Fact]
+    public void Each_sentence_that_is_written_is_asked()
+    {
+        var templates = Directory.EnumerateFiles(Theme, "*.html", SearchOption.AllDirectories).SelectMany(f => InTemplate().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value);
+        var asked = AskedByCode.Select(a => a.Key).Concat(templates).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(ThemeFiles.UsualWords.All.Keys.Where(k => !asked.Contains(Several().Replace(k, ""))));
+    }
+
+    [Fact]
+    public void No_French_stands_in_the_code_but_in_declarations() =>
+        Assert.Empty(from assembly in (Assembly[])[typeof(Site).Assembly, typeof(Features).Assembly]
+                     from type in assembly.GetTypes()
+                     where !Exceptions.Keys.Any(e => type.FullName!.StartsWith(e, StringComparison.Ordinal)) && !type.Namespace!.StartsWith("System", StringComparison.Ordinal)
+                     from method in Instructions.MethodsOf(type)
+                     where method.Name != ".cctor" // Kinds, shapes and fields are declared where their type begins.
+                     from text in Instructions.Texts(method)
+                     where IsFrench(text)
+                     select $"{type.FullName}.{method.Name}: {text}");
+
+    [Fact]
+    public void A_theme_says_the_title_of_a_page_that_the_program_composes()
+    {
+        var site = BuiltSite.Of(
+            Trees.Site(("pages/accueil.md", "---\ntitre: Accueil\n---\n")).With(Trees.OfFolder(Theme, "themes/communs"))
+                .With(Trees.Of(("themes/mien/theme.yml", "base: communs\n"), ("themes/mien/textes/fr.yml", "accessibilite: L'accès pour tous\naccueil: Porte d'entrée\n"))),
+            BuiltSite.Usual with { Theme = "mien" });
+        Assert.Contains("<h1>L’accès pour tous</h1>", site["/accessibilite/"]);
+        Assert.Contains("<title>L’accès pour tous — ", site["/accessibilite/"]);
+        Assert.Contains("Porte d’entrée</a>", site["/accessibilite/"]);
+        Assert.Contains("L’accès pour tous", site["/plan-du-site/"]);
+        Assert.Contains(site.Files.Keys.Where(k => k.StartsWith("recherche/i/pages", StringComparison.Ordinal)), k => site[k].Contains("L’accès pour tous"));
+    }
+
+    [Fact]
+    public void A_theme_that_says_nothing_has_the_sentences_of_the_program() =>
+        Assert.Contains("Plan du site", BuiltSite.Of(Trees.Site())["/plan-du-site/"]);
+
+    [Fact]
+    public void A_number_chooses_between_one_and_several_and_a_message_has_ordinary_spaces()
+    {
+        var phrases = ThemeFiles.UsualWords;
+        Assert.Equal(["1\u00a0projet", "2\u00a0projets"], new[] { 1, 2 }.Select(n => phrases.Say("demandes-projets", n)));
+        Assert.Equal(("Correction\u00a0: P", "Correction : P"), (phrases.Say("correction-objet", "P"), phrases.Write("correction-objet", "P")));
+    }
+
+    /// <summary>A letter or a sign that only French has here, or several words with one of its small words among them.</summary>
+    private static bool IsFrench(string text) => Signs().IsMatch(text) || (text.Contains(' ') && SmallWords().IsMatch(text));
+
+    [GeneratedRegex(@"\b(?:[sS]ite|phrases)\.(?:Say|Write)\(")]
+    private static partial Regex Say();
+
+    [GeneratedRegex(@"\b(?:[sS]ite|phrases)\.(?:Say|Write)\((?<key>""[a-z0-9-]+""|[^""(),]*\? ""[a-z0-9-]+"" : ""[a-z0-9-]+"")[,)]")]
+    private static partial Regex AskedPattern();
+
+    [GeneratedRegex("\"([a-z0-9-]+)\"")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex("\\bt \"([a-z0-9-]+)\"")]
+    private static partial Regex InTemplate();
+
+    [GeneratedRegex("-plusieurs$")]
+    private static partial Regex Several();
+
+    [GeneratedRegex("[àâçéèêëîïôûœÀÂÇÉÈÊÎÔŒ«»]")]
+    private static partial Regex Signs();
+
+    [GeneratedRegex(@"(?<![\w-])(?:le|la|les|un|une|des|du|au|aux|ce|cette|qui|que|est|sont|pour|par|sur|avec|dans|sans|vous|nous|votre|notre|ou|et)(?![\w-])", RegexOptions.IgnoreCase)]
+    private static partial Regex SmallWords();
+}
