@@ -36,7 +36,7 @@ public sealed class Site
     public required DateOnly Today { get; init; }
 
     /// <summary>The first step of every path.</summary>
-    public Crumb Home => new(Say("accueil"), Url.Home);
+    public Crumb Home => new(Phrases.Say("accueil"), Url.Home);
 
     /// <summary>A sentence as a page says it: <see cref="Phrases.Say"/>.</summary>
     public string Say(string key, params object?[] values) => Phrases.Say(key, values);

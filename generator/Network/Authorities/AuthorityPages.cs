@@ -111,13 +111,13 @@ internal static class AuthorityPages
     /// <summary>Kinds of support under the wider word that the list gives them: what one can do this month, with a budget, lastingly. Without any, one group.</summary>
     private static ImmutableArray<GestureView> Gestures(Site site, ImmutableArray<SupportKindView> kinds)
     {
-        var wider = kinds.ToDictionary(k => k, k => site.Terms.Find(Supports, k.Anchor[SupportPrefix.Length..]) is { } term ? site.Terms.WiderOf(Supports, term) : null);
+        var wider = site.Terms.Sort(Supports, Enumerable.Empty<Meaning>(), m => m).Select(m => m.Meaning).OfType<Term>().ToDictionary(t => SupportPrefix + t.Key, t => site.Terms.WiderOf(Supports, t));
         var groups = wider.Values.OfType<Term>().Select(t => SupportPrefix + t.Key).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. from kind in kinds
                where !groups.Contains(kind.Anchor) || !kind.Supporters.IsEmpty
-               group kind by wider[kind] into gesture
+               group kind by wider.GetValueOrDefault(kind.Anchor) into gesture
                select new GestureView(gesture.Key?.Shown, gesture.Key is { } key ? "geste-" + key.Key : "autres-appuis", gesture.Key?.Description?.Shown, [.. gesture]),
         ];
     }

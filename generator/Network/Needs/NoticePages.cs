@@ -8,7 +8,7 @@ using Pec.Schema;
 
 namespace Pec.Network.Needs;
 
-/// <summary>What is needed and what is offered: one page each while it is light, else one for each nature, use and place.</summary>
+/// <summary>What is needed and what is offered, as small ads: all on one page with a way to choose among them, or the first of them with a page for each nature, use and place.</summary>
 internal static class NoticePages
 {
     /// <summary>Above, a page of all of them would be too heavy to read.</summary>
@@ -17,52 +17,69 @@ internal static class NoticePages
     /// <summary>On the page of a part, where each notice brings those who could answer it.</summary>
     private const int PerPage = 16;
 
-    private sealed record Side(Func<Site, string> Title, Url Url, Func<Site, string, string> Each, bool IsOffers);
+    /// <summary>The nature of what only some know how to do; where there is another, it is said first.</summary>
+    private const string Code = "code";
+
+    private sealed record Side(Url Url, bool IsOffers);
 
     /// <summary>The notices of one value of a facet.</summary>
     private sealed record Part(string Id, string Title, string? Description, ImmutableArray<Notice> Notices);
 
     private sealed record Facet(string Title, string Segment, ImmutableArray<Part> Parts);
 
-    private static readonly Side Needs = new(site => site.Say("besoins-titre"), new("/besoins/"), (site, part) => site.Say("besoins-de", part), false);
-    private static readonly Side Offers = new(site => site.Say("offres-titre"), new("/offres/"), (site, part) => site.Say("offres-de", part), true);
+    private static readonly Side Needs = new(new("/besoins/"), false);
+    private static readonly Side Offers = new(new("/offres/"), true);
 
     public static Url UrlOfNeeds => Needs.Url;
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options) =>
-        Compose(site, options, Needs, site.Board.Needs).Concat(Compose(site, options, Offers, site.Board.Offers));
+        Compose(site, Needs, site.Board.Needs).Concat(Compose(site, Offers, site.Board.Offers));
 
-    private static IEnumerable<Output> Compose(Site site, ComposeOptions options, Side side, ImmutableArray<Notice> all)
+    private static IEnumerable<Output> Compose(Site site, Side side, ImmutableArray<Notice> all)
     {
         ImmutableArray<Notice> open = [.. all.Where(n => n.State == NoticeState.Open)];
         ImmutableArray<Notice> closed = [.. all.Where(n => n.State == NoticeState.Met)];
-        ImmutableArray<Facet> facets = [new(site.Say("par-aide"), "natures", ByNature(site, open)), new(site.Say("par-usage"), "usages", ByUse(open)), new(site.Say("par-territoire"), "territoires", ByPlace(open))];
-        var introduction = PageIntroduction.At(site, side.Url, side.Title(site));
-        var title = introduction.Title;
+        Facet natures = new(site.Say("annonces-par-genre"), "natures", ByNature(site, open)), places = new(site.Say("annonces-par-territoire"), "territoires", ByPlace(open));
+        ImmutableArray<Facet> facets = [natures, new(site.Say("annonces-par-usage"), "usages", ByUse(open)), places];
+        var introduction = PageIntroduction.At(site, side.Url, TitleOf(site, side));
         var isWhole = open.Length <= Whole;
-        var (other, on) = (LinkTo(site, side.IsOffers ? Needs : Offers), Tell.Date(options.Date));
+        // In the order of natures, care before code.
+        ImmutableArray<Notice> shown = [.. natures.Parts.SelectMany(p => p.Notices).Take(isWhole ? Whole : PerPage)];
+        var choice = isWhole && open.Length >= Thresholds.Enough ? NoticeChoice.Among(site, side.Url, [Choice(natures), Choice(places)]) : null;
         var head = introduction.Head with { IsHidden = open.IsEmpty && closed.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var view = new NoticesView(
+            introduction.Title, introduction.Summary, introduction.Body, side.IsOffers, open.Length, !side.IsOffers && open.Any(n => n.Nature is { Key: not Code }), choice?.Filter,
+            [], [], [], NoticeBoard.Nearest, LinkTo(site, side.IsOffers ? Needs : Offers), Tell.Network(site, introduction.Title), null);
         yield return new Page(
             side.Url, "notices",
-            () => new NoticesView(
-                title, introduction.Summary, introduction.Body, side.IsOffers, open.Length,
-                isWhole ? [.. facets[0].Parts.Select(p => Group(site, p, p.Notices, hasMeetings: true))] : [], [.. facets.Skip(isWhole ? 1 : 0).Where(f => f.Parts.Length > 0).Select(f => Index(side, f, isWhole))], [.. closed.Select(n => Of(site, n))],
-                on, NoticeBoard.Nearest, other, Tell.Network(site, title), null, null),
+            () => view with
+            {
+                Notices = [.. shown.Select(n => NoticeCards.Of(site, n) with { Marks = choice?.MarksOf(n) })],
+                Facets = isWhole ? [] : [.. facets.Where(f => f.Parts.Length > 0).Select(f => Index(side, f))],
+                Closed = [.. closed.Select(n => NoticeCards.Of(site, n))],
+            },
             head);
+        if (choice is not null) yield return choice.Styles;
         if (isWhole) yield break;
         foreach (var facet in facets)
             foreach (var part in facet.Parts)
-                foreach (var (i, shown) in part.Notices.Chunk(PerPage).Index())
-                {
-                    var name = TitleOf(site, side, part, i);
+            {
+                var title = $"{TitleOf(site, side)}\u00a0: {part.Title}";
+                var under = head with { Title = title, Description = part.Description, Breadcrumb = [site.Home, new(introduction.Title, side.Url)] };
+                foreach (var slice in Paging.Slices(AddressOf(side, facet, part), under, part.Notices, PerPage))
                     yield return new Page(
-                        AddressOf(side, facet, part, i), "notices",
-                        () => new NoticesView(
-                            name, part.Description, null, side.IsOffers, part.Notices.Length, [Group(site, part, shown, hasMeetings: facet == facets[0])], [], [], on, NoticeBoard.Nearest, other, null,
-                            LinkTo(site, side, facet, part, i - 1), LinkTo(site, side, facet, part, i + 1)),
-                        head with { Title = name, Description = part.Description, Breadcrumb = [site.Home, new(title, side.Url)] });
-                }
+                        slice.Url, "notices",
+                        // Those who could answer are told once among the pages of its parts, as on its sheet.
+                        () => view with
+                        {
+                            Title = slice.Head.Title, Summary = slice.IsFirst ? part.Description : null, Introduction = null, Count = part.Notices.Length, NeedsMoreThanCode = false,
+                            Notices = [.. slice.Items.Select(n => NoticeCards.Of(site, n, hasMeetings: facet == natures))], Pager = slice.Pager,
+                        },
+                        slice.Head);
+            }
     }
+
+    private static NoticeChoice.Question Choice(Facet facet) => new(facet.Segment, facet.Title, [.. facet.Parts.Select(p => (p.Id, p.Title, p.Notices))]);
 
     /// <summary>In the order of the vocabulary, care before code; then the words that wait to be put in order, then those without any.</summary>
     private static ImmutableArray<Part> ByNature(Site site, ImmutableArray<Notice> open)
@@ -90,31 +107,12 @@ internal static class NoticePages
             select new Part(notices.Key.Id, notices.Key.Shown, null, [.. notices])).InFrenchOrder(p => p.Title),
     ];
 
-    private static NoticeFacetView Index(Side side, Facet facet, bool isWhole) => new(
-        facet.Title, facet.Segment,
-        [.. facet.Parts.Select(p => new NoticeValueView(p.Title, p.Notices.Length, isWhole ? null : Destination.To(AddressOf(side, facet, p, 0)), isWhole ? [.. p.Notices.Select(n => new LinkView(n.Need.What.Shown, Destination.To(side.Url, AnchorOf(n))))] : []))]);
+    private static FacetView Index(Side side, Facet facet) => new(
+        facet.Segment, facet.Title, "", "", [.. facet.Parts.Select(p => new FacetValueView(p.Id, p.Title, p.Notices.Length, Destination.To(AddressOf(side, facet, p))))]);
 
-    /// <param name="hasMeetings">Whether each is told with those who could answer: once among the pages of its parts, as on its sheet.</param>
-    private static NoticeGroupView Group(Site site, Part part, IEnumerable<Notice> shown, bool hasMeetings) =>
-        new(part.Title, "genre-" + part.Id, part.Description, part.Notices.Length, [.. shown.Select(n => Of(site, n, hasMeetings))]);
+    private static Url AddressOf(Side side, Facet facet, Part part) => new($"{side.Url.Path}{facet.Segment}/{part.Id}/");
 
-    private static NoticeView Of(Site site, Notice notice, bool hasMeetings = true) => new(
-        AnchorOf(notice), notice.Need.What.Shown, NoticeSequels.LinkTo(notice), notice.By.IsUnclaimed, SheetPages.YearOf(notice.By),
-        Tell.Joined(notice.Uses.Select(u => u.Shown)), Tell.Joined(Places(notice)),
-        Tell.Since(notice.Need.Since), Tell.Until(notice.Need.Until), NoticeSequels.Of(site, notice, hasMeetings));
+    private static string TitleOf(Site site, Side side) => side.IsOffers ? site.Say("offres") : site.Say("besoins");
 
-    /// <summary>The places as they were named, without those that hold them.</summary>
-    private static IEnumerable<string> Places(Notice notice) => Tell.Places(notice.Need.Places.IsEmpty ? notice.By.Places : notice.Need.Places);
-
-    private static string AnchorOf(Notice notice) => $"{notice.By.Key.Kind}-{notice.By.Key.Id}--{notice.Need.Anchor}";
-
-    private static Url AddressOf(Side side, Facet facet, Part part, int page) => Paging.AddressOf(new($"{side.Url.Path}{facet.Segment}/{part.Id}/"), page + 1);
-
-    private static string TitleOf(Site site, Side side, Part part, int page) => Paging.TitleOf(side.Each(site, part.Title), page + 1);
-
-    /// <summary>Null before the first page and after the last.</summary>
-    private static LinkView? LinkTo(Site site, Side side, Facet facet, Part part, int page) =>
-        page >= 0 && page * PerPage < part.Notices.Length ? new(TitleOf(site, side, part, page), Destination.To(AddressOf(side, facet, part, page))) : null;
-
-    private static LinkView LinkTo(Site site, Side side) => Tell.Link(PageIntroduction.CrumbOf(site, side.Url, side.Title(site)));
+    private static LinkView LinkTo(Site site, Side side) => Tell.Link(PageIntroduction.CrumbOf(site, side.Url, TitleOf(site, side)));
 }

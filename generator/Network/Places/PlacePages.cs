@@ -2,12 +2,8 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Authorities;
-using Pec.Network.Groups;
 using Pec.Network.Needs;
-using Pec.Network.Projects;
 using Pec.Network.Sheets;
-using Pec.Network.Stories;
 using Pec.Schema;
 
 namespace Pec.Network.Places;
@@ -17,11 +13,18 @@ internal static class PlacePages
 {
     public static readonly Url Url = new("/territoires/");
 
+    /// <summary>Where the page of all places says what no distance stops.</summary>
+    public const string Anywhere = "partout";
+
+    /// <summary>Up to so many things, a place needs no other heading than « Ici ».</summary>
+    private const int Few = 4;
+
+    private const int MostNeeds = 6;
+
     /// <summary>More places than this are not read on one page.</summary>
     private const int Many = 400;
 
-    /// <summary>What comes first on the page of a place: what happens there, then who is at work.</summary>
-    private static readonly ImmutableArray<IKind> Shown = [Story.Kind, Project.Kind, WorkingGroup.Kind, Authority.Kind];
+    public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, site.Say("lieux-titre"));
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
@@ -31,7 +34,8 @@ internal static class PlacePages
         yield return new Page(
             Url, "places",
             () => new PlacesView(introduction.Title, introduction.Summary, introduction.Body, site.Places.Count, Tiles.Of(site),
-                [.. tops.Select(h => new PlaceGroupView(Tell.Link(h.Place), Inside(h, site.Places.Count > Many)))], Tell.Network(site, introduction.Title)),
+                [.. tops.Select(h => new PlaceGroupView(Tell.Link(h.Place), Inside(h, site.Places.Count > Many)))], CommunePages.Index(site),
+                Surroundings.Anywhere(site, null), Surroundings.Invitation(site, null), Tell.Network(site, introduction.Title)),
             introduction.Head with { IsHidden = site.Places.Count == 0, Source = introduction.Head.Source ?? OwnPlace.File, Type = "CollectionPage" });
         foreach (var page in site.Places.All.SelectMany(h => OfPlace(site, h))) yield return page;
     }
@@ -39,15 +43,21 @@ internal static class PlacePages
     private static IEnumerable<Output> OfPlace(Site site, PlaceHolding holding)
     {
         var place = holding.Place;
-        var byKind = holding.Entries.ToLookup(e => e.Key.Kind);
         var head = new PageHead { Title = place.Shown, Description = Described(holding), Breadcrumb = [site.Home, new(site.Say("lieux-titre"), Url), .. site.Places.HoldersOf(place).Reverse().Select(p => new Crumb(p.Shown, p.Url))], Source = new($"{Files.Root}/"), Type = "Place" };
-        ImmutableArray<Notice> needs = [.. site.Board.OpenNeedsAt(place).Take(Paging.PerPage)];
+        ImmutableArray<Notice> needs = [.. site.Board.OpenNeedsAt(place).Take(MostNeeds)];
         return CardLists.Compose(
-            site, place.Url, "place", head,
-            Shown.Concat(site.Model.Kinds.Except(Shown)).Select(k => new Section(k.Title, k.Folder, [.. site.InReadingOrder([.. byKind[k.Name]])])),
-            part => new PlaceView(
-                part.Title, Word(site, place.Level), part.IsFirst ? [.. holding.Children.Select(c => Tell.Link(c.Place))] : [], part.Groups,
-                part.IsFirst ? [.. needs.Select(n => new PlaceNeedView(new(n.Need.What.Shown, NoticeSequels.LinkTo(n).To), n.By.Title.Shown))] : [], part.IsFirst && needs.Length > 0 ? Destination.To(NoticePages.UrlOfNeeds) : null, part.Pager));
+            site, place.Url, "place", head, Sections(site, holding),
+            part => !part.IsFirst ? new PlaceView(part.Title, Word(site, place.Level), [], part.Groups, [], null, [], [], null, part.Pager) : new PlaceView(
+                part.Title, Word(site, place.Level), [.. holding.Children.Select(c => Tell.Link(c.Place))], part.Groups,
+                [.. needs.Select(n => NoticeCards.Of(site, n, hasMeetings: false))], needs.IsEmpty ? null : Destination.To(NoticePages.UrlOfNeeds),
+                Surroundings.Near(site, holding), Surroundings.Anywhere(site, holding), Surroundings.Invitation(site, place), part.Pager));
+    }
+
+    private static IEnumerable<Section> Sections(Site site, PlaceHolding holding)
+    {
+        if (holding.Entries.Length <= Few) return [new(site.Say("lieu-ici"), "ici", site.PlaceShelves.Of(holding))];
+        var byKind = holding.Entries.ToLookup(e => e.Key.Kind);
+        return PlaceShelves.Kinds(site).Select(k => new Section(site.Say("lieu-ici-genre", k.Title), k.Folder, [.. site.InReadingOrder([.. byKind[k.Name]])]));
     }
 
     /// <summary>What a search engine shows under the name: the first things that are found there.</summary>

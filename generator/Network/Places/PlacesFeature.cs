@@ -7,7 +7,7 @@ internal static class PlacesFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
-        Lists = [new(OwnPlace.Pages, [])],
-        Pages = [PlacePages.Compose],
+        Lists = [new(OwnPlace.Pages, [CommunePages.Name])],
+        Pages = [PlacePages.Compose, CommunePages.Compose],
     };
 }

@@ -55,7 +55,9 @@ internal static class FacetPages
         var marks = (from facet in site.Facets from value in facet.Values from project in value.Projects select (project.Key, Mark: facet.MarkOf(value))).ToLookup(m => m.Key, m => m.Mark);
         return view with
         {
-            Filter = new(Destination.To(FilterStyles.Of(site.Facets).Url), Views(site), Destination.To(Lists.AddressOf(Project.Kind)), new(site.Say("filtre-choisir"), Destination.To(Url))),
+            Filter = new(
+                Destination.To(FilterStyles.Of(site.Facets).Url), new(site.Say("filtre-cherche"), site.Say("filtre-un"), site.Say("filtre-des"), site.Say("filtre-aucun")), Views(site),
+                Destination.To(Lists.AddressOf(Project.Kind)), new(site.Say("filtre-choisir"), Destination.To(Url))),
             Groups = [.. part.Groups.Zip(part.Sections, (group, section) => group with { Cards = [.. group.Cards.Zip(section.Entries, (card, entry) => card with { Marks = Joined(marks[entry.Key]) })] })],
         };
     }

@@ -24,7 +24,7 @@ internal static class KnowledgeItems
             Tell.Link(knowledge), Plain.Shown(knowledge.Summary) ?? (knowledge.IsQuestion ? null : begins), knowledge.IsQuestion ? begins : null, knowledge.IsOffer,
             Links(knowledge.LookedForBy.Listed()), Links(knowledge.HelpedBy.Listed()), Paragraphs(knowledge.Debate), Links(Productions(site, knowledge)),
             Tell.Joined(Tell.Uses(knowledge)), Tell.Joined(knowledge.Tools.Select(t => t.Shown)),
-            Links(knowledge.Projects.Listed()), NoticeSequels.Of(site, knowledge));
+            Links(knowledge.Projects.Listed()), NoticeSequels.Of(site, knowledge, isFolded: true));
     }
 
     /// <summary>A text in a field is plain: an empty line parts its paragraphs.</summary>

@@ -37,7 +37,7 @@ internal static class KnowledgePages
     public static KnowledgeView Sheet(Site site, ComposeOptions options, Knowledge knowledge, SheetView sheet) => new(
         sheet, NatureOf(site, knowledge), knowledge.IsQuestion, knowledge.IsOffer, knowledge.IsRequest,
         Answers.Row(sheet.Rows, LookedForBy), Answers.Row(sheet.Rows, HelpedBy),
-        KnowledgeItems.Paragraphs(knowledge.Debate), NoticeSequels.Of(site, knowledge), Answer(site, options, knowledge));
+        KnowledgeItems.Paragraphs(knowledge.Debate), NoticeSequels.Of(site, knowledge, isFolded: false), Answer(site, options, knowledge));
 
     private static string NatureOf(Site site, Knowledge knowledge) =>
         knowledge.IsTool ? site.Say("savoir-outil") : knowledge.IsOffer ? site.Say("savoir-offre") : knowledge.IsRequest ? site.Say("savoir-demande")

@@ -33,7 +33,7 @@ internal static class RelationPages
             () => View(site, introduction.Title, introduction.Summary, relations.Bonds, relations.Bonds.Length, isWhole) with
             {
                 Introduction = introduction.Body,
-                Themes = [.. themes.Select(t => new NoticeValueView(t.Title, t.Bonds.Length, Destination.To(new(t.Address)), []))],
+                Themes = [.. themes.Select(t => new RelationThemeView(t.Title, t.Bonds.Length, Destination.To(new(t.Address))))],
                 Seekers = [.. relations.Seekers.Take(Paging.PerPage).Select(p => Seeker(site, p))],
                 AllSeekers = relations.Seekers.Length > Paging.PerPage ? new(site.Say("relations-premiers"), Destination.To(SeekersUrl)) : null,
                 Pairs = [.. relations.Recommendations.Select(a => Pair(site, a))],

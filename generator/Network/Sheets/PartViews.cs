@@ -15,11 +15,20 @@ public sealed record DegreeView(string Name, string? Role, StateView? State, str
 /// <summary>What becomes of a need or an offer.</summary>
 /// <param name="IsPast">Its last day is over.</param>
 /// <param name="Stories">Those that tell how it was met.</param>
-public sealed record NoticeSequelView(bool IsOffer, bool IsMet, bool IsPast, ImmutableArray<LinkView> Stories, ImmutableArray<MeetingView> Meetings);
+/// <param name="Meetings">Those who could answer, or be answered.</param>
+/// <param name="Fold">Under which words the meetings are folded; null where they stand open.</param>
+/// <param name="Reply">How one answers it; null once it is over.</param>
+public sealed record NoticeSequelView(bool IsOffer, bool IsMet, bool IsPast, ImmutableArray<LinkView> Stories, ImmutableArray<MeetingView> Meetings, string? Fold, ReplyView? Reply);
+
+/// <summary>A message to whoever told a need or an offer, already begun.</summary>
+/// <param name="What">The need or the offer, for whoever hears the link alone.</param>
+/// <param name="Address">Where it goes, to be read and copied.</param>
+/// <param name="IsNetwork">They gave no address: the network passes it on.</param>
+public sealed record ReplyView(Destination To, string What, string Address, bool IsNetwork);
 
 /// <summary>Somebody who could answer.</summary>
 /// <param name="Other">Who, and where its sheet says what.</param>
-/// <param name="Shared">What both have in common, in words.</param>
+/// <param name="Shared">What both have in common, in sentences.</param>
 /// <param name="Introduce">A message to both with three sentences; null when nobody gave an address, not even the network.</param>
 /// <param name="Names">Both, for whoever hears the link alone.</param>
 public sealed record MeetingView(LinkView Other, string What, string Shared, Destination? Introduce, string Names);

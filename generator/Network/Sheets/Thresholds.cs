@@ -1,3 +1,6 @@
+using Pec.Resolving.France;
+using Pec.Schema;
+
 namespace Pec.Network.Sheets;
 
 /// <summary>
@@ -8,6 +11,9 @@ internal static class Thresholds
 {
     /// <summary>From so many on, a table, a chart, a map or a total says more than a list.</summary>
     public const int Enough = 5;
+
+    /// <summary>From <see cref="Enough"/> regions of France on, a site is of the whole country: anybody in it may ask what is near.</summary>
+    public static bool IsNationwide(Site site) => RegionNeighbours.All.Count(id => site.Places.WithId(id) is not null) >= Enough;
 
     /// <summary>From so many links on, a drawing of all of them shows what their list does not.</summary>
     public const int Drawing = 8;

@@ -24,6 +24,10 @@ internal static class StoryQuestions
             Questionnaire.Form(Questionnaire.Sighting, Questionnaire.SightingPromise), new(site.Say("raconter-titre"), Destination.To(Interview)));
     }
 
+    /// <summary>The questions in a message that already says where; null where the network gave no address.</summary>
+    public static Destination? About(Site site, string subject, string where) =>
+        Contribute.Answer(site, subject, $"{where}\n\n{Questionnaire.Form(Questionnaire.Story, Questionnaire.StoryNotes + Questionnaire.Promise)}");
+
     private static Page Of(Site site, Url url, string title, string summary, Crumb above, ImmutableArray<Question> questions, string promise, string form, LinkView other) => new(
         url, "story-questions",
         () => new StoryQuestionsView(

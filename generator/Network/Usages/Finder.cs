@@ -20,7 +20,7 @@ internal static class Finder
         yield return new Page(
             Url, "finder",
             () => new FinderView(
-                introduction.Title, introduction.Summary, introduction.Body, [.. answered.Select(Card)],
+                introduction.Title, introduction.Summary, introduction.Body, NearbyFinder.Regions(site), [.. answered.Select(Card)],
                 Tell.Joined(site.Answers.Usages.Where(u => !u.IsAnswered).Select(u => u.Name)), Tell.Network(site, site.Say("filtre-cherche"))),
             introduction.Head with { IsHidden = answered.Count == 0, Source = introduction.Head.Source ?? Term.FileOf("usages"), Type = "CollectionPage" });
         foreach (var page in answered.SelectMany(u => UsagePages.Compose(site, u))) yield return page;

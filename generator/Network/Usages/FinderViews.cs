@@ -7,9 +7,10 @@ using Pec.Network.Sheets;
 namespace Pec.Network.Usages;
 
 /// <summary>Everything that one may look for, by what it is for.</summary>
+/// <param name="Regions">« Où ? »: the page of each region of France; none where answers are in few of them.</param>
 /// <param name="Unanswered">The usages that wait for an answer, in words; null when each has one.</param>
 /// <param name="Write">Where to tell the network what is missing.</param>
-public sealed record FinderView(string Title, string? Summary, Html? Introduction, ImmutableArray<UsageCardView> Usages, string? Unanswered, LinkView? Write) : IView;
+public sealed record FinderView(string Title, string? Summary, Html? Introduction, ImmutableArray<LinkView> Regions, ImmutableArray<UsageCardView> Usages, string? Unanswered, LinkView? Write) : IView;
 
 /// <summary>A usage that has answers.</summary>
 /// <param name="Synonyms">Other words for it.</param>
@@ -27,10 +28,27 @@ public sealed record UsageCardView(LinkView Usage, string? Description, string? 
 /// <param name="Table">Side by side, from two answers on; null on the page of a place.</param>
 /// <param name="Named">From a place, those that are farther or too many to be told.</param>
 /// <param name="Resting">Those that one cannot use any more, or not now.</param>
+/// <param name="Talk">Questions and stories, wanted ones too, that speak of it.</param>
 /// <param name="Write">Where to tell of another.</param>
 public sealed record UsageView(
     string Title, string? Summary, string? Synonyms, ImmutableArray<LinkView> Related, ImmutableArray<LinkView> Places, LinkView? Whole, ShownView? Shown, Destination? Free, bool HasFilter, ImmutableArray<AnswerGroupView> Groups,
-    SideBySideView? Table, ImmutableArray<NamedGroupView> Named, ImmutableArray<LinkView> Resting, PagerView? Pager, LinkView? Write) : IView;
+    SideBySideView? Table, ImmutableArray<NamedGroupView> Named, ImmutableArray<LinkView> Resting, ImmutableArray<LinkView> Talk, PagerView? Pager, LinkView? Write) : IView;
+
+/// <summary>Every usage from one region: who answers there, near it or from anywhere; it always says something.</summary>
+/// <param name="Regions">The same from another region.</param>
+/// <param name="Place">What the region holds; null when it holds nothing.</param>
+/// <param name="Unanswered">The usages of which nothing at all is told, in words; null for none.</param>
+public sealed record NearbyFinderView(
+    string Title, string? Summary, LinkView? Place, ImmutableArray<NearbyUsageView> Usages, string? Unanswered, LinkView? Write, ImmutableArray<LinkView> Regions, LinkView All) : IView;
+
+/// <summary>A usage from a region.</summary>
+/// <param name="Usage">Its page, from this region when somebody answers there; its name alone when nobody answers anywhere.</param>
+/// <param name="Here">Who answers there; when nobody does, <paramref name="Near"/> is in the regions around, <paramref name="Anywhere"/> on line or everywhere, and <paramref name="Elsewhere"/> where neither is.</param>
+/// <param name="Talk">Questions and stories, wanted ones too, that speak of it; told where nobody answers there.</param>
+/// <param name="Write">A message to the network that says what is looked for, and where.</param>
+public sealed record NearbyUsageView(
+    string Name, string Anchor, Destination? To, ImmutableArray<LinkView> Here, ImmutableArray<LinkView> Near, ImmutableArray<LinkView> Anywhere, ImmutableArray<LinkView> Elsewhere, ImmutableArray<LinkView> Talk,
+    LinkView? Write);
 
 /// <param name="Count">Of all pages.</param>
 public sealed record ShownView(int Count, int Number, int Pages);

@@ -24,11 +24,14 @@ internal static class UsagePages
 
     private static readonly (Func<Site, string> Title, string Anchor)[] Nearness =
     [
-        (site => site.Say("usage-ici"), "ici"), (site => site.Say("usage-region"), "region"),
+        (site => site.Say("usage-ici"), "ici"), (site => site.Say("usage-region"), "region"), (site => site.Say("usage-tout-pres"), "tout-pres"),
         (site => site.Say("usage-partout"), "partout"), (site => site.Say("usage-ailleurs"), "ailleurs"),
     ];
 
-    private static Url AddressOf(Usage usage) => new($"{Finder.Url.Path}{usage.Id}/");
+    /// <summary>How many of them are told in full while they stand on one page: all but those elsewhere.</summary>
+    private const int Told = 4;
+
+    public static Url AddressOf(Usage usage) => new($"{Finder.Url.Path}{usage.Id}/");
 
     public static LinkView LinkTo(Usage usage) => new(usage.Name, Destination.To(AddressOf(usage)));
 
@@ -62,8 +65,8 @@ internal static class UsagePages
     private static IEnumerable<Output> From(Site site, Usage usage, Place place, Dictionary<EntryKey, Answer> answers, PageHead head)
     {
         var byNearness = usage.Answers.Where(a => a.Readiness != Readiness.Resting).ToLookup(a => NearnessOf(a, place), a => a.By);
-        var near = Nearness.Take(3).Select(n => new Section(n.Title(site), n.Anchor, [.. byNearness[n.Anchor]])).ToList();
-        var told = near.Sum(s => s.Entries.Length) <= PerPage ? 3 : 1;
+        var near = Nearness.Take(Told).Select(n => new Section(n.Title(site), n.Anchor, [.. byNearness[n.Anchor]])).ToList();
+        var told = near.Sum(s => s.Entries.Length) <= PerPage ? Told : 1;
         var named = Nearness.Skip(told).Where(n => byNearness.Contains(n.Anchor)).Select(n => NamesOf(site, n.Title(site), n.Anchor, [.. byNearness[n.Anchor]]));
         return CardLists.Compose(
             site, AddressOf(usage, place), "usage",
@@ -72,8 +75,13 @@ internal static class UsagePages
             PerPage);
     }
 
-    private static string NearnessOf(Answer answer, Place place) =>
-        answer.Around.Contains(place) ? "ici" : place.Level == PlaceLevel.Department && answer.Around.Any(p => p.Id == place.ParentId) ? "region" : answer.Anywhere is not null ? "partout" : "ailleurs";
+    private static string NearnessOf(Answer answer, Place place)
+    {
+        if (answer.Around.Contains(place)) return "ici";
+        if (place.Level == PlaceLevel.Department && answer.Around.Any(p => p.Id == place.ParentId)) return "region";
+        if (answer.IsNear(place.Level == PlaceLevel.Department ? place.ParentId! : place.Id)) return "tout-pres";
+        return answer.Anywhere is not null ? "partout" : "ailleurs";
+    }
 
     private static NamedGroupView NamesOf(Site site, string title, string anchor, ImmutableArray<Entry> entries) =>
         new(title, anchor, [.. entries.Take(PerPage).Select(e => Tell.Link(e))], entries.Length > PerPage);
@@ -83,7 +91,7 @@ internal static class UsagePages
     {
         var groups = part.Sections.Select(s => new AnswerGroupView(s.Title!, s.Anchor!, Groups.FirstOrDefault(g => g.Anchor == s.Anchor).Description?.Invoke(site), [.. s.Entries.Select(e => Of(site, answers[e.Key]))]));
         var shown = part.Pager is { } pager ? new ShownView(all.Sum(s => s.Entries.Length), pager.Numbers.First(n => n.To is null).Number, pager.Numbers[^1].Number) : null;
-        return new(part.Title, null, null, [], [], null, shown, null, false, [.. groups], null, [], [], part.Pager, Tell.Network(site, usage.Name));
+        return new(part.Title, null, null, [], [], null, shown, null, false, [.. groups], null, [], [], [], part.Pager, Tell.Network(site, usage.Name));
     }
 
     private static UsageView WholeOf(Site site, Usage usage, ImmutableArray<Place> places, Dictionary<EntryKey, Answer> answers, ListPart part, IEnumerable<Section> all)
@@ -98,9 +106,19 @@ internal static class UsagePages
         };
         return !part.IsFirst ? view : view with
         {
-            Summary = usage.Term?.Description?.Shown, Synonyms = SynonymsOf(usage), Related = Related(site, usage), Places = [.. places.Select(p => new LinkView(p.Shown, Destination.To(AddressOf(usage, p))))],
+            Summary = usage.Term?.Description?.Shown, Synonyms = SynonymsOf(usage), Related = Related(site, usage), Places = Places(site, usage, places), Talk = TalkOf(site, usage),
         };
     }
+
+    /// <summary>Where the usage is answered; on a site of the whole country, the other regions too, which say what is near.</summary>
+    private static ImmutableArray<LinkView> Places(Site site, Usage usage, ImmutableArray<Place> places)
+    {
+        var answered = places.Select(p => (Place: p, To: AddressOf(usage, p), Anchor: (string?)null));
+        var others = usage.Term is null ? [] : NearbyFinder.Places(site).Where(r => !places.Any(p => p.Id == r.Id)).Select(r => (Place: r, To: NearbyFinder.AddressOf(r), Anchor: (string?)usage.Id));
+        return [.. answered.Concat(others).InFrenchOrder(p => p.Place.Name).Select(p => new LinkView(p.Place.Shown, Destination.To(p.To, p.Anchor)))];
+    }
+
+    private static ImmutableArray<LinkView> TalkOf(Site site, Usage usage) => [.. site.Talks.Of(usage.Id).Take(Talks.Few).Select(Tell.Link)];
 
     private static AnswerView Of(Site site, Answer answer)
     {
@@ -133,5 +151,5 @@ internal static class UsagePages
     private static string? Described(Site site, Usage usage) =>
         SynonymsOf(usage) is { } synonyms ? site.Say("usage-resume", usage.Term!.Description?.Shown, synonyms).TrimStart() : usage.Term?.Description?.Shown;
 
-    private static Url AddressOf(Usage usage, Place place) => new($"{AddressOf(usage).Path}{place.Id}/");
+    public static Url AddressOf(Usage usage, Place place) => new($"{AddressOf(usage).Path}{place.Id}/");
 }

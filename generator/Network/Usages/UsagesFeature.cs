@@ -5,6 +5,6 @@ internal static class UsagesFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
-        Pages = [Finder.Compose, Comparison.Compose],
+        Pages = [Finder.Compose, NearbyFinder.Compose, Comparison.Compose],
     };
 }

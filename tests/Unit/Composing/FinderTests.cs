@@ -145,6 +145,24 @@ public sealed partial class FinderTests
     }
 
     [Fact]
+    public void Where_nobody_answers_a_region_tells_what_is_near_what_is_anywhere_what_speaks_of_it_and_how_to_say_so()
+    {
+        (string, string)[] spread = [.. new[] { "Lyon", "Nancy", "Toulouse", "Rouen" }.Select((place, i) => ($"recits/r{i}.md", $"---\ntitre: R{i}\nterritoires: {place}\n---\n"))];
+        var site = Site([.. spread, Anywhere, Project("voile", "usages: echange\nterritoires: Brest\n"), Project("ligne", "usages: echange\nterritoires: partout\n"), Project("sud", "usages: reparation\nterritoires: Nice\n"),
+            ("savoirs/q.md", "---\ntitre: Comment partager la lumière ?\nusages: energie\n---\n")]);
+        var (bretagne, normandie, guyane) = (Text(site["/trouver/ou/bretagne/"]), Text(site["/trouver/ou/normandie/"]), Text(site["/trouver/ou/guyane/"]));
+        Assert.Matches("Échange\nSur place : voile", bretagne);
+        Assert.Matches("Échange\nRien encore sur place. Tout près : voile. À distance : ligne. Le faire savoir", normandie);
+        Assert.Matches("Réparation\nRien encore sur place. Ailleurs : sud. Le faire savoir", guyane);
+        Assert.Matches("Énergie\nRien encore sur place. On en parle : Comment partager la lumière .*Le faire savoir", guyane);
+        // The finder and each usage ask where; a region without an answer leads to what it has instead.
+        Assert.Contains("href=\"/trouver/ou/guyane/\"", site["/trouver/"]);
+        Assert.Contains("href=\"/trouver/echange/bretagne/\">Bretagne</a>", site["/trouver/echange/"]);
+        Assert.Contains("href=\"/trouver/ou/normandie/#echange\">Normandie</a>", site["/trouver/echange/"]);
+        Assert.Contains("Je%20cherche%20une%20plateforme%20%3A%20%C3%89change%2C%20Guyane", site["/trouver/ou/guyane/"]);
+    }
+
+    [Fact]
     public void Many_answers_take_several_pages_and_the_introduction_stands_on_the_first()
     {
         var site = Site(Enumerable.Range(0, 21).Select(i => Project($"p{i:00}", "usages: echange\netape: en-service\n")));

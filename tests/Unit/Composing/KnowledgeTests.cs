@@ -78,7 +78,7 @@ public sealed partial class KnowledgeTests
             Known("tenir", "nature: demande\nusages: coursiers\ncherche: [projet:roue, groupe:g]\n"), Known("apprendre", "nature: offre\nusages: [livraison, jardins]\nqui-peut-aider: projet:caisse\n"),
             Project("roue", "contact: roue@x.org\n"), Project("caisse"), ("groupes/g.md", "---\ntitre: Le groupe\nresume: Un.\n---\n"));
         string[] expected = ["mailto:roue@x.org,reseau@x.org?subject=Roue et Le groupe et Caisse : et si vous vous parliez ?&body=Bonjour,\n\n"
-            + "Roue et Le groupe cherchent ceci : Tenir.\nCaisse offre ceci : Apprendre.\nVous avez en commun l’usage « Livraison ».\n"];
+            + "Roue et Le groupe cherchent ceci : Tenir.\nCaisse offre ceci : Apprendre.\nMême usage : Livraison.\n"];
         foreach (var page in new[] { "/savoirs/tenir/", "/savoirs/apprendre/" }) Assert.Equal(expected, IntroductionMessages(site[page]));
         Assert.Equal([.. expected, .. expected], IntroductionMessages(site["/savoirs/"]));
         Assert.Contains("Caisse offre : Apprendre.", Text(site["/savoirs/tenir/"]));

@@ -35,16 +35,16 @@ public sealed partial class NoticeTests
             ["mailto:allie@x.org,roue@x.org?subject=Framabulle et Roue : et si vous vous parliez ?&body=Bonjour,\n\n"
                 + "Framabulle cherche ceci : On n’a pas besoin de plus de développeurs, on a besoin de savoir comment les garder, comment animer des communautés.\n"
                 + "Roue offre ceci : Animer vos premières réunions.\n"
-                + "Vous avez en commun le genre d’aide « Animer une communauté » ; la distance ne compte pas (« En ligne »).\n"],
+                + "Même besoin : Animer une communauté. À distance.\n"],
             IntroductionMessages(site, "/besoins/"));
         foreach (var page in new[] { "/offres/", "/allies/framabulle/", "/projets/roue/" }) Assert.Equal(IntroductionMessages(site, "/besoins/"), IntroductionMessages(site, page));
-        Assert.True(site["/besoins/"].IndexOf("<h2>Animer", StringComparison.Ordinal) < site["/besoins/"].IndexOf("<h2>Code", StringComparison.Ordinal));
+        Assert.True(site["/besoins/"].IndexOf("<h3>On n’a", StringComparison.Ordinal) < site["/besoins/"].IndexOf("<h3>Un correctif", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("territoires: Brest\n", "territoires: Rennes\n", "le territoire « Bretagne »")]
-    [InlineData("territoires: Brest\n", "territoires: Quimper\n", "le territoire « Finistère »")]
-    [InlineData("usages: coursiers\n", "usages: livraison\n", "l’usage « Livraison »")]
+    [InlineData("territoires: Brest\n", "territoires: Rennes\n", "Même territoire : Bretagne.")]
+    [InlineData("territoires: Brest\n", "territoires: Quimper\n", "Même territoire : Finistère.")]
+    [InlineData("usages: coursiers\n", "usages: livraison\n", "Même usage : Livraison.")]
     public void A_reason_is_a_use_or_a_place_of_both_or_what_holds_both(string seeker, string giver, string reason)
     {
         var site = Site(Project("a", seeker + "besoins: {quoi: X, nature: animation}\n"), Project("b", giver + "offres: {quoi: Y, nature: Animation}\n"));
@@ -78,6 +78,46 @@ public sealed partial class NoticeTests
     }
 
     [Fact]
+    public void A_need_is_answered_by_a_message_to_its_own_contact_else_to_its_sheet_else_to_the_network()
+    {
+        var site = Site(
+            Project("a", "contact: a@x.org\nbesoins: [{quoi: Un toit, contact: toit@x.org}, {quoi: Un four}]\n"), Project("b", "besoins: Un vélo.\n"), Project("c", "contact: https://c.example/ecrire\noffres: Une salle\n"));
+        var (needs, offers) = (site["/besoins/"], site["/offres/"]);
+        Assert.Contains("mailto:toit@x.org?subject=Je%20peux%20aider%20%3A%20Un%20toit&amp;body=Bonjour%2C", needs);
+        Assert.Contains("mailto:a@x.org?subject=Je%20peux%20aider%20%3A%20Un%20four", needs);
+        Assert.Contains("mailto:reseau@x.org?subject=Je%20peux%20aider%20%3A%20Un%20v%C3%A9lo&amp;", needs);
+        Assert.Contains("<small>reseau@x.org. Le réseau lira et transmettra.</small>", needs);
+        Assert.Matches("aria-label=\"Je peux aider.: Un toit\">Je peux aider</a> <small>toit@x.org</small>", needs);
+        Assert.Contains("href=\"https://c.example/ecrire\"", offers);
+        Assert.Contains(">Ça m’intéresse</a>", offers);
+        // A sheet offers the same message.
+        Assert.Contains("mailto:toit@x.org?subject=Je%20peux%20aider", site["/projets/a/"]);
+    }
+
+    [Fact]
+    public void A_sheet_tells_what_is_open_before_what_is_met_or_past_and_nobody_answers_those()
+    {
+        var page = Site(Project("a", "besoins: [{quoi: Hier, jusqua: 2026-11-21}, {quoi: Un toit, comble: 2026-05}, {quoi: Un four}]\n"))["/projets/a/"];
+        Assert.Matches("(?s)Un four.*Hier.*Un toit", page[page.IndexOf("id=\"besoins\"", StringComparison.Ordinal)..]);
+        Assert.Equal(1, Regex.Count(page, ">Je peux aider</a>"));
+    }
+
+    [Fact]
+    public void Needs_are_chosen_by_nature_without_a_script_and_each_is_told_once()
+    {
+        var site = Site([.. Enumerable.Range(0, 5).Select(i => Project($"p{i}", $"usages: livraison\nterritoires: Brest\nbesoins: {{quoi: Chose {i}, nature: {(i == 0 ? "code" : "animation")}}}\n"))]);
+        var page = site["/besoins/"];
+        Assert.Contains("<option value=\"animation\">", page);
+        // One region divides nothing.
+        Assert.DoesNotContain("name=\"territoires\"", page);
+        Assert.Equal(4, Regex.Count(page, "data-f=\"n-animation\""));
+        Assert.Contains("main:has([name=natures] [value=\"code\"]:checked) [data-f]:not([data-f~=\"n-code\"])", site["/" + Regex.Match(page, "besoins/filtres-[0-9a-f]{8}\\.css").Value]);
+        Assert.Equal(1, Regex.Count(page, ">Chose 1<"));
+        Assert.Contains("Vous n’avez pas besoin de savoir coder", page);
+        Assert.DoesNotContain("savoir coder", Site(Project("a", "besoins: {quoi: X, nature: code}\n"))["/besoins/"]);
+    }
+
+    [Fact]
     public void A_need_leaves_the_list_after_its_last_day_and_not_before()
     {
         var site = Site(Project("a", "besoins: [{quoi: Hier, jusqua: 2026-11-21}, {quoi: Aujourd'hui, jusqua: 2026-11-22}, {quoi: Ce mois, jusqua: 2026-11}]\n"));
@@ -92,8 +132,8 @@ public sealed partial class NoticeTests
     public void A_need_that_was_met_leads_to_the_story_that_tells_how()
     {
         var site = Site(Project("a", "besoins: [{quoi: Un local, id: local}, {quoi: Un vélo}]\n"), ("recits/r.md", "---\ntitre: Nous avons un toit\nresume: Un.\nrepond-a: projet:a#local\n---\n"));
-        foreach (var page in new[] { "/besoins/", "/projets/a/" }) Assert.Matches("Besoin comblé.: lire comment. <a href=\"/recits/r/\">Nous avons un toit</a>", site[page]);
-        Assert.Contains("1 besoin attend", site["/besoins/"]);
+        foreach (var page in new[] { "/besoins/", "/projets/a/" }) Assert.Matches("Besoin comblé.: <a href=\"/recits/r/\">Nous avons un toit</a>", site[page]);
+        Assert.Contains("Un besoin attend", site["/besoins/"]);
     }
 
     [Fact]

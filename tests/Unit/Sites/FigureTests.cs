@@ -27,11 +27,14 @@ public sealed partial class FigureTests
         {
             Assert.Empty(SoundHtml.FaultsOf(site[page]));
             var open = Notices(folder, key).Where(n => n.IsOpen).ToList();
-            var said = Regex.Match(site[page], @"class=""suite"">(\S+) (?:besoins?|offres?) ");
-            Assert.Equal(open.Count, said.Success ? int.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
+            var list = site[page].Split("<details class=\"rubrique\" id=\"combles\">")[0];
+            Assert.Equal(open.Count, Regex.Count(list, "<li class=\"carte\" id="));
+            var natures = open.CountBy(n => n.Nature).Select(n => (n.Key, n.Value)).Order().ToList();
+            // Where they are many of several natures, one chooses among these.
             Assert.Equal(
-                open.CountBy(n => n.Nature).Select(n => (n.Key, n.Value)).Order(),
-                (from Match part in Part().Matches(site[page]) select (part.Groups[1].Value, int.Parse(part.Groups[2].Value, CultureInfo.InvariantCulture))).Order());
+                open.Count >= 5 && natures.Count > 1 ? natures : [],
+                Regex.Matches(Regex.Match(list, "(?s)<select id=\"natures\".*?</select>").Value, "<option value=\"([^\"]+)\">([^<]+)")
+                    .Select(o => (o.Groups[2].Value, Regex.Count(list, $"data-f=\"n-{o.Groups[1].Value}[ \"]"))).Order());
         }
     }
 
@@ -125,9 +128,6 @@ public sealed partial class FigureTests
         Trees.OfFolder(Path.Combine(Repository.Root, f), "content").With(Trees.OfFolder(Path.Combine(Repository.Root, "themes/communs"), "themes/communs")), BuiltSite.Usual with { Theme = "communs" }))).Value;
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Lazy<BuiltSite>> Sites = new();
-
-    [GeneratedRegex(@"id=""genre-[^""]*""><h2>([^<]*) <small>(\d+)</small>")]
-    private static partial Regex Part();
 
     [GeneratedRegex(@".: (\S+) <span class=""note"">\(<time")]
     private static partial Regex Gathered();

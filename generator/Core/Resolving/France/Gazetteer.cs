@@ -64,6 +64,23 @@ internal static class Gazetteer
         for (var at = FirstAtOrAfter(start); at < Communes.Length && Communes.AsSpan(at).StartsWith(start); at = NextLine(at)) yield return Commune(at).Name;
     }
 
+    /// <summary>How many communes have a name that starts with a letter.</summary>
+    public static int CountOf(char initial)
+    {
+        var (start, end) = RangeOf(initial);
+        return Communes.AsSpan(start, end - start).Count((byte)'\n');
+    }
+
+    /// <summary>The communes whose name starts with a letter, in the order of names.</summary>
+    public static IEnumerable<Place> CommunesOf(char initial, int skipped, int most)
+    {
+        var (at, end) = RangeOf(initial);
+        for (var i = 0; i < skipped && at < end; i++) at = NextLine(at);
+        for (var i = 0; i < most && at < end; i++, at = NextLine(at)) yield return Commune(at);
+    }
+
+    private static (int Start, int End) RangeOf(char initial) => (FirstAtOrAfter([(byte)initial]), FirstAtOrAfter([(byte)(initial + 1)]));
+
     private static int FirstAtOrAfter(ReadOnlySpan<byte> key)
     {
         int low = NextLine(0), high = Communes.Length;
