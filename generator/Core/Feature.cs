@@ -24,4 +24,7 @@ public record Feature
 
     /// <summary>Pages and files that need the site alone.</summary>
     public ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> Pages { get; init; } = [];
+
+    /// <summary>Where its sections stand at the foot of every page.</summary>
+    public ImmutableArray<Signpost> Signposts { get; init; } = [];
 }

@@ -58,5 +58,5 @@ public static class Features
 
     public static readonly ResolveRules Rules = new([.. All.SelectMany(f => f.Redactions)], [.. All.SelectMany(f => f.Checks)]);
 
-    public static readonly Publication Publication = new([.. All.SelectMany(f => f.Pages)], HomePage.MarkOf);
+    public static readonly Publication Publication = new([.. All.SelectMany(f => f.Pages)], HomePage.MarkOf, [.. All.SelectMany(f => f.Signposts)]);
 }

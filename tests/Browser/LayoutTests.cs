@@ -24,6 +24,20 @@ public sealed class LayoutTests(Workshop workshop)
         Assert.Empty(await open.Lines(Overflowing));
     }
 
+    [Theory, InlineData(320), InlineData(360), InlineData(1280)]
+    public async Task The_bar_is_one_line_and_its_menu_opens_without_a_script(int width)
+    {
+        await using var open = await workshop.Open("projets", width, withScripts: false);
+        var bar = open.Page.Locator(".entete");
+        Assert.InRange((await bar.BoundingBoxAsync())!.Height, 44, 64);
+        var summary = bar.Locator("summary");
+        Assert.Equal(width < 960, await summary.IsVisibleAsync());
+        if (width < 960) await summary.ClickAsync();
+        foreach (var item in await bar.Locator("li a").AllAsync()) Assert.True((await item.BoundingBoxAsync())!.Height >= 44);
+        await bar.GetByText("Questions").ClickAsync();
+        Assert.EndsWith("/questions/", open.Page.Url);
+    }
+
     [Fact]
     public async Task The_answers_of_a_search_hold_on_the_narrowest_telephone()
     {

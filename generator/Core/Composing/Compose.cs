@@ -20,12 +20,13 @@ public static class Compose
     {
         var outputs = OfLeaves([.. publication.Leaves, .. Usual], site, options, threads, stop);
         // A page that somebody wrote stands on its own only where nothing is composed; what speaks of all pages comes after them.
-        outputs.AddRange(Articles.Compose(site, options, outputs.Select(o => o.Url).Append(Weights.Url).Append(SearchPage.Url).ToHashSet()));
+        var written = Articles.Compose(site, options, outputs.Select(o => o.Url).Append(Weights.Url).Append(SearchPage.Url).ToHashSet()).ToList();
+        outputs.AddRange(written);
         outputs.AddRange(SearchPage.Compose(site, options, [.. outputs.OfType<Page>()]));
         outputs.AddRange(Weights.Compose(site, options, [.. outputs.OfType<Page>()]));
         outputs.AddRange(PageIndexes.Compose(site, options, [.. outputs.OfType<Page>()]));
         var byUrl = outputs.ToLookup(o => o.Url);
-        var chrome = Frames.Chrome(site, options, byUrl, publication.MarkOf(site));
+        var chrome = Frames.Chrome(site, options, byUrl, publication.MarkOf(site), publication.Signposts.Concat(written.Take(Signposts.MostWritten).Select(p => new Signpost(Purpose.Learn, p.Url))));
         if (outputs.Count > options.MostOutputs) return new(new Composed([.. outputs.DistinctBy(o => o.Url)], chrome, site, options), [Rules.TooManyOutputs(options.MostOutputs, Fullest(outputs))]);
         var found = new List<Diagnostic>();
         var hidden = site.Redirects.Where(r => byUrl[r.From].Count() > 1).ToList();
@@ -98,4 +99,5 @@ public sealed record Composed(ImmutableArray<Output> Outputs, ChromeView Chrome,
 /// <summary>What a network publishes, besides what every site has.</summary>
 /// <param name="Leaves">Each gives pages and files that need the site alone.</param>
 /// <param name="MarkOf">The woven square of the whole site.</param>
-public sealed record Publication(ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> Leaves, Func<Site, MotifView> MarkOf);
+/// <param name="Signposts">Where its sections stand at the foot of every page.</param>
+public sealed record Publication(ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> Leaves, Func<Site, MotifView> MarkOf, ImmutableArray<Signpost> Signposts);

@@ -12,18 +12,24 @@ namespace Pec.Composing;
 /// <summary>What stands around each page: the site's name and menu, where one is, who to write to.</summary>
 internal static class Frames
 {
-    public static ChromeView Chrome(Site site, ComposeOptions options, ILookup<Url, Output> byUrl, MotifView mark)
+    /// <param name="signposts">Every section, whether it holds something or not.</param>
+    public static ChromeView Chrome(Site site, ComposeOptions options, ILookup<Url, Output> byUrl, MotifView mark, IEnumerable<Signpost> signposts)
     {
         var settings = site.Settings;
         var menu = from item in settings.Menu
-                   let page = byUrl[new(item.To.Written)].OfType<Page>().FirstOrDefault()
-                   where page is { Head.IsHidden: false }
+                   let page = Filled(item.To) ?? Filled(item.Otherwise)
+                   where page is not null
                    select new LinkView(item.Title?.Shown ?? page.Head.Title, Destination.To(page.Url));
         return new(
             settings.Title.Shown, settings.TwoSentences?.Shown, [.. menu], settings.IsMockUp, settings.Licence?.Text, Contact(settings),
             Destination.To(Url.Home), Destination.To(Icons.Svg), Destination.To(SearchPage.Url), OpenSearch.IsPublished(options) ? Destination.To(OpenSearch.Url) : null, Destination.To(PageIndexes.Plan), Destination.To(LegalNotice.Url), Destination.To(AccessibilityStatement.Url), Destination.To(Weights.Url),
             settings.Repository is { } repository ? Destination.Away(repository.Href) : null, options.IsPreview ? Proposals.Preview(site, options, byUrl) : null,
-            mark, Card(site, options));
+            mark, Card(site, options))
+        {
+            Directions = Signposts.Of(site, signposts, byUrl),
+        };
+
+        Page? Filled(FileUse? to) => to is null ? null : byUrl[new(to.Written)].OfType<Page>().FirstOrDefault(p => !p.Head.IsHidden);
     }
 
     private static SocialCardView? Card(Site site, ComposeOptions options) =>
@@ -36,14 +42,32 @@ internal static class Frames
         var title = page.Url == Url.Home ? head.Title : $"{head.Title} — {site.Settings.Title.Shown}";
         var address = options.BaseAddress is { } root && !options.IsPreview ? root + page.Url.Path : null;
         return new(
-            composed.Chrome, head.Title, title, head.Description, [.. head.Breadcrumb.Select(Tell.Link)],
+            composed.Chrome, head.Title, title, head.Description ?? Described(site, head), [.. head.Breadcrumb.Select(Tell.Link)],
             head.Original ?? (head.MovedTo is { } home && address is not null ? options.BaseAddress + home.Path : address), head.IsHidden || options.IsPreview,
             head.Language ?? "fr", head.Licence ?? site.Settings.Licence?.Text, head.LastChange is { } date ? Tell.Date(date) : null,
             Correct(site, page, address), Edit(site.Settings, options, head), address is null || head.IsHidden ? null : JsonLd(site, page, address), address, head.MovedTo is { } moved ? Destination.To(moved) : null)
         {
             Feeds = [.. FeedLinks.Of(composed, page)],
+            Menu = Menu(composed, page),
         };
     }
+
+    /// <summary>One entry at most is where one is: the page itself before what it stands under.</summary>
+    private static ImmutableArray<MenuItemView> Menu(Composed composed, Page page)
+    {
+        var menu = composed.Chrome.Menu;
+        var current = menu.FirstOrDefault(item => item.To.Inside == page.Url) ?? menu.FirstOrDefault(item => IsUnder(composed.Site.Settings, page, item.To.Inside!.Path));
+        return [.. menu.Select(item => new MenuItemView(item.Text, item.To, item != current ? null : item.To.Inside == page.Url ? "page" : "true"))];
+    }
+
+    private static bool IsUnder(SiteSettings settings, Page page, string item) =>
+        IsIn(page, item) || settings.Menu.FirstOrDefault(m => m.To.Written == item || m.Otherwise?.Written == item) is { } written && (IsIn(page, written.To.Written) || written.With.Any(w => IsIn(page, w.Written)));
+
+    private static bool IsIn(Page page, string section) => section != Url.Home.Path && (page.Url.Path == section || page.Head.Breadcrumb.Any(c => c.Url.Path == section));
+
+    /// <summary>A page that nobody described says where it stands.</summary>
+    private static string Described(Site site, PageHead head) => head.Breadcrumb.Length > 1
+        ? site.Phrases.Say("description-dans", head.Title, head.Breadcrumb[^1].Title, site.Settings.Title.Shown) : site.Phrases.Say("description", head.Title, site.Settings.Title.Shown);
 
     /// <summary>A message about this page, ready to be written: no account is needed.</summary>
     private static Destination? Correct(Site site, Page page, string? address) => site.Settings.Contact switch

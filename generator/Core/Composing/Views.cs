@@ -49,7 +49,18 @@ public sealed record RedirectView(string Title, Destination To) : IView;
 /// <param name="Mark">The network's own woven square.</param>
 /// <param name="OpenSearch">How a browser may search the site from its own bar; null in a preview.</param>
 /// <param name="Card">What social networks show beside a link to any page.</param>
-public sealed record ChromeView(string Title, string? Sentences, ImmutableArray<LinkView> Menu, bool IsMockUp, string? Licence, LinkView? Contact, Destination Home, Destination Icon, Destination Search, Destination? OpenSearch, Destination Plan, Destination Legal, Destination Accessibility, Destination Weights, Destination? Repository, PreviewView? Preview, MotifView Mark, SocialCardView? Card);
+public sealed record ChromeView(string Title, string? Sentences, ImmutableArray<LinkView> Menu, bool IsMockUp, string? Licence, LinkView? Contact, Destination Home, Destination Icon, Destination Search, Destination? OpenSearch, Destination Plan, Destination Legal, Destination Accessibility, Destination Weights, Destination? Repository, PreviewView? Preview, MotifView Mark, SocialCardView? Card)
+{
+    /// <summary>Every section that holds something, by what one comes for.</summary>
+    public ImmutableArray<DirectionView> Directions { get; init; } = [];
+}
+
+/// <summary>The sections of one purpose, in French order.</summary>
+public sealed record DirectionView(string Title, ImmutableArray<LinkView> Links);
+
+/// <summary>An entry of the menu, as one page shows it.</summary>
+/// <param name="Current">The value of <c>aria-current</c>: <c>page</c> for the page itself, <c>true</c> for one that stands under it; null for any other.</param>
+public sealed record MenuItemView(string Text, Destination To, string? Current);
 
 /// <summary>The picture of the home page, with its full address: the only form that social networks read.</summary>
 public sealed record SocialCardView(string Address, string Alternative);
@@ -71,6 +82,8 @@ public sealed record FrameView(
 {
     /// <summary>The feeds that tell of the page, or of the whole site; empty where none is published.</summary>
     public ImmutableArray<Feeds.FeedLinkView> Feeds { get; init; } = [];
+    /// <summary>The menu, with where one is.</summary>
+    public ImmutableArray<MenuItemView> Menu { get; init; } = [];
 }
 
 /// <summary>An entry that was withdrawn: its address, one sentence, nothing else.</summary>

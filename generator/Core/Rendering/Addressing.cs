@@ -12,7 +12,7 @@ public sealed record Addressing(string Path, bool IsRelative, string? Site = nul
 {
     public string Of(Url from, Destination to)
     {
-        if (to.Inside is not { } url) return to.Outside ?? "";
+        if (to.Inside is not { } url) return to.Outside is { } outside ? ReadableAddress.Of(outside) : "";
         var anchor = to.Anchor is null ? "" : "#" + to.Anchor;
         return Site is { } site && url.Path.EndsWith('/') && (url != from || anchor.Length == 0) ? site + url.Path + anchor : IsRelative ? Relative(from, url, anchor) : Path + url.Path + anchor;
     }

@@ -13,7 +13,7 @@ internal sealed partial class TemplateBinder
     internal static readonly ImmutableArray<(string Name, string Example, string Meaning)> Functions =
     [
         ("t", "t \"mot\"", "Le mot du thème qui a cette clé, dans `textes/fr.yml` ; ce qui suit la clé remplit ses blancs `{0}`, `{1}`…"),
-        ("href", "href x", "Une adresse, comme cette page doit l'écrire."),
+        ("href", "href x", "Une adresse, comme cette page doit l'écrire. De l'adresse `x`, `x.outside` dit si elle sort du site ; `x.mailbox`, `x.subject` et `x.message`, à qui, sur quoi et en quels mots elle écrit."),
         ("html", "html x", "Un texte mis en forme."),
         ("data", "data x", "Des données pour les moteurs de recherche, dans un `<script type=\"application/ld+json\">`."),
         ("asset", "asset \"style.css\"", "L'adresse publiée d'un fichier de `assets/`."),

@@ -57,8 +57,16 @@ internal sealed partial class TemplateBinder
         return members;
     }
 
-    /// <summary>Of an address a template may ask whether it leads away.</summary>
-    private static readonly ViewType addressMembers = new("Destination", "", [new("outside", ViewForm.Text, "")], static (to, _) => ((Destination)to).Outside);
+    /// <summary>Of an address a template may ask whether it leads away, and what the message says that it opens.</summary>
+    private static readonly ViewType addressMembers = new(
+        "Destination", "", [new("outside", ViewForm.Text, ""), new("mailbox", ViewForm.Text, ""), new("subject", ViewForm.Text, ""), new("message", ViewForm.Text, "")],
+        static (to, member) => member switch
+        {
+            0 => ((Destination)to).Outside,
+            1 => MailMessage.Of((Destination)to)?.To,
+            2 => MailMessage.Of((Destination)to)?.Subject,
+            _ => MailMessage.Of((Destination)to)?.Text,
+        });
 
     /// <summary>The names that a place of a template knows: what it was given, and the items of the loops around it.</summary>
     private sealed record Scope(Template Template, BoundTemplate Bound, ViewForm Given)

@@ -73,7 +73,10 @@ public static class Resolve
     }
 
     private static IEnumerable<Pointer> Menu(SiteSettings settings) =>
-        settings.Menu.Select(m => new Pointer(new Url(m.To.Written), m.To.At, FromMenu: true));
+        from item in settings.Menu
+        from to in (FileUse?[])[item.To, item.Otherwise, .. item.With]
+        where to is not null
+        select new Pointer(new Url(to.Written), to.At, FromMenu: true);
 }
 
 /// <summary>What features ask of Resolve.</summary>

@@ -57,12 +57,18 @@ public sealed record MenuItem : Part
 {
     public FileUse To { get; init; } = null!;
     public Words? Title { get; init; }
+    /// <summary>Where it leads while the first page holds nothing; null for an entry that leaves the menu then.</summary>
+    public FileUse? Otherwise { get; init; }
+    /// <summary>Other sections in which a visitor is still under this entry.</summary>
+    public ImmutableArray<FileUse> With { get; init; } = [];
 
     private static readonly FieldsOf<MenuItem> F = new();
 
-    public static readonly ObjectShape<MenuItem> Shape = new(new("une adresse du site, ou {vers, titre}", "an address of the site, or {vers, titre}"), new(), "vers",
+    public static readonly ObjectShape<MenuItem> Shape = new(new("une adresse du site, ou {vers, titre, sinon, avec}", "an address of the site, or {vers, titre, sinon, avec}"), new(), "vers",
         F.One(Required, "vers", "Vers", As.SiteAddress, m => m.To, (m, v) => m with { To = v }, "L'adresse dans le site.", "/projets/"),
-        F.One(Free, "titre", "Titre", As.Text, m => m.Title, (m, v) => m with { Title = v }, "Le mot du menu.", "Projets"));
+        F.One(Free, "titre", "Titre", As.Text, m => m.Title, (m, v) => m with { Title = v }, "Le mot du menu.", "Projets"),
+        F.One(Free, "sinon", "Sinon", As.SiteAddress, m => m.Otherwise, (m, v) => m with { Otherwise = v }, "L'adresse où mener tant que la première page ne contient rien.", "/rejoindre/"),
+        F.Many(Free, "avec", "Avec", As.SiteAddress, m => m.With, (m, v) => m with { With = v }, "Les autres rubriques où ce mot du menu reste marqué.", "[/projets/, /avancement/]"));
 }
 
 /// <summary>A feed whose stories are relayed.</summary>

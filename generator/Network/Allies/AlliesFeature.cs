@@ -1,3 +1,4 @@
+using Pec.Composing;
 using Pec.Network.Sheets;
 
 namespace Pec.Network.Allies;
@@ -11,5 +12,6 @@ internal static class AlliesFeature
         Presentations = [Presentation.For(Ally.Kind, (site, ally) => new AllyPresenter(site, ally), AllyPresenter.List)],
         Redactions = [(_, _, _) => Ally.Redact],
         Pages = [Friendship.Compose, Neighbours.Compose],
+        Signposts = [new(Purpose.Join, Lists.AddressOf(Ally.Kind)), new(Purpose.Join, Friendship.Url), new(Purpose.Find, Neighbours.Url)],
     };
 }

@@ -1,3 +1,4 @@
+using Pec.Composing;
 using Pec.Network.Sheets;
 
 namespace Pec.Network.Authorities;
@@ -10,5 +11,6 @@ internal static class AuthoritiesFeature
         Kinds = [Authority.Kind],
         Presentations = [Presentation.For(Authority.Kind, (site, authority) => new AuthorityPresenter(site, authority), AuthorityPages.Compose)],
         Redactions = [(all, placeOf, phrases) => new AuthorityRedaction(all, placeOf, phrases).Keep],
+        Signposts = [new(Purpose.Help, Lists.AddressOf(Authority.Kind))],
     };
 }

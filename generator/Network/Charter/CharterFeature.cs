@@ -1,3 +1,5 @@
+using Pec.Composing;
+
 namespace Pec.Network.Charter;
 
 /// <summary>What projects commit themselves to, and how they show it.</summary>
@@ -8,5 +10,6 @@ internal static class CharterFeature
         Lists = [new("engagements", [CharterPages.MatrixName], CharterPages.AddressOf)],
         Checks = [OldEvidence.Find],
         Pages = [Manifesto.Compose, CharterPages.Compose],
+        Signposts = [new(Purpose.Join, CharterPages.Url), new(Purpose.Join, Manifesto.Url)],
     };
 }

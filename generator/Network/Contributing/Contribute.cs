@@ -21,7 +21,8 @@ internal static class Contribute
             Url, "contribute",
             () => new ContributeView(
                 introduction.Title, introduction.Summary, introduction.Body, [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise),
-                site.Settings.AnswersWithin?.Shown, Answer(site), Issue(site, site.Write("contribuer-objet"), Questionnaire.Form(Questionnaire.Project)), NewFile(site), Destination.To(Paper)),
+                site.Settings.AnswersWithin?.Shown, Answer(site), Issue(site, site.Write("contribuer-objet"), Questionnaire.Form(Questionnaire.Project)), NewFile(site), Destination.To(Paper))
+                { Guides = [.. new[] { FieldGuide.LinkIn(site), RuleGuide.LinkIn(site) }.OfType<LinkView>()] },
             introduction.Head);
         yield return new Page(
             Paper, "paper",

@@ -1,3 +1,5 @@
+using Pec.Composing;
+
 namespace Pec.Network.Contributing;
 
 /// <summary>How one contributes, and what is asked.</summary>
@@ -6,5 +8,6 @@ internal static class ContributingFeature
     public static readonly NetworkFeature Feature = new()
     {
         Pages = [TwoSentences.Compose, Contribute.Compose, FieldGuide.Compose, RuleGuide.Compose],
+        Signposts = [new(Purpose.Find, TwoSentences.Url), new(Purpose.Join, Contribute.Url)],
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Composing;
 using Pec.Model;
 
 namespace Pec.Network.Contributing;
@@ -11,7 +12,11 @@ namespace Pec.Network.Contributing;
 /// <param name="Issue">The same questions where an account is needed.</param>
 /// <param name="NewFile">The editor on a new file.</param>
 public sealed record ContributeView(
-    string Title, string? Summary, Html? Body, ImmutableArray<string> Questions, string Promise, string? Within, Destination? Answer, Destination? Issue, Destination? NewFile, Destination Paper) : IView;
+    string Title, string? Summary, Html? Body, ImmutableArray<string> Questions, string Promise, string? Within, Destination? Answer, Destination? Issue, Destination? NewFile, Destination Paper) : IView
+{
+    /// <summary>What one may write, and what the check says of it.</summary>
+    public ImmutableArray<LinkView> Guides { get; init; } = [];
+}
 
 /// <summary>The questions on a sheet of paper.</summary>
 /// <param name="SendTo">Where to send the answers.</param>

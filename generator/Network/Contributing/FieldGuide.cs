@@ -15,6 +15,8 @@ internal static class FieldGuide
     /// <summary>More words than this are folded.</summary>
     private const int Few = 6;
 
+    public static LinkView LinkIn(Site site) => new(site.Say("champs-titre"), Destination.To(Url));
+
     /// <param name="format">A kind's singular, or the name of another format.</param>
     public static Url AddressOf(string format) => new($"{Url.Path}{format}/");
 

@@ -15,9 +15,12 @@ internal static class RuleGuide
     /// <summary>What stands for a name or a number that depends on the text.</summary>
     private static readonly ImmutableArray<Sentence> Blanks = [.. Enumerable.Repeat<Sentence>("…", 10)];
 
+    /// <summary>Null where nobody wrote the page that invites them.</summary>
+    public static LinkView? LinkIn(Site site) => site.IntroductionOf(Contribute.Url) is null ? null : new(site.Say("regles-titre"), Destination.To(Url));
+
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
-        if (site.IntroductionOf(Contribute.Url) is null) yield break;
+        if (LinkIn(site) is null) yield break;
         var (title, summary) = (site.Say("regles-titre"), site.Say("regles-resume"));
         yield return new Page(
             Url, "rules", () => new RuleGuideView(title, summary, [.. Rules.All.GroupBy(r => r.Topic).OrderBy(g => g.Key).Select(g => Group(site, g))]),

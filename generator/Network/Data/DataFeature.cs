@@ -1,3 +1,5 @@
+using Pec.Composing;
+
 namespace Pec.Network.Data;
 
 /// <summary>The same for programs.</summary>
@@ -6,5 +8,6 @@ internal static class DataFeature
     public static readonly NetworkFeature Feature = new()
     {
         Pages = [DataPages.Compose],
+        Signposts = [new(Purpose.Learn, DataPages.Url)],
     };
 }

@@ -1,3 +1,4 @@
+using Pec.Composing;
 using Pec.Network.Sheets;
 
 namespace Pec.Network.Groups;
@@ -10,5 +11,6 @@ internal static class GroupsFeature
         Kinds = [WorkingGroup.Kind],
         Presentations = [Presentation.For(WorkingGroup.Kind, (site, group) => new GroupPresenter(site, group), GroupPages.Compose)],
         Pages = [JoinPage.Compose],
+        Signposts = [new(Purpose.Help, Lists.AddressOf(WorkingGroup.Kind)), new(Purpose.Join, JoinPage.Url)],
     };
 }

@@ -1,3 +1,4 @@
+using Pec.Composing;
 using Pec.Network.Sheets;
 
 namespace Pec.Network.Handbook;
@@ -9,5 +10,6 @@ internal static class HandbookFeature
     {
         Kinds = [Chapter.Kind],
         Presentations = [Presentation.For(Chapter.Kind, (site, chapter) => new ChapterPresenter(site, chapter), HandbookPages.Compose)],
+        Signposts = [new(Purpose.Learn, Lists.AddressOf(Chapter.Kind))],
     };
 }

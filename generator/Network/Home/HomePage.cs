@@ -4,6 +4,7 @@ using Pec.Network.Authorities;
 using Pec.Network.Contributing;
 using Pec.Network.Groups;
 using Pec.Network.Needs;
+using Pec.Network.Places;
 using Pec.Network.Projects;
 using Pec.Network.Questions;
 using Pec.Network.Sheets;
@@ -18,6 +19,9 @@ internal static class HomePage
 {
     /// <summary>Of each sort of living thing; and of the projects, when there are more than a page can hold at ease.</summary>
     private const int Few = 3, FewProjects = 6, MostProjects = 12;
+
+    /// <summary>Stories beside the question, when none of them comes before the others.</summary>
+    private const int Square = 4;
 
     private const int Week = 7;
 
@@ -38,14 +42,22 @@ internal static class HomePage
     {
         var projects = site.Listed<Project>().ToList();
         var needs = site.Board.Needs.Where(n => n.State == NoticeState.Open).ToList();
+        var stories = site.Stories.Told.OrderBy(s => s.Relay is null ? 0 : 1).ToList();
+        var featured = stories.FirstOrDefault() is { Relay: null } original ? original : null;
         return new(
             site.Settings.Title.Shown, sentences, projects.Count > 0 ? Destination.To(TwoSentences.Url) : null, introduction is null ? null : Tell.Body(site, introduction),
-            Destination.To(StoryQuestions.Interview), Destination.To(Finder.Url), Destination.To(needs.Count > 0 ? NoticePages.UrlOfNeeds : JoinPage.Url), Destination.To(AuthorityPages.Url), Contribute.Answer(site),
-            Cards.Of(site, site.Stories.Told.OrderBy(s => s.Relay is null ? 0 : 1).Take(Few)), Question(site, options), Cards.Of(site, site.Stories.Wanted.Take(Few)),
+            Destination.To(StoryQuestions.Interview), Destination.To(Finder.Url), Destination.To(needs.Count > 0 ? NoticePages.UrlOfNeeds : JoinPage.Url), Destination.To(AuthorityPages.Url), Destination.To(Contribute.Url),
+            Cards.Of(site, stories.Take(featured is null ? Square : Few)), Question(site, options), Cards.Of(site, site.Stories.Wanted.Take(Few)),
             [.. needs.DistinctBy(n => n.By.Key).Take(Few).Select(n => new HomeNeedView(n.Need.What.Shown, NoticeSequels.LinkTo(n)))], Destination.To(NoticePages.UrlOfNeeds),
             Cards.Of(site, site.Listed<WorkingGroup>().Take(Few)), Cards.Of(site, projects.Take(projects.Count > MostProjects ? FewProjects : MostProjects)), projects.Count > MostProjects ? Destination.To(Lists.AddressOf(Project.Kind)) : null,
             [.. site.Places.All.Where(h => h.Place.Level == PlaceLevel.Region).Select(h => Tell.Link(h.Place))],
-            MarkOf(site));
+            MarkOf(site))
+        {
+            Lead = introduction?.Summary?.Shown ?? sentences,
+            About = introduction?.Summary is null ? null : site.Settings.TwoSentences?.Shown,
+            Near = site.Places.Count > 0 ? Destination.To(PlacePages.Url) : null,
+            Featured = featured is null ? null : new(Tell.Picture(site, featured), Plain.Shown(featured.Summary) ?? Excerpt.Of(featured.Body)),
+        };
     }
 
     /// <summary>Each open question has its week; those that somebody looks into come before the others.</summary>

@@ -1,3 +1,5 @@
+using Pec.Composing;
+
 namespace Pec.Network.Lexicon;
 
 /// <summary>What words mean.</summary>
@@ -6,5 +8,6 @@ internal static class LexiconFeature
     public static readonly NetworkFeature Feature = new()
     {
         Pages = [LexiconPage.Compose],
+        Signposts = [new(Purpose.Learn, LexiconPage.Url)],
     };
 }

@@ -1,3 +1,5 @@
+using Pec.Composing;
+
 namespace Pec.Network.Needs;
 
 /// <summary>What is needed and offered, and what could meet.</summary>
@@ -6,5 +8,6 @@ internal static class NeedsFeature
     public static readonly NetworkFeature Feature = new()
     {
         Pages = [NoticePages.Compose],
+        Signposts = [new(Purpose.Help, NoticePages.UrlOfNeeds), new(Purpose.Help, NoticePages.UrlOfOffers)],
     };
 }

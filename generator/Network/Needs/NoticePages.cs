@@ -32,6 +32,8 @@ internal static class NoticePages
 
     public static Url UrlOfNeeds => Needs.Url;
 
+    public static Url UrlOfOffers => Offers.Url;
+
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options) =>
         Compose(site, Needs, site.Board.Needs).Concat(Compose(site, Offers, site.Board.Offers));
 

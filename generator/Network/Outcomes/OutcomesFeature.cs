@@ -1,3 +1,5 @@
+using Pec.Composing;
+
 namespace Pec.Network.Outcomes;
 
 /// <summary>What projects change around them.</summary>
@@ -7,5 +9,6 @@ internal static class OutcomesFeature
     {
         Senses = [Indicators.Senses],
         Pages = [SocialUtility.Compose],
+        Signposts = [new(Purpose.Learn, SocialUtility.Url)],
     };
 }

@@ -12,7 +12,8 @@ namespace Pec.Network.Outcomes;
 /// <summary>What projects change around them, told first and counted after: a page for each year, and the same lines for a spreadsheet.</summary>
 internal static class SocialUtility
 {
-    private static readonly Url Url = new("/utilite-sociale/"), Sheet = new("/utilite-sociale/utilite-sociale.csv");
+    public static readonly Url Url = new("/utilite-sociale/");
+    private static readonly Url Sheet = new("/utilite-sociale/utilite-sociale.csv");
 
     private sealed record Told(Project By, Utility Year);
 

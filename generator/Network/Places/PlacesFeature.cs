@@ -1,3 +1,4 @@
+using Pec.Composing;
 using Pec.Schema;
 
 namespace Pec.Network.Places;
@@ -9,5 +10,6 @@ internal static class PlacesFeature
     {
         Lists = [new(OwnPlace.Pages, [CommunePages.Name])],
         Pages = [PlacePages.Compose, CommunePages.Compose],
+        Signposts = [new(Purpose.Find, PlacePages.Url)],
     };
 }

@@ -1,3 +1,4 @@
+using Pec.Composing;
 using Pec.Network.Sheets;
 
 namespace Pec.Network.Productions;
@@ -16,5 +17,6 @@ internal static class ProductionsFeature
                 Order = (site, entries) => site.ProductionIndex.InReadingOrder(entries),
             },
         ],
+        Signposts = [new(Purpose.Learn, Lists.AddressOf(Production.Kind))],
     };
 }

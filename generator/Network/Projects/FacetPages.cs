@@ -11,6 +11,9 @@ namespace Pec.Network.Projects;
 internal static class FacetPages
 {
     private static readonly Url Url = new($"{Lists.AddressOf(Project.Kind).Path}{Project.By}/");
+    /// <summary>How many projects of a value its description names.</summary>
+    private const int Few = 5;
+
 
     /// <param name="Each">What stands before a value in the title of its page.</param>
     private sealed record Phrase(string Title, string Each, string Label, string Any);
@@ -43,7 +46,7 @@ internal static class FacetPages
         var (title, count) = (site.Say("filtre-page", PhraseOf(site, facet.Kind).Each, value.Name), value.Projects.Length);
         // What these pages hold has its place in the list and in the plan already.
         return CardLists.Compose(
-            site, AddressOf(facet, value), "list", head with { Title = title, Description = null, Breadcrumb = [.. head.Breadcrumb, new(head.Title, Url)], IsContinuation = true }, [new(null, null, value.Projects)],
+            site, AddressOf(facet, value), "list", head with { Title = title, Description = $"{title}. {Tell.Joined(value.Projects.Take(Few).Select(p => p.Title.Shown))}.", Breadcrumb = [.. head.Breadcrumb, new(head.Title, Url)], IsContinuation = true }, [new(null, null, value.Projects)],
             part => new ListView(part.Title, part.IsFirst ? site.Say("filtre-compte", count) : null, null, Project.Kind.Folder, count, part.Groups, null, part.Pager));
     }
 

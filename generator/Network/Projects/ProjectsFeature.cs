@@ -1,3 +1,4 @@
+using Pec.Composing;
 using Pec.Network.Sheets;
 
 namespace Pec.Network.Projects;
@@ -12,5 +13,6 @@ internal static class ProjectsFeature
         Senses = [Stages.Senses],
         Checks = [Duplicates.Find, ContradictedStages.Find],
         Pages = [FacetPages.Compose, Progress.Compose],
+        Signposts = [new(Purpose.Find, Lists.AddressOf(Project.Kind)), new(Purpose.Find, Progress.Url)],
     };
 }

@@ -1,3 +1,5 @@
+using Pec.Composing;
+
 namespace Pec.Network.Relations;
 
 /// <summary>Who is linked to whom, and who could talk.</summary>
@@ -7,5 +9,6 @@ internal static class RelationsFeature
     {
         Checks = [OneSidedLinks.Find],
         Pages = [RelationPages.Compose],
+        Signposts = [new(Purpose.Find, RelationPages.Url)],
     };
 }

@@ -19,8 +19,24 @@ internal static class Mentioners
     {
         var sections = Of(site, entry);
         var isWhole = Count(sections) <= Whole;
-        return [.. sections.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, isWhole ? s.Entries : s.Entries.Take(Few))) { All = isWhole || s.Entries.Length <= Few ? null : All(site, entry, s) })];
+        // What comes first on a sheet keeps its title, however few it holds; what remains is told together.
+        var few = sections.Where(s => s.Anchor is null && s.Entries.Length < Thresholds.Grid).ToList();
+        return
+        [
+            .. sections.Except(few).Select(s => s.Entries.Length < Thresholds.Grid ? Lines(site, s.Title, s.Anchor, [s])
+                : new(s.Title, s.Anchor, Cards.Of(site, isWhole ? s.Entries : s.Entries.Take(Few))) { All = isWhole || s.Entries.Length <= Few ? null : All(site, entry, s) }),
+            .. few.Count == 0 ? (CardGroupView[])[] : [Lines(site, few is [var only] ? only.Title : site.Say("en-parlent-aussi"), null, few)],
+        ];
     }
+
+    /// <summary>Each in a line, with how it is linked where its kind does not say it.</summary>
+    private static CardGroupView Lines(Site site, string? title, string? anchor, List<Section> few) => new(title, anchor, [])
+    {
+        Lines = [.. from section in few from entry in section.Entries select new LineView(Tell.Link(entry), Word(site, section, entry, title), site.PresenterOf(entry).State)],
+    };
+
+    private static string Word(Site site, Section section, Entry entry, string? title) =>
+        section.Title == title || section.Title == site.Say("mentions-texte") || section.Title == entry.Definition.Title ? entry.Definition.Noun.French : section.Title!;
 
     /// <summary>The pages of those that a sheet cannot hold.</summary>
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options) =>

@@ -27,7 +27,7 @@ internal static class SheetPages
     public static PageHead Head(Site site, Entry entry) => new()
     {
         Title = entry.Title.Shown,
-        Description = entry.Summary?.Shown,
+        Description = entry.Summary?.Shown ?? (Excerpt.Of(entry.Body) is { Length: > 0 } beginning ? beginning : null),
         Breadcrumb = [site.Home, Lists.CrumbOf(site, entry.Definition)],
         Source = entry.Path,
         LastChange = site.LifespanOf(entry.Path)?.Last,

@@ -30,7 +30,13 @@ public sealed record CardGroupView(string? Title, string? Anchor, ImmutableArray
 {
     /// <summary>Where all of them are, when these are the first of many.</summary>
     public LinkView? All { get; init; }
+    /// <summary>The same, a line each, where they are too few for a grid; then there are no cards.</summary>
+    public ImmutableArray<LineView> Lines { get; init; } = [];
 }
+
+/// <summary>An entry in a line.</summary>
+/// <param name="Kind">What it is, or how it is linked, in a word.</param>
+public sealed record LineView(LinkView Entry, string Kind, StateView? State);
 
 /// <summary>The page of a list. When it holds nothing it reads as an invitation.</summary>
 /// <param name="Folder">The first segment of its address, by which the theme finds its words.</param>

@@ -15,6 +15,9 @@ internal static class Thresholds
     /// <summary>From <see cref="Enough"/> regions of France on, a site is of the whole country: anybody in it may ask what is near.</summary>
     public static bool IsNationwide(Site site) => RegionNeighbours.All.Count(id => site.Places.WithId(id) is not null) >= Enough;
 
+    /// <summary>From so many on, cards make a grid; fewer are a line each.</summary>
+    public const int Grid = 3;
+
     /// <summary>From so many links on, a drawing of all of them shows what their list does not.</summary>
     public const int Drawing = 8;
 

@@ -1,3 +1,4 @@
+using Pec.Composing;
 using Pec.Network.Sheets;
 
 namespace Pec.Network.Stories;
@@ -16,5 +17,6 @@ internal static class StoriesFeature
             },
         ],
         Pages = [StoryQuestions.Compose, StoryFeeds.Compose],
+        Signposts = [new(Purpose.Learn, Lists.AddressOf(Story.Kind)), new(Purpose.Help, StoryPages.Wanted), new(Purpose.Help, StoryQuestions.Interview)],
     };
 }

@@ -1,3 +1,5 @@
+using Pec.Composing;
+
 namespace Pec.Network.Usages;
 
 /// <summary>Which platform answers which need of a visitor.</summary>
@@ -6,5 +8,6 @@ internal static class UsagesFeature
     public static readonly NetworkFeature Feature = new()
     {
         Pages = [Finder.Compose, NearbyFinder.Compose, Comparison.Compose],
+        Signposts = [new(Purpose.Find, Finder.Url)],
     };
 }

@@ -11,7 +11,7 @@ namespace Pec.Network.Values;
 internal static class ValuePages
 {
     private const string Vocabulary = "valeurs";
-    private static readonly Url Url = new("/valeurs/");
+    public static readonly Url Url = new("/valeurs/");
 
     private sealed record Lived(Project By, LivedValue Told);
 

@@ -1,3 +1,5 @@
+using Pec.Composing;
+
 namespace Pec.Network.Values;
 
 /// <summary>How values are practised.</summary>
@@ -7,5 +9,6 @@ internal static class ValuesFeature
     {
         Lists = [new("valeurs", [])],
         Pages = [ValuePages.Compose],
+        Signposts = [new(Purpose.Learn, ValuePages.Url)],
     };
 }

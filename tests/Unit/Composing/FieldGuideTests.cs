@@ -14,7 +14,7 @@ public sealed class FieldGuideTests
 
     private static string Projects => Site["/contribuer/champs/projet/"];
 
-    private static string Part(string key) => Regex.Match(Projects, $"<section class=\"partie\" id=\"champ-{key}\">.*?</section>", RegexOptions.Singleline).Value;
+    private static string Part(string key) => Regex.Match(Projects, $"<section class=\"partie texte\" id=\"champ-{key}\">.*?</section>", RegexOptions.Singleline).Value;
 
     [Fact]
     public void Every_kind_of_file_has_its_page_and_every_key_its_place_there()
@@ -34,7 +34,7 @@ public sealed class FieldGuideTests
         Assert.Contains("<code>titre</code>, obligatoire. Le nom, comme on le dit.", Part("titre"));
         Assert.Contains("<code>usages</code>, souhaité. À quoi la plateforme sert.", Part("usages"));
         Assert.Contains("Une seule valeur, ou une liste.", Part("usages"));
-        Assert.Contains("<pre tabindex=\"0\"><code>usages: livraison</code></pre>", Part("usages"));
+        Assert.Contains("<pre tabindex=\"0\">usages: livraison</pre>", Part("usages"));
         Assert.Contains("elle remplit «\u00a0quoi\u00a0»", Part("besoins"));
         Assert.Contains("<code>comble</code>, libre. Quand le besoin a été comblé.", Part("besoins"));
     }
