@@ -9,7 +9,7 @@ namespace Pec.Io;
 public sealed record WriteReport(int Written, int Unchanged, int Removed);
 
 /// <summary>
-/// The output folder, replaced whole or left as it was: what changed is written beside it, what did not is linked, then the two
+/// The output folder, replaced whole or left as it was: what changed is written beside it, what did not is linked (or stands in the <see cref="FormerSite"/> already), then the two
 /// folders are exchanged in one step. A build killed at any moment leaves the old site or the new one. What stands there is believed only as far as it is
 /// the very file that was written here, or holds the same bytes: a contribution may have brought an output of its own.
 /// </summary>
@@ -17,6 +17,7 @@ public sealed partial class OutputFolder : IDisposable
 {
     private readonly string folder, staging, aside;
     private readonly string? root;
+    private readonly FormerSite former;
     private readonly FileStream turn;
 
     /// <param name="folder">The output.</param>
@@ -28,6 +29,7 @@ public sealed partial class OutputFolder : IDisposable
         var name = Path.GetFileName(this.folder);
         var beside = Path.Combine(parent, $".{name}.pec-");
         (staging, aside) = (SafeFiles.Unforeseen(parent, name + ".", NextEnding), beside + "old");
+        former = new(beside + "former");
         root = SafeFiles.RootOf(this.folder, source);
         RefuseSources(Path.GetFullPath(source));
         if (SafeFiles.IsLink(this.folder)) throw Refused("est un lien", "is a link");
@@ -127,32 +129,41 @@ public sealed partial class OutputFolder : IDisposable
     private void Replace(Manifest old, Manifest manifest, IReadOnlyList<string> changed, IReadOnlyList<string> removed, CancellationToken stop)
     {
         SafeFiles.MakeFolder(root, staging);
+        var serves = former.Serves(manifest, changed.Count);
+        var next = serves ? former.Folder : staging;
+        var there = serves ? former.Prune(manifest, stop) : new HashSet<string>();
         var isChanged = changed.ToHashSet(StringComparer.Ordinal);
         var folders = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var path in manifest.Files.Keys.Where(p => !isChanged.Contains(p)))
+        foreach (var path in manifest.Files.Keys.Where(p => !there.Contains(p) && (serves || !isChanged.Contains(p))))
         {
             stop.ThrowIfCancellationRequested();
-            EnsureFolder(Path.Combine(staging, path), folders);
-            SafeFiles.LinkOrCopy(Path.Combine(folder, path), Path.Combine(staging, path));
+            EnsureFolder(Path.Combine(next, path), folders);
+            if (isChanged.Contains(path)) SafeFiles.TakePlace(Path.Combine(staging, path), Path.Combine(next, path));
+            else SafeFiles.LinkOrCopy(Path.Combine(folder, path), Path.Combine(next, path));
         }
-        if (Directory.Exists(folder)) CarryStrangers(new DirectoryInfo(folder), "", old, manifest);
-        manifest.Write(staging);
+        if (Directory.Exists(folder)) CarryStrangers(new DirectoryInfo(folder), "", next, old, manifest);
+        manifest.Write(next);
         stop.ThrowIfCancellationRequested();
-        if (!Directory.Exists(folder)) SafeFiles.MoveFolder(staging, folder);
-        else switch (NativeFiles.ExchangeFolders(staging, folder))
+        if (!Directory.Exists(folder)) SafeFiles.MoveFolder(next, folder);
+        else switch (NativeFiles.ExchangeFolders(next, folder))
         {
-            case NativeFiles.ExchangeResult.Done: break;
-            case NativeFiles.ExchangeResult.MountPoint: ReplaceFiles([.. changed, Manifest.Name], removed); break;
+            case NativeFiles.ExchangeResult.Done:
+                former.Become(next, manifest, changed.Count);
+                break;
+            case NativeFiles.ExchangeResult.MountPoint:
+                ReplaceFiles(next, [.. changed, Manifest.Name], removed);
+                SafeFiles.DeleteFolder(next);
+                break;
             default:
                 SafeFiles.MoveFolder(folder, aside);
-                SafeFiles.MoveFolder(staging, folder);
+                SafeFiles.MoveFolder(next, folder);
                 SafeFiles.DeleteFolder(aside);
                 break;
         }
     }
 
     /// <summary>The output is a disk of its own, which cannot be exchanged: every new file is brought there first, then each takes its place.</summary>
-    private void ReplaceFiles(IReadOnlyList<string> changed, IReadOnlyList<string> removed)
+    private void ReplaceFiles(string next, IReadOnlyList<string> changed, IReadOnlyList<string> removed)
     {
         var brought = new List<(string From, string To)>();
         try
@@ -162,7 +173,7 @@ public sealed partial class OutputFolder : IDisposable
                 var target = Path.Combine(folder, path);
                 var incoming = SafeFiles.Unforeseen(Path.GetDirectoryName(target)!, "", SafeFiles.Incoming);
                 brought.Add((incoming, target));
-                SafeFiles.CopyNew(folder, Path.Combine(staging, path), incoming);
+                SafeFiles.CopyNew(folder, Path.Combine(next, path), incoming);
             }
         }
         catch (IOException)
@@ -175,18 +186,18 @@ public sealed partial class OutputFolder : IDisposable
     }
 
     /// <summary>What somebody else put in the output goes with it.</summary>
-    private void CarryStrangers(DirectoryInfo from, string path, Manifest old, Manifest manifest)
+    private static void CarryStrangers(DirectoryInfo from, string path, string next, Manifest old, Manifest manifest)
     {
         foreach (var item in from.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0 }))
         {
             var name = path + item.Name;
             if (name == Manifest.Name || old.Files.ContainsKey(name)) continue;
-            var target = Path.Combine(staging, name);
+            var target = Path.Combine(next, name);
             if (item is DirectoryInfo inside && !item.Attributes.HasFlag(FileAttributes.ReparsePoint))
             {
                 // A folder that held only our files goes when they go.
                 if (!inside.EnumerateFileSystemInfos().Any()) SafeFiles.MakeFolder(null, target);
-                CarryStrangers(inside, name + "/", old, manifest);
+                CarryStrangers(inside, name + "/", next, old, manifest);
                 continue;
             }
             if (manifest.Files.ContainsKey(name) || Directory.Exists(target))
