@@ -39,6 +39,9 @@ internal static class Comparison
         return usage is null ? null : Destination.To(Paging.AddressOf(AddressOf(usage), Compared(usage).IndexOf(entry) / PerPage + 1), entry.Key.Id);
     }
 
+    /// <summary>Where the answers of a usage can be ticked; null when fewer than two can be.</summary>
+    public static LinkView? Of(Site site, Usage usage) => Compared(usage).Length > 1 ? new(site.Say("comparer-titre"), Destination.To(Url)) : null;
+
     private static bool IsComparable(Entry entry) => entry is { IsListed: true } and IUsable { Uses.IsEmpty: false, Readiness: not (Readiness.Resting or Readiness.Neighbour) };
 
     private static ImmutableArray<Entry> Compared(Usage usage) => [.. usage.Answers.Select(a => a.By).Where(IsComparable)];

@@ -32,7 +32,11 @@ public sealed record UsageCardView(LinkView Usage, string? Description, string? 
 /// <param name="Write">Where to tell of another.</param>
 public sealed record UsageView(
     string Title, string? Summary, string? Synonyms, ImmutableArray<LinkView> Related, ImmutableArray<LinkView> Places, LinkView? Whole, ShownView? Shown, Destination? Free, bool HasFilter, ImmutableArray<AnswerGroupView> Groups,
-    SideBySideView? Table, ImmutableArray<NamedGroupView> Named, ImmutableArray<LinkView> Resting, ImmutableArray<LinkView> Talk, PagerView? Pager, LinkView? Write) : IView;
+    SideBySideView? Table, ImmutableArray<NamedGroupView> Named, ImmutableArray<LinkView> Resting, ImmutableArray<LinkView> Talk, PagerView? Pager, LinkView? Write) : IView
+{
+    /// <summary>Where two answers or more can be put side by side, chosen one by one; null when fewer can.</summary>
+    public LinkView? Compare { get; init; }
+}
 
 /// <summary>Every usage from one region: who answers there, near it or from anywhere; it always says something.</summary>
 /// <param name="Regions">The same from another region.</param>
