@@ -7,10 +7,11 @@ namespace Pec.Tests.Browser;
 public sealed class ContributionTests(Workshop workshop)
 {
     [Fact]
-    public async Task The_home_page_opens_a_message_with_the_seven_questions()
+    public async Task The_home_page_leads_to_a_message_with_the_seven_questions()
     {
         await using var open = await workshop.Open("accueil", width: 320, withScripts: false);
-        var address = await open.Page.GetByText("Répondez à sept questions").GetAttributeAsync("href");
+        await open.Page.GetByText("Répondez à sept questions").ClickAsync();
+        var address = await open.Page.Locator("main a[href^='mailto:'][href*='body=']").First.GetAttributeAsync("href");
         var message = new Uri(address!);
         Assert.Equal("mailto", message.Scheme);
         var body = Uri.UnescapeDataString(message.Query.Split("body=")[1]);

@@ -13,7 +13,7 @@ public sealed class FindingTests(Workshop workshop) : IAsyncLifetime
     private string Projects => workshop.Demonstration.Origin + "/projets/";
     private ILocator Status => page.GetByRole(AriaRole.Status);
     private ILocator Cards => page.Locator("main li[data-f]:visible");
-    private ILocator Usage => page.GetByLabel("pour", new() { Exact = true });
+    private ILocator Usage => page.GetByLabel("pour l’usage");
     private ILocator Stage => page.GetByLabel("à l’étape");
     private ILocator Words => page.Locator(".choisis button");
 
@@ -31,8 +31,8 @@ public sealed class FindingTests(Workshop workshop) : IAsyncLifetime
         var name = await answer.InnerTextAsync();
         await answer.ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(name);
-        await Assertions.Expect(page.Locator(".ecrire a")).ToBeVisibleAsync();
-        Assert.Matches("^(mailto:|https://)", await page.Locator(".ecrire a").GetAttributeAsync("href"));
+        await Assertions.Expect(page.Locator(".faire a[href^='mailto:']")).ToBeVisibleAsync();
+        Assert.Matches("^(mailto:|https://)", await page.Locator(".faire a[href^='mailto:']").GetAttributeAsync("href"));
 
         async Task Follow(string text) => await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = text, Exact = true }).First.ClickAsync();
     }

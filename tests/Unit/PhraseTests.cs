@@ -29,6 +29,7 @@ public sealed partial class PhraseTests
         ["Pec.Model.WrittenDate"] = "the same",
         ["Pec.Model.Bodies.BodyWriter"] = "the way back from a note: the HTML of a body is written with no theme at hand",
         ["Pec.Composing.Plain"] = "what stands for the address of a person in files for programs",
+        ["Pec.Network.ViewTypes"] = "what views mean, which the guide of themes quotes from their remarks",
         ["Pec.Network.Data."] = "declarations: what each file and key of the data holds",
         ["Pec.Network.Contributing.Draft"] = "the first text of a sheet, which a command writes",
         ["Pec.Network.Contributing.GitLabTemplates"] = "files of the repository, which a command writes",

@@ -18,6 +18,7 @@ internal sealed class StyleSheet
     private readonly string text;
     private readonly ImmutableArray<StyleAddress>.Builder addresses = ImmutableArray.CreateBuilder<StyleAddress>();
     private readonly List<(int Start, int Length, Sentence What)> faults = [];
+    private readonly List<(int Start, int Length)> remarks = [];
     private int at;
 
     public StyleSheet(string text)
@@ -29,6 +30,9 @@ internal sealed class StyleSheet
     public string Text => text;
 
     public ImmutableArray<StyleAddress> Addresses => addresses.ToImmutable();
+
+    /// <summary>What is said to whoever writes the sheet, and to nobody who reads a page.</summary>
+    public IReadOnlyList<(int Start, int Length)> Remarks => remarks;
 
     public IEnumerable<Diagnostic> FaultsIn(SitePath path) => faults.Take(MostTold).Select(f => Rules.StyleAddress(At(path, f.Start, f.Length), f.What));
 
@@ -48,6 +52,7 @@ internal sealed class StyleSheet
             {
                 case '/' when IsAt("/*"):
                     at = text.IndexOf("*/", at + 2, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : text.Length;
+                    remarks.Add((start, at - start));
                     break;
                 case '"' or '\'':
                     Quoted();

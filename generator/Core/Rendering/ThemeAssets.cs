@@ -46,18 +46,19 @@ public sealed class ThemeAssets
             "sha384-" + Convert.ToBase64String(SHA384.HashData(bytes.Span)));
     }
 
-    /// <summary>A style sheet with the published addresses of what it asks for.</summary>
+    /// <summary>A style sheet with the published addresses of what it asks for, without its remarks, which would travel with every page.</summary>
     private string Rewritten(string name, Blob blob)
     {
         var sheet = new StyleSheet(Encoding.UTF8.GetString(blob.Head.Span));
         faults.AddRange(sheet.FaultsIn(blob.Path));
         var text = new StringBuilder();
         var written = 0;
-        foreach (var address in sheet.Addresses.Where(a => !IsOwn(a.Text)))
+        var asked = sheet.Addresses.Where(a => !IsOwn(a.Text)).Select(a => (a.Start, a.Length, Instead: Asked(name, a, sheet, blob.Path)));
+        foreach (var (start, length, instead) in asked.Concat(sheet.Remarks.Select(r => (r.Start, r.Length, (string?)""))).OrderBy(p => p.Start))
         {
-            if (Asked(name, address, sheet, blob.Path) is not { } published) continue;
-            text.Append(sheet.Text, written, address.Start - written).Append(published);
-            written = address.Start + address.Length;
+            if (instead is null) continue;
+            text.Append(sheet.Text, written, start - written).Append(instead);
+            written = start + length;
         }
         return text.Append(sheet.Text, written, sheet.Text.Length - written).ToString();
     }

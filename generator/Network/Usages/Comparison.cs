@@ -76,7 +76,7 @@ internal static class Comparison
         var answers = entries.Select(e => SideBySide.Answers(site, e).ToImmutableArray()).ToImmutableArray();
         ImmutableArray<ImmutableArray<string>> shared =
             [.. Enumerable.Range(0, SideBySide.Count).Select(q => answers.Select(a => a[q].Answer.InWords).OfType<string>().CountBy(w => w, StringComparer.Ordinal).Where(w => w.Value > 1).Select(w => w.Key).ToImmutableArray())];
-        var file = ComparisonStyles.Of(url, entries.Select(e => e.Key.Id), [.. shared.Select(s => s.Length)]);
+        var file = ComparisonStyles.Of(url, entries.Length, [.. shared.Select(s => s.Length)]);
         return (file, () => [.. entries.Zip(answers, (entry, told) => Of(site, entry, told, shared))]);
     }
 

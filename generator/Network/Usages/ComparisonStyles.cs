@@ -21,12 +21,11 @@ internal static class ComparisonStyles
     public static string AnswerOf(int question, int rank) => $"q{question}-{rank}";
 
     /// <param name="page">The page of the boxes.</param>
-    /// <param name="ids">Of the platforms.</param>
+    /// <param name="platforms">How many can be ticked: boxes and platforms stand in the same order.</param>
     /// <param name="questions">For each, how many answers are given by several of them.</param>
-    public static DataFile Of(Url page, IEnumerable<string> ids, ImmutableArray<int> questions)
+    public static DataFile Of(Url page, int platforms, ImmutableArray<int> questions)
     {
-        // Ids are of a–z, 0–9 and hyphens: nothing in them can end a selector.
-        var shown = ids.Select(id => $".face:has(#{id}{Ticked}) [data-p=\"{id}\"]{{display:grid}}");
+        var shown = Enumerable.Range(1, platforms).Select(n => $".face:has(input:nth-of-type({n}){Ticked}) li:nth-child({n}){{display:grid}}");
         var differing = questions.Index().SelectMany(q => Differing(q.Index, q.Item).Select(box => $".face:has({box}) [data-q=\"{QuestionOf(q.Index)}\"]{{display:block}}"));
         var rows = questions.Index().Select(q => $"[data-q=\"{QuestionOf(q.Index)}\"]{{grid-row:{q.Index + 3}}}");
         var bytes = Encoding.UTF8.GetBytes(string.Join('\n', [.. shown, .. differing, .. rows, ""]));

@@ -103,7 +103,7 @@ public sealed class PageTests
     public void The_stories_of_a_place_are_cut_in_pages()
     {
         var site = BuiltSite.Of(Trees.Site(Stories(37, "territoires: Brest\n")));
-        Assert.Contains("<h1>Brest, page 2 (Commune)</h1><h2>Récits</h2><ul><li><a href=\"/recits/r01/\">Récit 01</a>", site["/territoires/brest/page/2/"]);
+        Assert.Contains("<h1>Brest, page 2 (Commune)</h1><h2>Récits d’ici</h2><ul><li><a href=\"/recits/r01/\">Récit 01</a>", site["/territoires/brest/page/2/"]);
     }
 
     [Theory]

@@ -6,9 +6,9 @@ namespace Pec.Tests.Composing;
 /// <summary>A sheet in two times: first whether one can use it and what to do, then parts that fold and say what they hold.</summary>
 public sealed class SheetTests
 {
-    private static readonly (string, string) Stages = ("vocabulaires/etapes.yml", "- {id: idee, nom: Idée}\n- {id: prototype, nom: Prototype}\n- {id: en-service, nom: En service}\n- {id: essaimage, nom: Essaimage}\n- {id: en-pause, nom: En pause}\n- {id: arretee, nom: Arrêtée}\n");
+    private static readonly (string, string) Stages = ("vocabulaires/etapes.yml", "- {id: idee, nom: Idée, sens: idee}\n- {id: prototype, nom: Prototype, sens: essai}\n- {id: en-service, nom: En service, sens: en-service}\n- {id: essaimage, nom: Essaimage, sens: en-service}\n- {id: en-pause, nom: En pause, sens: en-pause}\n- {id: arretee, nom: Arrêtée, sens: arretee}\n");
 
-    private static readonly (string, string) Counts = ("vocabulaires/indicateurs.yml", "- {id: gens, nom: Personnes qui s'en servent, unite: personnes, role: personnes}\n- {id: emplois, nom: Emplois, unite: emplois}\n");
+    private static readonly (string, string) Counts = ("vocabulaires/indicateurs.yml", "- {id: gens, nom: Personnes qui s'en servent, unite: personnes, sens: personnes}\n- {id: emplois, nom: Emplois, unite: emplois}\n");
 
     private static BuiltSite Site(string lines, string keeper = "tenue-par: nous\n") => BuiltSite.Of(
         Trees.Site(Stages, Counts, ("projets/a.md", $"---\ntitre: A\nresume: Un.\n{keeper}{lines}---\n"))

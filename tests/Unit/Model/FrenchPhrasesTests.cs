@@ -44,7 +44,7 @@ public sealed partial class FrenchPhrasesTests
     [GeneratedRegex(@"\bl[’']on\b", RegexOptions.IgnoreCase)]
     private static partial Regex ThatOne();
 
-    [GeneratedRegex(@"[.?!…;:](?:\s|$)")]
+    [GeneratedRegex(@"[.?!…;:](?:\s|$)|(?:\\n)+")]
     private static partial Regex End();
 
     [GeneratedRegex(@"[\p{L}\d][\p{L}\d’'-]*")]

@@ -87,7 +87,7 @@ public sealed class DiscretionTests
     public void Nobody_is_shown_nearer_than_what_it_signed(string signed, string shown)
     {
         var site = Built(Site(("allies/phare.md", $"---\ntitre: Phare\nresume: Un.\ntenue-par: nous\nproximite: allie\n{signed}---\n")));
-        Assert.Contains($"Proximité{shown}", Regex.Replace(Text(site["/allies/phare/"]), @"\s", ""));
+        Assert.Contains($"Lienavecleréseau{shown}", Regex.Replace(Text(site["/allies/phare/"]), @"\s", ""));
         Assert.Contains($"<h2>{(shown == "voisin" ? "Voisins" : "Alliés")}</h2>", site["/allies/"]);
         Assert.Equal(shown == "allié", site["/amitie/"].Contains("Phare"));
     }

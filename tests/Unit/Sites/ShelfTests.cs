@@ -22,7 +22,7 @@ public sealed class ShelfTests
         Assert.Equal(20, told.Count);
         var expected = told.Select(f => (State: StateOf(Front(f)), Title: Typography.Set((string)Front(f)["titre"]))).Order();
         var shown = from Match part in Regex.Matches(page, "<(section|details)[^>]* id=\"(a-relire|publiees|en-chantier|remplacees)\">(.*?)</\\1>", RegexOptions.Singleline)
-                    from Match title in Regex.Matches(part.Groups[3].Value, "<h3><a [^>]*>([^<]*)</a></h3>")
+                    from Match title in Regex.Matches(part.Groups[3].Value, "<h3[^>]*><a [^>]*>([^<]*)</a></h3>")
                     select (State: part.Groups[2].Value, Title: System.Net.WebUtility.HtmlDecode(title.Groups[1].Value));
         Assert.Equal(expected, shown.Order());
     }
@@ -35,7 +35,7 @@ public sealed class ShelfTests
         Assert.Equal(6, groups.Count);
         var shown = from id in groups
                     let part = Regex.Match(Site.Value[$"/groupes/{id}/"], "id=\"membres\">.*?</section>", RegexOptions.Singleline).Value
-                    from Match title in Regex.Matches(part, "<h3><a [^>]*>([^<]*)</a></h3>")
+                    from Match title in Regex.Matches(part, "(?:<h3[^>]*>|<li>)<a [^>]*>([^<]*)</a>")
                     select (Group: id, Title: System.Net.WebUtility.HtmlDecode(title.Groups[1].Value));
         Assert.Equal(told.Order(), shown.Order());
     }

@@ -86,8 +86,8 @@ public sealed class UniqueIdTests
         Assert.Contains("R", page.GetElementById("n-un-local-brest")!.QuerySelectorAll("a").Select(a => a.TextContent));
         Assert.DoesNotContain("R", page.GetElementById("n-un-local-epinal")!.QuerySelectorAll("a").Select(a => a.TextContent));
         Assert.Equal(
-            ["n-un-local-epinal", "n-un-local-brest", "n-contact-2", "n-besoin", "n-besoin-2", "n-un-local", "n-une-place", "n-une-place-2"],
-            page.QuerySelectorAll("[id^=n-]").Select(e => e.Id));
+            ["n-besoin", "n-besoin-2", "n-contact-2", "n-un-local", "n-un-local-brest", "n-un-local-epinal", "n-une-place", "n-une-place-2"],
+            page.QuerySelectorAll("[id^=n-]").Select(e => e.Id).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -9,14 +9,14 @@ public static class SoundHtml
     private static readonly HashSet<string> Elements =
     [
         "html", "head", "body", "meta", "title", "link", "a", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "del", "code", "pre", "blockquote", "hr", "br", "img", "span", "sup", "section",
-        "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "details", "summary", "time", "small", "nav", "main", "header", "footer", "article", "figure", "figcaption", "svg", "path", "defs", "pattern", "rect", "text", "script", "form", "label", "input", "select", "option", "button", "template", "circle",
+        "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "details", "summary", "time", "small", "nav", "main", "header", "footer", "article", "figure", "figcaption", "svg", "path", "defs", "pattern", "rect", "text", "script", "form", "label", "input", "select", "option", "button", "template", "circle", "fieldset", "legend",
     ];
 
     private static readonly HashSet<string> Attributes =
     [
         "lang", "charset", "name", "content", "property", "http-equiv", "rel", "href", "type", "integrity", "class", "id", "src", "alt", "width", "height", "loading", "role", "aria-label", "aria-current", "aria-hidden", "aria-labelledby",
         "tabindex", "scope", "start", "datetime", "cite", "viewbox", "d", "focusable", "patternunits", "patterntransform", "fill", "x", "y", "action", "for", "value", "autocomplete", "enterkeyhint", "maxlength", "hidden", "defer", "open", "title",
-        "data-index", "data-home", "data-one", "data-many", "data-none", "data-near", "data-short", "data-failed", "data-disk", "data-f", "data-remove", "data-copy", "data-done", "cx", "cy", "r",
+        "data-index", "data-home", "data-one", "data-many", "data-none", "data-near", "data-short", "data-failed", "data-disk", "data-f", "data-remove", "data-most", "data-p", "data-q", "data-copy", "data-done", "cx", "cy", "r",
     ];
 
     /// <summary>Every fault of a page, in words; empty when it is sound.</summary>
