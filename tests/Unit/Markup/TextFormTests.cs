@@ -14,7 +14,7 @@ public sealed class TextFormTests
     [InlineData(":::note Ouvert le **samedi** : 'oui'\nx\n:::", "<div class=\"encadre note\"><p><strong>Ouvert le <strong>samedi</strong>\u00a0: ’oui’</strong></p>\n<p>x</p>\n</div>")]
     [InlineData(":::attention Fermé le [lundi](https://exemple.org/)\nx\n:::", "<p><strong>Attention\u00a0: Fermé le <a href=\"https://exemple.org/\" rel=\"noopener noreferrer\">lundi</a></strong></p>")]
     [InlineData(":::attention Attention aux roues\nx\n:::", "<p><strong>Attention aux roues</strong></p>")]
-    [InlineData(":::debat Faut-il un *logo* ?\nx\n:::", "<summary>Faut-il un <em>logo</em>\u202f?</summary>")]
+    [InlineData(":::debat Faut-il un *logo* ?\nx\n:::", "<summary>Faut\u2011il un <em>logo</em>\u202f?</summary>")]
     [InlineData("- a\n\n  :::note Dedans\n  x\n  :::", "<p><strong>Dedans</strong></p>")]
     [InlineData("> [!NOTE]\n> Texte.", "<div class=\"encadre note\">\n<p>Texte.</p>\n</div>")]
     [InlineData("> [!tip] Le *bon* coin\n> Texte.\n>\n> Suite.", "<div class=\"encadre note\"><p><strong>Conseil\u00a0: Le <em>bon</em> coin</strong></p>\n<p>Texte.</p>\n<p>Suite.</p>\n</div>")]
