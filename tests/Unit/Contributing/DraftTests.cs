@@ -81,7 +81,7 @@ public sealed class DraftTests
     [Fact]
     public void The_message_with_the_questions_fits_in_a_link()
     {
-        var site = BuiltSite.Of(Trees.Site(("site.yml", "titre: T\nediteur: E\nhebergeur: H\ncontact: bonjour@reseau.example\n")), BuiltSite.Usual);
+        var site = BuiltSite.Of(Trees.Site(("site.yml", "titre: T\nediteur: E\nhebergeur: H\ncontact: bonjour@reseau.example\n")).With(Trees.OfFolder(Path.Combine(Repository.Root, "themes/communs"), "themes/communs")), BuiltSite.Usual with { Theme = "communs" });
         var link = System.Text.RegularExpressions.Regex.Match(site["/contribuer/"], "href=\"(mailto:bonjour@reseau.example[^\"]*subject=Une[^\"]*)\"").Groups[1].Value;
         Assert.InRange(link.Length, 300, 1_800);
     }

@@ -50,7 +50,7 @@ public sealed partial class FigureTests
         var page = Site(folder)["/avancement/"];
         Assert.Empty(SoundHtml.FaultsOf(page));
         var said = Regex.Match(page, @"class=""suite"">(\S+) projets disent");
-        Assert.Equal(told < 5 ? 0 : told, said.Success ? int.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
+        Assert.Equal(told < 5 ? 0 : told, said.Success ? Number(said.Groups[1].Value) : 0);
         // One bar alone would be a drawing of nothing.
         Assert.Equal(Charted(stages.OfType<string>().Select(s => Name(folder, "etapes", s))) is var bars && bars.Count() > 1 ? bars : [], Chart(page, "etapes"), StringComparer.Ordinal);
         Assert.Equal(told < 5 ? [] : Charted(years.OfType<string>()), Chart(page, "debuts"), StringComparer.Ordinal);
@@ -91,6 +91,9 @@ public sealed partial class FigureTests
          select Digits((string)told["valeur"])).FirstOrDefault();
 
     private static string Digits(string number) => Regex.Replace(number, @"\s", "").Replace('.', ',');
+
+    /// <summary>A count as a page says it, in letters while it is small.</summary>
+    private static int Number(string said) => Enumerable.Range(0, 1000).First(n => Casing.Capital(Numbers.Spelled(n)) == said);
 
     private static string? Text(Sheet sheet, string key) => sheet.Told.GetValueOrDefault(key) as string;
 

@@ -9,7 +9,7 @@ public static class SoundHtml
     private static readonly HashSet<string> Elements =
     [
         "html", "head", "body", "meta", "title", "link", "a", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "del", "code", "pre", "blockquote", "hr", "br", "img", "span", "sup", "section",
-        "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "details", "summary", "time", "small", "nav", "main", "header", "footer", "article", "figure", "figcaption", "svg", "path", "defs", "pattern", "rect", "text", "script", "form", "label", "input", "select", "option", "button", "template", "circle", "fieldset", "legend",
+        "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "details", "summary", "time", "small", "nav", "main", "header", "footer", "article", "figure", "figcaption", "svg", "path", "defs", "pattern", "rect", "text", "script", "form", "label", "input", "select", "option", "button", "template", "circle", "fieldset", "legend", "b",
     ];
 
     private static readonly HashSet<string> Attributes =
