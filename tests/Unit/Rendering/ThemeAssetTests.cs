@@ -25,7 +25,7 @@ public sealed class ThemeAssetTests
         var (font, picture) = (NameOf(site, "theme/polices/titre-"), NameOf(site, "theme/fond-"));
         Assert.Matches(@"^theme/polices/titre-[0-9a-f]{8}\.woff2$", font);
         Assert.Equal(
-            $"/* url(rien.png) */ @font-face {{ font-family: T; src: url(\"{font["theme/".Length..]}\") format(\"woff2\") }} body {{ background: URL( \"{picture["theme/".Length..]}\"); clip-path: url(#a); content: \"url(x)\" }} i {{ background: url(data:image/png;base64,AA==) }}",
+            $" @font-face {{ font-family: T; src: url(\"{font["theme/".Length..]}\") format(\"woff2\") }} body {{ background: URL( \"{picture["theme/".Length..]}\"); clip-path: url(#a); content: \"url(x)\" }} i {{ background: url(data:image/png;base64,AA==) }}",
             site[NameOf(site, "theme/style-")]);
     }
 
