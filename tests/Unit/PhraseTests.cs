@@ -61,14 +61,14 @@ public sealed partial class PhraseTests
 
     [Fact]
     public void Each_sentence_that_the_code_asks_is_written() =>
-        Assert.Empty(AskedByCode.Where(a => ThemeFiles.UsualWords.Find(a.Key) is null));
+        Assert.Empty(AskedByCode.Where(a => ThemeFiles.UsualWords.Find(a.Key) is null).ToList());
 
     [Fact]
     public void Each_sentence_that_is_written_is_asked()
     {
         var templates = Directory.EnumerateFiles(Theme, "*.html", SearchOption.AllDirectories).SelectMany(f => InTemplate().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value);
         var asked = AskedByCode.Select(a => a.Key).Concat(templates).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(ThemeFiles.UsualWords.All.Keys.Where(k => !asked.Contains(Several().Replace(k, ""))));
+        Assert.Empty(ThemeFiles.UsualWords.All.Keys.Where(k => !asked.Contains(Several().Replace(k, ""))).ToList());
     }
 
     [Fact]

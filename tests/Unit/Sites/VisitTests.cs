@@ -21,8 +21,8 @@ public sealed partial class VisitTests(ITestOutputHelper output)
         var depths = Depths(site);
         foreach (var (page, depth) in depths.OrderBy(d => d.Value).ThenBy(d => d.Key, StringComparer.Ordinal)) output.WriteLine($"{depth} {page}");
         var told = Pages(site).Where(p => !site[p].Contains("noindex") && !Indexes.Any(p.StartsWith)).ToList();
-        Assert.Empty(told.Where(p => !depths.ContainsKey(p)));
-        Assert.Empty(told.Where(p => p.Count(c => c == '/') == 2 && depths[p] > 2));
+        Assert.Empty(told.Where(p => !depths.ContainsKey(p)).ToList());
+        Assert.Empty(told.Where(p => p.Count(c => c == '/') == 2 && depths[p] > 2).ToList());
         Assert.Equal(1, depths["/en-deux-phrases/"]);
     }
 
@@ -30,7 +30,7 @@ public sealed partial class VisitTests(ITestOutputHelper output)
     public void Every_page_is_described_for_those_who_meet_it_elsewhere(string content)
     {
         var site = SiteOf(content);
-        Assert.Empty(Pages(site).Where(p => !Description().IsMatch(site[p])));
+        Assert.Empty(Pages(site).Where(p => !Description().IsMatch(site[p])).ToList());
     }
 
     [Theory, MemberData(nameof(Contents))]
