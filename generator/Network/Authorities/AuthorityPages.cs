@@ -122,7 +122,7 @@ internal static class AuthorityPages
         ];
     }
 
-    /// <summary>What is told elsewhere of authorities: what names one of them, or has the word of this page among its own.</summary>
+    /// <summary>What is told elsewhere of authorities: what has the word of this page among its tags.</summary>
     private static IEnumerable<LinkView> Further(Site site) =>
         from entry in site.Entries
         where entry is { IsListed: true } and not Authority && entry.Tags.Any(t => Folding.Slug(t.Text) == Url.Path.Trim('/'))

@@ -7,6 +7,7 @@ internal static class NeedsFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Senses = [Natures.Senses],
         Pages = [NoticePages.Compose],
         Signposts = [new(Purpose.Help, NoticePages.UrlOfNeeds), new(Purpose.Help, NoticePages.UrlOfOffers)],
     };

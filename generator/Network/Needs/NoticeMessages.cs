@@ -12,15 +12,12 @@ internal static class NoticeMessages
     public static ReplyView? Of(Site site, Notice notice)
     {
         var what = notice.Need.What.Shown.TrimEnd('.', ' ');
-        var subject = Plainly(notice.IsOffer ? site.Write("offre-repondre-quoi", what) : site.Write("besoin-repondre-quoi", what));
-        var body = Plainly(string.Join(
-            "\n\n", "Bonjour,", site.Write("annonce-lue", notice.By.Title.Shown, what), (notice.IsOffer ? site.Write("offre-propose") : site.Write("besoin-propose")) + "\n", site.Write("annonce-joindre") + "\n"));
+        var (subject, body) = notice.IsOffer
+            ? (site.Write("offre-repondre-quoi", what), site.Write("offre-message", notice.By.Title.Shown, what))
+            : (site.Write("besoin-repondre-quoi", what), site.Write("besoin-message", notice.By.Title.Shown, what));
         var own = notice.Need.Contact ?? (notice.By as IReachable)?.Contact;
         if (own?.Mail is { } mail) return new(Tell.Mail(mail.Address, subject, body), what, mail.Address, IsNetwork: false);
         if (own?.Page is { } page) return new(Destination.Away(page.Href), what, Tell.Short(page.Href), IsNetwork: false);
         return Tell.Network(site, subject, body) is { } network ? new(network.To, what, network.Text, IsNetwork: true) : null;
     }
-
-    /// <summary>As somebody types it.</summary>
-    private static string Plainly(string words) => words.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 }

@@ -17,9 +17,6 @@ internal static class NoticePages
     /// <summary>On the page of a part, where each notice brings those who could answer it.</summary>
     private const int PerPage = 16;
 
-    /// <summary>The nature of what only some know how to do; where there is another, it is said first.</summary>
-    private const string Code = "code";
-
     private sealed record Side(Url Url, bool IsOffers);
 
     /// <summary>The notices of one value of a facet.</summary>
@@ -50,7 +47,7 @@ internal static class NoticePages
         var choice = isWhole && open.Length >= Thresholds.Enough ? NoticeChoice.Among(site, side.Url, [Choice(natures), Choice(places)]) : null;
         var head = introduction.Head with { IsHidden = open.IsEmpty && closed.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         var view = new NoticesView(
-            introduction.Title, introduction.Summary, introduction.Body, side.IsOffers, open.Length, !side.IsOffers && open.Any(n => n.Nature is { Key: not Code }), choice?.Filter,
+            introduction.Title, introduction.Summary, introduction.Body, side.IsOffers, open.Length, !side.IsOffers && open.Any(n => n.Nature is { } nature && nature.Sense?.Text != Natures.Code), choice?.Filter,
             [], [], [], NoticeBoard.Nearest, LinkTo(site, side.IsOffers ? Needs : Offers), Tell.Network(site, introduction.Title), null);
         yield return new Page(
             side.Url, "notices",

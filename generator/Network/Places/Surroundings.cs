@@ -33,7 +33,7 @@ internal static class Surroundings
     public static ImmutableArray<SurroundingView> Anywhere(Site site, PlaceHolding? here)
     {
         var told = here is null ? [] : here.Entries.Select(e => e.Key).ToHashSet();
-        return [.. site.Places.All.Where(h => h.Place.IsAnywhere && h.Place.Id != here?.Place.Id).Select(h => View(site, h, told, Everywhere)).OfType<SurroundingView>()];
+        return [.. site.PlaceShelves.Anywhere.Where(h => h.Place.Id != here?.Place.Id).Select(h => View(site, h, told, Everywhere)).OfType<SurroundingView>()];
     }
 
     public static PlaceInvitationView Invitation(Site site, Place? place)

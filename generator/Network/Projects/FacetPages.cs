@@ -54,10 +54,11 @@ internal static class FacetPages
     public static ListView Told(Site site, ListPart part, ListView view)
     {
         if (site.Facets.IsEmpty || !part.IsFirst) return view;
-        if (part.Pager is not null) return view with { Facets = Views(site), Finder = Destination.To(Finder.Url) };
+        if (part.Pager is not null) return view with { Facets = Views(site), Finder = Destination.To(Finder.Url), Compare = Comparison.LinkTo(site) };
         var marks = (from facet in site.Facets from value in facet.Values from project in value.Projects select (project.Key, Mark: facet.MarkOf(value))).ToLookup(m => m.Key, m => m.Mark);
         return view with
         {
+            Compare = Comparison.LinkTo(site),
             Filter = new(
                 Destination.To(FilterStyles.Of(site.Facets).Url), new(site.Say("filtre-cherche"), site.Say("filtre-un"), site.Say("filtre-des"), site.Say("filtre-aucun")), Views(site),
                 Destination.To(Lists.AddressOf(Project.Kind)), new(site.Say("filtre-choisir"), Destination.To(Url))),

@@ -73,6 +73,7 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
         IsArchived = Stages.IsOver(Entry.Standing),
         Wishes = Tell.Joined(Wishes(sheet)),
         Motif = Motif.Of(Entry.Key.Id),
+        Compare = Comparison.LinkTo(Site, Entry),
     };
 
     /// <summary>How far a project is: the stage that was told, else where its path stands. What others wrote of it is as old as their source.</summary>

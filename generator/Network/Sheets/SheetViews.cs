@@ -53,6 +53,8 @@ public sealed record ListView(string Title, string? Summary, Html? Introduction,
     public ImmutableArray<FacetView> Facets { get; init; } = [];
     /// <summary>With <see cref="Facets"/>, where a usage and a place are combined.</summary>
     public Destination? Finder { get; init; }
+    /// <summary>Where some of them are put side by side; null where there is nothing to compare.</summary>
+    public LinkView? Compare { get; init; }
 }
 
 /// <summary>A field that was told, with its label in words.</summary>
@@ -149,6 +151,8 @@ public sealed record SheetView(
     public Destination? Review { get; init; }
     /// <summary>The language of its own words where it is not the site's: its frame and its labels stay in the site's.</summary>
     public string? Language { get; init; }
+    /// <summary>Where it is ticked beside others, to be compared; null for what has none.</summary>
+    public LinkView? Compare { get; init; }
     /// <summary>What a long sheet holds below its first screen.</summary>
     public ImmutableArray<LinkView> Contents { get; init; } = [];
 }

@@ -102,7 +102,7 @@ internal static class UsagePages
             Free = HasFree(usage) ? Destination.To(FreeOf(usage)) : null,
             HasFilter = part.Pager is null && shown.Any(a => a.HasFreeCode) && shown.Any(a => !a.HasFreeCode),
             Table = SideBySide.Of(site, shown),
-            Compare = Comparison.Of(site, usage),
+            Compare = usage.Answers.Count(a => site.Comparison.Places.ContainsKey(a.By.Key)) > 1 ? Comparison.LinkTo(site) : null,
             Resting = [.. usage.Answers.Where(a => a.Readiness == Readiness.Resting).Select(a => Tell.Link(a.By))],
         };
         return !part.IsFirst ? view : view with

@@ -13,7 +13,7 @@ public sealed partial class NoticeTests
     [
         ("site.yml", "titre: Essai\nediteur: E\nhebergeur: H\ncontact: reseau@x.org\n"),
         ("territoires.yml", "- {id: en-ligne, nom: En ligne, nature: sans-lieu}\n"),
-        ("vocabulaires/natures.yml", "- {id: code, nom: Code, ordre: 2}\n- {id: animation, nom: Animer une communauté, ordre: 1}\n"),
+        ("vocabulaires/natures.yml", "- {id: code, nom: Code, ordre: 2, sens: code}\n- {id: animation, nom: Animer une communauté, ordre: 1}\n"),
     ];
 
     private static BuiltSite Site(params (string, string)[] content) => BuiltSite.Of(Trees.Site([.. Ground, .. content]).With(Trees.OfFolder(Path.Combine(Repository.Root, "themes/communs"), "themes/communs")), Options);
