@@ -9,7 +9,7 @@ import { launch } from 'chrome-launcher';
 import { serve } from './server.mjs';
 
 const here = import.meta.dirname, root = resolve(here, '../..');
-const pec = process.env.PEC ?? join(root, 'generator/bin/Debug/net10.0/pec.dll');
+const [program, ...first] = process.env.PEC ? [process.env.PEC] : ['dotnet', join(root, 'generator/bin/Debug/net10.0/pec.dll')];
 const work = mkdtempSync(join(tmpdir(), 'pec-pages-')), site = join(work, 'public');
 let passed = 0, failed = 0;
 const check = (isFine, told) => { isFine ? passed++ : failed++; if (told) console.log(`  ${isFine ? 'ok' : 'KO'}: ${told}`); };
@@ -17,7 +17,7 @@ const check = (isFine, told) => { isFine ? passed++ : failed++; if (told) consol
 const server = await serve(() => site);
 const origin = `http://127.0.0.1:${server.address().port}`;
 try {
-  execFileSync('dotnet', [pec, 'build', '--source', root, '--output', site, '--base-url', origin, '--quiet'], { stdio: 'inherit' });
+  execFileSync(program, [...first, 'build', '--source', root, '--output', site, '--base-url', origin, '--quiet'], { stdio: 'inherit' });
   await validate();
   await measure();
 } finally {
