@@ -17,7 +17,7 @@ public sealed class SocialUtilityTests
 
     private static string Figure(string what, string number, string more = "confiance: mesuree, methode: pesée") => $"{{quoi: {what}, valeur: \"{number}\", {more}}}";
 
-    private static string Text(BuiltSite site, string page) => Regex.Replace(site[page].Replace("\n", ""), "<[^>]+>", "|").Replace('\u00a0', ' ').Replace('\u202f', ' ');
+    private static string Text(BuiltSite site, string page) => Regex.Replace(site[page].Replace("\n", "|"), "<[^>]+>", "|").Replace('\u00a0', ' ').Replace('\u202f', ' ');
 
     [Fact]
     public void What_is_put_in_what_comes_out_and_what_it_changes_are_kept_apart_and_told_before_counted()
