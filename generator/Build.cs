@@ -24,11 +24,11 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
     public BuildOptions Options => options;
 
     /// <summary>The site to write, each output made on demand; null when its theme cannot be used.</summary>
-    public Outcome<Rendition?> Render(Tree tree)
+    public Outcome<Renderer?> Render(Tree tree)
     {
         // Neither looks at the other, and to compile a theme takes as long as to read a small site.
         var compiling = Task.Run(() => Theme(tree), stop);
-        return Compose(tree).Then(composed => compiling.GetAwaiter().GetResult().Then(theme => new Outcome<Rendition?>(theme is null ? null : Rendered(composed, theme), [])));
+        return Compose(tree).Then(composed => compiling.GetAwaiter().GetResult().Then(theme => new Outcome<Renderer?>(theme is null ? null : Rendered(composed, theme), [])));
     }
 
     /// <summary>Everything that can be found without making a page: in the content, and in the theme where there is one. What <c>pec check</c> tells.</summary>
@@ -53,7 +53,7 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
     /// <summary>Each file alone: what it says, and what is wrong with it.</summary>
     public Outcome<Content> Check(Tree tree) => Parse(tree).Then(sources => At(Stage.Check, () => Checking.Check.Run(sources, Features.Model, source => memory.Entry(source, options.Date), options.Threads, stop)));
 
-    private Outcome<Sources> Parse(Tree tree) => At(Stage.Parse, () => Parsing.Parse.Run(tree, memory.Text, memory.Medium, options.Threads, stop));
+    private Outcome<Sources> Parse(Tree tree) => At(Stage.Parse, () => Parsing.Parse.Run(tree, memory.Text, memory.Asset, options.Threads, stop));
 
     private Outcome<Site> Resolve(Content content, Tree tree) => At(Stage.Resolve, () => Resolving.Resolve.Run(content, tree.History, Phrases(tree), options.Drafts, options.Date, Features.Rules, options.Threads, stop));
 
@@ -61,11 +61,11 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
         options.Date, (options.BaseAddress ?? site.Settings.Url?.Href)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal,
         content.RefusedEntries, (options.Most ?? Ceiling.Usual).Outputs), Features.Publication, options.Threads, stop));
 
-    private Rendition Rendered(Composed composed, Theme theme) =>
-        new(composed.Outputs, new(SearchIndex.Folder, () => SearchIndex.Of(composed, options.Threads, stop)), composed.FrameOf, theme, Addressing(composed.Options.BaseAddress), options.Compress);
+    private Renderer Rendered(Composed composed, Theme theme) =>
+        new(composed.Outputs, new(SearchIndex.Folder, () => SearchIndex.Of(composed, options.Threads, stop)), composed.FrameOf, theme, UrlStyle(composed.Options.BaseAddress), options.Compress);
 
     /// <summary>Addresses carry the path of the base address that was asked for.</summary>
-    private Addressing Addressing(string? site) =>
+    private UrlStyle UrlStyle(string? site) =>
         new(options.BaseAddress is { } address ? new Uri(address).AbsolutePath.TrimEnd('/') : "", options.Preview || options.Printable, options.Printable ? site : null);
 
     /// <summary>The theme that was asked for, or else the one of the site's settings, which are looked at before all else for it; null when nobody chose.</summary>

@@ -17,7 +17,7 @@ namespace Pec;
 public sealed class Memory(bool keepsTexts)
 {
     private readonly ConcurrentDictionary<(SitePath, string Hash), Outcome<Source?>> texts = new();
-    private readonly ConcurrentDictionary<(SitePath, string Hash), Outcome<Medium?>> media = new();
+    private readonly ConcurrentDictionary<(SitePath, string Hash), Outcome<Asset?>> media = new();
     private readonly ConcurrentDictionary<string, Lazy<Outcome<ThemeSource?>>> sources = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(Source, DateOnly), Outcome<object?>> entries = new(new BySource());
     private readonly ConcurrentDictionary<string, Outcome<Theme?>> themes = new(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ public sealed class Memory(bool keepsTexts)
     public Outcome<Source?> Text(Blob blob) => keepsTexts ? texts.GetOrAdd((blob.Path, blob.Hash), _ => Documents.Read(blob)) : Documents.Read(blob);
 
     /// <summary>One picture or document, by its path and hash.</summary>
-    public Outcome<Medium?> Medium(Blob blob) => keepsTexts && blob.Hash.Length > 0 ? media.GetOrAdd((blob.Path, blob.Hash), _ => Media.Read(blob)) : Media.Read(blob);
+    public Outcome<Asset?> Asset(Blob blob) => keepsTexts && blob.Hash.Length > 0 ? media.GetOrAdd((blob.Path, blob.Hash), _ => AssetReader.Read(blob)) : AssetReader.Read(blob);
 
     /// <summary>One text against its schema, by what it says and the day.</summary>
     public Outcome<object?> Entry(Source source, DateOnly today) =>

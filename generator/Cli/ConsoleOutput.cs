@@ -62,8 +62,8 @@ internal sealed class ConsoleOutput(Language? asked, Verbosity verbosity)
     {
         foreach (var line in lines)
             Say(new(
-                $"{line.Path}:{line.Line} — corrigé : « {Excerpt.Visible(line.Before)} » → « {Excerpt.Visible(line.After)} »",
-                $"{line.Path}:{line.Line} — mended: “{Excerpt.Visible(line.Before)}” → “{Excerpt.Visible(line.After)}”"));
+                $"{line.Path}:{line.Line} — corrigé : « {SourceExcerpt.Visible(line.Before)} » → « {SourceExcerpt.Visible(line.After)} »",
+                $"{line.Path}:{line.Line} — mended: “{SourceExcerpt.Visible(line.Before)}” → “{SourceExcerpt.Visible(line.After)}”"));
     }
 
     public void Verdict(ImmutableArray<Diagnostic> diagnostics)

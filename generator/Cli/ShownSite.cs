@@ -11,7 +11,7 @@ namespace Pec.Cli;
 /// <summary>The site as it was at one moment, each page made when it is asked for, and forgotten.</summary>
 /// <param name="rendition">Null when there is nothing but words to show.</param>
 /// <param name="words">Shown on every page where there is no site.</param>
-public sealed class ShownSite(Rendition? rendition, ImmutableArray<Diagnostic> findings, string words = "pec")
+public sealed class ShownSite(Renderer? rendition, ImmutableArray<Diagnostic> findings, string words = "pec")
 {
     private readonly Lock turn = new();
     private ImmutableArray<Diagnostic> findings = findings;

@@ -68,7 +68,7 @@ public sealed partial class PhraseTests
     {
         var templates = Directory.EnumerateFiles(Theme, "*.html", SearchOption.AllDirectories).SelectMany(f => InTemplate().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value);
         var asked = AskedByCode.Select(a => a.Key).Concat(templates).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(ThemeFiles.UsualWords.All.Keys.Where(k => !asked.Contains(Several().Replace(k, ""))).ToList());
+        Assert.Empty(ThemeFiles.UsualWords.All.Keys.Where(k => !asked.Contains(ListValue().Replace(k, ""))).ToList());
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed partial class PhraseTests
                      from type in assembly.GetTypes()
                      where !Exceptions.Keys.Any(e => type.FullName!.StartsWith(e, StringComparison.Ordinal)) && type.Namespace?.StartsWith("Pec", StringComparison.Ordinal) == true
                      from method in Instructions.MethodsOf(type)
-                     where method.Name is not (".cctor" or "Shape") // Kinds, shapes and fields are declared where their type begins; a shape that depends on kinds, by a method.
+                     where method.Name is not (".cctor" or "Codec") // Kinds, codecs and fields are declared where their type begins; a codec that depends on kinds, by a method.
                      from text in Instructions.Texts(method)
                      where IsFrench(text)
                      select $"{type.FullName}.{method.Name}: {text}");
@@ -124,7 +124,7 @@ public sealed partial class PhraseTests
     private static partial Regex InTemplate();
 
     [GeneratedRegex("-plusieurs$")]
-    private static partial Regex Several();
+    private static partial Regex ListValue();
 
     [GeneratedRegex("[àâçéèêëîïôûœÀÂÇÉÈÊÎÔŒ«»]")]
     private static partial Regex Signs();

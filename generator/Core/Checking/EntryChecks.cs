@@ -8,7 +8,7 @@ namespace Pec.Checking;
 /// <summary>What an entry of any kind, whose fields are all sound, may still get wrong; what one kind may get wrong is checked by it.</summary>
 internal static class EntryChecks
 {
-    public static readonly ImmutableArray<Action<Entry, Reading>> All =
+    public static readonly ImmutableArray<Action<Entry, ReadContext>> All =
     [
         FormerNames,
         Addresses,
@@ -18,7 +18,7 @@ internal static class EntryChecks
 
     /// <summary>Whether the site, or a system, keeps the name of an entry.</summary>
     /// <param name="id">What the name of its file gives.</param>
-    public static bool Name(SitePath path, IKind kind, string id, Reading reading)
+    public static bool Name(SitePath path, IKind kind, string id, ReadContext reading)
     {
         var other = $"{kind.Name}-{id}" + (path.Stem == "index" ? "" : path.Extension);
         if (SystemNames.Has(id)) reading.Report(Rules.UnusableName(path));
@@ -28,12 +28,12 @@ internal static class EntryChecks
     }
 
     /// <summary>A summary goes into lists, feeds and networks: whatever one can write to or call is out of place there.</summary>
-    private static void Addresses(Entry entry, Reading reading)
+    private static void Addresses(Entry entry, ReadContext reading)
     {
         if (entry.Summary is { } summary && PersonalAddresses.In(summary.Text).FirstOrDefault() is { Text: { } address }) reading.Report(Rules.AddressInSummary(summary.At, address));
     }
 
-    private static void FormerNames(Entry entry, Reading reading)
+    private static void FormerNames(Entry entry, ReadContext reading)
     {
         foreach (var alias in entry.Aliases)
         {
@@ -43,14 +43,14 @@ internal static class EntryChecks
         }
     }
 
-    private static void Picture(Entry entry, Reading reading)
+    private static void Picture(Entry entry, ReadContext reading)
     {
         if (entry.Image is not { Alternative: { } words, File: { } file } image) return;
         if (AlternativeText.RepeatsName(words.Text, file.Written)) reading.Report(Rules.WordsOfFileName(words.At, words.Text));
         else if (image.Consent is null && AlternativeText.NamesPeople(words.Text)) reading.Report(Rules.PictureWithoutConsent(words.At));
     }
 
-    private static void Review(Entry entry, Reading reading)
+    private static void Review(Entry entry, ReadContext reading)
     {
         if (entry.ReviewedOn is { } on && entry.IsKept && on.Date.Last < reading.Today.AddYears(-1)) reading.Report(Rules.OldReview(on.At));
     }

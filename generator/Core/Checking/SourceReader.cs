@@ -13,7 +13,7 @@ internal static class SourceReader
     public static Outcome<object?> Read(Source source, ContentModel model, DateOnly today)
     {
         var named = model.Of(source.Path);
-        var reading = new Reading(today, source.IsFrench, named?.Kind.Folder);
+        var reading = new ReadContext(today, source.IsFrench, named?.Kind.Folder);
         object? value;
         if (source.Path == SiteSettings.File) value = Settings(source, reading);
         else if (source.Path == OwnPlace.File) value = Places(source, model, reading);
@@ -28,7 +28,7 @@ internal static class SourceReader
         return new(value, [.. reading.Found.Select(d => isDraft ? d with { Severity = Severity.Advice } : d)]);
     }
 
-    private static SiteSettings? Settings(Source source, Reading reading)
+    private static SiteSettings? Settings(Source source, ReadContext reading)
     {
         if (source.Root is not Mapping mapping)
         {
@@ -52,7 +52,7 @@ internal static class SourceReader
         return host.EndsWith(".example", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static Vocabulary Vocabulary(Source source, ContentModel model, Reading reading)
+    private static Vocabulary Vocabulary(Source source, ContentModel model, ReadContext reading)
     {
         if (source.Path.Name != Folding.ShortSlug(source.Path.Stem) + ".yml") reading.Report(Rules.BadFileName(source.Path, FileNames.Right(source.Path, source.Path.Stem)));
         var terms = Items(source, Term.Fields, new Term(), t => t.Id, reading);
@@ -64,7 +64,7 @@ internal static class SourceReader
     }
 
     /// <param name="senses">What the program reads in the words of this list; null for nothing.</param>
-    private static void CheckSenses(Source source, ImmutableArray<Term> terms, Senses? senses, Reading reading)
+    private static void CheckSenses(Source source, ImmutableArray<Term> terms, Senses? senses, ReadContext reading)
     {
         ImmutableArray<string> known = [.. senses?.All.Select(s => s.Word) ?? []];
         foreach (var said in terms.Select(t => t.Sense).OfType<Words>().Where(s => !known.Contains(s.Text)))
@@ -74,7 +74,7 @@ internal static class SourceReader
             if (lost is not null && terms.All(t => t.Sense?.Text != word)) reading.Report(Rules.MissingSense(terms[0].At, source.Path.Stem, word, lost));
     }
 
-    private static ImmutableArray<OwnPlace> Places(Source source, ContentModel model, Reading reading)
+    private static ImmutableArray<OwnPlace> Places(Source source, ContentModel model, ReadContext reading)
     {
         var places = Items(source, OwnPlace.Fields, new OwnPlace(), p => p.Id, reading);
         foreach (var id in places.Select(p => p.Id)) Name(id, model, OwnPlace.Pages, reading);
@@ -83,13 +83,13 @@ internal static class SourceReader
 
     /// <summary>An id that makes an address, in which some names are the site's or the machine's.</summary>
     /// <param name="list">Under whose address it stands.</param>
-    private static void Name(Words id, ContentModel model, string list, Reading reading)
+    private static void Name(Words id, ContentModel model, string list, ReadContext reading)
     {
         if (SystemNames.Has(id.Text)) reading.Report(Rules.UnusableName(id.At, id.Text));
         else if (model.Keeps(list, id.Text)) reading.Report(Rules.ReservedName(id.At, id.Text, $"{id.Text}-2"));
     }
 
-    private static ImmutableArray<T> Items<T>(Source source, FieldSet<T> fields, T empty, Func<T, Words> id, Reading reading) where T : Part
+    private static ImmutableArray<T> Items<T>(Source source, FieldSet<T> fields, T empty, Func<T, Words> id, ReadContext reading) where T : Part
     {
         var items = ImmutableArray.CreateBuilder<T>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -110,7 +110,7 @@ internal static class SourceReader
         return items.ToImmutable();
     }
 
-    private static Entry? Entry(Source source, IKind kind, string id, Reading reading)
+    private static Entry? Entry(Source source, IKind kind, string id, ReadContext reading)
     {
         // What is misnamed is read all the same, under the name that it should have: its other faults show at once.
         var right = FileNames.RightId(id);

@@ -11,21 +11,21 @@ public static class ThemeCheck
     /// <returns>The settings, the usual ones where nothing sound was told.</returns>
     public static Outcome<(Palette Palette, Budget Budget)> Run(ThemeSource source)
     {
-        var reading = new Reading(DateOnly.MinValue, isFrench: true);
+        var reading = new ReadContext(DateOnly.MinValue, isFrench: true);
         var settings = source.Settings.Select(s => Told(s, reading)).Append(new ThemeSettings()).Aggregate((theme, below) => theme.On(below));
         var inks = settings.Inks.DistinctBy(i => i.Name.Text).ToDictionary(i => i.Name.Text, StringComparer.Ordinal);
         var pairs = settings.Pairs.Select(p => PairOf(p, inks, source, reading)).OfType<InkPair>();
         return new((new([.. inks.Values.Select(i => i.ToInk())], [.. pairs.Distinct()]), settings.Limits.ToBudget()), [.. reading.Found]);
     }
 
-    private static ThemeSettings Told(Node node, Reading reading)
+    private static ThemeSettings Told(Node node, ReadContext reading)
     {
         if (node is Mapping mapping) return ThemeSettings.Fields.Read(new ThemeSettings(), mapping, reading) ?? new ThemeSettings();
         reading.Report(Rules.WrongShape(node.At, new("une suite de lignes « clé: valeur »", "lines of “key: value”"), "nom: Communs"));
         return new ThemeSettings();
     }
 
-    private static InkPair? PairOf(PairSetting setting, Dictionary<string, InkSetting> inks, ThemeSource source, Reading reading)
+    private static InkPair? PairOf(PairSetting setting, Dictionary<string, InkSetting> inks, ThemeSource source, ReadContext reading)
     {
         foreach (var name in new[] { setting.Text, setting.Ground }.Where(n => !inks.ContainsKey(n.Text)))
         {

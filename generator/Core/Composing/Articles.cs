@@ -13,8 +13,8 @@ internal static class Articles
             var url = article.Url;
             var head = PageIntroduction.HeadOf(site, article, article.Title.Shown) with { Language = article.Language?.Text, Licence = article.Licence?.Text, TemplateAt = article.Template?.At, IsHidden = article.IsFolded };
             yield return article.Withdrawn is { } on
-                ? new Page(url, "withdrawn", () => new WithdrawnView(article.Title.Shown, Tell.On(on)), head with { IsHidden = true, Description = null })
-                : new Page(url, article.Template?.Text ?? "page", () => new ArticleView(article.Title.Shown, article.Summary?.Shown, Tell.Body(site, article), Tell.Picture(site, article)) { Language = article.Language?.Text is { } language and not "fr" ? language : null }, head);
+                ? new Page(url, "withdrawn", () => new WithdrawnView(article.Title.Shown, Format.On(on)), head with { IsHidden = true, Description = null })
+                : new Page(url, article.Template?.Text ?? "page", () => new ArticleView(article.Title.Shown, article.Summary?.Shown, Format.Body(site, article), Format.Picture(site, article)) { Language = article.Language?.Text is { } language and not "fr" ? language : null }, head);
         }
     }
 }

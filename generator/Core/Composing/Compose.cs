@@ -60,7 +60,7 @@ public static class Compose
         let sources = outputs.Select(SourceOf).ToList()
         select Rules.SameAddress(Location.Start(sources[^1] ?? sources[0] ?? SiteSettings.File), outputs.Key.Path, sources[0]?.Value ?? outputs.Key.Path);
 
-    private static SitePath? SourceOf(Output output) => output switch { Page page => page.Head.Source, FileCopy copy => copy.Medium.Blob.Path, _ => null };
+    private static SitePath? SourceOf(Output output) => output switch { Page page => page.Head.Source, FileCopy copy => copy.Asset.Blob.Path, _ => null };
 
     private static IEnumerable<Diagnostic> DeadPointers(Site site, ILookup<Url, Output> byUrl) =>
         from pointer in site.Pointers
@@ -100,4 +100,4 @@ public sealed record Composed(ImmutableArray<Output> Outputs, ChromeView Chrome,
 /// <param name="Leaves">Each gives pages and files that need the site alone.</param>
 /// <param name="MarkOf">The woven square of the whole site.</param>
 /// <param name="Signposts">Where its sections stand at the foot of every page.</param>
-public sealed record Publication(ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> Leaves, Func<Site, MotifView> MarkOf, ImmutableArray<Signpost> Signposts);
+public sealed record Publication(ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> Leaves, Func<Site, IdenticonView> MarkOf, ImmutableArray<Signpost> Signposts);

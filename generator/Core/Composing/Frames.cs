@@ -13,7 +13,7 @@ namespace Pec.Composing;
 internal static class Frames
 {
     /// <param name="signposts">Every section, whether it holds something or not.</param>
-    public static ChromeView Chrome(Site site, ComposeOptions options, ILookup<Url, Output> byUrl, MotifView mark, IEnumerable<Signpost> signposts)
+    public static ChromeView Chrome(Site site, ComposeOptions options, ILookup<Url, Output> byUrl, IdenticonView mark, IEnumerable<Signpost> signposts)
     {
         var settings = site.Settings;
         var menu = from item in settings.Menu
@@ -33,7 +33,7 @@ internal static class Frames
     }
 
     private static SocialCardView? Card(Site site, ComposeOptions options) =>
-        !options.IsPreview && options.BaseAddress is { } address && site.IntroductionOf(Url.Home) is { } home && Tell.Picture(site, home) is { To.Inside: { } picture } shown
+        !options.IsPreview && options.BaseAddress is { } address && site.IntroductionOf(Url.Home) is { } home && Format.Picture(site, home) is { To.Inside: { } picture } shown
             ? new(address + picture.Path, shown.Alternative) : null;
 
     public static FrameView Of(Composed composed, Page page)
@@ -42,9 +42,9 @@ internal static class Frames
         var title = page.Url == Url.Home ? head.Title : $"{head.Title} — {site.Settings.Title.Shown}";
         var address = options.BaseAddress is { } root && !options.IsPreview ? root + page.Url.Path : null;
         return new(
-            composed.Chrome, head.Title, title, head.Description ?? Described(site, head), [.. head.Breadcrumb.Select(Tell.Link)],
+            composed.Chrome, head.Title, title, head.Description ?? Described(site, head), [.. head.Breadcrumb.Select(Format.Link)],
             head.Original ?? (head.MovedTo is { } home && address is not null ? options.BaseAddress + home.Path : address), head.IsHidden || options.IsPreview,
-            "fr", head.Licence ?? site.Settings.Licence?.Text, head.LastChange is { } date ? Tell.Date(date) : null,
+            "fr", head.Licence ?? site.Settings.Licence?.Text, head.LastChange is { } date ? Format.Date(date) : null,
             Correct(site, page, address), Edit(site.Settings, options, head), address is null || head.IsHidden ? null : JsonLd(site, page, address), address, head.MovedTo is { } moved ? Destination.To(moved) : null)
         {
             Feeds = [.. FeedLinks.Of(composed, page)],
@@ -72,7 +72,7 @@ internal static class Frames
     /// <summary>A message about this page, ready to be written: no account is needed.</summary>
     private static Destination? Correct(Site site, Page page, string? address) => site.Settings.Contact switch
     {
-        { Mail: { } mail } => Tell.Mail(mail.Address, site.Write("correction-objet", page.Head.Title), site.Write("correction-message", address ?? page.Url.Path)),
+        { Mail: { } mail } => Format.Mail(mail.Address, site.Write("correction-objet", page.Head.Title), site.Write("correction-message", address ?? page.Url.Path)),
         { Page: { } there } => Destination.Away(there.Href),
         _ => null,
     };
@@ -92,7 +92,7 @@ internal static class Frames
 
     private static LinkView? Contact(SiteSettings settings) => settings.Contact switch
     {
-        { Mail: { } mail } => new(mail.Address, Tell.Mail(mail.Address)),
+        { Mail: { } mail } => new(mail.Address, Format.Mail(mail.Address)),
         { Page: { } page } => new(settings.Contact.Role?.Text ?? new Uri(page.Href).Host, Destination.Away(page.Href)),
         _ => null,
     };

@@ -11,7 +11,7 @@ internal sealed record PageIntroduction(string Title, string? Summary, Html? Bod
     public static PageIntroduction At(Site site, Url url, string title)
     {
         var article = site.IntroductionOf(url);
-        return new(article?.Title.Shown ?? title, article?.Summary?.Shown, article is null ? null : Tell.Body(site, article), HeadOf(site, article, title));
+        return new(article?.Title.Shown ?? title, article?.Summary?.Shown, article is null ? null : Format.Body(site, article), HeadOf(site, article, title));
     }
 
     /// <summary>The way to a composed page, by the title that it has.</summary>

@@ -12,7 +12,7 @@ public sealed record LinkView(string Text, Destination To);
 /// <summary>A woven square: lines to be stroked in a box of 36 by 36.</summary>
 /// <param name="Path">The <c>d</c> of one path.</param>
 /// <param name="Ink">Which of the six inks, as a class name: the colours are the theme's.</param>
-public sealed record MotifView(string Path, string Ink);
+public sealed record IdenticonView(string Path, string Ink);
 
 /// <summary>The way from one page of a list to the others.</summary>
 /// <param name="Previous">Null on the first page, as <paramref name="Next"/> is on the last.</param>
@@ -53,7 +53,7 @@ public sealed record RedirectView(string Title, Destination To) : IView;
 /// <param name="Mark">The network's own woven square.</param>
 /// <param name="OpenSearch">How a browser may search the site from its own bar; null in a preview.</param>
 /// <param name="Card">What social networks show beside a link to any page.</param>
-public sealed record ChromeView(string Title, string? Sentences, ImmutableArray<LinkView> Menu, bool IsMockUp, string? Licence, LinkView? Contact, Destination Home, Destination Icon, Destination Search, Destination? OpenSearch, Destination Plan, Destination Legal, Destination Accessibility, Destination Weights, Destination? Repository, PreviewView? Preview, MotifView Mark, SocialCardView? Card)
+public sealed record ChromeView(string Title, string? Sentences, ImmutableArray<LinkView> Menu, bool IsMockUp, string? Licence, LinkView? Contact, Destination Home, Destination Icon, Destination Search, Destination? OpenSearch, Destination Plan, Destination Legal, Destination Accessibility, Destination Weights, Destination? Repository, PreviewView? Preview, IdenticonView Mark, SocialCardView? Card)
 {
     /// <summary>Every section that holds something, by what one comes for.</summary>
     public ImmutableArray<DirectionView> Directions { get; init; } = [];

@@ -46,7 +46,7 @@ public static class GitTree
         var segments = file.Path.Value.Split('/');
         if (Array.FindIndex(segments, s => s.StartsWith('.')) is >= 0 and var hidden)
         {
-            if (Listing.IsTold(file.Path.Value, segments[hidden])) found.Add(Rules.HiddenFile(new(string.Join('/', segments.Take(hidden + 1)))));
+            if (FolderListing.IsTold(file.Path.Value, segments[hidden])) found.Add(Rules.HiddenFile(new(string.Join('/', segments.Take(hidden + 1)))));
             return false;
         }
         var unusable = Array.FindIndex(segments, s => !WorkTree.IsUsable(s));

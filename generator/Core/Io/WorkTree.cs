@@ -28,7 +28,7 @@ public static class WorkTree
         for (var attempt = 1; ; attempt++)
         {
             var start = DateTime.UtcNow;
-            var listing = new Listing(root, MaximumFiles, stop);
+            var listing = new FolderListing(root, MaximumFiles, stop);
             if (listing.Files.Count > MaximumFiles) return new(null, [Rules.TooManyFiles(MaximumFiles)]);
             var blobs = InOrder.Select(listing.Files, threads, stop, f => known?.Of(f) ?? Read(f.Path, f.File));
             known?.Keep(listing.Files, blobs, start);
@@ -46,9 +46,9 @@ public static class WorkTree
     /// <summary>
     /// The files that are no more as they were listed, when what was read may mix two states of them. One file alone that changed cannot: what was read of it, it was at a moment when the others were as they are.
     /// </summary>
-    private static IEnumerable<string> Moved(string root, Listing listing, Blob?[] read, DateTime start, CancellationToken stop)
+    private static IEnumerable<string> Moved(string root, FolderListing listing, Blob?[] read, DateTime start, CancellationToken stop)
     {
-        var now = new Listing(root, MaximumFiles, stop);
+        var now = new FolderListing(root, MaximumFiles, stop);
         var looks = now.Files.ToDictionary(f => f.Path, f => f.Look);
         // Clocks of disks are coarse: a file that changed just before it was read is read again.
         bool IsStill(ListedFile file, Blob? blob) => looks.Remove(file.Path, out var look) && look == file.Look

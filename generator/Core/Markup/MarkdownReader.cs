@@ -14,7 +14,7 @@ public static class MarkdownReader
     {
         if (string.IsNullOrWhiteSpace(body)) return new(Body.Empty, []);
         if (Limits.Exceeded(path, body, linesAbove) is { } excess) return new(Body.Empty, [excess]);
-        var places = new Places(path, body, linesAbove);
+        var places = new SourceMap(path, body, linesAbove);
         try
         {
             return new MarkdownWalker(places, isFrench).Walk(Markdown.Parse(body, Pipeline.Shared));

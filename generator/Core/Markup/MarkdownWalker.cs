@@ -20,7 +20,7 @@ namespace Pec.Markup;
 /// Walks a parsed text and makes its body. It knows each kind of node by name; one that it does not know is refused, so that nothing of the library reaches a
 /// page without having been read here.
 /// </summary>
-internal sealed partial class MarkdownWalker(Places places, bool isFrench)
+internal sealed partial class MarkdownWalker(SourceMap places, bool isFrench)
 {
     private readonly BodyBuilder body = new();
     private readonly List<Diagnostic> found = [];

@@ -8,7 +8,7 @@ namespace Pec.Markup;
 internal static partial class Misreadings
 {
     /// <summary>A line of dashes right under a paragraph makes a heading of it.</summary>
-    public static Diagnostic? Of(HeadingBlock heading, string text, Places places)
+    public static Diagnostic? Of(HeadingBlock heading, string text, SourceMap places)
     {
         if (!heading.IsSetext) return null;
         var isParagraph = text.Length > MarkdownWalker.LongestHeading || text.EndsWith('.') || TwoSentences().IsMatch(text);
@@ -16,7 +16,7 @@ internal static partial class Misreadings
     }
 
     /// <summary>A fence without its end takes all that follows; four spaces before a sentence make code of it.</summary>
-    public static Diagnostic? Of(LeafBlock code, Places places)
+    public static Diagnostic? Of(LeafBlock code, SourceMap places)
     {
         if (code is FencedCodeBlock fence) return fence.ClosingFencedCharCount == 0 ? Rules.OpenFence(places.At(code.Span), new string(fence.FencedChar, fence.OpeningFencedCharCount)) : null;
         var lines = code.Lines.ToString();
@@ -30,7 +30,7 @@ internal static partial class Misreadings
     }
 
     /// <summary>A list indented too little to be inside the item above it.</summary>
-    public static Diagnostic? Of(ListBlock list, Block? above, Places places)
+    public static Diagnostic? Of(ListBlock list, Block? above, SourceMap places)
     {
         if (list.IsOrdered || list.Column == 0 || above is not ListBlock { IsOrdered: true, LastChild: ListItemBlock item }) return null;
         // Under « 1. » what is inside starts with the words of the item.

@@ -9,7 +9,7 @@ namespace Pec.Markup;
 /// Signs that were written to shape a text and were not read, so that they are seen on the page. Looks only at what is published as words: code, addresses and signs after
 /// a backslash are blanks here. Each place is told once.
 /// </summary>
-internal sealed partial class VisibleMarks(Places places)
+internal sealed partial class VisibleMarks(SourceMap places)
 {
     /// <summary>A paragraph that has more is another tool's from end to end: what is told of its first signs is enough.</summary>
     private const int MostInBlock = 50;

@@ -5,8 +5,8 @@ using Pec.Model.Bodies;
 namespace Pec.Model;
 
 /// <summary>A body with what the site and its page know of it: the only HTML that a template may write without escaping it.</summary>
-/// <param name="Fillings">One for each target of the body; null where a target leads nowhere.</param>
-public sealed record Html(Body Body, ImmutableArray<Filling?> Fillings)
+/// <param name="Links">One for each target of the body; null where a target leads nowhere.</param>
+public sealed record Html(Body Body, ImmutableArray<ResolvedLink?> Links)
 {
     private static readonly Dictionary<Inline.Text, IReadOnlyList<WordLink>> None = [];
 
@@ -25,7 +25,7 @@ public sealed record Html(Body Body, ImmutableArray<Filling?> Fillings)
 
 /// <summary>Where a target leads.</summary>
 /// <param name="Width">In pixels, of a picture that told it.</param>
-public sealed record Filling(Destination To, int? Width, int? Height);
+public sealed record ResolvedLink(Destination To, int? Width, int? Height);
 
 /// <summary>A part of a text that leads to what it means.</summary>
 /// <param name="End">After its last character.</param>

@@ -34,7 +34,7 @@ public sealed record FeedFile(Url Url, string Name, FeedFormat Format, Immutable
 public sealed record FeedFormat(string MediaType, string? Note);
 
 /// <summary>A file of the content, published without what it should not tell.</summary>
-public sealed record FileCopy(Url Url, Medium Medium) : Output(Url);
+public sealed record FileCopy(Url Url, Asset Asset) : Output(Url);
 
 /// <summary>What the frame says of one page.</summary>
 public sealed record PageHead

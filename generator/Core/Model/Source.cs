@@ -15,12 +15,12 @@ public sealed record Source(SitePath Path, Node Root, Body Body)
 
 /// <summary>Everything that Parse learnt of the content, in the order of paths.</summary>
 /// <param name="Refused">Files that could not be read: who refers to them is not blamed a second time.</param>
-public sealed record Sources(ImmutableArray<Source> Texts, ImmutableArray<SitePath> Refused, ImmutableSortedDictionary<SitePath, Medium> Media);
+public sealed record Sources(ImmutableArray<Source> Texts, ImmutableArray<SitePath> Refused, ImmutableSortedDictionary<SitePath, Asset> Media);
 
 /// <summary>A file that is shown or offered.</summary>
 /// <param name="Width">In pixels, for a picture that says it.</param>
 /// <param name="Kept">What of it is published; null for all of it.</param>
-public sealed record Medium(Blob Blob, MediumKind Kind, int? Width, int? Height, Pieces? Kept = null)
+public sealed record Asset(Blob Blob, AssetKind Kind, int? Width, int? Height, Pieces? Kept = null)
 {
     /// <summary>Its bytes for visitors.</summary>
     public ReadOnlyMemory<byte> Publish() => Kept is null ? Blob.Read() : Kept.Of(Blob.Read().Span);
@@ -29,4 +29,4 @@ public sealed record Medium(Blob Blob, MediumKind Kind, int? Width, int? Height,
     public string Identity => Kept is null ? Blob.Hash : $"{Blob.Hash}-{Kept.Identity}";
 }
 
-public enum MediumKind { Jpeg, Png, Gif, Webp, Svg, Document }
+public enum AssetKind { Jpeg, Png, Gif, Webp, Svg, Document }

@@ -43,7 +43,7 @@ public sealed record FileUse(string Written, Location At) : Value(At);
 
 /// <summary>Several facts told together: an object.</summary>
 /// <param name="Anchor">The name by which others may point to it; null for most.</param>
-public sealed record Compound(ImmutableArray<Fact> Facts, string? Anchor, Location At) : Value(At);
+public sealed record ObjectValue(ImmutableArray<Fact> Facts, string? Anchor, Location At) : Value(At);
 
 /// <summary>Keeps the ids that an author's words make apart from those of fields and headings.</summary>
 public static class PartAnchor
@@ -51,13 +51,13 @@ public static class PartAnchor
     public const string Prefix = "n-";
 }
 
-public sealed record Several(ImmutableArray<Value> Items, Location At) : Value(At);
+public sealed record ListValue(ImmutableArray<Value> Items, Location At) : Value(At);
 
 /// <summary>A field that was told, with the words that name it on a page.</summary>
-public sealed record Fact(string Key, string Label, Showing Showing, Value Value);
+public sealed record Fact(string Key, string Label, Placement Placement, Value Value);
 
 /// <summary>Where a sheet shows a fact.</summary>
-public enum Showing
+public enum Placement
 {
     /// <summary>Among the short facts beside the text.</summary>
     Row,

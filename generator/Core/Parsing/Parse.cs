@@ -11,7 +11,7 @@ public static class Parse
 
     /// <param name="read">Reads one text; a memory of former results may stand in front of it.</param>
     /// <param name="look">Looks at one file of another kind, likewise.</param>
-    public static Outcome<Sources> Run(Tree tree, Func<Blob, Outcome<Source?>> read, Func<Blob, Outcome<Medium?>> look, int threads, CancellationToken stop)
+    public static Outcome<Sources> Run(Tree tree, Func<Blob, Outcome<Source?>> read, Func<Blob, Outcome<Asset?>> look, int threads, CancellationToken stop)
     {
         var content = tree.Blobs.Values.Where(b => b.Path.IsUnder("content")).ToList();
         var texts = content.Where(b => TextExtensions.Contains(b.Path.Extension)).ToList();
@@ -22,7 +22,7 @@ public static class Parse
             new Sources(
                 [.. sources.Select(r => r.Value).OfType<Source>()],
                 [.. texts.Where((_, i) => sources[i].Value is null).Concat(files.Where((_, i) => media[i].Value is null)).Select(b => b.Path)],
-                media.Select(m => m.Value).OfType<Medium>().ToImmutableSortedDictionary(m => m.Blob.Path, m => m)),
+                media.Select(m => m.Value).OfType<Asset>().ToImmutableSortedDictionary(m => m.Blob.Path, m => m)),
             [.. sources.SelectMany(r => r.Diagnostics), .. media.SelectMany(m => m.Diagnostics)]);
     }
 }

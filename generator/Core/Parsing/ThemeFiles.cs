@@ -89,7 +89,7 @@ public static class ThemeFiles
         if (file.Length > Blob.HeadSize) return new(null, [Rules.FileTooLarge(file.Path, file.Length, Blob.HeadSize)]);
         if (isText) return new(file, []);
         if (ThemeSource.IsFont(name)) return Fonts.Refusal(file) is { } refusal ? new(null, [refusal]) : new(file, []);
-        return Media.Read(file).Then(picture => new Outcome<Blob?>(picture is null ? null : Blob.Of(file.Path, picture.Publish().ToArray()), []));
+        return AssetReader.Read(file).Then(picture => new Outcome<Blob?>(picture is null ? null : Blob.Of(file.Path, picture.Publish().ToArray()), []));
     }
 
     private static ImmutableSortedDictionary<string, TemplateSource> Templates(List<Blob> files, string folder, List<Diagnostic> found)

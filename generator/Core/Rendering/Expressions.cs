@@ -21,7 +21,7 @@ internal abstract record Expression(ViewForm Form)
 }
 
 /// <summary>A view, the item of a loop, or what is under it: <c>card.date.text</c>. Under what was not told, nothing is.</summary>
-internal sealed record Reading(ViewForm Form, int Place, ImmutableArray<Member> Members) : Expression(Form)
+internal sealed record MemberRead(ViewForm Form, int Place, ImmutableArray<Member> Members) : Expression(Form)
 {
     public override object? Read(in Frame frame)
     {

@@ -18,7 +18,7 @@ internal sealed partial class TemplateBinder
             case ScriptThisExpression: return scope.Whole;
             case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not, Right: var right }: return Read(right, scope) is { } value ? new Not(value) : null;
             case ScriptMemberExpression { Target: ScriptVariable { Name: "for" }, Member: { } member }: return Turn(member, scope);
-            case ScriptMemberExpression { Target: var target, Member: { } member }: return Read(target, scope) is Reading reading ? Under(reading, member, scope) : null;
+            case ScriptMemberExpression { Target: var target, Member: { } member }: return Read(target, scope) is MemberRead reading ? Under(reading, member, scope) : null;
             case ScriptVariable variable: return scope.Find(variable.Name) ?? Under(scope.Whole, variable, scope);
             case { } other:
                 Tell(scope, other, UnknownForm);
@@ -27,7 +27,7 @@ internal sealed partial class TemplateBinder
         }
     }
 
-    private Reading? Under(Reading of, ScriptVariable name, Scope scope)
+    private MemberRead? Under(MemberRead of, ScriptVariable name, Scope scope)
     {
         var type = MembersOf(of.Form);
         for (var i = 0; i < type?.Members.Length; i++)
@@ -74,7 +74,7 @@ internal sealed partial class TemplateBinder
         private ImmutableArray<(string Name, ViewForm Form)> items = [];
 
         /// <summary>What the template was given.</summary>
-        public Reading Whole { get; } = new(Given, 0, []);
+        public MemberRead Whole { get; } = new(Given, 0, []);
 
         /// <summary>Where the item of the innermost loop is; 0 outside of loops.</summary>
         public int Place => items.Length;
@@ -85,7 +85,7 @@ internal sealed partial class TemplateBinder
             return this with { items = items.Add((name, form)) };
         }
 
-        public Reading? Find(string name)
+        public MemberRead? Find(string name)
         {
             for (var i = items.Length; i > 0; i--)
                 if (items[i - 1].Name == name) return new(items[i - 1].Form, i, []);

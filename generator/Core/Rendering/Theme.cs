@@ -70,7 +70,7 @@ public sealed class Theme
     /// </summary>
     /// <param name="view">What the page's own template is given.</param>
     /// <param name="frame">What the layout is given.</param>
-    public Outcome<byte[]?> Write(Page page, IView view, IView frame, Addressing addressing)
+    public Outcome<byte[]?> Write(Page page, IView view, IView frame, UrlStyle addressing)
     {
         using PageWriter main = new(), whole = new();
         var faults = Write(page.Template, page.Head.TemplateAt, view, new(page.Url, addressing, default, main));
@@ -82,7 +82,7 @@ public sealed class Theme
     /// <summary>Whether a template could be read.</summary>
     private bool IsWhole(string name) => templates.GetValueOrDefault(name)?.Page is not null;
 
-    private ImmutableArray<Diagnostic> Write(string name, Location? askedAt, IView view, Situation situation)
+    private ImmutableArray<Diagnostic> Write(string name, Location? askedAt, IView view, RenderContext situation)
     {
         if (Bound(name, view.GetType()) is not { } binding) return [Missing(name, askedAt)];
         if (binding.Faults.Count > 0) return [.. binding.Faults.Select(fault => fault(situation.Page))];

@@ -15,7 +15,7 @@ public sealed class ThemeAssets
 {
     private const string Folder = "/theme/";
 
-    private static readonly Addressing beside = new("", IsRelative: true);
+    private static readonly UrlStyle beside = new("", IsRelative: true);
 
     private readonly ImmutableSortedDictionary<string, PublishedAsset> assets;
     private readonly List<Diagnostic> faults = [];

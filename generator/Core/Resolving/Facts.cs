@@ -14,8 +14,8 @@ internal static class Facts
 
     private static IEnumerable<(Value Value, bool IsItem)> Leaves(Value value, bool isItem) => value switch
     {
-        Several several => several.Items.SelectMany(item => Leaves(item, isItem: true)),
-        Compound compound => compound.Facts.SelectMany(fact => Leaves(fact.Value, isItem: false)),
+        ListValue several => several.Items.SelectMany(item => Leaves(item, isItem: true)),
+        ObjectValue compound => compound.Facts.SelectMany(fact => Leaves(fact.Value, isItem: false)),
         _ => [(value, isItem)],
     };
 }

@@ -12,7 +12,7 @@ internal sealed class FileAddresses
     private const string SharedFolder = Files.Root + "/" + Files.Shared;
 
     /// <summary>By path, its accents composed; of twins, each path leads to the first.</summary>
-    private readonly SortedDictionary<SitePath, Medium> media = [];
+    private readonly SortedDictionary<SitePath, Asset> media = [];
     private readonly ImmutableHashSet<SitePath> refused;
     private readonly Dictionary<string, Url> entryFolders;
     private readonly Dictionary<SitePath, PublishedFile> used = [];
@@ -23,7 +23,7 @@ internal sealed class FileAddresses
     {
         refused = [.. content.Refused.Select(Composition.Of)];
         entryFolders = published.Where(e => e.Path.Stem == "index").ToDictionary(e => Composition.Of(e.Path.Folder), e => e.Url, StringComparer.Ordinal);
-        var firsts = new Dictionary<string, Medium>(StringComparer.Ordinal);
+        var firsts = new Dictionary<string, Asset>(StringComparer.Ordinal);
         foreach (var (path, medium) in content.Media)
         {
             var composed = Composition.Of(path);
@@ -40,7 +40,7 @@ internal sealed class FileAddresses
     /// <param name="isWhole">Whether every entry was read; else one that was not may name them.</param>
     public IEnumerable<Diagnostic> Forgotten(bool isWhole)
     {
-        foreach (var medium in media.Values.Distinct().Where(m => m.Kind == MediumKind.Document && !named.Contains(m.Blob.Path)))
+        foreach (var medium in media.Values.Distinct().Where(m => m.Kind == AssetKind.Document && !named.Contains(m.Blob.Path)))
         {
             var path = medium.Blob.Path;
             var folder = path.Value.Split('/')[1];
@@ -65,7 +65,7 @@ internal sealed class FileAddresses
             return null;
         }
         lock (turn) named.Add(medium.Blob.Path);
-        if (isPicture && medium.Kind == MediumKind.Document)
+        if (isPicture && medium.Kind == AssetKind.Document)
         {
             found.Add(Rules.NotAPicture(at, written));
             return null;

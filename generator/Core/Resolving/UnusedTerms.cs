@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 
 namespace Pec.Resolving;
 
@@ -27,5 +27,5 @@ internal static class UnusedTerms
     }
 
     private static IEnumerable<Structure> Structures(IEnumerable<IField> fields) =>
-        fields.SelectMany(f => f.Shape.Structure is Structure.Composite parts ? Structures(parts.Fields) : [f.Shape.Structure]);
+        fields.SelectMany(f => f.Codec.Structure is Structure.Composite parts ? Structures(parts.Fields) : [f.Codec.Structure]);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Schema;
@@ -21,7 +21,7 @@ public sealed record Article : Entry
     [
         .. CommonFields.First<Article>(),
         CommonFields.Summed<Article>(Free),
-        F.One(Free, "gabarit", "Gabarit", As.Template, a => a.Template, (a, v) => a with { Template = v }, "Le gabarit du thème, si ce n'est pas celui des pages.", "page", Showing.Own),
+        F.One(Free, "gabarit", "Gabarit", As.Template, a => a.Template, (a, v) => a with { Template = v }, "Le gabarit du thème, si ce n'est pas celui des pages.", "page", Placement.Own),
         .. CommonFields.Last<Article>(),
     ])
     {

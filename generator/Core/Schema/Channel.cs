@@ -1,5 +1,5 @@
 using Pec.Model;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Schema;
@@ -12,7 +12,7 @@ public sealed record Channel : Part
 
     private static readonly FieldsOf<Channel> F = new();
 
-    public static readonly ObjectShape<Channel> Shape = new(new("une adresse, ou {nom, url}", "an address, or {nom, url}"), new(), "url",
+    public static readonly ObjectCodec<Channel> Codec = new(new("une adresse, ou {nom, url}", "an address, or {nom, url}"), new(), "url",
         F.One(Free, "nom", "Nom", As.Text, c => c.Name, (c, v) => c with { Name = v }, "Le nom du lieu d'échange.", "le forum"),
         F.One(Required, "url", "Adresse", As.Web, c => c.Url, (c, v) => c with { Url = v }, "Son adresse.", "https://forum.exemple.org"));
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Schema;
@@ -11,13 +11,13 @@ public static class CommonFields
     private static readonly FieldsOf<Illustration> Picture = new();
     private static readonly FieldsOf<Citation> Source = new();
 
-    private static readonly ObjectShape<Illustration> Illustrated = new(new("une image {fichier, alt, credit, accord}", "a picture {fichier, alt, credit, accord}"), new(), "fichier",
+    private static readonly ObjectCodec<Illustration> Illustrated = new(new("une image {fichier, alt, credit, accord}", "a picture {fichier, alt, credit, accord}"), new(), "fichier",
         Picture.One(Required, "fichier", "Fichier", As.File, i => i.File, (i, v) => i with { File = v }, "Le fichier, à côté de la fiche ou dans « medias ».", "photo.jpg"),
         Picture.One(Free, "alt", "Description", As.Text, i => i.Alternative, (i, v) => i with { Alternative = v }, "Ce que l'image montre, pour qui ne la voit pas.", "Trois livreuses devant l'atelier"),
         Picture.One(Free, "credit", "Crédit", As.Text, i => i.Credit, (i, v) => i with { Credit = v }, "Qui a fait l'image, et sous quelle licence.", "La Roue commune, CC-BY-SA-4.0"),
         Picture.One(Free, "accord", "Accord", As.Text, i => i.Consent, (i, v) => i with { Consent = v }, "L'accord des personnes que l'on reconnaît.", "donné le 2026-03-14"));
 
-    private static readonly ObjectShape<Citation> Cited = new(new("une source {nom, url, date}", "a source {nom, url, date}"), new(), new(["nom", "url"], text => text.Contains("://", StringComparison.Ordinal) ? "url" : "nom"),
+    private static readonly ObjectCodec<Citation> Cited = new(new("une source {nom, url, date}", "a source {nom, url, date}"), new(), new(["nom", "url"], text => text.Contains("://", StringComparison.Ordinal) ? "url" : "nom"),
         Source.One(Free, "nom", "Nom", As.Text, s => s.Name, (s, v) => s with { Name = v }, "Le nom de la source.", "La Tribune"),
         Source.One(Free, "url", "Adresse", As.Web, s => s.Url, (s, v) => s with { Url = v }, "Son adresse.", "https://exemple.org/article"),
         Source.One(Free, "date", "Date", As.PastDate, s => s.Date, (s, v) => s with { Date = v }, "Sa date.", "2021-04-16"));
@@ -28,15 +28,15 @@ public static class CommonFields
         var f = new FieldsOf<T>();
         return
         [
-            f.One(Required, "titre", "Titre", As.Text, e => e.Title, Setter<T, Words>((e, v) => e with { Title = v }), "Le nom, comme on le dit.", "La Roue commune", Showing.Own),
-            f.One(Free, "image", "Image", Illustrated, e => e.Image, Setter<T, Illustration>((e, v) => e with { Image = v }), "Une image de la fiche.", "photo.jpg", Showing.Own),
+            f.One(Required, "titre", "Titre", As.Text, e => e.Title, Setter<T, Words>((e, v) => e with { Title = v }), "Le nom, comme on le dit.", "La Roue commune", Placement.Own),
+            f.One(Free, "image", "Image", Illustrated, e => e.Image, Setter<T, Illustration>((e, v) => e with { Image = v }), "Une image de la fiche.", "photo.jpg", Placement.Own),
         ];
     }
 
     /// <param name="level">Whether this kind asks for a summary.</param>
     public static Field<T> Summed<T>(Level level) where T : Entry =>
         new FieldsOf<T>().One(level, "resume", "En deux phrases", As.Summary, e => e.Summary, Setter<T, Words>((e, v) => e with { Summary = v }),
-            "Deux phrases : à quoi cela sert, et pour qui.", "Des livreurs à vélo livrent ensemble les colis du quartier. L'outil leur appartient.", Showing.Own);
+            "Deux phrases : à quoi cela sert, et pour qui.", "Des livreurs à vélo livrent ensemble les colis du quartier. L'outil leur appartient.", Placement.Own);
 
     /// <summary>The keys that close every sheet.</summary>
     public static ImmutableArray<Field<T>> Last<T>() where T : Entry
@@ -44,17 +44,17 @@ public static class CommonFields
         var f = new FieldsOf<T>();
         return
         [
-            f.Many(Free, "tags", "Mots-clés", As.Tag, e => e.Tags, Setter<T, ImmutableArray<Words>>((e, v) => e with { Tags = [.. v.DistinctBy(TagShape.KeyOf)] }), "Des mots pour retrouver la fiche.", "[vélo, quartier]"),
+            f.Many(Free, "tags", "Mots-clés", As.Tag, e => e.Tags, Setter<T, ImmutableArray<Words>>((e, v) => e with { Tags = [.. v.DistinctBy(TagCodec.KeyOf)] }), "Des mots pour retrouver la fiche.", "[vélo, quartier]"),
             f.One(Free, "tenue-par", "Fiche tenue par", As.Text, e => e.KeptBy, Setter<T, Words>((e, v) => e with { KeptBy = v }), "L'organisation ou la fonction qui répond de cette fiche.", "l'association La Roue commune"),
             f.One(Free, "relu-le", "Fiche relue", As.PastDate, e => e.ReviewedOn, Setter<T, Day>((e, v) => e with { ReviewedOn = v }), "Quand les personnes concernées l'ont relue pour la dernière fois.", "2026-03-14"),
-            f.Many(Free, "sources", "D'où viennent ces informations", Cited, e => e.Citations, Setter<T, ImmutableArray<Citation>>((e, v) => e with { Citations = v }), "D'où viennent ces informations.", "https://exemple.org/article", Showing.Part),
-            f.Many(Free, "alias", "Anciens noms", As.FormerName, e => e.Aliases, Setter<T, ImmutableArray<Words>>((e, v) => e with { Aliases = v }), "Les anciens noms de ce fichier, du plus ancien au plus récent ; leurs adresses mènent ici, et les lecteurs de flux gardent le premier.", "ancien-nom", Showing.Own),
-            f.One(Free, "brouillon", "Brouillon", As.YesNo, e => e.Draft, Setter<T, YesNo>((e, v) => e with { Draft = v }), "« oui » : la fiche n'est pas encore publiée.", "oui", Showing.Own),
-            f.One(Free, "retiree", "Retirée le", As.PastDate, e => e.Withdrawn, Setter<T, Day>((e, v) => e with { Withdrawn = v }), "Depuis cette date la fiche garde son adresse et une phrase, rien d'autre.", "2026-03-14", Showing.Own),
+            f.Many(Free, "sources", "D'où viennent ces informations", Cited, e => e.Citations, Setter<T, ImmutableArray<Citation>>((e, v) => e with { Citations = v }), "D'où viennent ces informations.", "https://exemple.org/article", Placement.Part),
+            f.Many(Free, "alias", "Anciens noms", As.FormerName, e => e.Aliases, Setter<T, ImmutableArray<Words>>((e, v) => e with { Aliases = v }), "Les anciens noms de ce fichier, du plus ancien au plus récent ; leurs adresses mènent ici, et les lecteurs de flux gardent le premier.", "ancien-nom", Placement.Own),
+            f.One(Free, "brouillon", "Brouillon", As.YesNo, e => e.Draft, Setter<T, YesNo>((e, v) => e with { Draft = v }), "« oui » : la fiche n'est pas encore publiée.", "oui", Placement.Own),
+            f.One(Free, "retiree", "Retirée le", As.PastDate, e => e.Withdrawn, Setter<T, Day>((e, v) => e with { Withdrawn = v }), "Depuis cette date la fiche garde son adresse et une phrase, rien d'autre.", "2026-03-14", Placement.Own),
             f.One(Free, "visibilite", "Visibilité", As.Choice(("public", "publique"), ("replie", "repliée"), ("hors-site", "hors du site")), e => e.Visibility, Setter<T, Choice>((e, v) => e with { Visibility = v }),
-                "« replie » : publiée, hors des listes. « hors-site » : dans aucun fichier du site, mais lisible dans le dépôt.", "replie", Showing.Own),
-            f.One(Free, "licence", "Licence", As.Licence, e => e.Licence, Setter<T, Words>((e, v) => e with { Licence = v }), "La licence du texte, si ce n'est pas celle du site.", "CC-BY-SA-4.0", Showing.Own),
-            f.One(Free, "langue", "Langue", As.Language, e => e.Language, Setter<T, Words>((e, v) => e with { Language = v }), "La langue du texte, si ce n'est pas le français.", "en", Showing.Own),
+                "« replie » : publiée, hors des listes. « hors-site » : dans aucun fichier du site, mais lisible dans le dépôt.", "replie", Placement.Own),
+            f.One(Free, "licence", "Licence", As.Licence, e => e.Licence, Setter<T, Words>((e, v) => e with { Licence = v }), "La licence du texte, si ce n'est pas celle du site.", "CC-BY-SA-4.0", Placement.Own),
+            f.One(Free, "langue", "Langue", As.Language, e => e.Language, Setter<T, Words>((e, v) => e with { Language = v }), "La langue du texte, si ce n'est pas le français.", "en", Placement.Own),
         ];
     }
 

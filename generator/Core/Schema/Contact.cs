@@ -1,5 +1,5 @@
 using Pec.Model;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Schema;
@@ -13,7 +13,7 @@ public sealed record Contact : Part
 
     private static readonly FieldsOf<Contact> F = new();
 
-    public static readonly ObjectShape<Contact> Shape = new(new("un courriel, une adresse de page, ou {courriel, page, role}", "an e-mail, a page's address, or {courriel, page, role}"), new(),
+    public static readonly ObjectCodec<Contact> Codec = new(new("un courriel, une adresse de page, ou {courriel, page, role}", "an e-mail, a page's address, or {courriel, page, role}"), new(),
         new(["courriel", "page"], text => Mailboxes.AreMeant(text) ? "courriel" : "page"),
         F.One(Free, "courriel", "Courriel", As.Mail, c => c.Mail, (c, v) => c with { Mail = v }, "Une adresse partagée ; elle sera publiée.", "bonjour@exemple.org"),
         F.One(Free, "page", "Page", As.Web, c => c.Page, (c, v) => c with { Page = v }, "Une page où écrire.", "https://exemple.org/contact"),

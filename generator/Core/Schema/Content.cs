@@ -12,7 +12,7 @@ public sealed record Content(
     ImmutableArray<Entry> Entries,
     ImmutableArray<Vocabulary> Vocabularies,
     ImmutableArray<OwnPlace> Places,
-    ImmutableSortedDictionary<SitePath, Medium> Media,
+    ImmutableSortedDictionary<SitePath, Asset> Media,
     ImmutableHashSet<EntryKey> Broken,
     ImmutableHashSet<SitePath> Refused)
 {

@@ -15,10 +15,10 @@ public class ContentModel(ImmutableArray<IKind> kinds, ImmutableArray<ListPages>
     public ImmutableArray<IKind> Kinds => kinds;
 
     /// <summary>Every format of the content: its entries, then its settings and lists.</summary>
-    public ImmutableArray<Format> Formats { get; } =
+    public ImmutableArray<FileFormat> Formats { get; } =
     [
-        .. kinds.Select(k => new Format(k.Name, k.Title, k.Patterns, k.Fields, IsEntry: true, IsList: false)),
-        Format.Settings, Format.Places, Format.Vocabulary,
+        .. kinds.Select(k => new FileFormat(k.Name, k.Title, k.Patterns, k.Fields, IsEntry: true, IsList: false)),
+        FileFormat.Settings, FileFormat.Places, FileFormat.Vocabulary,
     ];
 
     /// <summary>What the words of a list may mean to the program; null for one in which it reads nothing.</summary>

@@ -12,7 +12,7 @@ public static class EntryFacts
         public ImmutableArray<Fact> Facts => entry.Definition.Tell(entry).AddRange(entry.Extras);
 
         /// <summary>What it is for; empty for a kind that does not say it.</summary>
-        public ImmutableArray<TermUse> Uses => entry is IUseful useful ? useful.Uses : [];
+        public ImmutableArray<TermUse> Uses => entry is IHasUses useful ? useful.Uses : [];
 
         /// <summary>Where it is; empty for a kind that does not say it.</summary>
         public ImmutableArray<PlaceUse> Places => entry is IPlaced placed ? placed.Places : [];
@@ -30,7 +30,7 @@ public static class EntryUses
 }
 
 /// <summary>An entry that says what it is for.</summary>
-public interface IUseful
+public interface IHasUses
 {
     ImmutableArray<TermUse> Uses { get; }
 }

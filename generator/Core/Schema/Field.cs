@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 
 namespace Pec.Schema;
 
@@ -27,10 +27,10 @@ public interface IField
     string Help { get; }
     /// <summary>A value as an author would type it after the key.</summary>
     string Example { get; }
-    Showing Showing { get; }
+    Placement Placement { get; }
     /// <summary>How the entry that is named here shows it from its side; null when it does not.</summary>
     string? Inverse { get; }
-    IShape Shape { get; }
+    ICodec Codec { get; }
     bool IsList { get; }
     /// <summary>How many items a list takes: each may have a page, and stands on several.</summary>
     int Most { get; }
@@ -44,16 +44,16 @@ public abstract class Field<TOwner> : IField
     public required string Label { get; init; }
     public required string Help { get; init; }
     public required string Example { get; init; }
-    public Showing Showing { get; init; }
+    public Placement Placement { get; init; }
     public string? Inverse { get; init; }
     /// <summary>When the owner already tells it in another key, so that nobody asks for it.</summary>
     public Func<TOwner, bool> Unless { get; init; } = _ => false;
-    public abstract IShape Shape { get; }
+    public abstract ICodec Codec { get; }
     public abstract bool IsList { get; }
     public int Most { get; init; } = 1;
 
     /// <summary>The owner with the value of this field; the owner itself once a fault is reported.</summary>
-    public abstract TOwner Read(TOwner owner, Node node, Reading reading);
+    public abstract TOwner Read(TOwner owner, Node node, ReadContext reading);
 
     /// <summary>What the owner tells here; null when it tells nothing.</summary>
     public abstract Value? Tell(TOwner owner);
@@ -66,31 +66,31 @@ public abstract class Field<TOwner> : IField
 }
 
 /// <param name="instead">What is told where the value is not.</param>
-public sealed class SingleField<TOwner, T>(Shape<T> shape, Func<TOwner, T?> get, Func<TOwner, T, TOwner> set, Func<TOwner, Value?>? instead) : Field<TOwner> where T : class
+public sealed class SingleField<TOwner, T>(Codec<T> codec, Func<TOwner, T?> get, Func<TOwner, T, TOwner> set, Func<TOwner, Value?>? instead) : Field<TOwner> where T : class
 {
-    public override IShape Shape => shape;
+    public override ICodec Codec => codec;
     public override bool IsList => false;
 
-    public override TOwner Read(TOwner owner, Node node, Reading reading) => shape.Read(node, reading) is { } value ? set(owner, value) : owner;
+    public override TOwner Read(TOwner owner, Node node, ReadContext reading) => codec.Read(node, reading) is { } value ? set(owner, value) : owner;
 
-    public override bool Refers => shape.Refers;
+    public override bool Refers => codec.Refers;
 
-    public override TOwner Resolve(TOwner owner, IResolver resolver) => get(owner) is { } value ? set(owner, shape.Resolve(value, resolver)) : owner;
+    public override TOwner Resolve(TOwner owner, IResolver resolver) => get(owner) is { } value ? set(owner, codec.Resolve(value, resolver)) : owner;
 
-    public override Value? Tell(TOwner owner) => get(owner) is { } value ? shape.Tell(value) : instead?.Invoke(owner);
+    public override Value? Tell(TOwner owner) => get(owner) is { } value ? codec.Tell(value) : instead?.Invoke(owner);
 }
 
 /// <summary>A list; a single value where a list is expected is a list of one.</summary>
-public sealed class ListField<TOwner, T>(Shape<T> shape, Func<TOwner, ImmutableArray<T>> get, Func<TOwner, ImmutableArray<T>, TOwner> set) : Field<TOwner> where T : class
+public sealed class ListField<TOwner, T>(Codec<T> codec, Func<TOwner, ImmutableArray<T>> get, Func<TOwner, ImmutableArray<T>, TOwner> set) : Field<TOwner> where T : class
 {
-    public override IShape Shape => shape;
+    public override ICodec Codec => codec;
     public override bool IsList => true;
 
-    public override TOwner Read(TOwner owner, Node node, Reading reading)
+    public override TOwner Read(TOwner owner, Node node, ReadContext reading)
     {
         if (node is Scalar { Bare: true } only && ListMark.LengthIn(only.Text) is > 0 and var mark)
         {
-            reading.Report(Rules.MarkBeforeOnly(only, shape.Form, mark));
+            reading.Report(Rules.MarkBeforeOnly(only, codec.Form, mark));
             return owner;
         }
         var items = node is Sequence sequence ? sequence.Items : [node];
@@ -102,21 +102,21 @@ public sealed class ListField<TOwner, T>(Shape<T> shape, Func<TOwner, ImmutableA
             {
                 if (!isTold) reading.Report(Rules.EmptyItem(item.At));
             }
-            else if (shape.Read(item, reading) is { } value) values.Add(value);
+            else if (codec.Read(item, reading) is { } value) values.Add(value);
         }
         return set(owner, values.DrainToImmutable());
     }
 
-    public override bool Refers => shape.Refers;
+    public override bool Refers => codec.Refers;
 
     public override TOwner Resolve(TOwner owner, IResolver resolver) =>
-        get(owner) is { IsDefaultOrEmpty: false } values ? set(owner, ImmutableArray.CreateRange(values, shape.Resolve, resolver)) : owner;
+        get(owner) is { IsDefaultOrEmpty: false } values ? set(owner, ImmutableArray.CreateRange(values, codec.Resolve, resolver)) : owner;
 
     public override Value? Tell(TOwner owner)
     {
         var values = get(owner);
         if (values.IsDefaultOrEmpty) return null;
-        var told = ImmutableArray.CreateRange(values, shape.Tell);
-        return new Several(told, told[0].At);
+        var told = ImmutableArray.CreateRange(values, codec.Tell);
+        return new ListValue(told, told[0].At);
     }
 }

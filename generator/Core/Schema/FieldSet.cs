@@ -22,7 +22,7 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
     public T Resolve(T record, IResolver resolver) => referring.Aggregate(record, (resolved, field) => field.Resolve(resolved, resolver));
 
     /// <summary>The record, or null when a required key is absent or unusable; every fault is reported.</summary>
-    public T? Read(T empty, Mapping mapping, Reading reading)
+    public T? Read(T empty, Mapping mapping, ReadContext reading)
     {
         var record = (T)(Part)((Part)empty with { At = mapping.At });
         var seen = new Dictionary<string, Location>(StringComparer.Ordinal);
@@ -58,12 +58,12 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
     {
         var (facts, count) = (new Fact[fields.Length], 0);
         foreach (var field in fields)
-            if (field.Tell(record) is { } value) facts[count++] = new(field.Key, field.Label, field.Showing, value);
+            if (field.Tell(record) is { } value) facts[count++] = new(field.Key, field.Label, field.Placement, value);
         return ImmutableArray.Create(facts, 0, count);
     }
 
     /// <param name="mistyped">Keys that were proposed for unknown ones: their absence is the same mistake.</param>
-    private bool ReportAbsent(T record, Mapping mapping, Dictionary<string, Location> seen, HashSet<string> mistyped, Reading reading)
+    private bool ReportAbsent(T record, Mapping mapping, Dictionary<string, Location> seen, HashSet<string> mistyped, ReadContext reading)
     {
         var complete = true;
         foreach (var field in fields)

@@ -6,7 +6,7 @@ namespace Pec.Schema;
 public static class Freshness
 {
     /// <summary>From so many days before its last, evidence is to be refreshed.</summary>
-    public const int Notice = 60;
+    public const int DaysOfNotice = 60;
 
     /// <summary>
     /// The last day on which it holds. The 29th of February, or the 31st of a month, leads to the last day of a shorter one; a date
@@ -18,5 +18,5 @@ public static class Freshness
     /// <summary>Evidence dated after today is none yet, so it does not end either.</summary>
     public static bool IsOver(PartialDate on, int months, DateOnly today) => on.First <= today && LastDay(on, months) < today;
 
-    public static bool IsFading(PartialDate on, int months, DateOnly today) => on.First <= today && LastDay(on, months).AddDays(-Notice) <= today;
+    public static bool IsFading(PartialDate on, int months, DateOnly today) => on.First <= today && LastDay(on, months).AddDays(-DaysOfNotice) <= today;
 }

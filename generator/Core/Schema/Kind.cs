@@ -30,7 +30,7 @@ public interface IKind
     bool Keeps(string id);
 
     /// <summary>What an entry whose fields are all sound may still get wrong.</summary>
-    void Check(Entry entry, Reading reading);
+    void Check(Entry entry, ReadContext reading);
 
     /// <summary>The id that a file of <c>content/</c> gives; null when it is not of this kind.</summary>
     string? IdOf(SitePath path);
@@ -38,7 +38,7 @@ public interface IKind
     Url AddressOf(string id);
 
     /// <summary>The entry, or null when it is refused; every fault is reported.</summary>
-    Entry? Read(EntryKey key, Mapping fields, Body body, Reading reading);
+    Entry? Read(EntryKey key, Mapping fields, Body body, ReadContext reading);
 
     /// <summary>Every field that an entry of this kind tells, in the order of the schema.</summary>
     ImmutableArray<Fact> Tell(Entry entry);
@@ -75,10 +75,10 @@ public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : E
     public ImmutableArray<string> KeptNames { get; init; } = [];
 
     /// <summary>What is given to an entry once the whole of it was read.</summary>
-    public Func<T, ImmutableArray<IField>, Reading, T> Complete { get; init; } = (entry, _, _) => entry;
+    public Func<T, ImmutableArray<IField>, ReadContext, T> Complete { get; init; } = (entry, _, _) => entry;
 
     /// <summary>What an entry of this kind, whose fields are all sound, may still get wrong.</summary>
-    public ImmutableArray<Action<T, Reading>> Checks { get; init; } = [];
+    public ImmutableArray<Action<T, ReadContext>> Checks { get; init; } = [];
 
     public ImmutableArray<IField> Fields { get; } = ImmutableArray<IField>.CastUp(fields);
 
@@ -86,7 +86,7 @@ public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : E
 
     public string? IdOf(SitePath path) => Claim is null ? Files.DirectlyIn(Folder, path) : Claim(path);
 
-    public Entry? Read(EntryKey key, Mapping mapping, Body body, Reading reading)
+    public Entry? Read(EntryKey key, Mapping mapping, Body body, ReadContext reading)
     {
         if (keys.Read(Start(mapping.At.Path), mapping, reading) is not { } entry) return null;
         return Complete(entry, Fields, reading) with { Key = key, Definition = this, Url = AddressOf(key.Id), Body = body, Extras = Extras.Of(mapping) };
@@ -94,7 +94,7 @@ public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : E
 
     public bool Keeps(string id) => KeptNames.Contains(id) || (HasList ? Schema.KeptNames.Usual.Contains(id) : id == "index");
 
-    public void Check(Entry entry, Reading reading)
+    public void Check(Entry entry, ReadContext reading)
     {
         foreach (var check in Checks) check((T)entry, reading);
     }

@@ -1,5 +1,5 @@
 using Pec.Model;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Schema;

@@ -60,7 +60,7 @@ public sealed class Site
     public Lifespan? LifespanOf(SitePath path) => History.Files.GetValueOrDefault(path);
 }
 
-public sealed record PublishedFile(Url Url, Medium Medium);
+public sealed record PublishedFile(Url Url, Asset Asset);
 
 /// <param name="Alias">The former name, as written.</param>
 public sealed record Redirect(Url From, Url To, Words Alias);

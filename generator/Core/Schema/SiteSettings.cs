@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Schema;
@@ -42,13 +42,13 @@ public sealed record SiteSettings : Part
         F.One(Free, "url", "Adresse", As.Web, s => s.Url, (s, v) => s with { Url = v }, "L'adresse du site publié.", "https://exemple.org"),
         F.One(Free, "depot", "Dépôt", As.Web, s => s.Repository, (s, v) => s with { Repository = v }, "L'adresse du dépôt GitLab.", "https://framagit.org/exemple/site"),
         F.One(Free, "branche", "Branche", As.Text, s => s.Branch, (s, v) => s with { Branch = v }, "La branche publiée.", "main"),
-        F.One(Free, "contact", "Contact", Contact.Shape, s => s.Contact, (s, v) => s with { Contact = v }, "L'adresse du réseau.", "bonjour@exemple.org"),
+        F.One(Free, "contact", "Contact", Contact.Codec, s => s.Contact, (s, v) => s with { Contact = v }, "L'adresse du réseau.", "bonjour@exemple.org"),
         F.One(Free, "editeur", "Éditeur", As.Text, s => s.Publisher, (s, v) => s with { Publisher = v }, "Qui publie le site.", "l'association Exemple, 1 rue du Port, 29200 Brest"),
         F.One(Free, "hebergeur", "Hébergeur", As.Text, s => s.Host, (s, v) => s with { Host = v }, "Qui l'héberge.", "GitLab"),
         F.One(Free, "reponse-sous", "Réponse sous", As.Text, s => s.AnswersWithin, (s, v) => s with { AnswersWithin = v }, "En combien de temps on répond à une proposition.", "une semaine"),
         F.One(Free, "licence", "Licence", As.Licence, s => s.Licence, (s, v) => s with { Licence = v }, "La licence des textes.", "CC-BY-SA-4.0"),
-        F.Many(Free, "menu", "Menu", MenuItem.Shape, s => s.Menu, (s, v) => s with { Menu = v }, "Les pages du menu, par leur adresse.", "[/projets/, /recits/]"),
-        F.Many(Free, "flux-suivis", "Flux suivis", FollowedFeed.Shape, s => s.Feeds, (s, v) => s with { Feeds = v }, "Les flux dont on relaie des récits.", "{nom: Bretagne créative, flux: https://exemple.org/flux}"),
+        F.Many(Free, "menu", "Menu", MenuItem.Codec, s => s.Menu, (s, v) => s with { Menu = v }, "Les pages du menu, par leur adresse.", "[/projets/, /recits/]"),
+        F.Many(Free, "flux-suivis", "Flux suivis", FollowedFeed.Codec, s => s.Feeds, (s, v) => s with { Feeds = v }, "Les flux dont on relaie des récits.", "{nom: Bretagne créative, flux: https://exemple.org/flux}"),
     ]);
 }
 
@@ -64,7 +64,7 @@ public sealed record MenuItem : Part
 
     private static readonly FieldsOf<MenuItem> F = new();
 
-    public static readonly ObjectShape<MenuItem> Shape = new(new("une adresse du site, ou {vers, titre, sinon, avec}", "an address of the site, or {vers, titre, sinon, avec}"), new(), "vers",
+    public static readonly ObjectCodec<MenuItem> Codec = new(new("une adresse du site, ou {vers, titre, sinon, avec}", "an address of the site, or {vers, titre, sinon, avec}"), new(), "vers",
         F.One(Required, "vers", "Vers", As.SiteAddress, m => m.To, (m, v) => m with { To = v }, "L'adresse dans le site.", "/projets/"),
         F.One(Free, "titre", "Titre", As.Text, m => m.Title, (m, v) => m with { Title = v }, "Le mot du menu.", "Projets"),
         F.One(Free, "sinon", "Sinon", As.SiteAddress, m => m.Otherwise, (m, v) => m with { Otherwise = v }, "L'adresse où mener tant que la première page ne contient rien.", "/rejoindre/"),
@@ -83,7 +83,7 @@ public sealed record FollowedFeed : Part
 
     private static readonly FieldsOf<FollowedFeed> F = new();
 
-    public static readonly ObjectShape<FollowedFeed> Shape = new(new("{nom, flux, mots, territoires, licence, depuis}", "{nom, flux, mots, territoires, licence, depuis}"), new(), null,
+    public static readonly ObjectCodec<FollowedFeed> Codec = new(new("{nom, flux, mots, territoires, licence, depuis}", "{nom, flux, mots, territoires, licence, depuis}"), new(), null,
         F.One(Required, "nom", "Nom", As.Text, x => x.Name, (x, v) => x with { Name = v }, "Le nom de qui publie.", "Bretagne créative"),
         F.One(Required, "flux", "Flux", As.Web, x => x.Feed, (x, v) => x with { Feed = v }, "L'adresse du flux.", "https://exemple.org/flux"),
         F.Many(Free, "mots", "Mots", As.Text, x => x.Words, (x, v) => x with { Words = v }, "Les mots qui retiennent un récit.", "[communs, coopérative]"),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Schema;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Model;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Schema;
@@ -25,9 +25,9 @@ public sealed record ThemeSettings : Part
         F.One(Free, "description", "Description", As.Text, t => t.Description, (t, v) => t with { Description = v }, "Ce qu'il est, en une phrase.", "Une gazette sobre et chaude."),
         F.One(Free, "licence", "Licence", As.Licence, t => t.Licence, (t, v) => t with { Licence = v }, "Sa licence.", "GPL-3.0-or-later"),
         F.One(Free, "base", "Thème de base", As.Id, t => t.Base, (t, v) => t with { Base = v }, "Le thème qu'il complète, par le nom de son dossier.", "communs"),
-        F.Many(Free, "couleurs", "Couleurs", InkSetting.Shape, t => t.Inks, (t, v) => t with { Inks = v }, "Les couleurs, que le style nomme « --nom ».", "[{nom: encre, clair: \"#1d1c1a\", sombre: \"#efe9dd\"}]"),
-        F.Many(Free, "paires", "Paires", PairSetting.Shape, t => t.Pairs, (t, v) => t with { Pairs = v }, "Les couleurs qui portent un texte, et sur quel fond.", "[{texte: encre, fond: papier}]"),
-        F.One(Free, "limites", "Limites", BudgetSetting.Shape, t => t.Limits, (t, v) => t with { Limits = v }, "Ce que pèsent au plus une page et le thème, en kilo-octets une fois comprimés ; puis combien de fichiers et d'éléments.", "{page: 40, styles: 10, scripts: 8, polices: 80, images: 80, fichiers: 10, elements: 1500}"),
+        F.Many(Free, "couleurs", "Couleurs", InkSetting.Codec, t => t.Inks, (t, v) => t with { Inks = v }, "Les couleurs, que le style nomme « --nom ».", "[{nom: encre, clair: \"#1d1c1a\", sombre: \"#efe9dd\"}]"),
+        F.Many(Free, "paires", "Paires", PairSetting.Codec, t => t.Pairs, (t, v) => t with { Pairs = v }, "Les couleurs qui portent un texte, et sur quel fond.", "[{texte: encre, fond: papier}]"),
+        F.One(Free, "limites", "Limites", BudgetSetting.Codec, t => t.Limits, (t, v) => t with { Limits = v }, "Ce que pèsent au plus une page et le thème, en kilo-octets une fois comprimés ; puis combien de fichiers et d'éléments.", "{page: 40, styles: 10, scripts: 8, polices: 80, images: 80, fichiers: 10, elements: 1500}"),
     ]);
 
     /// <summary>These settings over those of the theme below: a colour replaces the one of its name, a limit the same limit; pairs add up.</summary>
@@ -47,7 +47,7 @@ public sealed record InkSetting : Part
 
     private static readonly FieldsOf<InkSetting> F = new();
 
-    public static readonly ObjectShape<InkSetting> Shape = new(new("une couleur {nom, clair, sombre}", "a colour {nom, clair, sombre}"), new(), null,
+    public static readonly ObjectCodec<InkSetting> Codec = new(new("une couleur {nom, clair, sombre}", "a colour {nom, clair, sombre}"), new(), null,
         F.One(Required, "nom", "Nom", As.Id, i => i.Name, (i, v) => i with { Name = v }, "Son nom, que le style écrit après « -- ».", "encre"),
         F.One(Required, "clair", "En clair", As.Colour, i => i.Light, (i, v) => i with { Light = v }, "Sur papier blanc.", "\"#1d1c1a\""),
         F.One(Required, "sombre", "En sombre", As.Colour, i => i.Dark, (i, v) => i with { Dark = v }, "Quand l'appareil demande des pages sombres.", "\"#efe9dd\""));
@@ -62,7 +62,7 @@ public sealed record PairSetting : Part
 
     private static readonly FieldsOf<PairSetting> F = new();
 
-    public static readonly ObjectShape<PairSetting> Shape = new(new("une paire {texte, fond}", "a pair {texte, fond}"), new(), null,
+    public static readonly ObjectCodec<PairSetting> Codec = new(new("une paire {texte, fond}", "a pair {texte, fond}"), new(), null,
         F.One(Required, "texte", "Texte", As.Id, p => p.Text, (p, v) => p with { Text = v }, "La couleur du texte.", "encre"),
         F.One(Required, "fond", "Fond", As.Id, p => p.Ground, (p, v) => p with { Ground = v }, "La couleur du fond.", "papier"));
 }
@@ -81,7 +81,7 @@ public sealed record BudgetSetting : Part
     private const int Kilobyte = 1024;
     private static readonly FieldsOf<BudgetSetting> F = new();
 
-    public static readonly ObjectShape<BudgetSetting> Shape = new(new("des limites {page, styles, scripts, polices, images, fichiers, elements}", "limits {page, styles, scripts, polices, images, fichiers, elements}"), new(), null,
+    public static readonly ObjectCodec<BudgetSetting> Codec = new(new("des limites {page, styles, scripts, polices, images, fichiers, elements}", "limits {page, styles, scripts, polices, images, fichiers, elements}"), new(), null,
         F.One(Free, "page", "Page", As.Number, b => b.Page, (b, v) => b with { Page = v }, "Le texte d'une page, en kilo-octets.", "40"),
         F.One(Free, "styles", "Styles", As.Number, b => b.Styles, (b, v) => b with { Styles = v }, "Toutes les feuilles de style, en kilo-octets.", "10"),
         F.One(Free, "scripts", "Scripts", As.Number, b => b.Scripts, (b, v) => b with { Scripts = v }, "Tous les scripts, en kilo-octets.", "8"),

@@ -5,7 +5,7 @@ using Pec.Network.Needs;
 using Pec.Network.Projects;
 using Pec.Network.Usages;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Network.Allies;
@@ -54,15 +54,15 @@ public sealed record Ally : Entry, INeeding, IUsable, IPlaced, IReachable, IMemb
         F.Many(Free, "territoires", "Où", As.Place, a => a.Places, (a, v) => a with { Places = v }, "Où il agit.", "Bretagne"),
         F.Many(Free, "groupes", "Groupes de travail", As.Entry("groupe"), a => a.Groups, (a, v) => a with { Groups = v }, "Les groupes auxquels il prend part.", "plateformes-en-communs", inverse: "Membres"),
         F.One(Free, "site", "Site", As.Web, a => a.Site, (a, v) => a with { Site = v }, "Son site.", "https://exemple.org"),
-        F.One(Free, "contact", "À qui écrire", Contact.Shape, a => a.Contact, (a, v) => a with { Contact = v }, "À qui écrire, de préférence une adresse partagée.", "bonjour@exemple.org"),
+        F.One(Free, "contact", "À qui écrire", Contact.Codec, a => a.Contact, (a, v) => a with { Contact = v }, "À qui écrire, de préférence une adresse partagée.", "bonjour@exemple.org"),
         F.One(Free, "depuis", "Depuis", As.PastDate, a => a.Since, (a, v) => a with { Since = v }, "Depuis quand.", "2018"),
-        F.One(Free, "engagements", "Ce que chacun promet", MutualPromises.Shape, a => a.Promises, (a, v) => a with { Promises = v }, "Ce que chacun promet à l'autre.", "{nous: relayer ses appels, eux: héberger nos listes}", Showing.Part),
-        F.One(Free, "signe", "Ce qu'il a signé", Signatures.Shape, a => a.Signed, (a, v) => a with { Signed = v }, "Ce qu'il a signé, et quand.", "{amitie: 2026-03-14}", Showing.Part),
-        F.One(Free, "se-distingue", "En quoi il se distingue", As.Text, a => a.Distinction, (a, v) => a with { Distinction = v }, "En une phrase, par les personnes concernées.", "Nous hébergeons sans publicité", Showing.Part),
-        F.One(Free, "ouverture", "Ce qui est ouvert, et pourquoi", Opening.Shape, a => a.Opening, (a, v) => a with { Opening = v }, "Ce qui est ouvert, et pourquoi.", "libre", Showing.Part),
-        F.Many(Free, "besoins", "Besoins", Need.Shape, a => a.Needs, (a, v) => a with { Needs = v }, "Ce qu'il cherche.", "Apprendre à animer une communauté", Showing.Part),
-        F.Many(Free, "offres", "Offres", Need.Shape, a => a.Offers, (a, v) => a with { Offers = v }, "Ce qu'il offre.", "Un hébergement libre", Showing.Part),
-        F.One(Free, "objectifs", "Ce qu'il veut faire", Goals.Shape, a => a.Goals, (a, v) => a with { Goals = v }, "Ce qu'il veut faire.", "Ouvrir un lieu", Showing.Part),
+        F.One(Free, "engagements", "Ce que chacun promet", MutualPromises.Codec, a => a.Promises, (a, v) => a with { Promises = v }, "Ce que chacun promet à l'autre.", "{nous: relayer ses appels, eux: héberger nos listes}", Placement.Part),
+        F.One(Free, "signe", "Ce qu'il a signé", Signatures.Codec, a => a.Signed, (a, v) => a with { Signed = v }, "Ce qu'il a signé, et quand.", "{amitie: 2026-03-14}", Placement.Part),
+        F.One(Free, "se-distingue", "En quoi il se distingue", As.Text, a => a.Distinction, (a, v) => a with { Distinction = v }, "En une phrase, par les personnes concernées.", "Nous hébergeons sans publicité", Placement.Part),
+        F.One(Free, "ouverture", "Ce qui est ouvert, et pourquoi", Opening.Codec, a => a.Opening, (a, v) => a with { Opening = v }, "Ce qui est ouvert, et pourquoi.", "libre", Placement.Part),
+        F.Many(Free, "besoins", "Besoins", Need.Codec, a => a.Needs, (a, v) => a with { Needs = v }, "Ce qu'il cherche.", "Apprendre à animer une communauté", Placement.Part),
+        F.Many(Free, "offres", "Offres", Need.Codec, a => a.Offers, (a, v) => a with { Offers = v }, "Ce qu'il offre.", "Un hébergement libre", Placement.Part),
+        F.One(Free, "objectifs", "Ce qu'il veut faire", Goals.Codec, a => a.Goals, (a, v) => a with { Goals = v }, "Ce qu'il veut faire.", "Ouvrir un lieu", Placement.Part),
         .. CommonFields.Last<Ally>(),
     ])
     {
@@ -83,7 +83,7 @@ public sealed record MutualPromises : Part
 
     private static readonly FieldsOf<MutualPromises> F = new();
 
-    public static readonly ObjectShape<MutualPromises> Shape = new(new("{nous, eux}", "{nous, eux}"), new(), null,
+    public static readonly ObjectCodec<MutualPromises> Codec = new(new("{nous, eux}", "{nous, eux}"), new(), null,
         F.One(Free, "nous", "Nous", As.Text, p => p.Ours, (p, v) => p with { Ours = v }, "Ce que nous promettons.", "relayer ses appels"),
         F.One(Free, "eux", "Eux", As.Text, p => p.Theirs, (p, v) => p with { Theirs = v }, "Ce qu'ils promettent.", "héberger nos listes"));
 }
@@ -97,7 +97,7 @@ public sealed record Signatures : Part
 
     private static readonly FieldsOf<Signatures> F = new();
 
-    public static readonly ObjectShape<Signatures> Shape = new(new("{manifeste, charte, amitie}", "{manifeste, charte, amitie}"), new(), null,
+    public static readonly ObjectCodec<Signatures> Codec = new(new("{manifeste, charte, amitie}", "{manifeste, charte, amitie}"), new(), null,
         F.One(Free, "manifeste", "Manifeste", As.PastDate, s => s.Manifesto, (s, v) => s with { Manifesto = v }, "Quand il a signé le manifeste.", "2026-03-14"),
         F.One(Free, "charte", "Charte", As.PastDate, s => s.Charter, (s, v) => s with { Charter = v }, "Quand il a signé la charte.", "2026-03-14"),
         F.One(Free, "amitie", "Déclaration d'amitié", As.PastDate, s => s.Friendship, (s, v) => s with { Friendship = v }, "Quand il a signé la déclaration d'amitié.", "2026-03-14"));

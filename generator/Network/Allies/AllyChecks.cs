@@ -6,7 +6,7 @@ namespace Pec.Network.Allies;
 /// <summary>Nobody is declared a friend without knowing it.</summary>
 internal static class AllyChecks
 {
-    public static void Check(Ally ally, Reading reading)
+    public static void Check(Ally ally, ReadContext reading)
     {
         if (ally is { Nearness: { Word: not Ally.Neighbour } nearness, HasSigned: false }) reading.Report(Rules.UnsignedFriend(nearness.At, nearness.Label));
     }

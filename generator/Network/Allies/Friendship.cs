@@ -25,12 +25,12 @@ internal static class Friendship
                 introduction.Title, introduction.Summary, introduction.Body, circles, circles.Sum(c => c.Friends.Length) <= Paging.PerPage, [.. OpenQuestions.About(site, Url)],
                 Answer(site, site.Say("signer-amitie")), site.Settings.Contact?.Role?.Shown, site.Settings.AnswersWithin?.Shown,
                 Manifesto.LinkTo(site),
-                Neighbours.LinkTo(site), Tell.Link(Lists.CrumbOf(site, Ally.Kind))) { Sheet = new(site.Say("feuille-titre"), Destination.To(Sheet)) },
+                Neighbours.LinkTo(site), Format.Link(Lists.CrumbOf(site, Ally.Kind))) { Sheet = new(site.Say("feuille-titre"), Destination.To(Sheet)) },
             introduction.Head with { IsHidden = introduction.Body is null && circles.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Ally.Kind.Folder}") });
         yield return OnPaper(site, introduction, circles);
     }
 
-    public static LinkView LinkTo(Site site) => Tell.Link(PageIntroduction.CrumbOf(site, Url, site.Say("amitie-titre")));
+    public static LinkView LinkTo(Site site) => Format.Link(PageIntroduction.CrumbOf(site, Url, site.Say("amitie-titre")));
 
     /// <summary>What a board reads and signs, on one page: while the network has written no declaration, sentences that are proposed and say so.</summary>
     private static Page OnPaper(Site site, PageIntroduction friendship, ImmutableArray<CircleView> circles)
@@ -40,7 +40,7 @@ internal static class Friendship
         return new(
             Sheet, "friendship-sheet",
             () => new FriendshipSheetView(
-                title, summary, site.Settings.Title.Shown, friendship.Body, Tell.Joined(signed.Take(Paging.PerPage)), Answer(site, site.Say("signer-amitie")), LinkTo(site)),
+                title, summary, site.Settings.Title.Shown, friendship.Body, Format.Joined(signed.Take(Paging.PerPage)), Answer(site, site.Say("signer-amitie")), LinkTo(site)),
             new() { Title = title, Description = summary, Breadcrumb = [site.Home, new(friendship.Title, Url)], IsHidden = friendship.Body is null && circles.IsEmpty, Source = friendship.Head.Source });
     }
 
@@ -57,19 +57,19 @@ internal static class Friendship
 
     /// <summary>A message that asks to sign, with what the network needs to know; where the network gave no mailbox, its page.</summary>
     /// <param name="text">What would be signed, with its article.</param>
-    public static LinkView? Answer(Site site, string text) => site.Settings.Contact?.Mail is not { } mail ? Tell.Network(site, text) : new(mail.Address, Tell.Mail(
+    public static LinkView? Answer(Site site, string text) => site.Settings.Contact?.Mail is not { } mail ? Format.Network(site, text) : new(mail.Address, Format.Mail(
         mail.Address, site.Write("signer-objet"), site.Write("signer-message", text)));
 
     private static CircleView Circle(Site site, string word, string title) => new(
         title, word + "s",
         [.. site.Listed<Ally>().Where(a => a.Nearness?.Word == word).OrderBy(a => Collation.Key(a.Sector?.Text ?? "~"), StringComparer.Ordinal).Select(a => new FriendView(
-            Tell.Link(a), a.Sector?.Shown, a.Promises?.Ours?.Shown, a.Promises?.Theirs?.Shown, a.Signed is { } signed ? [.. Signed(site, signed)] : []))]);
+            Format.Link(a), a.Sector?.Shown, a.Promises?.Ours?.Shown, a.Promises?.Theirs?.Shown, a.Signed is { } signed ? [.. Signed(site, signed)] : []))]);
 
     private static IEnumerable<SignedView> Signed(Site site, Signatures signed)
     {
-        if (signed.Friendship is { } friendship) yield return new(site.Say("signer-amitie"), Destination.To(Url), Tell.On(friendship));
-        if (signed.Manifesto is { } manifesto) yield return new(site.Say("signer-manifeste"), Destination.To(Manifesto.Url), Tell.On(manifesto));
-        if (signed.Charter is { } charter) yield return new(site.Say("signer-charte"), Destination.To(CharterPages.Url), Tell.On(charter));
+        if (signed.Friendship is { } friendship) yield return new(site.Say("signer-amitie"), Destination.To(Url), Format.On(friendship));
+        if (signed.Manifesto is { } manifesto) yield return new(site.Say("signer-manifeste"), Destination.To(Manifesto.Url), Format.On(manifesto));
+        if (signed.Charter is { } charter) yield return new(site.Say("signer-charte"), Destination.To(CharterPages.Url), Format.On(charter));
     }
 
     private static IEnumerable<ValueView> Promises(Site site, Ally ally, MutualPromises promises)

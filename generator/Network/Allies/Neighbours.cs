@@ -25,7 +25,7 @@ internal static class Neighbours
 
     private sealed record Use(Meaning Meaning, ImmutableArray<Member> Speakers, ImmutableArray<Member> Others);
 
-    public static LinkView LinkTo(Site site) => Tell.Link(PageIntroduction.CrumbOf(site, Url, site.Say("voisins-titre")));
+    public static LinkView LinkTo(Site site) => Format.Link(PageIntroduction.CrumbOf(site, Url, site.Say("voisins-titre")));
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
@@ -37,7 +37,7 @@ internal static class Neighbours
             Url, "neighbours",
             () => new NeighboursView(
                 introduction.Title, introduction.Summary, introduction.Body, [.. uses.Select(u => isWhole ? Of(site, u, u.Speakers) : new(u.Meaning.Shown, AnchorOf(u), null, [], [], LinkTo(u, 0)))],
-                [.. OpenQuestions.About(site, Url)], Tell.Network(site, introduction.Title), null, null),
+                [.. OpenQuestions.About(site, Url)], Format.Network(site, introduction.Title), null, null),
             head);
         if (isWhole) yield break;
         foreach (var use in uses)
@@ -72,7 +72,7 @@ internal static class Neighbours
 
     private static IEnumerable<LineView> Lines(Site site, Entry entry)
     {
-        if (Tell.Joined(Tell.Places(entry)) is { } places) yield return new(site.Say("ou"), places);
+        if (Format.Joined(Format.Places(entry)) is { } places) yield return new(site.Say("ou"), places);
         foreach (var degree in Openness.Degrees(site, entry.Opening)) yield return new(degree.Name, degree.State!.Text);
     }
 
@@ -82,8 +82,8 @@ internal static class Neighbours
         var told = use.Speakers.SelectMany(m => m.Lines).CountBy(l => l.Label).Where(l => l.Value > 1).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
         return new(
             use.Meaning.Shown, AnchorOf(use), use.Meaning.Description?.Shown,
-            [.. shown.Select(m => new NeighbourView(Tell.Link(m.Entry), m.Words!.Shown, [.. m.Lines.Where(l => told.Contains(l.Label))]))],
-            use.Others.Length <= Names ? [.. use.Others.Select(m => Tell.Link(m.Entry))] : [], null);
+            [.. shown.Select(m => new NeighbourView(Format.Link(m.Entry), m.Words!.Shown, [.. m.Lines.Where(l => told.Contains(l.Label))]))],
+            use.Others.Length <= Names ? [.. use.Others.Select(m => Format.Link(m.Entry))] : [], null);
     }
 
     private static LinkView LinkTo(Use use, int page) => new(TitleOf(use, page), Destination.To(AddressOf(use, page)));

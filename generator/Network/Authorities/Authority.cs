@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Network.Authorities;
@@ -33,9 +33,9 @@ public sealed record Authority : Entry, IReachable, IGoverning
         F.One(Free, "territoire", "Où", As.Place, a => a.Place, (a, v) => a with { Place = v }, "Son territoire.", "Brest"),
         F.One(Free, "siren", "SIREN", As.Text, a => a.Siren, (a, v) => a with { Siren = v }, "Son numéro SIREN.", "212900195"),
         F.One(Free, "site", "Site", As.Web, a => a.Site, (a, v) => a with { Site = v }, "Son site.", "https://exemple.fr"),
-        F.One(Free, "contact", "À qui écrire", Contact.Shape, a => a.Contact, (a, v) => a with { Contact = v }, "Le service à qui écrire.", "numerique@exemple.fr"),
-        F.One(Free, "mot", "Ce qu'elle en dit", As.Text, a => a.Word, (a, v) => a with { Word = v }, "Ses propres mots.", "Nous aidons les projets qui restent ici", Showing.Part),
-        F.Many(Free, "appuis", "Ce qu'elle soutient", Support.Shape, a => a.Supports, (a, v) => a with { Supports = v }, "Ce qu'elle soutient.", "{appui: local, projets: applicolis, depuis: 2025}", Showing.Part),
+        F.One(Free, "contact", "À qui écrire", Contact.Codec, a => a.Contact, (a, v) => a with { Contact = v }, "Le service à qui écrire.", "numerique@exemple.fr"),
+        F.One(Free, "mot", "Ce qu'elle en dit", As.Text, a => a.Word, (a, v) => a with { Word = v }, "Ses propres mots.", "Nous aidons les projets qui restent ici", Placement.Part),
+        F.Many(Free, "appuis", "Ce qu'elle soutient", Support.Codec, a => a.Supports, (a, v) => a with { Supports = v }, "Ce qu'elle soutient.", "{appui: local, projets: applicolis, depuis: 2025}", Placement.Part),
         .. CommonFields.Last<Authority>(),
     ])
     {
@@ -56,7 +56,7 @@ public sealed record Support : Part
 
     private static readonly FieldsOf<Support> F = new();
 
-    public static readonly ObjectShape<Support> Shape = new(new("un mot de la liste « appuis », ou {appui, projets, depuis}", "a word of the list “appuis”, or {appui, projets, depuis}"), new(), "appui",
+    public static readonly ObjectCodec<Support> Codec = new(new("un mot de la liste « appuis », ou {appui, projets, depuis}", "a word of the list “appuis”, or {appui, projets, depuis}"), new(), "appui",
         F.One(Required, "appui", "Appui", As.Term("appuis"), s => s.Nature, (s, v) => s with { Nature = v }, "Le genre d'appui.", "local"),
         F.Many(Free, "projets", "Projets", As.Entry("projet"), s => s.Projects, (s, v) => s with { Projects = v }, "Les projets soutenus.", "applicolis"),
         F.One(Free, "depuis", "Depuis", As.PastDate, s => s.Since, (s, v) => s with { Since = v }, "Depuis quand.", "2025"));

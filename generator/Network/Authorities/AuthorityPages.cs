@@ -44,14 +44,14 @@ internal static class AuthorityPages
             Url, "authorities",
             () => new AuthoritiesView(
                 introduction.Title, introduction.Summary, introduction.Body, authorities.Count, Gestures(site, areFew ? kinds : [.. kinds.Select(k => InShort(site, k))]), requests.Count < Thresholds.Enough ? null : Total(site, requests, asking.Count),
-                isWhole ? [.. asking.Select(Of)] : [], isWhole ? null : LinkTo(site, 0), authorities.Count <= Listed ? places : [], Tell.Network(site, introduction.Title))
+                isWhole ? [.. asking.Select(Of)] : [], isWhole ? null : LinkTo(site, 0), authorities.Count <= Listed ? places : [], Format.Network(site, introduction.Title))
             {
                 All = authorities.Count <= Listed ? null : new(site.Say("collectivites-toutes"), Destination.To(ListUrl)),
                 Letter = new(site.Say("lettre-titre"), Destination.To(Letter)), Further = [.. Further(site)],
             },
             head);
         yield return new Page(
-            Letter, "letter", () => new LetterView(site.Say("lettre-titre"), site.Say("lettre-resume"), Tell.Link(Lists.CrumbOf(site, Authority.Kind))),
+            Letter, "letter", () => new LetterView(site.Say("lettre-titre"), site.Say("lettre-resume"), Format.Link(Lists.CrumbOf(site, Authority.Kind))),
             new() { Title = site.Say("lettre-titre"), Description = site.Say("lettre-resume"), Breadcrumb = [site.Home, Lists.CrumbOf(site, Authority.Kind)], IsHidden = head.IsHidden, Source = head.Source });
         var under = head with { Description = null, Breadcrumb = [site.Home, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = true };
         foreach (var page in areFew ? [] : kinds.Where(k => k.Supporters.Length > Few).SelectMany(k => Paging.Slices(AddressOf(k), under with { Title = k.Title }, k.Supporters, Whole)
@@ -85,7 +85,7 @@ internal static class AuthorityPages
                     where project.IsListed
                     from request in project.Requests
                     where request.Authority?.Id == authority.Key.Id
-                    let told = (Compound)Request.Shape.Tell(request with { Authority = null, Consent = null })
+                    let told = (ObjectValue)Request.Codec.Tell(request with { Authority = null, Consent = null })
                     let name = new FactView("nom", Project.Kind.Title, [Telling.Link(project)]) { IsAlone = true }
                     select new ValueView(null, null, null, null, null, [name, .. FactViews.Of(site, told.Facts).Select(f => Told(f, request))]);
         ImmutableArray<ValueView> values = [.. asked];
@@ -126,7 +126,7 @@ internal static class AuthorityPages
     private static IEnumerable<LinkView> Further(Site site) =>
         from entry in site.Entries
         where entry is { IsListed: true } and not Authority && entry.Tags.Any(t => Folding.Slug(t.Text) == Url.Path.Trim('/'))
-        select Tell.Link(entry);
+        select Format.Link(entry);
 
     /// <summary>What a project obtained from an authority that may be named, and that did not say so itself.</summary>
     private static Giving? Given(Project project, Request request) =>
@@ -139,17 +139,17 @@ internal static class AuthorityPages
            group giving by giving.By.Key into own
            let authority = own.First().By
            select new SupporterView(
-               Tell.Link(authority), authority.Place is { } place ? Tell.Place(place) : null, [.. own.SelectMany(g => g.To).DistinctBy(p => p.Key).Select(p => Tell.Link(p))],
-               Tell.Date(own.Select(g => g.Since).OfType<Day>().MinBy(d => d.Date)), authority.IsUnclaimed, SheetPages.YearOf(authority)),
+               Format.Link(authority), authority.Place is { } place ? Format.Place(place) : null, [.. own.SelectMany(g => g.To).DistinctBy(p => p.Key).Select(p => Format.Link(p))],
+               Format.Date(own.Select(g => g.Since).OfType<Day>().MinBy(d => d.Date)), authority.IsUnclaimed, SheetPages.YearOf(authority)),
     ];
 
-    private static AskingView Of(Project project) => new(Tell.Link(project), [.. project.Requests.Select(Of)]);
+    private static AskingView Of(Project project) => new(Format.Link(project), [.. project.Requests.Select(Of)]);
 
     private static RequestView Of(Request request)
     {
         return new(
-            request.Authority?.Entry is { } authority ? Tell.Link(authority) : null, request.Unnamed is { } words ? Casing.Capital(words.Shown) : null,
-            request.Asked.Shown, Tell.Date(request.On), request.Answer is { } answer ? new(Casing.Capital(answer.Label), SignOf(answer.Word)) : null,
+            request.Authority?.Entry is { } authority ? Format.Link(authority) : null, request.Unnamed is { } words ? Casing.Capital(words.Shown) : null,
+            request.Asked.Shown, Format.Date(request.On), request.Answer is { } answer ? new(Casing.Capital(answer.Label), SignOf(answer.Word)) : null,
             request.Support is { } support ? support.Meaning.Shown : null, request.Evidence is { } evidence ? Of(evidence) : null, request.Learnt?.Shown);
     }
 
@@ -179,12 +179,12 @@ internal static class AuthorityPages
         var groups = placed.Where(p => p.Chain.Count > 0).GroupBy(p => p.Chain[^1].Id, StringComparer.Ordinal).OrderBy(g => g.First().Chain[^1].Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(g => Collation.Key(g.First().Chain[^1].Name), StringComparer.Ordinal);
         return
         [
-            .. groups.Select(g => new AuthorityPlaceView(Tell.Link(g.First().Chain[^1]), [.. g.Select(p => Of(p.Authority, p.Chain[..^1]))])),
+            .. groups.Select(g => new AuthorityPlaceView(Format.Link(g.First().Chain[^1]), [.. g.Select(p => Of(p.Authority, p.Chain[..^1]))])),
             .. placed.Where(p => p.Chain.Count == 0).Select(p => Of(p.Authority, [])).ToImmutableArray() is { IsEmpty: false } elsewhere ? [new AuthorityPlaceView(null, elsewhere)] : Array.Empty<AuthorityPlaceView>(),
         ];
     }
 
-    private static AuthorityView Of(Authority authority, List<Place> below) => new(Tell.Link(authority), authority.Type?.Label, [.. below.Select(Tell.Link)]);
+    private static AuthorityView Of(Authority authority, List<Place> below) => new(Format.Link(authority), authority.Type?.Label, [.. below.Select(Format.Link)]);
 
     private static IEnumerable<Place> Chain(Site site, Authority authority) => authority.Place?.Place is { } place ? site.Places.HoldersOf(place).Prepend(place) : [];
 

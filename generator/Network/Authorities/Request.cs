@@ -1,6 +1,6 @@
 using Pec.Model;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Network.Authorities;
@@ -25,7 +25,7 @@ public sealed record Request : Part
 
     private static readonly FieldsOf<Request> F = new();
 
-    public static readonly ObjectShape<Request> Shape = new(new("{collectivite, demande, date, reponse, appui, preuve, accord, appris}", "{collectivite, demande, date, reponse, appui, preuve, accord, appris}"), new(), null,
+    public static readonly ObjectCodec<Request> Codec = new(new("{collectivite, demande, date, reponse, appui, preuve, accord, appris}", "{collectivite, demande, date, reponse, appui, preuve, accord, appris}"), new(), null,
         F.One(Required, "collectivite", "Collectivité", As.Entry("collectivite"), r => r.Authority, (r, v) => r with { Authority = v }, "La collectivité.", "commune-de-brest", instead: r => r.Unnamed),
         F.One(Required, "demande", "Demande", As.Text, r => r.Asked, (r, v) => r with { Asked = v }, "Ce qui lui a été demandé.", "un local pour l'atelier"),
         F.One(Free, "date", "Date", As.PastDate, r => r.On, (r, v) => r with { On = v }, "Quand.", "2025-11"),

@@ -25,11 +25,11 @@ internal static class CharterPages
         var obligations = site.Terms.Ordered(Vocabulary).ToImmutableArray();
         var told = site.Charter.All.Where(p => p.By.IsListed).ToLookup(p => p.Obligation.Id.Text, StringComparer.Ordinal);
         var head = introduction.Head with { IsHidden = obligations.IsEmpty, Source = introduction.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
-        var write = Tell.Network(site, introduction.Title);
+        var write = Format.Network(site, introduction.Title);
         var grid = GridOf(site, obligations);
         yield return new Page(
             Url, "charter",
-            () => new CharterView(introduction.Title, introduction.Summary, introduction.Body, [.. Groups(site, obligations, told)], grid is null ? null : new(site.Say("charte-matrice"), Destination.To(Matrix)), told.Count > 0, Freshness.Notice, write),
+            () => new CharterView(introduction.Title, introduction.Summary, introduction.Body, [.. Groups(site, obligations, told)], grid is null ? null : new(site.Say("charte-matrice"), Destination.To(Matrix)), told.Count > 0, Freshness.DaysOfNotice, write),
             head);
         foreach (var page in obligations.SelectMany(o => Obligation(site, new(head.Title, Url), o, [.. told[o.Id.Text]], write))) yield return page;
         if (grid is null) yield break;

@@ -9,9 +9,9 @@ namespace Pec.Network.Charter;
 /// <param name="Groups">Each obligation with its source and its rhythm; a proposal says that it is one.</param>
 /// <param name="Matrix">The table of all of them; null under the threshold.</param>
 /// <param name="IsTold">Whether a project tells how it puts one into practice.</param>
-/// <param name="Notice">How many days before its end evidence is to be refreshed.</param>
+/// <param name="DaysOfNotice">How many days before its end evidence is to be refreshed.</param>
 /// <param name="Write">Where to write to the network.</param>
-public sealed record CharterView(string Title, string? Summary, Html? Introduction, ImmutableArray<ToldGroupView> Groups, LinkView? Matrix, bool IsTold, int Notice, LinkView? Write) : IView;
+public sealed record CharterView(string Title, string? Summary, Html? Introduction, ImmutableArray<ToldGroupView> Groups, LinkView? Matrix, bool IsTold, int DaysOfNotice, LinkView? Write) : IView;
 
 /// <summary>One obligation, and the projects that say where they are with it; those that say nothing are not here.</summary>
 /// <param name="Status">Adopted, or only proposed; null where the list does not say, as on further pages.</param>

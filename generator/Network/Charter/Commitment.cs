@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Network.Charter;
@@ -18,13 +18,13 @@ public sealed record Commitment : Part
 
     private static readonly FieldsOf<Commitment> F = new();
 
-    public static readonly ObjectShape<Commitment> Shape = new(new("{engagement, etat, preuve, le, note}", "{engagement, etat, preuve, le, note}"), new(), null,
+    public static readonly ObjectCodec<Commitment> Codec = new(new("{engagement, etat, preuve, le, note}", "{engagement, etat, preuve, le, note}"), new(), null,
         F.One(Required, "engagement", "Engagement", As.ClosedTerm("engagements"), c => c.Obligation, (c, v) => c with { Obligation = v }, "L'engagement dont il s'agit.", "sauvegardes"),
         F.One(Required, "etat", "Où l'on en est", As.Choice(("tenu", "tenu"), ("en-cours", "en cours"), ("pas-encore", "pas encore"), ("sans-objet", "sans objet")), c => c.State, (c, v) => c with { State = v }, "Où l'on en est.", "tenu"),
         F.One(Free, "preuve", "Preuve", As.Text, c => c.Evidence, (c, v) => c with { Evidence = v }, "Ce qui le montre : un texte ou une adresse.", "https://exemple.org/sauvegardes"),
         F.One(Free, "le", "Preuve datée du", As.PastDate, c => c.On, (c, v) => c with { On = v }, "La date de la preuve.", "2026-03-14"),
         F.One(Free, "note", "Note", As.Text, c => c.Note, (c, v) => c with { Note = v }, "La raison, ce qui reste à faire.", "Reste à essayer la restauration"),
-        F.Many(Free, "relecteurs", "Vérifiée par", Reviewer.Shape, c => c.Reviewers, (c, v) => c with { Reviewers = v }, "Qui l'a vérifié.", "l'association Les Voisins"));
+        F.Many(Free, "relecteurs", "Vérifiée par", Reviewer.Codec, c => c.Reviewers, (c, v) => c with { Reviewers = v }, "Qui l'a vérifié.", "l'association Les Voisins"));
 }
 
 /// <summary>A named organisation that countersigned.</summary>
@@ -35,7 +35,7 @@ public sealed record Reviewer : Part
 
     private static readonly FieldsOf<Reviewer> F = new();
 
-    public static readonly ObjectShape<Reviewer> Shape = new(new("un nom, ou {organisation, le}", "a name, or {organisation, le}"), new(), "organisation",
+    public static readonly ObjectCodec<Reviewer> Codec = new(new("un nom, ou {organisation, le}", "a name, or {organisation, le}"), new(), "organisation",
         F.One(Required, "organisation", "Organisation", As.Text, r => r.Organisation, (r, v) => r with { Organisation = v }, "L'organisation.", "l'association Les Voisins"),
         F.One(Free, "le", "Le", As.PastDate, r => r.On, (r, v) => r with { On = v }, "Quand.", "2026-03-14"));
 }

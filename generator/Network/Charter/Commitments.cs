@@ -26,8 +26,8 @@ internal static class Commitments
         var checkedBy = pledge.State == PledgeState.Reported ? [] : told.Reviewers;
         return new(anchor, name, StateOf(site, pledge), null,
             [
-                .. Telling.Facts(("preuve", Commitment.Shape.LabelOf("preuve"), Evidence(pledge)), why ? ("pourquoi", site.Say("engagement-pourquoi"), Telling.Text(told.Note)) : ("precision", site.Say("engagement-precision"), Telling.Text(told.Note))),
-                .. checkedBy.Length == 0 ? [] : new[] { new FactView("relecteurs", Commitment.Shape.LabelOf("relecteurs"), [.. checkedBy.Select(r => Telling.Text(r.Organisation.Shown + (r.On is { } on ? $" ({Dates.InWords(on.Date)})" : "")))]) },
+                .. Telling.Facts(("preuve", Commitment.Codec.LabelOf("preuve"), Evidence(pledge)), why ? ("pourquoi", site.Say("engagement-pourquoi"), Telling.Text(told.Note)) : ("precision", site.Say("engagement-precision"), Telling.Text(told.Note))),
+                .. checkedBy.Length == 0 ? [] : new[] { new FactView("relecteurs", Commitment.Codec.LabelOf("relecteurs"), [.. checkedBy.Select(r => Telling.Text(r.Organisation.Shown + (r.On is { } on ? $" ({Dates.InWords(on.Date)})" : "")))]) },
             ]);
     }
 

@@ -29,7 +29,7 @@ internal static class Manifesto
         new(site => site.Say("manifeste-long-terme"), "long-terme", g => g.Long),
     ];
 
-    public static LinkView LinkTo(Site site) => Tell.Link(PageIntroduction.CrumbOf(site, Url, site.Say("manifeste-titre")));
+    public static LinkView LinkTo(Site site) => Format.Link(PageIntroduction.CrumbOf(site, Url, site.Say("manifeste-titre")));
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
@@ -44,7 +44,7 @@ internal static class Manifesto
             Url, "manifesto",
             () => new ManifestoView(
                 introduction.Title, introduction.Summary, false, introduction.Body, [.. sayings.Select(t => new TermView(t.Term.Title(site), t.Term.Segment, isWhole ? [.. t.Said.Select(s => Of(site, s))] : [], isWhole ? null : LinkTo(site, t.Term, 0)))], signatories,
-                [.. questions.Take(Paging.PerPage)], questions.Count > Paging.PerPage ? new(Knowledge.Kind.Title, Destination.To(OpenQuestions.Url)) : null, Tell.Network(site, introduction.Title),
+                [.. questions.Take(Paging.PerPage)], questions.Count > Paging.PerPage ? new(Knowledge.Kind.Title, Destination.To(OpenQuestions.Url)) : null, Format.Network(site, introduction.Title),
                 introduction.Body is null ? null : Friendship.Answer(site, site.Say("signer-manifeste"))?.To, null, null),
             head);
         if (isWhole) yield break;
@@ -63,10 +63,10 @@ internal static class Manifesto
 
     /// <summary>The allies that signed a text, with the day.</summary>
     public static ImmutableArray<SignatoryView> Signatories(Site site, Func<Signatures, Day?> text) =>
-        [.. from ally in site.Listed<Ally>() let day = ally.Signed is { } signed ? text(signed) : null where day is not null select new SignatoryView(Tell.Link(ally), Tell.Date(day)!)];
+        [.. from ally in site.Listed<Ally>() let day = ally.Signed is { } signed ? text(signed) : null where day is not null select new SignatoryView(Format.Link(ally), Format.Date(day)!)];
 
     private static SayingView Of(Site site, Saying saying) => new(
-        saying.Words.Shown, Tell.Link(saying.By), site.PresenterOf(saying.By).Noun!, saying.By.IsUnclaimed, SheetPages.YearOf(saying.By));
+        saying.Words.Shown, Format.Link(saying.By), site.PresenterOf(saying.By).Noun!, saying.By.IsUnclaimed, SheetPages.YearOf(saying.By));
 
     private static LinkView LinkTo(Site site, Term term, int page) => new(TitleOf(site, term, page), Destination.To(AddressOf(term, page)));
 

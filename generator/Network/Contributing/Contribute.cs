@@ -39,7 +39,7 @@ internal static class Contribute
     /// <summary>A message that already holds some questions; where the network gave no mailbox, its page.</summary>
     public static Destination? Answer(Site site, string subject, string form) => site.Settings.Contact switch
     {
-        { Mail: { } mail } => Tell.Mail(mail.Address, subject, form),
+        { Mail: { } mail } => Format.Mail(mail.Address, subject, form),
         { Page: { } page } => Destination.Away(page.Href),
         _ => null,
     };

@@ -4,7 +4,7 @@ using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Sheets;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 
 namespace Pec.Network.Contributing;
 
@@ -39,14 +39,14 @@ internal static class FieldGuide
         }
     }
 
-    private static CardGroupView Group(string title, IEnumerable<Format> formats) =>
+    private static CardGroupView Group(string title, IEnumerable<FileFormat> formats) =>
         new(title, null, [.. formats.Select(f => new CardView(f.Title, Destination.To(AddressOf(f.Name)), "champs", FileOf(f), null, null, null, null, null, null, null, false))]);
 
     /// <summary>The first pattern, with a name in it.</summary>
-    private static string FileOf(Format format) =>
+    private static string FileOf(FileFormat format) =>
         format.Files[0].Replace("**/", "", StringComparison.Ordinal).Replace("!(index)", "nom", StringComparison.Ordinal).Replace("*", "nom", StringComparison.Ordinal);
 
-    private static string Start(Format format)
+    private static string Start(FileFormat format)
     {
         var lines = string.Join('\n', format.Fields.Where(f => f.Level != Level.Free).Select(f => $"{f.Key}: {f.Example}"));
         return format.IsEntry ? $"---\n{lines}\n---\n" : format.IsList ? "- " + lines.Replace("\n", "\n  ", StringComparison.Ordinal) : lines;
@@ -55,16 +55,16 @@ internal static class FieldGuide
     /// <param name="isShown">Whether a sheet tells this field where the schema says; the keys of an object follow it.</param>
     private static FieldView Of(Site site, IField field, bool isShown)
     {
-        var structure = field.Shape.Structure;
+        var structure = field.Codec.Structure;
         var words = Words(site, structure);
         var composite = structure as Structure.Composite;
         return new(
             field.Key, field.Label, Typography.Set(field.Help), field.Level == Level.Required, field.Level == Level.Wished,
-            structure is Structure.Choice or Structure.Composite ? null : Typography.Set(field.Shape.Form.French), field.IsList,
+            structure is Structure.Choice or Structure.Composite ? null : Typography.Set(field.Codec.Form.French), field.IsList,
             composite is { Short: { IsEmpty: false } keys } ? string.Join(site.Say("champ-ou"), keys.Select(k => site.Say("guillemets", k.Key))) : null, field.Example,
             words, words.Length > Few, structure is Structure.Suggestion or Structure.Term { IsClosed: false },
             [.. composite?.Fields.Select(f => Of(site, f, isShown: false)) ?? []],
-            isShown && field.Showing == Showing.Row, isShown && field.Showing == Showing.Part, isShown && field.Showing == Showing.Own, field.Inverse);
+            isShown && field.Placement == Placement.Row, isShown && field.Placement == Placement.Part, isShown && field.Placement == Placement.Own, field.Inverse);
     }
 
     private static ImmutableArray<FieldWordView> Words(Site site, Structure structure) => structure switch

@@ -23,11 +23,11 @@ internal static class TwoSentences
         return Paging.Compose<ImmutableArray<Entry>>(
             Url, "two-sentences", introduction.Head with { IsHidden = told.IsEmpty, Type = "CollectionPage" }, told.IsEmpty ? [[]] : [.. told.Chunk(PerPage).Select(c => c.ToImmutableArray())],
             (title, isFirst, shown, pager) => new TwoSentencesView(
-                title, isFirst ? introduction.Summary : null, isFirst ? introduction.Body : null, isFirst ? network : null, [.. shown.Select(e => Of(site, options, e))], Tell.Network(site, title), pager));
+                title, isFirst ? introduction.Summary : null, isFirst ? introduction.Body : null, isFirst ? network : null, [.. shown.Select(e => Of(site, options, e))], Format.Network(site, title), pager));
     }
 
     private static PresentationView Of(Site site, ComposeOptions options, Entry entry) =>
-        new(Tell.Link(entry), Casing.Capital(site.PresenterOf(entry).Noun!), Plain.Shown(entry.Summary)!, AddressOf(options, entry.Url),
+        new(Format.Link(entry), Casing.Capital(site.PresenterOf(entry).Noun!), Plain.Shown(entry.Summary)!, AddressOf(options, entry.Url),
             entry.IsUnclaimed, SheetPages.YearOf(entry));
 
     private static string AddressOf(ComposeOptions options, Url url) => options.BaseAddress + url.Path;

@@ -42,7 +42,7 @@ internal static class DataFiles
         IReadOnlyCollection<Project> projects = [.. site.Listed<Project>()];
         IReadOnlyCollection<WorkingGroup> groups = [.. site.Listed<WorkingGroup>()];
         IReadOnlyCollection<Story> stories = [.. StoryShelf.NewestFirst(site.Listed<Story>())];
-        IReadOnlyCollection<Notice> needs = [.. site.Board.Needs, .. site.Board.Offers];
+        IReadOnlyCollection<Listing> needs = [.. site.Board.Needs, .. site.Board.Offers];
         IReadOnlyCollection<Records.ToldLink> links = [.. of.Links];
         IReadOnlyCollection<PlaceHolding> places = [.. site.Places.All];
         return

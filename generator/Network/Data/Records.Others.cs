@@ -59,11 +59,11 @@ internal sealed partial class Records
         from use in story.Answers let entry = use.Entry where entry is { IsListed: true } select entry.Key + (use.Anchor is null ? "" : $"#{use.Anchor}");
 
     /// <summary>A need or an offer of a project, a group or an ally.</summary>
-    public ObjectType<Notice> Needs => field ??= Object<Notice>(k =>
+    public ObjectType<Listing> Needs => field ??= Object<Listing>(k =>
     [
         k.One("id", Single.Text, IdOf, "genre:fiche#nom : celui que les récits emploient."),
         k.One("sens", Single.Text, n => n.IsOffer ? "offre" : "besoin", "besoin ou offre."),
-        k.One("etat", Single.Text, n => n.State switch { NoticeState.Open => "ouvert", NoticeState.Past => "passe", _ => "comble" },
+        k.One("etat", Single.Text, n => n.State switch { ListingState.Open => "ouvert", ListingState.Past => "passe", _ => "comble" },
             "ouvert, passe (sa date est passée) ou comble."),
         k.One("quoi", Single.Words, n => n.Need.What),
         k.Maybe("nature", Term, n => n.Need.Nature),
@@ -78,7 +78,7 @@ internal sealed partial class Records
             "Ce qui pourrait lui répondre, par id : même genre d'aide, et un usage ou un territoire en commun."),
     ]);
 
-    private static string IdOf(Notice notice) => IdOf(notice.By, notice.Need);
+    private static string IdOf(Listing notice) => IdOf(notice.By, notice.Need);
 
     /// <summary>The name by which a story says that it was met.</summary>
     private static string IdOf(Entry entry, Need need) => Plain.Text($"{entry.Key}#{need.Anchor}");

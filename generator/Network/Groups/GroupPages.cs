@@ -25,13 +25,13 @@ internal static class GroupPages
             part => new GroupsView(
                 part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, count,
                 [.. part.Sections.Select(s => new GroupSectionView(s.Title!, s.Anchor!, [.. s.Entries.Cast<WorkingGroup>().Select(g => Of(site, g))]))],
-                JoinPage.LinkTo(site), Tell.Network(site, introduction.Title), part.Pager));
+                JoinPage.LinkTo(site), Format.Network(site, introduction.Title), part.Pager));
     }
 
     /// <summary>Nobody is asked to join what does not meet any more.</summary>
     public static bool CanBeJoined(WorkingGroup group) => group.State is null or { Word: "actif" };
 
     public static GroupView Of(Site site, WorkingGroup group) => new(
-        Tell.Link(group), Plain.Shown(group.Summary), group.State is { } state ? Answers.State(state) : null,
+        Format.Link(group), Plain.Shown(group.Summary), group.State is { } state ? Answers.State(state) : null,
         group.State is { Word: "clos" } ? null : group.Joining?.Shown, group.State is { Word: "clos" } ? null : group.Rhythm?.Shown, SheetPages.Contact(group));
 }

@@ -11,7 +11,7 @@ internal static class JoinPage
 {
     public static readonly Url Url = new("/rejoindre/");
 
-    public static LinkView LinkTo(Site site) => Tell.Link(PageIntroduction.CrumbOf(site, Url, site.Say("rejoindre-titre")));
+    public static LinkView LinkTo(Site site) => Format.Link(PageIntroduction.CrumbOf(site, Url, site.Say("rejoindre-titre")));
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
@@ -22,8 +22,8 @@ internal static class JoinPage
             () => new JoinView(
                 introduction.Title, introduction.Summary, introduction.Body,
                 [.. groups.Take(Paging.PerPage).Select(g => GroupPages.Of(site, g) with { Write = SheetPages.Write(site, g).Write })],
-                Tell.Link(Contribute.CrumbOf(site)), Tell.Link(Lists.CrumbOf(site, Allies.Ally.Kind)), Tell.Network(site, site.Write("rejoindre-allie"))?.To,
-                Tell.Network(site, introduction.Title), site.Settings.AnswersWithin?.Shown)
+                Format.Link(Contribute.CrumbOf(site)), Format.Link(Lists.CrumbOf(site, Allies.Ally.Kind)), Format.Network(site, site.Write("rejoindre-allie"))?.To,
+                Format.Network(site, introduction.Title), site.Settings.AnswersWithin?.Shown)
             {
                 Friendship = Allies.Friendship.LinkTo(site),
                 AllGroups = groups.Count > Paging.PerPage ? new(site.Say("groupes-voir", groups.Count), Destination.To(Lists.AddressOf(WorkingGroup.Kind))) : null,

@@ -3,13 +3,13 @@ using Pec.Model;
 using Pec.Network.Needs;
 using Pec.Network.Projects;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Network.Groups;
 
 /// <summary>A working group. Its members are the entries that say so.</summary>
-public sealed record WorkingGroup : Entry, INeeding, IUseful, IPlaced, IReachable, IOfNetwork
+public sealed record WorkingGroup : Entry, INeeding, IHasUses, IPlaced, IReachable, IOfNetwork
 {
     public Choice? State { get; init; }
     public ImmutableArray<Facilitator> Facilitators { get; init; } = [];
@@ -41,14 +41,14 @@ public sealed record WorkingGroup : Entry, INeeding, IUseful, IPlaced, IReachabl
         F.One(Free, "etat", "Où en est le groupe", As.Choice(("actif", "actif"), ("en-sommeil", "en sommeil"), ("clos", "clos")), g => g.State, (g, v) => g with { State = v }, "Si le groupe se réunit.", "actif"),
         F.One(Free, "rejoindre", "Comment le rejoindre", As.Text, g => g.Joining, (g, v) => g with { Joining = v }, "Comment on le rejoint.", "Écrivez à bonjour@exemple.org"),
         F.One(Free, "rythme", "Rythme", As.Text, g => g.Rhythm, (g, v) => g with { Rhythm = v }, "Quand il se réunit.", "un jeudi par mois"),
-        F.Many(Free, "animation", "Qui l'anime", Facilitator.Shape, g => g.Facilitators, (g, v) => g with { Facilitators = v }, "Qui l'anime : une fonction avant un nom.", "l'équipe d'animation"),
-        F.Many(Free, "canaux", "Où l'on échange", Channel.Shape, g => g.Channels, (g, v) => g with { Channels = v }, "Où l'on échange.", "https://forum.exemple.org"),
+        F.Many(Free, "animation", "Qui l'anime", Facilitator.Codec, g => g.Facilitators, (g, v) => g with { Facilitators = v }, "Qui l'anime : une fonction avant un nom.", "l'équipe d'animation"),
+        F.Many(Free, "canaux", "Où l'on échange", Channel.Codec, g => g.Channels, (g, v) => g with { Channels = v }, "Où l'on échange.", "https://forum.exemple.org"),
         F.Many(Free, "usages", "À quoi ça sert", As.Term("usages"), g => g.Uses, (g, v) => g with { Uses = v }, "Les usages dont il parle.", "livraison"),
         F.Many(Free, "territoires", "Où", As.Place, g => g.Places, (g, v) => g with { Places = v }, "Où il agit.", "Bretagne"),
-        F.Many(Free, "besoins", "Besoins", Need.Shape, g => g.Needs, (g, v) => g with { Needs = v }, "Ce que le groupe cherche.", "Quelqu'un pour relire", Showing.Part),
-        F.Many(Free, "offres", "Offres", Need.Shape, g => g.Offers, (g, v) => g with { Offers = v }, "Ce que le groupe offre.", "Une relecture de statuts", Showing.Part),
-        F.One(Free, "objectifs", "Ce qu'il veut faire", Goals.Shape, g => g.Goals, (g, v) => g with { Goals = v }, "Ce que le groupe veut faire.", "Écrire un guide", Showing.Part),
-        F.One(Free, "se-distingue", "En quoi il se distingue", As.Text, g => g.Distinction, (g, v) => g with { Distinction = v }, "En une phrase, par les personnes concernées.", "On y parle de comptabilité", Showing.Part),
+        F.Many(Free, "besoins", "Besoins", Need.Codec, g => g.Needs, (g, v) => g with { Needs = v }, "Ce que le groupe cherche.", "Quelqu'un pour relire", Placement.Part),
+        F.Many(Free, "offres", "Offres", Need.Codec, g => g.Offers, (g, v) => g with { Offers = v }, "Ce que le groupe offre.", "Une relecture de statuts", Placement.Part),
+        F.One(Free, "objectifs", "Ce qu'il veut faire", Goals.Codec, g => g.Goals, (g, v) => g with { Goals = v }, "Ce que le groupe veut faire.", "Écrire un guide", Placement.Part),
+        F.One(Free, "se-distingue", "En quoi il se distingue", As.Text, g => g.Distinction, (g, v) => g with { Distinction = v }, "En une phrase, par les personnes concernées.", "On y parle de comptabilité", Placement.Part),
         .. CommonFields.Last<WorkingGroup>(),
     ])
     {
@@ -70,8 +70,8 @@ public sealed record Facilitator : Part
 
     private static readonly FieldsOf<Facilitator> F = new();
 
-    public static readonly ObjectShape<Facilitator> Shape = new(new("une fonction, ou {role, contact, nom}", "a function, or {role, contact, nom}"), new(), "role",
+    public static readonly ObjectCodec<Facilitator> Codec = new(new("une fonction, ou {role, contact, nom}", "a function, or {role, contact, nom}"), new(), "role",
         F.One(Free, "role", "Fonction", As.Text, x => x.Role, (x, v) => x with { Role = v }, "La fonction.", "l'équipe d'animation"),
-        F.One(Free, "contact", "À qui écrire", Contact.Shape, x => x.Contact, (x, v) => x with { Contact = v }, "À qui écrire.", "groupe@exemple.org"),
+        F.One(Free, "contact", "À qui écrire", Contact.Codec, x => x.Contact, (x, v) => x with { Contact = v }, "À qui écrire.", "groupe@exemple.org"),
         F.One(Free, "nom", "Nom", As.Text, x => x.Name, (x, v) => x with { Name = v }, "Un nom ou un pseudonyme, si la personne le souhaite.", "Camille"));
 }

@@ -23,7 +23,7 @@ internal static class Book
             {
                 var anchors = chapters.Index().ToDictionary(c => c.Item.Url, c => AnchorOf(c.Index + 1));
                 return new BookView(
-                    introduction.Title, introduction.Summary, site.Settings.Title.Shown, changed is { } day ? Tell.Date(day) : null, site.Settings.Licence?.Text, HandbookPages.LinkTo(site),
+                    introduction.Title, introduction.Summary, site.Settings.Title.Shown, changed is { } day ? Format.Date(day) : null, site.Settings.Licence?.Text, HandbookPages.LinkTo(site),
                     [.. chapters.Select((c, i) => Bound(site, options, c, i + 1, anchors))]);
             },
             // What stands in the book is changed in its chapters: a folder has no file to be too long.
@@ -40,7 +40,7 @@ internal static class Book
 
     /// <summary>The body under the heading of its chapter; a link to another chapter, or to a part of this one, stays in the book.</summary>
     private static Html Bound(Html body, string prefix, Dictionary<Url, string> anchors) =>
-        body with { Fillings = [.. body.Fillings.Select(f => f is null ? null : f with { To = InBook(f.To, anchors) })], Prefix = prefix, Below = 1 };
+        body with { Links = [.. body.Links.Select(f => f is null ? null : f with { To = InBook(f.To, anchors) })], Prefix = prefix, Below = 1 };
 
     private static Destination InBook(Destination to, Dictionary<Url, string> anchors) =>
         to.Inside is not { } page || !anchors.TryGetValue(page, out var chapter) ? to : Destination.To(Url, to.Anchor is { } part ? $"{chapter}-{part}" : chapter);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Network.Handbook;
@@ -27,12 +27,12 @@ public sealed record Chapter : Entry
         .. CommonFields.First<Chapter>(),
         CommonFields.Summed<Chapter>(Free),
         F.One(Required, "ordre", "Étape", As.Number, c => c.Order, (c, v) => c with { Order = v }, "Sa place dans le cahier.", "3"),
-        F.Many(Free, "exemples", "Des exemples", Example.Shape, c => c.Examples, (c, v) => c with { Examples = v }, "Des projets qui l'ont fait.", "{projet: applicolis, note: à trois vélos}", Showing.Part, "Cité dans le cahier"),
-        F.Many(Free, "questions", "Les questions que l'on se pose", As.Entry("savoir"), c => c.Questions, (c, v) => c with { Questions = v }, "Les questions que l'on se pose.", "quelle-forme-juridique", Showing.Part, "Dans le cahier"),
-        F.Many(Free, "productions", "Pour aller plus loin", As.Entry("production"), c => c.Productions, (c, v) => c with { Productions = v }, "Les productions utiles.", "guide", Showing.Part, "Dans le cahier"),
-        F.Many(Free, "engagements", "Les engagements concernés", As.ClosedTerm("engagements"), c => c.Obligations, (c, v) => c with { Obligations = v }, "Les engagements concernés.", "gouvernance-inclusive", Showing.Part),
-        F.Many(Free, "pieges", "Ce qui n'a pas marché", As.Text, c => c.Pitfalls, (c, v) => c with { Pitfalls = v }, "Ce qui n'a pas marché.", "Tout décider avant d'essayer", Showing.Part),
-        F.Many(Free, "modeles", "Des modèles à reprendre", As.Text, c => c.Models, (c, v) => c with { Models = v }, "Des modèles à reprendre.", "des statuts", Showing.Part),
+        F.Many(Free, "exemples", "Des exemples", Example.Codec, c => c.Examples, (c, v) => c with { Examples = v }, "Des projets qui l'ont fait.", "{projet: applicolis, note: à trois vélos}", Placement.Part, "Cité dans le cahier"),
+        F.Many(Free, "questions", "Les questions que l'on se pose", As.Entry("savoir"), c => c.Questions, (c, v) => c with { Questions = v }, "Les questions que l'on se pose.", "quelle-forme-juridique", Placement.Part, "Dans le cahier"),
+        F.Many(Free, "productions", "Pour aller plus loin", As.Entry("production"), c => c.Productions, (c, v) => c with { Productions = v }, "Les productions utiles.", "guide", Placement.Part, "Dans le cahier"),
+        F.Many(Free, "engagements", "Les engagements concernés", As.ClosedTerm("engagements"), c => c.Obligations, (c, v) => c with { Obligations = v }, "Les engagements concernés.", "gouvernance-inclusive", Placement.Part),
+        F.Many(Free, "pieges", "Ce qui n'a pas marché", As.Text, c => c.Pitfalls, (c, v) => c with { Pitfalls = v }, "Ce qui n'a pas marché.", "Tout décider avant d'essayer", Placement.Part),
+        F.Many(Free, "modeles", "Des modèles à reprendre", As.Text, c => c.Models, (c, v) => c with { Models = v }, "Des modèles à reprendre.", "des statuts", Placement.Part),
         .. CommonFields.Last<Chapter>(),
     ])
     {
@@ -53,7 +53,7 @@ public sealed record Example : Part
 
     private static readonly FieldsOf<Example> F = new();
 
-    public static readonly ObjectShape<Example> Shape = new(new("un projet, ou {projet, note}", "a project, or {projet, note}"), new(), "projet",
+    public static readonly ObjectCodec<Example> Codec = new(new("un projet, ou {projet, note}", "a project, or {projet, note}"), new(), "projet",
         F.One(Required, "projet", "Projet", As.Entry("projet"), e => e.Project, (e, v) => e with { Project = v }, "Le projet.", "applicolis"),
         F.One(Free, "note", "Note", As.Text, e => e.Note, (e, v) => e with { Note = v }, "En quelques mots.", "à trois vélos"));
 }

@@ -15,7 +15,7 @@ internal static class Chapters
         chapter.Url, "chapter",
         () => new ChapterView(
             SheetPages.Of(site, options, chapter, lexicon), number, steps.Length,
-            number > 1 ? Tell.Link(steps[number - 2]) : null, number > 0 && number < steps.Length ? Tell.Link(steps[number]) : null,
+            number > 1 ? Format.Link(steps[number - 2]) : null, number > 0 && number < steps.Length ? Format.Link(steps[number]) : null,
             HandbookPages.LinkTo(site), Message(site, chapter.Title.Shown)),
         SheetPages.Head(site, chapter));
 
@@ -25,7 +25,7 @@ internal static class Chapters
     /// <summary>What a chapter names, each with why it is there: the summary of its sheet.</summary>
     public static FactView Told(ImmutableArray<EntryUse> named, FactView part) => part with { Values = [.. part.Values.Zip(named, Summed)] };
 
-    public static LinkView? Message(Site site, string title) => Tell.Network(site, title, site.Write("cahier-message"));
+    public static LinkView? Message(Site site, string title) => Format.Network(site, title, site.Write("cahier-message"));
 
     private static ValueView Example(ValueView value, Example example) =>
         value.Facts is [{ Values: [var project] }, ..] ? project with { Anchor = value.Anchor, Note = example.Note?.Shown } : value;

@@ -27,7 +27,7 @@ internal static class HandbookPages
             .Concat(isBook ? [Book.Page(site, options, steps)] : []);
     }
 
-    public static LinkView LinkTo(Site site) => Tell.Link(Lists.CrumbOf(site, Chapter.Kind));
+    public static LinkView LinkTo(Site site) => Format.Link(Lists.CrumbOf(site, Chapter.Kind));
 
     private static IEnumerable<Output> List(Site site, ImmutableArray<Chapter> steps, Dictionary<EntryKey, int> numbers, bool isBook)
     {
@@ -36,7 +36,7 @@ internal static class HandbookPages
             site, Url, "handbook", introduction.Head with { IsHidden = steps.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Chapter.Kind.Folder}"), Type = "CollectionPage" }, [new(null, null, ImmutableArray<Entry>.CastUp(steps))],
             part =>
             {
-                ImmutableArray<StepView> shown = [.. part.Sections.SelectMany(s => s.Entries).Select(e => new StepView(numbers[e.Key], Tell.Link(e), Plain.Shown(e.Summary)))];
+                ImmutableArray<StepView> shown = [.. part.Sections.SelectMany(s => s.Entries).Select(e => new StepView(numbers[e.Key], Format.Link(e), Plain.Shown(e.Summary)))];
                 return new HandbookView(
                     part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, shown.IsEmpty ? 1 : shown[0].Number, shown,
                     isBook ? Book.LinkTo(site) : null, Chapters.Message(site, introduction.Title), part.Pager);

@@ -36,27 +36,27 @@ internal static class HomePage
     }
 
     /// <summary>The network's own woven square: that of all its projects.</summary>
-    public static MotifView MarkOf(Site site) => Motif.OfAll(site.Listed<Project>());
+    public static IdenticonView MarkOf(Site site) => Identicon.OfAll(site.Listed<Project>());
 
     private static HomeView View(Site site, ComposeOptions options, Article? introduction, string? sentences)
     {
         var projects = site.Listed<Project>().ToList();
-        var needs = site.Board.Needs.Where(n => n.State == NoticeState.Open).ToList();
+        var needs = site.Board.Needs.Where(n => n.State == ListingState.Open).ToList();
         var stories = site.Stories.Told.OrderBy(s => s.Relay is null ? 0 : 1).ToList();
         var featured = stories.FirstOrDefault() is { Relay: null } original ? original : null;
         return new(
-            site.Settings.Title.Shown, sentences, projects.Count > 0 ? Destination.To(TwoSentences.Url) : null, introduction is null ? null : Tell.Body(site, introduction),
-            Destination.To(StoryQuestions.Interview), Destination.To(Finder.Url), Destination.To(needs.Count > 0 ? NoticePages.UrlOfNeeds : JoinPage.Url), Destination.To(AuthorityPages.Url), Destination.To(Contribute.Url),
+            site.Settings.Title.Shown, sentences, projects.Count > 0 ? Destination.To(TwoSentences.Url) : null, introduction is null ? null : Format.Body(site, introduction),
+            Destination.To(StoryQuestions.Interview), Destination.To(Finder.Url), Destination.To(needs.Count > 0 ? ListingPages.UrlOfNeeds : JoinPage.Url), Destination.To(AuthorityPages.Url), Destination.To(Contribute.Url),
             Cards.Of(site, stories.Take(featured is null ? Square : Few)), Question(site, options), Cards.Of(site, site.Stories.Wanted.Take(Few)),
-            [.. needs.DistinctBy(n => n.By.Key).Take(Few).Select(n => new HomeNeedView(n.Need.What.Shown, NoticeSequels.LinkTo(n)))], Destination.To(NoticePages.UrlOfNeeds),
+            [.. needs.DistinctBy(n => n.By.Key).Take(Few).Select(n => new HomeNeedView(n.Need.What.Shown, ListingSequels.LinkTo(n)))], Destination.To(ListingPages.UrlOfNeeds),
             Cards.Of(site, site.Listed<WorkingGroup>().Take(Few)), Cards.Of(site, projects.Take(projects.Count > MostProjects ? FewProjects : MostProjects)), projects.Count > MostProjects ? Destination.To(Lists.AddressOf(Project.Kind)) : null,
-            [.. site.Places.All.Where(h => h.Place.Level == PlaceLevel.Region).Select(h => Tell.Link(h.Place))],
+            [.. site.Places.All.Where(h => h.Place.Level == PlaceLevel.Region).Select(h => Format.Link(h.Place))],
             MarkOf(site))
         {
             Lead = introduction?.Summary?.Shown ?? sentences,
             About = introduction?.Summary is null ? null : site.Settings.TwoSentences?.Shown,
             Near = site.Places.Count > 0 ? Destination.To(PlacePages.Url) : null,
-            Featured = featured is null ? null : new(Tell.Picture(site, featured), Plain.Shown(featured.Summary) ?? Excerpt.Of(featured.Body)),
+            Featured = featured is null ? null : new(Format.Picture(site, featured), Plain.Shown(featured.Summary) ?? Excerpt.Of(featured.Body)),
         };
     }
 
@@ -68,7 +68,7 @@ internal static class HomePage
         if (open.Count == 0) return null;
         var question = open[options.Date.DayNumber / Week % open.Count];
         return new(
-            Tell.Link(question), question.Summary?.Shown,
-            [.. question.LookedForBy.Listed().Select(e => Tell.Link(e))], Destination.To(QuestionPages.Url));
+            Format.Link(question), question.Summary?.Shown,
+            [.. question.LookedForBy.Listed().Select(e => Format.Link(e))], Destination.To(QuestionPages.Url));
     }
 }

@@ -15,7 +15,7 @@ namespace Pec.Network.Home;
 public sealed record HomeView(
     string Title, string? Sentences, Destination? InTwoSentences, Html? Introduction, Destination Tell, Destination Find, Destination Help, Destination Authorities, Destination? Ask,
     ImmutableArray<CardView> Stories, HomeQuestionView? Question, ImmutableArray<CardView> Wanted, ImmutableArray<HomeNeedView> Needs, Destination AllNeeds,
-    ImmutableArray<CardView> Groups, ImmutableArray<CardView> Projects, Destination? AllProjects, ImmutableArray<LinkView> Places, MotifView Band) : IView
+    ImmutableArray<CardView> Groups, ImmutableArray<CardView> Projects, Destination? AllProjects, ImmutableArray<LinkView> Places, IdenticonView Band) : IView
 {
     /// <summary>What one does here; the network's two sentences where nobody wrote it.</summary>
     public string? Lead { get; init; }

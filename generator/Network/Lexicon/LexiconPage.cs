@@ -31,10 +31,10 @@ internal static class LexiconPage
             () => new LexiconView(
                 slice.Head.Title, slice.IsFirst ? introduction.Summary : null, slice.IsFirst ? introduction.Body : null,
                 [.. slice.Items.Select(Word)],
-                Tell.Network(site, introduction.Title), slice.Pager),
+                Format.Network(site, introduction.Title), slice.Pager),
             slice.Head));
     }
 
     private static WordOfLexiconView Word(Term term) =>
-        new(term.Name.Shown, term.Id.Text, term.Description?.Shown, Tell.Joined(term.Synonyms.Select(s => s.Shown)));
+        new(term.Name.Shown, term.Id.Text, term.Description?.Shown, Format.Joined(term.Synonyms.Select(s => s.Shown)));
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Network.Needs;
@@ -37,14 +37,14 @@ public sealed record Need : Part
 
     private static readonly FieldsOf<Need> F = new();
 
-    public static readonly ObjectShape<Need> Shape = new(new("une phrase, ou {quoi, nature, depuis…}", "a sentence, or {quoi, nature, depuis…}"), new(), "quoi",
+    public static readonly ObjectCodec<Need> Codec = new(new("une phrase, ou {quoi, nature, depuis…}", "a sentence, or {quoi, nature, depuis…}"), new(), "quoi",
         F.One(Required, "quoi", "Quoi", As.Text, n => n.What, (n, v) => n with { What = v }, "Ce qui est cherché ou offert, en une phrase.", "Quelqu'un pour tenir la caisse"),
-        F.One(Free, "id", "Identifiant", As.Id, n => n.OwnId, (n, v) => n with { OwnId = v }, "Un nom court, pour qu'un récit puisse y répondre.", "tenir-la-caisse", Showing.Own),
+        F.One(Free, "id", "Identifiant", As.Id, n => n.OwnId, (n, v) => n with { OwnId = v }, "Un nom court, pour qu'un récit puisse y répondre.", "tenir-la-caisse", Placement.Own),
         F.One(Free, "nature", "Nature", As.Term("natures"), n => n.Nature, (n, v) => n with { Nature = v }, "De quel genre d'aide il s'agit.", "animation"),
         F.One(Free, "depuis", "Depuis", As.PastDate, n => n.Since, (n, v) => n with { Since = v }, "Depuis quand.", "2026-03"),
         F.One(Free, "jusqua", "Jusqu'à", As.Date, n => n.Until, (n, v) => n with { Until = v }, "Jusqu'à quand.", "2026-12"),
         F.Many(Free, "usages", "Usages", As.Term("usages"), n => n.Uses, (n, v) => n with { Uses = v }, "Pour quel usage, si ce n'est pas celui de la fiche.", "livraison"),
         F.Many(Free, "territoires", "Où", As.Place, n => n.Places, (n, v) => n with { Places = v }, "Où, si ce n'est pas là où est la fiche.", "Brest"),
-        F.One(Free, "contact", "À qui écrire", Contact.Shape, n => n.Contact, (n, v) => n with { Contact = v }, "À qui écrire, si ce n'est pas le contact de la fiche.", "bonjour@exemple.org"),
+        F.One(Free, "contact", "À qui écrire", Contact.Codec, n => n.Contact, (n, v) => n with { Contact = v }, "À qui écrire, si ce n'est pas le contact de la fiche.", "bonjour@exemple.org"),
         F.One(Free, "comble", "Comblé le", As.PastDate, n => n.Met, (n, v) => n with { Met = v }, "Quand le besoin a été comblé.", "2026-06"));
 }

@@ -7,7 +7,7 @@ namespace Pec.Network.Needs;
 /// <summary>A need or an offer whose time is over, or ends before it begins.</summary>
 internal static class NeedChecks
 {
-    public static void Check<T>(T sheet, Reading reading) where T : Entry, INeeding
+    public static void Check<T>(T sheet, ReadContext reading) where T : Entry, INeeding
     {
         foreach (var need in sheet.Needs.Concat(sheet.Offers))
         {

@@ -12,7 +12,7 @@ namespace Pec.Network.Needs;
 /// </summary>
 internal static class NeedNames
 {
-    public static T Give<T>(T sheet, ImmutableArray<IField> fields, Reading reading) where T : Entry, INeeding
+    public static T Give<T>(T sheet, ImmutableArray<IField> fields, ReadContext reading) where T : Entry, INeeding
     {
         ImmutableArray<Need> all = [.. sheet.Needs, .. sheet.Offers];
         if (all.IsEmpty) return sheet;

@@ -8,7 +8,7 @@ internal static class NeedsFeature
     public static readonly NetworkFeature Feature = new()
     {
         Senses = [Natures.Senses],
-        Pages = [NoticePages.Compose],
-        Signposts = [new(Purpose.Help, NoticePages.UrlOfNeeds), new(Purpose.Help, NoticePages.UrlOfOffers)],
+        Pages = [ListingPages.Compose],
+        Signposts = [new(Purpose.Help, ListingPages.UrlOfNeeds), new(Purpose.Help, ListingPages.UrlOfOffers)],
     };
 }

@@ -32,7 +32,7 @@ internal static class Pairs
         foreach (var key in keys)
             foreach (var other in at[key].Take(Looked))
             {
-                if (nearest.Count == NoticeBoard.Nearest) return nearest;
+                if (nearest.Count == ListingBoard.Nearest) return nearest;
                 if (mayMeet(other) && !nearest.Contains(other)) nearest.Add(other);
             }
         return nearest;

@@ -32,7 +32,7 @@ internal static class SocialUtility
             () => new UtilityView(
                 introduction.Title, introduction.Summary, introduction.Body, projects, projects >= Thresholds.Enough,
                 [.. years.Select(y => new UtilityYearLinkView(LinkTo(site, y.Key), Telling.Names(site, [.. y.Select(t => t.By.Title.Shown).Distinct()])))],
-                years.IsEmpty ? [] : [.. Stories(site, years[0]).Take(Telling.PerPage)], years.IsEmpty ? null : InDigits(years[0].Key), years.IsEmpty ? null : Destination.To(Sheet), Tell.Network(site, introduction.Title)),
+                years.IsEmpty ? [] : [.. Stories(site, years[0]).Take(Telling.PerPage)], years.IsEmpty ? null : InDigits(years[0].Key), years.IsEmpty ? null : Destination.To(Sheet), Format.Network(site, introduction.Title)),
             head);
         foreach (var (i, year) in years.Index())
             foreach (var page in OfYear(site, new(head.Title, Url), year, i + 1 < years.Length ? years[i + 1].Key : null, i > 0 ? years[i - 1].Key : null)) yield return page;
@@ -56,7 +56,7 @@ internal static class SocialUtility
         from effect in told.Year.Externalities
         where effect.Number is null || effect.Told is not null
         select new EffectStoryView(
-            Tell.Link(told.By) with { To = Destination.To(AddressOf(year.Key), Telling.AnchorOf(told.By)) }, Effects.Indicator(effect)?.Name.Shown ?? effect.What.Shown, effect.Told?.Shown, Telling.SourceOf(site, told.By));
+            Format.Link(told.By) with { To = Destination.To(AddressOf(year.Key), Telling.AnchorOf(told.By)) }, Effects.Indicator(effect)?.Name.Shown ?? effect.What.Shown, effect.Told?.Shown, Telling.SourceOf(site, told.By));
 
     private static string InDigits(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Network.Outcomes;
@@ -16,11 +16,11 @@ public sealed record Utility : Part
 
     private static readonly FieldsOf<Utility> F = new();
 
-    public static readonly ObjectShape<Utility> Shape = new(new("{annee, moyens, resultats, externalites}", "{annee, moyens, resultats, externalites}"), new(), null,
+    public static readonly ObjectCodec<Utility> Codec = new(new("{annee, moyens, resultats, externalites}", "{annee, moyens, resultats, externalites}"), new(), null,
         F.One(Required, "annee", "Année", As.PastDate, u => u.Year, (u, v) => u with { Year = v }, "L'année.", "2025"),
         F.One(Free, "moyens", "Ce qu'on y met", As.Text, u => u.Means, (u, v) => u with { Means = v }, "Ce qu'on y met.", "deux postes et un local prêté"),
         F.One(Free, "resultats", "Ce qui en sort", As.Text, u => u.Results, (u, v) => u with { Results = v }, "Ce qui en sort.", "quarante commerces livrés"),
-        F.Many(Free, "externalites", "Ce que cela change autour", Externality.Shape, u => u.Externalities, (u, v) => u with { Externalities = v }, "Ce que cela change autour.", "Les camionnettes ont quitté la rue"));
+        F.Many(Free, "externalites", "Ce que cela change autour", Externality.Codec, u => u.Externalities, (u, v) => u with { Externalities = v }, "Ce que cela change autour.", "Les camionnettes ont quitté la rue"));
 }
 
 /// <summary>What a project changes around it; told before counted, and a figure says its method.</summary>
@@ -35,7 +35,7 @@ public sealed record Externality : Part
 
     private static readonly FieldsOf<Externality> F = new();
 
-    public static readonly ObjectShape<Externality> Shape = new(new("une phrase, ou {quoi, valeur, methode, confiance, source, recit}", "a sentence, or {quoi, valeur, methode, confiance, source, recit}"), new(), "quoi",
+    public static readonly ObjectCodec<Externality> Codec = new(new("une phrase, ou {quoi, valeur, methode, confiance, source, recit}", "a sentence, or {quoi, valeur, methode, confiance, source, recit}"), new(), "quoi",
         F.One(Required, "quoi", "Quoi", As.OwnWords("indicateurs"), x => x.What, (x, v) => x with { What = v }, "Ce qui change.", "Les camionnettes ont quitté la rue"),
         F.One(Free, "valeur", "Combien", As.Number, x => x.Number, (x, v) => x with { Number = v }, "Combien, si c'est compté.", "12"),
         F.One(Free, "methode", "Méthode", As.Text, x => x.Method, (x, v) => x with { Method = v }, "Comment on l'a compté.", "comptage sur une semaine"),

@@ -76,7 +76,7 @@ internal static class CommunePages
 
     private static LinkView Nearest(Site site, Place department)
     {
-        if (site.Places.Of(department) is { } here) return Tell.Link(here.Place);
+        if (site.Places.Of(department) is { } here) return Format.Link(here.Place);
         if (department.ParentId is { } region && site.Places.WithId(region) is { } around) return new($"{department.Shown} ({around.Place.Shown})", Destination.To(around.Place.Url));
         return new(site.Say("communes-partout", department.Shown), Destination.To(PlacePages.Url, PlacePages.Anywhere));
     }
@@ -98,7 +98,7 @@ internal static class CommunePages
 
         void Close()
         {
-            if (Tell.Joined(plain) is { } joined) names.Add(new(joined, null));
+            if (Format.Joined(plain) is { } joined) names.Add(new(joined, null));
             plain.Clear();
         }
     }

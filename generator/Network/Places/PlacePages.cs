@@ -33,9 +33,9 @@ internal static class PlacePages
             .OrderBy(h => h.Place.Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(h => Collation.Key(h.Place.Name), StringComparer.Ordinal).ToList();
         yield return new Page(
             Url, "places",
-            () => new PlacesView(introduction.Title, introduction.Summary, introduction.Body, site.Places.Count, Tiles.Of(site),
-                [.. tops.Select(h => new PlaceGroupView(Tell.Link(h.Place), Inside(h, site.Places.Count > Many)))], CommunePages.Index(site),
-                Surroundings.Anywhere(site, null), Surroundings.Invitation(site, null), Tell.Network(site, introduction.Title)),
+            () => new PlacesView(introduction.Title, introduction.Summary, introduction.Body, site.Places.Count, RegionMap.Of(site),
+                [.. tops.Select(h => new PlaceGroupView(Format.Link(h.Place), Inside(h, site.Places.Count > Many)))], CommunePages.Index(site),
+                Surroundings.Anywhere(site, null), Surroundings.Invitation(site, null), Format.Network(site, introduction.Title)),
             introduction.Head with { IsHidden = site.Places.Count == 0, Source = introduction.Head.Source ?? OwnPlace.File, Type = "CollectionPage" });
         foreach (var page in site.Places.All.SelectMany(h => OfPlace(site, h))) yield return page;
     }
@@ -44,12 +44,12 @@ internal static class PlacePages
     {
         var place = holding.Place;
         var head = new PageHead { Title = place.Shown, Description = Described(holding), Breadcrumb = [site.Home, CrumbOf(site), .. site.Places.HoldersOf(place).Reverse().Select(p => new Crumb(p.Shown, p.Url))], Source = new($"{Files.Root}/"), Type = "Place" };
-        ImmutableArray<Notice> needs = [.. site.Board.OpenNeedsAt(place).Take(MostNeeds)];
+        ImmutableArray<Listing> needs = [.. site.Board.OpenNeedsAt(place).Take(MostNeeds)];
         return CardLists.Compose(
             site, place.Url, "place", head, Sections(site, holding),
             part => !part.IsFirst ? new PlaceView(part.Title, Word(site, place.Level), [], part.Groups, [], null, [], [], null, part.Pager) : new PlaceView(
-                part.Title, Word(site, place.Level), [.. holding.Children.Select(c => Tell.Link(c.Place))], part.Groups,
-                [.. needs.Select(n => NoticeCards.Of(site, n, hasMeetings: false))], needs.IsEmpty ? null : Destination.To(NoticePages.UrlOfNeeds),
+                part.Title, Word(site, place.Level), [.. holding.Children.Select(c => Format.Link(c.Place))], part.Groups,
+                [.. needs.Select(n => ListingCards.Of(site, n, hasMeetings: false))], needs.IsEmpty ? null : Destination.To(ListingPages.UrlOfNeeds),
                 Surroundings.Near(site, holding), Surroundings.Anywhere(site, holding), Surroundings.Invitation(site, place), part.Pager));
     }
 
@@ -69,7 +69,7 @@ internal static class PlacePages
 
     /// <summary>Every place below, the nearest first; where they are many, communes are found on the page of what holds them.</summary>
     private static ImmutableArray<LinkView> Inside(PlaceHolding holding, bool isFolded) =>
-        [.. holding.Children.Where(h => !isFolded || h.Place.Level != PlaceLevel.Commune).SelectMany(h => Inside(h, isFolded).Prepend(Tell.Link(h.Place)))];
+        [.. holding.Children.Where(h => !isFolded || h.Place.Level != PlaceLevel.Commune).SelectMany(h => Inside(h, isFolded).Prepend(Format.Link(h.Place)))];
 
     private static string Word(Site site, PlaceLevel level) => level switch
     {

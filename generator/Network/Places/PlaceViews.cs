@@ -31,7 +31,7 @@ public sealed record PlaceGroupView(LinkView Place, ImmutableArray<LinkView> Ins
 /// <param name="Invitation">Null but on its first page.</param>
 /// <param name="Pager">Null when what it holds stands on one page.</param>
 public sealed record PlaceView(
-    string Title, string LevelWord, ImmutableArray<LinkView> Inside, ImmutableArray<CardGroupView> Groups, ImmutableArray<NoticeView> Needs, Destination? AllNeeds,
+    string Title, string LevelWord, ImmutableArray<LinkView> Inside, ImmutableArray<CardGroupView> Groups, ImmutableArray<ListingView> Needs, Destination? AllNeeds,
     ImmutableArray<SurroundingView> Near, ImmutableArray<SurroundingView> Anywhere, PlaceInvitationView? Invitation, PagerView? Pager) : IView;
 
 /// <summary>A place around another, with some of what is told there and not here.</summary>

@@ -57,6 +57,6 @@ internal static class Surroundings
         if (fresh.Count == 0) return null;
         var shown = fresh.Take(most).ToList();
         told.UnionWith(shown.Select(e => e.Key));
-        return new(Tell.Link(holding.Place), [.. shown.Select(e => new SurroundingThingView(Tell.Link(e), e.Definition.Noun.French))], fresh.Count > most);
+        return new(Format.Link(holding.Place), [.. shown.Select(e => new SurroundingThingView(Format.Link(e), e.Definition.Noun.French))], fresh.Count > most);
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Pec.Checking;
 using Pec.Model;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Network.Productions;
@@ -25,14 +25,14 @@ public sealed record Production : Entry
     /// <summary>The productions of one nature stand below it.</summary>
     public const string Parts = "genres";
 
-    private static readonly EntryShape GroupShape = As.Entry("groupe");
+    private static readonly EntryCodec GroupCodec = As.Entry("groupe");
     private static readonly FieldsOf<Production> F = new();
 
     public static readonly Kind<Production> Kind = new(
     [
         .. CommonFields.First<Production>(),
         CommonFields.Summed<Production>(Free),
-        F.One(Free, "groupe", "Faite par", GroupShape, p => p.Group, (p, v) => p with { Group = v }, "Le groupe qui l'a faite, si elle n'est pas dans son dossier.", "plateformes-en-communs", inverse: "Ce que le groupe a fait"),
+        F.One(Free, "groupe", "Faite par", GroupCodec, p => p.Group, (p, v) => p with { Group = v }, "Le groupe qui l'a faite, si elle n'est pas dans son dossier.", "plateformes-en-communs", inverse: "Ce que le groupe a fait"),
         F.One(Free, "nature", "Nature", As.Term("productions"), p => p.Nature, (p, v) => p with { Nature = v }, "Ce que c'est : un guide, une étude, un outil…", "guide"),
         F.One(Free, "etat", "Où en est-elle", As.Choice(("chantier", "en chantier"), ("a-relire", "à relire"), ("publie", "publiée"), ("remplace", "remplacée")), p => p.State, (p, v) => p with { State = v }, "Où elle en est ; « chantier » si rien n'est dit.", "a-relire"),
         F.One(Free, "relire-avant", "À relire avant le", As.Date, p => p.ReviewBefore, (p, v) => p with { ReviewBefore = v }, "Jusqu'à quand on peut la relire.", "2026-12-01"),
@@ -54,7 +54,7 @@ public sealed record Production : Entry
         Checks = [(production, reading) => DateOrder.Check(("date", production.Date), ("relire-avant", production.ReviewBefore), reading)],
         Claim = path => Files.DirectlyIn("productions", path) ?? (GroupOf(path) is null ? null : path.Stem),
         OwnPatterns = ["content/productions/!(index).md", "content/productions/*/index.md", "content/groupes/*/!(index).md"],
-        Start = path => new Production { Group = GroupOf(path) is { } group ? new(GroupShape.Kinds, GroupShape.Kinds[0], group, null, Location.Start(path)) : null },
+        Start = path => new Production { Group = GroupOf(path) is { } group ? new(GroupCodec.Kinds, GroupCodec.Kinds[0], group, null, Location.Start(path)) : null },
     };
 
     /// <summary>The group whose folder holds the file; its <c>index.md</c> is the group itself.</summary>

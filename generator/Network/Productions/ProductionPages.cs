@@ -43,7 +43,7 @@ internal static class ProductionPages
                 part.Title, part.IsFirst ? said.Summary : null, part.IsFirst ? said.Body : null, productions.Length,
                 part.IsFirst ? [.. byStanding[Standing.InReview].OrderBy(p => p.ReviewBefore?.Date.Last ?? DateOnly.MaxValue).Select(p => Review(site, options, p))] : [],
                 [.. part.Groups.Where(g => g.Anchor != Replaced).Select(WithoutItsTitle)], [.. part.Groups.Where(g => g.Anchor == Replaced).SelectMany(g => g.Cards)],
-                part.IsFirst ? named.Value : [], Tell.Network(site, introduction.Title), part.Pager));
+                part.IsFirst ? named.Value : [], Format.Network(site, introduction.Title), part.Pager));
         }
     }
 
@@ -53,7 +53,7 @@ internal static class ProductionPages
 
     private static ReviewView Review(Site site, ComposeOptions options, Production production) => new(
         Cards.Of(site, production),
-        production.Group?.Entry is { IsListed: true } group ? Tell.Link(group) : null,
+        production.Group?.Entry is { IsListed: true } group ? Format.Link(group) : null,
         ProductionSheets.Review(site, options, production));
 
     /// <summary>In the order of the vocabulary; then the words that wait to be put in order, then those of which nobody said it.</summary>
@@ -81,7 +81,7 @@ internal static class ProductionPages
                 select new IndexEntryView(question.Title.Shown, byQuestion[question.Key.Id].Count(), Destination.To(question.Url), isWhole ? Links(site, byQuestion[question.Key.Id]) : [])]);
     }
 
-    private static ImmutableArray<LinkView> Links(Site site, IEnumerable<Production> productions) => [.. site.ProductionIndex.InReadingOrder(productions).Select(p => Tell.Link(p))];
+    private static ImmutableArray<LinkView> Links(Site site, IEnumerable<Production> productions) => [.. site.ProductionIndex.InReadingOrder(productions).Select(p => Format.Link(p))];
 
     private static Url AddressOf(Part part) => new($"{Lists.AddressOf(Production.Kind).Path}{Production.Parts}/{part.Id}/");
 }

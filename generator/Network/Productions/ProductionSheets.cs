@@ -15,7 +15,7 @@ internal static class ProductionSheets
 
     public static StateView StateOf(Site site, Production production) => site.ProductionIndex.Of(production) switch
     {
-        Standing.InReview => new(Tell.Until(production.ReviewBefore) is { } until ? site.Say("production-a-relire-avant", until.Text) : site.Say("production-a-relire"), "demi"),
+        Standing.InReview => new(Format.Until(production.ReviewBefore) is { } until ? site.Say("production-a-relire-avant", until.Text) : site.Say("production-a-relire"), "demi"),
         Standing.Published => new(site.Say("production-publiee"), "plein"),
         Standing.Replaced => new(site.Say("production-remplacee"), "vide"),
         _ => new(production.ReviewBefore is null || production.State is { Word: "chantier" } ? site.Say("production-en-chantier") : site.Say("production-relue"), "demi"),
@@ -23,14 +23,14 @@ internal static class ProductionSheets
 
     /// <summary>Its own date, else that of its first version in the repository; a sheet that others wrote of it is not its first version.</summary>
     public static DateView? DateOf(Site site, Production production) =>
-        Tell.Date(production.Date) ?? (!production.IsUnclaimed && site.LifespanOf(production.Path) is { } life ? Tell.Date(life.First) : null);
+        Format.Date(production.Date) ?? (!production.IsUnclaimed && site.LifespanOf(production.Path) is { } life ? Format.Date(life.First) : null);
 
     /// <summary>A message to say what one thinks of it; null when it is not to be read again, or nobody gave an address.</summary>
     public static Destination? Review(Site site, ComposeOptions options, Production production)
     {
         if (site.ProductionIndex.Of(production) != Standing.InReview) return null;
         var title = production.Title.Shown;
-        return site.Settings.Contact?.Mail is not { } mail ? Tell.Network(site, title)?.To : Tell.Mail(
+        return site.Settings.Contact?.Mail is not { } mail ? Format.Network(site, title)?.To : Format.Mail(
             mail.Address, site.Write("relecture-objet", title), site.Write("relecture-message", options.BaseAddress + production.Url.Path));
     }
 
@@ -62,7 +62,7 @@ internal static class ProductionSheets
     /// <summary>A document says what it is and what it weighs before one opens it.</summary>
     private static IEnumerable<ValueView> FileOf(Site site, Production production)
     {
-        if (production.File is not { } file || site.FileOf(production, file.Written) is not { Medium.Blob: var blob } published) yield break;
+        if (production.File is not { } file || site.FileOf(production, file.Written) is not { Asset.Blob: var blob } published) yield break;
         yield return Value($"{blob.Path.Name} ({blob.Path.Extension.TrimStart('.').ToUpperInvariant()}, {Numbers.FileSize(blob.Length)})") with { To = Destination.To(published.Url) };
     }
 

@@ -34,7 +34,7 @@ internal static class FacetPages
         if (site.Facets.IsEmpty) yield break;
         var list = Lists.CrumbOf(site, Project.Kind);
         var head = new PageHead { Title = site.Say("filtre-choisir"), Description = site.Say("filtre-resume"), Breadcrumb = [site.Home, list], Source = new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
-        yield return new Page(Url, "facets", () => new FacetsView(head.Title, head.Description!, Tell.Link(list), Views(site)), head);
+        yield return new Page(Url, "facets", () => new FacetsView(head.Title, head.Description!, Format.Link(list), Views(site)), head);
         yield return FilterStyles.Of(site.Facets);
         foreach (var facet in site.Facets)
             foreach (var value in facet.Values)
@@ -46,7 +46,7 @@ internal static class FacetPages
         var (title, count) = (site.Say("filtre-page", PhraseOf(site, facet.Kind).Each, value.Name), value.Projects.Length);
         // What these pages hold has its place in the list and in the plan already.
         return CardLists.Compose(
-            site, AddressOf(facet, value), "list", head with { Title = title, Description = $"{title}. {Tell.Joined(value.Projects.Take(Few).Select(p => p.Title.Shown))}.", Breadcrumb = [.. head.Breadcrumb, new(head.Title, Url)], IsContinuation = true }, [new(null, null, value.Projects)],
+            site, AddressOf(facet, value), "list", head with { Title = title, Description = $"{title}. {Format.Joined(value.Projects.Take(Few).Select(p => p.Title.Shown))}.", Breadcrumb = [.. head.Breadcrumb, new(head.Title, Url)], IsContinuation = true }, [new(null, null, value.Projects)],
             part => new ListView(part.Title, part.IsFirst ? site.Say("filtre-compte", count) : null, null, Project.Kind.Folder, count, part.Groups, null, part.Pager));
     }
 

@@ -14,7 +14,7 @@ internal sealed class Facets(TermIndex terms)
 
     public static FacetIndex Of(Site site) => new(new Facets(site.Terms).Of([.. site.Listed<Project>()], site.Answers, site.Places, site.Board));
 
-    private ImmutableArray<Facet> Of(List<Project> projects, AnswerIndex answers, PlaceIndex places, NoticeBoard board)
+    private ImmutableArray<Facet> Of(List<Project> projects, AnswerIndex answers, PlaceIndex places, ListingBoard board)
     {
         if (projects.Count < Enough) return [];
         ImmutableArray<Facet> all =
@@ -24,7 +24,7 @@ internal sealed class Facets(TermIndex terms)
             new(FacetKind.Stage, "etape", ByTerm("etapes", projects, p => p.Standing)),
             new(FacetKind.Openness, "ouverture", Openness(projects)),
             new(FacetKind.LegalForm, "forme", ByTerm("formes-juridiques", projects, p => p.Carrier?.LegalForm)),
-            new(FacetKind.Need, "besoin", ByTerms("natures", projects, p => board.Of(p.Key).Where(n => n is { IsOffer: false, State: NoticeState.Open, Nature: not null }).Select(n => n.Need.Nature!))),
+            new(FacetKind.Need, "besoin", ByTerms("natures", projects, p => board.Of(p.Key).Where(n => n is { IsOffer: false, State: ListingState.Open, Nature: not null }).Select(n => n.Need.Nature!))),
         ];
         return [.. all.Where(f => f.Values.Length > 1)];
     }

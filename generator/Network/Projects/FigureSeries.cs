@@ -51,7 +51,7 @@ internal static class FigureSeries
     {
         null => "",
         { Month: 12, Day: null or 31 } end => " fin " + end.Year.ToString(CultureInfo.InvariantCulture),
-        _ => " " + Tell.On(figure.Date).Text,
+        _ => " " + Format.On(figure.Date).Text,
     };
 
     /// <param name="counts">In the order of their dates.</param>
@@ -63,7 +63,7 @@ internal static class FigureSeries
         {
             Series = new(
                 counts[0].What.Meaning.Shown, $"{Numbers.InWords(counts[^1].Number.Number)} ({Dates.InWords(counts[^1].Date!.Date)}), {string.Join(", ", undated.Prepend(counts[0]).Select(Before))}.", Width, Height, 'M' + string.Join('L', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X},{p.Y}"))), points[^1].X, points[^1].Y,
-                counts.Count, [.. counts.Select(c => new CountView(Tell.Date(c.Date)!, Numbers.InWords(c.Number.Number), [.. new[] { Telling.Text(c.Source), Telling.Text(c.Method) }.OfType<ValueView>()]))]),
+                counts.Count, [.. counts.Select(c => new CountView(Format.Date(c.Date)!, Numbers.InWords(c.Number.Number), [.. new[] { Telling.Text(c.Source), Telling.Text(c.Method) }.OfType<ValueView>()]))]),
         };
     }
 

@@ -1,6 +1,6 @@
 using Pec.Model;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Network.Projects;
@@ -14,7 +14,7 @@ public sealed record Goals : Part
 
     private static readonly FieldsOf<Goals> F = new();
 
-    public static readonly ObjectShape<Goals> Shape = new(new("des objectifs {court, moyen, long}", "goals {court, moyen, long}"), new(), "court",
+    public static readonly ObjectCodec<Goals> Codec = new(new("des objectifs {court, moyen, long}", "goals {court, moyen, long}"), new(), "court",
         F.One(Free, "court", "À court terme", As.Text, g => g.Short, (g, v) => g with { Short = v }, "Cette année.", "Ouvrir un deuxième quartier"),
         F.One(Free, "moyen", "À moyen terme", As.Text, g => g.Middle, (g, v) => g with { Middle = v }, "D'ici deux ou trois ans.", "Devenir une coopérative"),
         F.One(Free, "long", "À long terme", As.Text, g => g.Long, (g, v) => g with { Long = v }, "Plus tard.", "Que chaque ville ait la sienne"));

@@ -1,6 +1,6 @@
 using Pec.Model;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Network.Projects;
@@ -16,16 +16,16 @@ public sealed record Opening : Part
     public Words? Why { get; init; }
 
     /// <summary>How open a piece of software is.</summary>
-    public static readonly ChoiceShape OfCode = As.Choice(("libre", "libre"), ("sur-demande", "sur demande"), ("programme-seul", "programme seul"), ("ferme", "fermé"), ("inconnu", "inconnu"));
+    public static readonly ChoiceCodec OfCode = As.Choice(("libre", "libre"), ("sur-demande", "sur demande"), ("programme-seul", "programme seul"), ("ferme", "fermé"), ("inconnu", "inconnu"));
 
-    private static readonly ChoiceShape OfContents = As.Choice(("libres", "libres"), ("sur-demande", "sur demande"), ("fermes", "fermés"), ("inconnu", "inconnu"));
+    private static readonly ChoiceCodec OfContents = As.Choice(("libres", "libres"), ("sur-demande", "sur demande"), ("fermes", "fermés"), ("inconnu", "inconnu"));
 
     private static readonly FieldsOf<Opening> F = new();
 
-    public static readonly ObjectShape<Opening> Shape = new(new("libre, sur-demande, programme-seul, ferme, inconnu, ou {code, contenus, donnees, licence, depot, pourquoi}", "libre, sur-demande, programme-seul, ferme, inconnu, or {code, contenus, donnees, licence, depot, pourquoi}"), new(), "code",
+    public static readonly ObjectCodec<Opening> Codec = new(new("libre, sur-demande, programme-seul, ferme, inconnu, ou {code, contenus, donnees, licence, depot, pourquoi}", "libre, sur-demande, programme-seul, ferme, inconnu, or {code, contenus, donnees, licence, depot, pourquoi}"), new(), "code",
         F.One(Free, "code", "Code", OfCode, o => o.Code, (o, v) => o with { Code = v }, "Si le code est libre.", "libre"),
         F.One(Free, "contenus", "Contenus", OfContents, o => o.Contents, (o, v) => o with { Contents = v }, "Si les contenus sont libres.", "libres"),
-        F.One(Free, "donnees", "Données", DataHandling.Shape, o => o.Data, (o, v) => o with { Data = v }, "Ce que deviennent les données ; pour celles des personnes, plus ouvert n'est pas mieux.", "les adresses sont effacées après la livraison"),
+        F.One(Free, "donnees", "Données", DataHandling.Codec, o => o.Data, (o, v) => o with { Data = v }, "Ce que deviennent les données ; pour celles des personnes, plus ouvert n'est pas mieux.", "les adresses sont effacées après la livraison"),
         F.One(Free, "licence", "Licence", As.Licence, o => o.Licence, (o, v) => o with { Licence = v }, "La licence du code.", "AGPL-3.0-or-later"),
         F.One(Free, "depot", "Dépôt", As.Web, o => o.Repository, (o, v) => o with { Repository = v }, "Où l'on trouve le code.", "https://framagit.org/exemple"),
         F.One(Free, "pourquoi", "Pourquoi", As.Text, o => o.Why, (o, v) => o with { Why = v }, "La raison de ce choix.", "Pour que d'autres villes la reprennent"));
@@ -39,7 +39,7 @@ public sealed record DataHandling : Part
 
     private static readonly FieldsOf<DataHandling> F = new();
 
-    public static readonly ObjectShape<DataHandling> Shape = new(new("un texte, ou {publiques, personnelles}", "a text, or {publiques, personnelles}"), new(), "personnelles",
+    public static readonly ObjectCodec<DataHandling> Codec = new(new("un texte, ou {publiques, personnelles}", "a text, or {publiques, personnelles}"), new(), "personnelles",
         F.One(Free, "publiques", "Données publiques", As.Text, d => d.Public, (d, v) => d with { Public = v }, "Celles que chacun peut reprendre.", "les itinéraires"),
         F.One(Free, "personnelles", "Données des personnes", As.Text, d => d.Personal, (d, v) => d with { Personal = v }, "Comment celles des personnes sont protégées.", "effacées après la livraison"));
 }

@@ -29,7 +29,7 @@ internal static class Progress
             () => new ProgressView(
                 slice.Head.Title, slice.IsFirst ? introduction.Summary : null, slice.IsFirst ? introduction.Body : null, ways.Count, ways.Count >= Thresholds.Enough,
                 slice.IsFirst && ways.Count >= Thresholds.Enough ? [.. ChartsOf(site, ways)] : [],
-                [.. slice.Items.Select(w => Row(w, options.Date))], Tell.Network(site, introduction.Title), slice.Pager),
+                [.. slice.Items.Select(w => Row(w, options.Date))], Format.Network(site, introduction.Title), slice.Pager),
             slice.Head));
     }
 
@@ -54,10 +54,10 @@ internal static class Progress
         var grows = !way.Project.IsUnclaimed;
         var end = Stages.IsOver(way.Stage) ? way.Since?.Date.First : today;
         return new(
-            Tell.Link(way.Project), ProjectPresenter.StageOf(way.Project), Tell.Date(way.Since),
+            Format.Link(way.Project), ProjectPresenter.StageOf(way.Project), Format.Date(way.Since),
             grows && way.Since is { } since ? Ages.InWords(since.Date, today) : null,
             grows && way.Start is { } start && end is { } until ? Ages.InWords(start.Date, until) : null,
-            way.People is { } people ? new(Numbers.InWords(people.Number.Number), people.What.Meaning.Shown, Tell.Date(people.Date)!, Ages.InWords(people.Date!.Date, today)) : null);
+            way.People is { } people ? new(Numbers.InWords(people.Number.Number), people.What.Meaning.Shown, Format.Date(people.Date)!, Ages.InWords(people.Date!.Date, today)) : null);
     }
 
     private static IEnumerable<ChartView> ChartsOf(Site site, List<Way> ways)

@@ -10,13 +10,13 @@ using Pec.Network.Sheets;
 using Pec.Network.Usages;
 using Pec.Network.Values;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Network.Projects;
 
 /// <summary>A platform or an initiative.</summary>
-public sealed record Project : Entry, IWoven, INeeding, IUsable, IPlaced, IReachable, IMember, IOfNetwork
+public sealed record Project : Entry, IHasIdenticon, INeeding, IUsable, IPlaced, IReachable, IMember, IOfNetwork
 {
     public ImmutableArray<TermUse> Uses { get; init; } = [];
     public ImmutableArray<PlaceUse> Places { get; init; } = [];
@@ -99,30 +99,30 @@ public sealed record Project : Entry, IWoven, INeeding, IUsable, IPlaced, IReach
         F.Many(Wished, "territoires", "Où", As.Place, p => p.Places, (p, v) => p with { Places = v }, "Où elle agit : une commune, un département, une région, « partout », « en ligne ».", "Épinal", most: 120),
         F.One(Wished, "etape", "Où en est le projet", As.ClosedTerm(Stages.Vocabulary), p => p.Stage, (p, v) => p with { Stage = v }, "Où en est le projet.", "en-service", unless: p => !p.Phases.IsEmpty),
         F.One(Free, "depuis", "Depuis", As.PastDate, p => p.Since, (p, v) => p with { Since = v }, "Depuis quand.", "2017"),
-        F.One(Wished, "contact", "À qui écrire", Contact.Shape, p => p.Contact, (p, v) => p with { Contact = v }, "À qui écrire, de préférence une adresse partagée.", "bonjour@exemple.org"),
+        F.One(Wished, "contact", "À qui écrire", Contact.Codec, p => p.Contact, (p, v) => p with { Contact = v }, "À qui écrire, de préférence une adresse partagée.", "bonjour@exemple.org"),
         F.One(Free, "site", "Site", As.Web, p => p.Site, (p, v) => p with { Site = v }, "Son site.", "https://exemple.org"),
         F.One(Free, "essayer", "Pour essayer", As.Web, p => p.Trial, (p, v) => p with { Trial = v }, "Une démonstration que chacun peut essayer, sans rien casser.", "https://exemple.org/essai"),
-        F.One(Free, "accueil", "Peut-on s'en servir", Welcome.Shape, p => p.Welcome, (p, v) => p with { Welcome = v }, "Si l'on peut s'en servir ou la rejoindre, et comment on commence.", "oui"),
-        F.One(Free, "porteur", "Qui le porte", Carrier.Shape, p => p.Carrier, (p, v) => p with { Carrier = v }, "La structure qui porte le projet.", "SCIC La Roue commune"),
-        F.One(Free, "programme", "Le programme", Release.Shape, p => p.Release, (p, v) => p with { Release = v }, "Où il fonctionne, et sa dernière version.", "{plateformes: [Android, navigateur], version: \"2.4\", publiee-le: 2026-03}"),
-        F.One(Free, "accessibilite", "Accessibilité", Access.Shape, p => p.Access, (p, v) => p with { Access = v }, "Si les personnes handicapées peuvent s'en servir.", "partielle"),
+        F.One(Free, "accueil", "Peut-on s'en servir", Welcome.Codec, p => p.Welcome, (p, v) => p with { Welcome = v }, "Si l'on peut s'en servir ou la rejoindre, et comment on commence.", "oui"),
+        F.One(Free, "porteur", "Qui le porte", Carrier.Codec, p => p.Carrier, (p, v) => p with { Carrier = v }, "La structure qui porte le projet.", "SCIC La Roue commune"),
+        F.One(Free, "programme", "Le programme", Release.Codec, p => p.Release, (p, v) => p with { Release = v }, "Où il fonctionne, et sa dernière version.", "{plateformes: [Android, navigateur], version: \"2.4\", publiee-le: 2026-03}"),
+        F.One(Free, "accessibilite", "Accessibilité", Access.Codec, p => p.Access, (p, v) => p with { Access = v }, "Si les personnes handicapées peuvent s'en servir.", "partielle"),
         F.One(Free, "statistiques", "Statistiques", As.Web, p => p.Statistics, (p, v) => p with { Statistics = v }, "Où l'on suit ses chiffres.", "https://exemple.org/statistiques"),
         F.Many(Free, "groupes", "Groupes de travail", As.Entry("groupe"), p => p.Groups, (p, v) => p with { Groups = v }, "Les groupes de travail auxquels il prend part.", "plateformes-en-communs", inverse: "Membres"),
-        F.Many(Free, "maturite", "Son chemin", Phase.Shape, p => p.Phases, (p, v) => p with { Phases = v }, "Les étapes passées, avec leur date.", "{etape: prototype, depuis: 2017}", Showing.Part),
-        F.Many(Free, "chiffres", "En chiffres", Figure.Shape, p => p.Figures, (p, v) => p with { Figures = v }, "Des chiffres datés.", "{quoi: livreurs, valeur: 12, date: 2026-03}", Showing.Part),
-        F.Many(Free, "propriete", "À qui ça appartient", Owner.Shape, p => p.Owners, (p, v) => p with { Owners = v }, "À qui ça appartient.", "les livreurs, à parts égales", Showing.Part),
-        F.One(Free, "economie", "Où va l'argent", Economy.Shape, p => p.Economy, (p, v) => p with { Economy = v }, "Ce que l'on paie et où va l'argent.", "20 € par an, pour le serveur", Showing.Part),
-        F.One(Free, "ouverture", "Ce qui est ouvert, et pourquoi", Opening.Shape, p => p.Opening, (p, v) => p with { Opening = v }, "Ce qui est ouvert, et pourquoi.", "libre", Showing.Part),
-        F.Many(Free, "briques", "De quoi c'est fait", Brick.Shape, p => p.Bricks, (p, v) => p with { Bricks = v }, "Les outils dont elle est faite.", "PrestaShop", Showing.Part),
-        F.Many(Free, "besoins", "Besoins", Need.Shape, p => p.Needs, (p, v) => p with { Needs = v }, "Ce que le projet cherche.", "Quelqu'un pour tenir la caisse", Showing.Part),
-        F.Many(Free, "offres", "Offres", Need.Shape, p => p.Offers, (p, v) => p with { Offers = v }, "Ce que le projet offre.", "Un atelier le mardi", Showing.Part),
-        F.Many(Free, "liens", "Liens", Link.Shape("projet", "groupe", "allie"), p => p.Links, (p, v) => p with { Links = v }, "Ce qui le relie à d'autres : projets voisins, projet d'où il vient, partenaires.", "{vers: projet:equartier, nature: coopere-avec}", Showing.Part, "Liens"),
-        F.One(Free, "objectifs", "Ce qu'il veut faire", Goals.Shape, p => p.Goals, (p, v) => p with { Goals = v }, "Ce que le projet veut faire.", "Ouvrir un deuxième quartier", Showing.Part),
-        F.One(Free, "se-distingue", "En quoi il se distingue", As.Text, p => p.Distinction, (p, v) => p with { Distinction = v }, "En une phrase, par les personnes concernées.", "Les livreurs décident des prix", Showing.Part),
-        F.Many(Free, "charte", "Charte", Commitment.Shape, p => p.Charter, (p, v) => p with { Charter = v }, "Les engagements de la charte, avec leur preuve.", "{engagement: sauvegardes, etat: tenu, le: 2026-03-14}", Showing.Part),
-        F.Many(Free, "valeurs", "Valeurs", LivedValue.Shape, p => p.Values, (p, v) => p with { Values = v }, "Comment une valeur se pratique ici.", "{valeur: entraide, pratique: …}", Showing.Part),
-        F.Many(Free, "utilite-sociale", "Utilité sociale", Outcomes.Utility.Shape, p => p.Utility, (p, v) => p with { Utility = v }, "Ce qu'on y met, ce qui en sort, ce que cela change.", "{annee: 2025, resultats: quarante commerces livrés}", Showing.Part),
-        F.Many(Free, RequestsKey, "Collectivités", Request.Shape, p => p.Requests, (p, v) => p with { Requests = v }, "Les collectivités sollicitées, et ce qu'on en a appris.", "{collectivite: commune-de-brest, demande: un local}", Showing.Part),
+        F.Many(Free, "maturite", "Son chemin", Phase.Codec, p => p.Phases, (p, v) => p with { Phases = v }, "Les étapes passées, avec leur date.", "{etape: prototype, depuis: 2017}", Placement.Part),
+        F.Many(Free, "chiffres", "En chiffres", Figure.Codec, p => p.Figures, (p, v) => p with { Figures = v }, "Des chiffres datés.", "{quoi: livreurs, valeur: 12, date: 2026-03}", Placement.Part),
+        F.Many(Free, "propriete", "À qui ça appartient", Owner.Codec, p => p.Owners, (p, v) => p with { Owners = v }, "À qui ça appartient.", "les livreurs, à parts égales", Placement.Part),
+        F.One(Free, "economie", "Où va l'argent", Economy.Codec, p => p.Economy, (p, v) => p with { Economy = v }, "Ce que l'on paie et où va l'argent.", "20 € par an, pour le serveur", Placement.Part),
+        F.One(Free, "ouverture", "Ce qui est ouvert, et pourquoi", Opening.Codec, p => p.Opening, (p, v) => p with { Opening = v }, "Ce qui est ouvert, et pourquoi.", "libre", Placement.Part),
+        F.Many(Free, "briques", "De quoi c'est fait", Brick.Codec, p => p.Bricks, (p, v) => p with { Bricks = v }, "Les outils dont elle est faite.", "PrestaShop", Placement.Part),
+        F.Many(Free, "besoins", "Besoins", Need.Codec, p => p.Needs, (p, v) => p with { Needs = v }, "Ce que le projet cherche.", "Quelqu'un pour tenir la caisse", Placement.Part),
+        F.Many(Free, "offres", "Offres", Need.Codec, p => p.Offers, (p, v) => p with { Offers = v }, "Ce que le projet offre.", "Un atelier le mardi", Placement.Part),
+        F.Many(Free, "liens", "Liens", Link.Codec("projet", "groupe", "allie"), p => p.Links, (p, v) => p with { Links = v }, "Ce qui le relie à d'autres : projets voisins, projet d'où il vient, partenaires.", "{vers: projet:equartier, nature: coopere-avec}", Placement.Part, "Liens"),
+        F.One(Free, "objectifs", "Ce qu'il veut faire", Goals.Codec, p => p.Goals, (p, v) => p with { Goals = v }, "Ce que le projet veut faire.", "Ouvrir un deuxième quartier", Placement.Part),
+        F.One(Free, "se-distingue", "En quoi il se distingue", As.Text, p => p.Distinction, (p, v) => p with { Distinction = v }, "En une phrase, par les personnes concernées.", "Les livreurs décident des prix", Placement.Part),
+        F.Many(Free, "charte", "Charte", Commitment.Codec, p => p.Charter, (p, v) => p with { Charter = v }, "Les engagements de la charte, avec leur preuve.", "{engagement: sauvegardes, etat: tenu, le: 2026-03-14}", Placement.Part),
+        F.Many(Free, "valeurs", "Valeurs", LivedValue.Codec, p => p.Values, (p, v) => p with { Values = v }, "Comment une valeur se pratique ici.", "{valeur: entraide, pratique: …}", Placement.Part),
+        F.Many(Free, "utilite-sociale", "Utilité sociale", Outcomes.Utility.Codec, p => p.Utility, (p, v) => p with { Utility = v }, "Ce qu'on y met, ce qui en sort, ce que cela change.", "{annee: 2025, resultats: quarante commerces livrés}", Placement.Part),
+        F.Many(Free, RequestsKey, "Collectivités", Request.Codec, p => p.Requests, (p, v) => p with { Requests = v }, "Les collectivités sollicitées, et ce qu'on en a appris.", "{collectivite: commune-de-brest, demande: un local}", Placement.Part),
         .. CommonFields.Last<Project>(),
     ])
     {

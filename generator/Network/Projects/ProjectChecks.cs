@@ -11,7 +11,7 @@ internal static class ProjectChecks
 {
     private const double Leap = 100;
 
-    public static void Check(Project project, Reading reading)
+    public static void Check(Project project, ReadContext reading)
     {
         Dates(project, reading);
         foreach (var figure in project.Figures.Where(f => f.Date is null)) reading.Report(Rules.UndatedFigure(figure.What.At));
@@ -26,7 +26,7 @@ internal static class ProjectChecks
     }
 
     /// <summary>A path out of order, one year told twice, an agreement before what was agreed to.</summary>
-    private static void Dates(Project project, Reading reading)
+    private static void Dates(Project project, ReadContext reading)
     {
         foreach (var phase in project.Phases) DateOrder.Check(("depuis", phase.Since), ("jusqua", phase.Until), reading);
         // One is told: of a list from the latest to the oldest, each would be.
@@ -42,7 +42,7 @@ internal static class ProjectChecks
             if (!years.TryAdd(told.Year.Date.Year, told)) reading.Report(Rules.YearTwice(told.Year.At, told.Year.Date.Year, years[told.Year.Date.Year].Year.At.Line));
     }
 
-    private static void Leaps(List<Figure> byDate, Reading reading)
+    private static void Leaps(List<Figure> byDate, ReadContext reading)
     {
         for (var i = 1; i < byDate.Count; i++)
         {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Network.Projects;
@@ -19,7 +19,7 @@ public sealed record Phase : Part
 
     private static readonly FieldsOf<Phase> F = new();
 
-    public static readonly ObjectShape<Phase> Shape = new(new("{etape, depuis, jusqua, note}", "{etape, depuis, jusqua, note}"), new(), null,
+    public static readonly ObjectCodec<Phase> Codec = new(new("{etape, depuis, jusqua, note}", "{etape, depuis, jusqua, note}"), new(), null,
         F.One(Required, "etape", "Étape", As.ClosedTerm("etapes"), p => p.Stage, (p, v) => p with { Stage = v }, "L'étape.", "prototype"),
         F.One(Required, "depuis", "Depuis", As.Date, p => p.Since, (p, v) => p with { Since = v }, "Depuis quand ; une date à venir dit ce qui est prévu.", "2017"),
         F.One(Free, "jusqua", "Jusqu'à", As.Date, p => p.Until, (p, v) => p with { Until = v }, "Jusqu'à quand, si l'étape suivante ne le dit pas.", "2019"),
@@ -36,7 +36,7 @@ public sealed record Welcome : Part
 
     private static readonly FieldsOf<Welcome> F = new();
 
-    public static readonly ObjectShape<Welcome> Shape = new(new("oui, bientot, sur-demande, non, ou {ouvert, a-qui, comment, ou}", "oui, bientot, sur-demande, non, or {ouvert, a-qui, comment, ou}"), new(),
+    public static readonly ObjectCodec<Welcome> Codec = new(new("oui, bientot, sur-demande, non, ou {ouvert, a-qui, comment, ou}", "oui, bientot, sur-demande, non, or {ouvert, a-qui, comment, ou}"), new(),
         new(["ouvert", "comment"], text => text is "oui" or "bientot" or "sur-demande" or "non" ? "ouvert" : "comment"),
         F.One(Free, "ouvert", "Peut-on s'en servir", As.Choice(("oui", "oui"), ("bientot", "bientôt"), ("sur-demande", "sur demande"), ("non", "pas pour l'instant")), w => w.Open, (w, v) => w with { Open = v }, "Peut-on s'en servir ou le rejoindre.", "oui"),
         F.One(Free, "a-qui", "À qui", As.Text, w => w.ToWhom, (w, v) => w with { ToWhom = v }, "À qui c'est ouvert.", "aux commerces du quartier"),
@@ -53,7 +53,7 @@ public sealed record Carrier : Part
 
     private static readonly FieldsOf<Carrier> F = new();
 
-    public static readonly ObjectShape<Carrier> Shape = new(new("un nom, ou {nom, forme-juridique, site}", "a name, or {nom, forme-juridique, site}"), new(), "nom",
+    public static readonly ObjectCodec<Carrier> Codec = new(new("un nom, ou {nom, forme-juridique, site}", "a name, or {nom, forme-juridique, site}"), new(), "nom",
         F.One(Required, "nom", "Nom", As.Text, c => c.Name, (c, v) => c with { Name = v }, "Le nom de la structure.", "SCIC La Roue commune"),
         F.One(Free, "forme-juridique", "Forme juridique", As.Term("formes-juridiques"), c => c.LegalForm, (c, v) => c with { LegalForm = v }, "Sa forme juridique.", "scic"),
         F.One(Free, "site", "Site", As.Web, c => c.Site, (c, v) => c with { Site = v }, "Son site.", "https://exemple.org"));
@@ -68,7 +68,7 @@ public sealed record Release : Part
 
     private static readonly FieldsOf<Release> F = new();
 
-    public static readonly ObjectShape<Release> Shape = new(new("un appareil ou un système, ou {plateformes, version, publiee-le}", "a device or a system, or {plateformes, version, publiee-le}"), new(), "plateformes",
+    public static readonly ObjectCodec<Release> Codec = new(new("un appareil ou un système, ou {plateformes, version, publiee-le}", "a device or a system, or {plateformes, version, publiee-le}"), new(), "plateformes",
         F.Many(Free, "plateformes", "Fonctionne avec", As.Text, r => r.Platforms, (r, v) => r with { Platforms = v }, "Les appareils et les systèmes où il fonctionne.", "[Android, iPhone, navigateur]"),
         F.One(Free, "version", "Dernière version", As.Text, r => r.Version, (r, v) => r with { Version = v }, "Le numéro de sa dernière version.", "\"2.4\""),
         F.One(Free, "publiee-le", "Publiée", As.PastDate, r => r.On, (r, v) => r with { On = v }, "Quand cette version est sortie.", "2026-03"));
@@ -83,7 +83,7 @@ public sealed record Access : Part
 
     private static readonly FieldsOf<Access> F = new();
 
-    public static readonly ObjectShape<Access> Shape = new(new("totale, partielle, non, inconnue, ou {etat, le, declaration}", "totale, partielle, non, inconnue, or {etat, le, declaration}"), new(), "etat",
+    public static readonly ObjectCodec<Access> Codec = new(new("totale, partielle, non, inconnue, ou {etat, le, declaration}", "totale, partielle, non, inconnue, or {etat, le, declaration}"), new(), "etat",
         F.One(Required, "etat", "État", As.Choice(("totale", "totale"), ("partielle", "partielle"), ("non", "pas encore accessible"), ("inconnue", "pas encore vérifiée")), a => a.State, (a, v) => a with { State = v }, "Ce qu'on en sait.", "partielle"),
         F.One(Free, "le", "Vérifiée", As.PastDate, a => a.On, (a, v) => a with { On = v }, "Quand on l'a vérifié.", "2026-03"),
         F.One(Free, "declaration", "Déclaration", As.Web, a => a.Statement, (a, v) => a with { Statement = v }, "La page où c'est expliqué.", "https://exemple.org/accessibilite"));
@@ -100,7 +100,7 @@ public sealed record Figure : Part
 
     private static readonly FieldsOf<Figure> F = new();
 
-    public static readonly ObjectShape<Figure> Shape = new(new("{quoi, valeur, date, source, methode}", "{quoi, valeur, date, source, methode}"), new(), null,
+    public static readonly ObjectCodec<Figure> Codec = new(new("{quoi, valeur, date, source, methode}", "{quoi, valeur, date, source, methode}"), new(), null,
         F.One(Required, "quoi", "Quoi", As.Term("indicateurs"), x => x.What, (x, v) => x with { What = v }, "Ce que l'on compte.", "livreurs"),
         F.One(Required, "valeur", "Combien", As.Number, x => x.Number, (x, v) => x with { Number = v }, "Combien.", "12"),
         F.One(Free, "date", "Date", As.PastDate, x => x.Date, (x, v) => x with { Date = v }, "À quelle date.", "2026-03"),
@@ -116,7 +116,7 @@ public sealed record Owner : Part
 
     private static readonly FieldsOf<Owner> F = new();
 
-    public static readonly ObjectShape<Owner> Shape = new(new("un texte, ou {qui, part}", "a text, or {qui, part}"), new(), "qui",
+    public static readonly ObjectCodec<Owner> Codec = new(new("un texte, ou {qui, part}", "a text, or {qui, part}"), new(), "qui",
         F.One(Required, "qui", "Qui", As.Text, o => o.Who, (o, v) => o with { Who = v }, "Qui possède.", "les livreurs"),
         F.One(Free, "part", "Part", As.Text, o => o.Share, (o, v) => o with { Share = v }, "Quelle part.", "la moitié des voix"));
 }
@@ -132,7 +132,7 @@ public sealed record Economy : Part
 
     private static readonly FieldsOf<Economy> F = new();
 
-    public static readonly ObjectShape<Economy> Shape = new(new("un texte, ou {entree, finance, flux, lucrativite, note}", "a text, or {entree, finance, flux, lucrativite, note}"), new(), "note",
+    public static readonly ObjectCodec<Economy> Codec = new(new("un texte, ou {entree, finance, flux, lucrativite, note}", "a text, or {entree, finance, flux, lucrativite, note}"), new(), "note",
         F.One(Free, "entree", "Ce que l'on paie pour entrer", As.Text, e => e.Entry, (e, v) => e with { Entry = v }, "Le ticket d'entrée.", "20 € par an"),
         F.One(Free, "finance", "Ce que cela finance", As.Text, e => e.Pays, (e, v) => e with { Pays = v }, "Ce qu'il finance.", "le serveur et l'accueil"),
         F.One(Free, "flux", "Par où passe l'argent", As.Text, e => e.Flows, (e, v) => e with { Flows = v }, "Par où passe l'argent.", "directement aux livreurs"),
@@ -152,7 +152,7 @@ public sealed record Brick : Part
 
     private static readonly FieldsOf<Brick> F = new();
 
-    public static readonly ObjectShape<Brick> Shape = new(new("un nom, ou {nom, role, ouverture, licence, pourquoi, remplacer-par}", "a name, or {nom, role, ouverture, licence, pourquoi, remplacer-par}"), new(), "nom",
+    public static readonly ObjectCodec<Brick> Codec = new(new("un nom, ou {nom, role, ouverture, licence, pourquoi, remplacer-par}", "a name, or {nom, role, ouverture, licence, pourquoi, remplacer-par}"), new(), "nom",
         F.One(Required, "nom", "Nom", As.Text, b => b.Name, (b, v) => b with { Name = v }, "Le nom de l'outil.", "PrestaShop"),
         F.One(Free, "role", "À quoi il sert", As.Text, b => b.Role, (b, v) => b with { Role = v }, "À quoi il sert ici.", "la boutique"),
         F.One(Free, "ouverture", "Ouverture", Opening.OfCode, b => b.Openness, (b, v) => b with { Openness = v }, "S'il est libre.", "libre"),

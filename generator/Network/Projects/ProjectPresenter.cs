@@ -36,7 +36,7 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
     /// <summary>The answer stands beside its question, which a card says too.</summary>
     public override StateView? State => Usable is { } answer ? answer with { Text = Site.Say("carte-servir", answer.Text) } : null;
 
-    public override CardView Card => base.Card with { Label = Entry.Standing?.Meaning.Shown, Motif = Motif.Of(Entry.Key.Id) };
+    public override CardView Card => base.Card with { Label = Entry.Standing?.Meaning.Shown, Identicon = Identicon.Of(Entry.Key.Id) };
 
     public override AnswersView Answer(ImmutableArray<FactView> rows) =>
         new(Usable, Answers.How(Project.Kind, [], "accueil", null), Answers.Row(rows, Answers.Places))
@@ -71,8 +71,8 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
     public override SheetView Complete(ComposeOptions options, SheetView sheet) => sheet with
     {
         IsArchived = Stages.IsOver(Entry.Standing),
-        Wishes = Tell.Joined(Wishes(sheet)),
-        Motif = Motif.Of(Entry.Key.Id),
+        Wishes = Format.Joined(Wishes(sheet)),
+        Identicon = Identicon.Of(Entry.Key.Id),
         Compare = Comparison.LinkTo(Site, Entry),
     };
 

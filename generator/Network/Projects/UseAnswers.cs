@@ -32,7 +32,7 @@ internal static class UseAnswers
     public static DateView? Start(Site site, Project project)
     {
         if (project.Since is not { } since || IsOver(project) || project.Phases.Any(p => p.Since.Date.CompareTo(since.Date) <= 0)) return null;
-        var said = Tell.On(since);
+        var said = Format.On(since);
         return said with { Text = project.Readiness == Readiness.Building ? site.Say("servir-commence", said.Text) : site.Say("servir-lance", said.Text) };
     }
 

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Network.Questions;
 
 /// <summary>A question of the network, or something that somebody knows. What we know of it is the body; without one, the question is open.</summary>
-public sealed record Knowledge : Entry, IUseful
+public sealed record Knowledge : Entry, IHasUses
 {
     public Choice? Nature { get; init; }
     public ImmutableArray<TermUse> Uses { get; init; } = [];
@@ -36,7 +36,7 @@ public sealed record Knowledge : Entry, IUseful
         F.Many(Free, "cherche", "Qui cherche", As.Entry("projet", "groupe", "allie"), k => k.LookedForBy, (k, v) => k with { LookedForBy = v }, "Qui se pose la question.", "projet:applicolis", inverse: "Ce qu’il se demande"),
         F.Many(Free, "qui-peut-aider", "Qui peut aider", As.Entry("projet", "groupe", "allie"), k => k.HelpedBy, (k, v) => k with { HelpedBy = v }, "Qui sait, et veut bien aider.", "groupe:plateformes-en-communs", inverse: "Ce à quoi il peut aider"),
         F.Many(Free, "projets", "Projets", As.Entry("projet"), k => k.Projects, (k, v) => k with { Projects = v }, "Les projets dont il est question.", "applicolis", inverse: "Questions"),
-        F.One(Free, "debat", "Le débat", As.Text, k => k.Debate, (k, v) => k with { Debate = v }, "Ce dont on discute encore. Une ligne vide sépare deux paragraphes.", "Faut-il une licence à réciprocité ?", Showing.Part),
+        F.One(Free, "debat", "Le débat", As.Text, k => k.Debate, (k, v) => k with { Debate = v }, "Ce dont on discute encore. Une ligne vide sépare deux paragraphes.", "Faut-il une licence à réciprocité ?", Placement.Part),
         .. CommonFields.Last<Knowledge>(),
     ])
     {

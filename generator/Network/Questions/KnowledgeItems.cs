@@ -21,10 +21,10 @@ internal static class KnowledgeItems
     {
         var begins = Said(Excerpt.Of(knowledge.Body));
         return new(
-            Tell.Link(knowledge), Plain.Shown(knowledge.Summary) ?? (knowledge.IsQuestion ? null : begins), knowledge.IsQuestion ? begins : null, knowledge.IsOffer,
+            Format.Link(knowledge), Plain.Shown(knowledge.Summary) ?? (knowledge.IsQuestion ? null : begins), knowledge.IsQuestion ? begins : null, knowledge.IsOffer,
             Links(knowledge.LookedForBy.Listed()), Links(knowledge.HelpedBy.Listed()), Paragraphs(knowledge.Debate), Links(Productions(site, knowledge)),
-            Tell.Joined(Tell.Uses(knowledge)), Tell.Joined(knowledge.Tools.Select(t => t.Shown)),
-            Links(knowledge.Projects.Listed()), NoticeSequels.Of(site, knowledge, isFolded: true));
+            Format.Joined(Format.Uses(knowledge)), Format.Joined(knowledge.Tools.Select(t => t.Shown)),
+            Links(knowledge.Projects.Listed()), ListingSequels.Of(site, knowledge, isFolded: true));
     }
 
     /// <summary>A text in a field is plain: an empty line parts its paragraphs.</summary>
@@ -34,7 +34,7 @@ internal static class KnowledgeItems
     private static IEnumerable<Entry> Productions(Site site, Knowledge knowledge) =>
         site.Mentions.Of(knowledge).Where(m => m.Key == "questions").Select(m => m.By).OfType<Production>().Where(p => p.IsListed);
 
-    private static ImmutableArray<LinkView> Links(IEnumerable<Entry> entries) => [.. entries.Select(Tell.Link)];
+    private static ImmutableArray<LinkView> Links(IEnumerable<Entry> entries) => [.. entries.Select(Format.Link)];
 
     private static string? Said(string words) => words.Length > 0 ? words : null;
 }

@@ -14,7 +14,7 @@ internal static class KnowledgePages
 
     private static readonly Url Url = Lists.AddressOf(Knowledge.Kind);
 
-    public static LinkView LinkTo(Site site) => Tell.Link(CrumbOf(site));
+    public static LinkView LinkTo(Site site) => Format.Link(CrumbOf(site));
 
     public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, site.Say("savoirs-titre"));
 
@@ -31,21 +31,21 @@ internal static class KnowledgePages
             ],
             part => new KnowledgesView(
                 part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, known.Count, [.. part.Sections.Select(s => KnowledgeItems.Group(site, s))],
-                part.Sections.SelectMany(s => s.Entries).Any(e => site.Exchanges.Of(e.Key).Any()), NoticeBoard.Nearest, QuestionPages.LinkTo(site), Share(site), part.Pager));
+                part.Sections.SelectMany(s => s.Entries).Any(e => site.Exchanges.Of(e.Key).Any()), ListingBoard.Nearest, QuestionPages.LinkTo(site), Share(site), part.Pager));
     }
 
     public static KnowledgeView Sheet(Site site, ComposeOptions options, Knowledge knowledge, SheetView sheet) => new(
         sheet, NatureOf(site, knowledge), knowledge.IsQuestion, knowledge.IsOffer, knowledge.IsRequest,
         Answers.Row(sheet.Rows, LookedForBy), Answers.Row(sheet.Rows, HelpedBy),
-        KnowledgeItems.Paragraphs(knowledge.Debate), NoticeSequels.Of(site, knowledge, isFolded: false), Answer(site, options, knowledge));
+        KnowledgeItems.Paragraphs(knowledge.Debate), ListingSequels.Of(site, knowledge, isFolded: false), Answer(site, options, knowledge));
 
     private static string NatureOf(Site site, Knowledge knowledge) =>
         knowledge.IsTool ? site.Say("savoir-outil") : knowledge.IsOffer ? site.Say("savoir-offre") : knowledge.IsRequest ? site.Say("savoir-demande")
         : knowledge.IsOpen ? site.Say("question-ouverte") : site.Say("cote-question");
 
-    private static LinkView? Answer(Site site, ComposeOptions options, Knowledge knowledge) => Tell.Network(site, knowledge.Title.Shown,
+    private static LinkView? Answer(Site site, ComposeOptions options, Knowledge knowledge) => Format.Network(site, knowledge.Title.Shown,
         site.Write("savoirs-repondre-message", knowledge.Title.Text, options.BaseAddress + knowledge.Url.Path));
 
-    private static LinkView? Share(Site site) => Tell.Network(site, site.Write("savoirs-partager-objet"),
+    private static LinkView? Share(Site site) => Format.Network(site, site.Write("savoirs-partager-objet"),
         site.Write("savoirs-partager-message"));
 }

@@ -34,7 +34,7 @@ public sealed record KnowledgeGroupView(string Title, string Anchor, bool IsCard
 /// <param name="Sequel">Whom an offer or a request could meet; null for anything else.</param>
 public sealed record KnowledgeItemView(
     LinkView Sheet, string? Summary, string? Known, bool IsOffer, ImmutableArray<LinkView> Seekers, ImmutableArray<LinkView> Helpers, ImmutableArray<string> Debate, ImmutableArray<LinkView> Productions,
-    string? Uses, string? Tools, ImmutableArray<LinkView> Projects, NoticeSequelView? Sequel);
+    string? Uses, string? Tools, ImmutableArray<LinkView> Projects, ListingSequelView? Sequel);
 
 /// <summary>The sheet of a question, or of something that somebody knows.</summary>
 /// <param name="Nature">What it is, in a word or two.</param>
@@ -42,4 +42,4 @@ public sealed record KnowledgeItemView(
 /// <param name="Debate">What is still discussed, by paragraphs.</param>
 /// <param name="Answer">A message about it, ready to be written.</param>
 public sealed record KnowledgeView(
-    SheetView Sheet, string Nature, bool IsQuestion, bool IsOffer, bool IsRequest, FactView? Seekers, FactView? Helpers, ImmutableArray<string> Debate, NoticeSequelView? Sequel, LinkView? Answer) : IView;
+    SheetView Sheet, string Nature, bool IsQuestion, bool IsOffer, bool IsRequest, FactView? Seekers, FactView? Helpers, ImmutableArray<string> Debate, ListingSequelView? Sequel, LinkView? Answer) : IView;

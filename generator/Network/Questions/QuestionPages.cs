@@ -15,7 +15,7 @@ internal static class QuestionPages
 
     public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, site.Say("accueil-question"));
 
-    public static LinkView LinkTo(Site site) => Tell.Link(CrumbOf(site));
+    public static LinkView LinkTo(Site site) => Format.Link(CrumbOf(site));
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
@@ -35,6 +35,6 @@ internal static class QuestionPages
         shown.SelectMany(s => s.Entries).OfType<Knowledge>().Where(q => !q.IsOpen && Excerpt.Of(q.Body).Length > 0).ToList() is { Count: > 0 } answered ? head with { Type = "FAQPage", Answered = [.. answered.Select(q => new AnsweredQuestion(Plain.Shown(q.Title)!, () => Excerpt.Of(q.Body)))] } : head;
 
     /// <summary>A question is published without the name of who asks, unless it is wished.</summary>
-    private static LinkView? Ask(Site site) => Tell.Network(site, site.Write("questions-poser-objet"),
+    private static LinkView? Ask(Site site) => Format.Network(site, site.Write("questions-poser-objet"),
         site.Write("questions-poser-message"));
 }

@@ -23,8 +23,8 @@ internal abstract class ActorPresenter<T>(Site site, T entry) : Presenter<T>(sit
 
     public override FactView? Told(FactView fact) => fact.Key switch
     {
-        "besoins" => NoticeSequels.Told(Site, Entry, fact, isOffers: false),
-        "offres" => NoticeSequels.Told(Site, Entry, fact, isOffers: true),
+        "besoins" => ListingSequels.Told(Site, Entry, fact, isOffers: false),
+        "offres" => ListingSequels.Told(Site, Entry, fact, isOffers: true),
         SheetLinks.Key => SheetLinks.Told(Site, Entry, fact, Links),
         _ => base.Told(fact),
     };

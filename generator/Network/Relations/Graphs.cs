@@ -21,7 +21,7 @@ internal static class Graphs
 
     /// <param name="first">Where the first line of the name stands on.</param>
     public static NodeView Node(Entry entry, int x, int y, int size, string side, IEnumerable<string> name, int nameX, int first) => new(
-        x, y, x - size / 2, y - size / 2, size, entry is IWoven ? Motif.Of(entry.Key.Id) : null, side, [.. name.Select((text, i) => new LabelView(nameX, first + i * LineHeight, text))]);
+        x, y, x - size / 2, y - size / 2, size, entry is IHasIdenticon ? Identicon.Of(entry.Key.Id) : null, side, [.. name.Select((text, i) => new LabelView(nameX, first + i * LineHeight, text))]);
 
     /// <summary>A name in lines of so many letters at most; what goes beyond the last ends in « … ».</summary>
     public static ImmutableArray<string> Cut(string name, int letters, int lines)

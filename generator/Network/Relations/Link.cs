@@ -1,6 +1,6 @@
 using Pec.Model;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Network.Relations;
@@ -14,7 +14,7 @@ public sealed record Link : Part
 
     private static readonly FieldsOf<Link> F = new();
 
-    public static ObjectShape<Link> Shape(params string[] kinds) => new(new("{vers, nature, note}", "{vers, nature, note}"), new(), null,
+    public static ObjectCodec<Link> Codec(params string[] kinds) => new(new("{vers, nature, note}", "{vers, nature, note}"), new(), null,
         F.One(Required, "vers", "Vers", As.Entry(kinds), l => l.To, (l, v) => l with { To = v }, "L'autre fiche.", "projet:equartier"),
         F.One(Required, "nature", "Lien", As.ClosedTerm("relations"), l => l.Nature, (l, v) => l with { Nature = v }, "Ce qui les relie.", "coopere-avec"),
         F.One(Free, "note", "Note", As.Text, l => l.Note, (l, v) => l with { Note = v }, "En quelques mots.", "Nous partageons l'atelier"));

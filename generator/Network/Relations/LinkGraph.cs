@@ -12,15 +12,15 @@ internal static class LinkGraph
     {
         var board = site.Board;
         var listed = site.Entries.Where(e => e.IsListed).ToImmutableArray();
-        var bonds = BondsOf(listed);
-        var linked = bonds.SelectMany(b => new[] { b.From.Key, b.To.Key }).ToHashSet();
+        var edges = EdgesOf(listed);
+        var linked = edges.SelectMany(b => new[] { b.From.Key, b.To.Key }).ToHashSet();
         ImmutableArray<Project> alive = [.. listed.OfType<Project>().Where(p => !Stages.IsOver(p.Standing))];
         return new(
-            bonds, [.. alive.Where(p => p.IsKept && !linked.Contains(p.Key) && board.Of(p.Key).Any(n => n.State == NoticeState.Open))],
-            new Recommendations(board).Of(alive, bonds.Select(b => (b.From.Key, b.To.Key))));
+            edges, [.. alive.Where(p => p.IsKept && !linked.Contains(p.Key) && board.Of(p.Key).Any(n => n.State == ListingState.Open))],
+            new Recommendations(board).Of(alive, edges.Select(b => (b.From.Key, b.To.Key))));
     }
 
-    private static ImmutableArray<Bond> BondsOf(ImmutableArray<Entry> listed)
+    private static ImmutableArray<Edge> EdgesOf(ImmutableArray<Entry> listed)
     {
         var rank = listed.Select((e, i) => (e.Key, i)).ToDictionary(p => p.Key, p => p.i);
         var told = from project in listed.OfType<Project>()
@@ -36,7 +36,7 @@ internal static class LinkGraph
                group link by (link.From, link.To, link.Nature) into same
                orderby same.Key.From, same.Key.To
                let first = same.First()
-               select new Bond(listed[same.Key.From], listed[same.Key.To], first.link.Nature, [.. same.Select(l => new BondTelling(l.By, l.link.Note))]),
+               select new Edge(listed[same.Key.From], listed[same.Key.To], first.link.Nature, [.. same.Select(l => new EdgeAccount(l.By, l.link.Note))]),
         ];
     }
 }

@@ -11,18 +11,18 @@ internal static class NetworkDrawing
 
     private const int Width = 960, Letters = 16, Lines = 3, Step = 10;
 
-    /// <param name="bonds">In an order that depends on nothing but the content.</param>
-    public static GraphView Draw(string subject, IReadOnlyCollection<Bond> bonds)
+    /// <param name="edges">In an order that depends on nothing but the content.</param>
+    public static GraphView Draw(string subject, IReadOnlyCollection<Edge> edges)
     {
-        var entries = bonds.SelectMany(b => new[] { b.From, b.To }).DistinctBy(e => e.Key).OrderBy(e => e.Key).ToList();
+        var entries = edges.SelectMany(b => new[] { b.From, b.To }).DistinctBy(e => e.Key).OrderBy(e => e.Key).ToList();
         var index = entries.Select((e, i) => (e.Key, i)).ToDictionary(p => p.Key, p => p.i);
-        var edges = bonds.Select(b => (index[b.From.Key], index[b.To.Key])).Select(e => (Math.Min(e.Item1, e.Item2), Math.Max(e.Item1, e.Item2))).Distinct().Order().ToList();
+        var pairs = edges.Select(b => (index[b.From.Key], index[b.To.Key])).Select(e => (Math.Min(e.Item1, e.Item2), Math.Max(e.Item1, e.Item2))).Distinct().Order().ToList();
         var names = entries.Select(e => Graphs.Cut(e.Title.Shown, Letters, Lines)).ToList();
         var (places, boxes, packing) = (new (int X, int Y)[entries.Count], new Box[entries.Count], new Packing(Width));
-        foreach (var set in StressLayout.Sets(entries.Count, edges).OrderByDescending(s => s.Count).ThenBy(s => s[0]))
+        foreach (var set in StressLayout.Sets(entries.Count, pairs).OrderByDescending(s => s.Count).ThenBy(s => s[0]))
         {
             var own = set.Select((node, i) => (node, i)).ToDictionary(p => p.node, p => p.i);
-            List<(int, int)> lines = [.. edges.Where(e => own.ContainsKey(e.Item1)).Select(e => (own[e.Item1], own[e.Item2]))];
+            List<(int, int)> lines = [.. pairs.Where(e => own.ContainsKey(e.Item1)).Select(e => (own[e.Item1], own[e.Item2]))];
             var free = StressLayout.Place(set.Count, lines, Width - Letters * Graphs.Letter);
             var rooms = set.Select((node, i) => BoxOf(names[node], IsNameAbove(i, free, lines))).ToList();
             var apart = StressLayout.Apart(free, rooms);
@@ -37,7 +37,7 @@ internal static class NetworkDrawing
         }
         return new(
             subject, places.Zip(boxes, (p, b) => p.X + b.Width / 2).Max(), places.Zip(boxes, (p, b) => p.Y + b.Below).Max(),
-            Graphs.Lines(edges.Select(e => (places[e.Item1], places[e.Item2], ClearOf(boxes[e.Item1], places[e.Item1], places[e.Item2]), ClearOf(boxes[e.Item2], places[e.Item2], places[e.Item1])))),
+            Graphs.Lines(pairs.Select(e => (places[e.Item1], places[e.Item2], ClearOf(boxes[e.Item1], places[e.Item1], places[e.Item2]), ClearOf(boxes[e.Item2], places[e.Item2], places[e.Item1])))),
             [.. entries.Select((e, i) => Graphs.Node(e, places[i].X, places[i].Y, Graphs.Mark, "dessous", names[i], places[i].X, places[i].Y + (boxes[i].IsNameAbove ? Graphs.LineHeight - boxes[i].Above : Graphs.Mark / 2 + Graphs.LineHeight)))]);
     }
 

@@ -11,7 +11,7 @@ namespace Pec.Network.Relations;
 /// Which projects have no link and could talk: they look for the same help, one offers what the other looks for, they are of one place, or they
 /// live by one value. Each looks at a bounded number of others, beginning with those with whom it shares what is rarest: the work grows as the projects, never as their pairs.
 /// </summary>
-internal sealed class Recommendations(NoticeBoard board)
+internal sealed class Recommendations(ListingBoard board)
 {
     /// <summary>How many others a project looks at; where there are fewer, nobody is left out.</summary>
     private const int Looked = 100;
@@ -24,7 +24,7 @@ internal sealed class Recommendations(NoticeBoard board)
 
     /// <summary>What a project has to share, each thing with its number; what is open only.</summary>
     private sealed record Profile(
-        Project Project, ImmutableArray<(int Number, Notice Notice)> Needs, ImmutableArray<(int Number, Notice Notice)> Offers, ImmutableArray<(int Number, Place Place)> Around, ImmutableArray<(int Number, TermUse Use)> Values)
+        Project Project, ImmutableArray<(int Number, Listing Listing)> Needs, ImmutableArray<(int Number, Listing Listing)> Offers, ImmutableArray<(int Number, Place Place)> Around, ImmutableArray<(int Number, TermUse Use)> Values)
     {
         /// <summary>Where others look for it, and where it looks for others: a need and an offer look for each other.</summary>
         public IEnumerable<(int Number, bool IsOffer)> Shelves(bool asSeeker) =>
@@ -55,9 +55,9 @@ internal sealed class Recommendations(NoticeBoard board)
 
     private Profile ProfileOf(Project project)
     {
-        var notices = board.Of(project.Key).Where(n => n is { State: NoticeState.Open, Nature: not null }).ToLookup(n => n.IsOffer);
+        var listings = board.Of(project.Key).Where(n => n is { State: ListingState.Open, Nature: not null }).ToLookup(n => n.IsOffer);
         return new(
-            project, [.. notices[false].Take(Compared).Select(n => (Number("nature/" + n.Nature!.Key), n))], [.. notices[true].Take(Compared).Select(n => (Number("nature/" + n.Nature!.Key), n))],
+            project, [.. listings[false].Take(Compared).Select(n => (Number("nature/" + n.Nature!.Key), n))], [.. listings[true].Take(Compared).Select(n => (Number("nature/" + n.Nature!.Key), n))],
             [.. project.Places.Around().Where(p => p.Level != PlaceLevel.Nowhere).Take(Compared).Select(p => (Number("lieu/" + p.Id), p))],
             [.. project.Values.Select(v => (Number("valeur/" + v.Value.Meaning.Key), v.Value)).DistinctBy(v => v.Item1).Take(Compared)]);
     }
@@ -107,15 +107,15 @@ internal sealed class Recommendations(NoticeBoard board)
 
     private static Recommendation Between(Profile one, Profile other) => new(
         one.Project, other.Project,
-        [.. one.Needs.Where(n => other.Needs.Any(o => o.Number == n.Number)).DistinctBy(n => n.Number).Select(n => n.Notice.Need.Nature!)],
-        [.. Met(one, other).Select(n => n.Notice.Need.Nature!)],
+        [.. one.Needs.Where(n => other.Needs.Any(o => o.Number == n.Number)).DistinctBy(n => n.Number).Select(n => n.Listing.Need.Nature!)],
+        [.. Met(one, other).Select(n => n.Listing.Need.Nature!)],
         one.Around.FirstOrDefault(p => other.Around.Any(o => o.Number == p.Number)).Place,
         [.. one.Values.Where(v => other.Values.Any(o => o.Number == v.Number)).Select(v => v.Use)]);
 
     /// <summary>The needs of either that an offer of the other could meet, one for each nature.</summary>
-    private static IEnumerable<(int Number, Notice Notice)> Met(Profile one, Profile other) =>
+    private static IEnumerable<(int Number, Listing Listing)> Met(Profile one, Profile other) =>
         Met(one.Needs, other.Offers).Concat(Met(other.Needs, one.Offers)).DistinctBy(n => n.Number);
 
-    private static IEnumerable<(int Number, Notice Notice)> Met(ImmutableArray<(int Number, Notice Notice)> needs, ImmutableArray<(int Number, Notice Notice)> offers) =>
-        needs.Where(n => offers.Any(o => o.Number == n.Number && Matches.CanMeet(n.Notice, o.Notice)));
+    private static IEnumerable<(int Number, Listing Listing)> Met(ImmutableArray<(int Number, Listing Listing)> needs, ImmutableArray<(int Number, Listing Listing)> offers) =>
+        needs.Where(n => offers.Any(o => o.Number == n.Number && Matches.CanMeet(n.Listing, o.Listing)));
 }

@@ -6,15 +6,15 @@ using Pec.Schema;
 namespace Pec.Network.Relations;
 
 /// <summary>What links listed entries to each other, who looks for a first link, and which projects could talk.</summary>
-public sealed class RelationIndex(ImmutableArray<Bond> bonds, ImmutableArray<Project> seekers, ImmutableArray<Recommendation> affinities)
+public sealed class RelationIndex(ImmutableArray<Edge> edges, ImmutableArray<Project> seekers, ImmutableArray<Recommendation> affinities)
 {
     /// <summary>How many pairs that could talk are named at most: a page to act on, not a table.</summary>
     public const int MostPairs = 30;
 
-    private readonly ILookup<EntryKey, Bond> byEntry = bonds.SelectMany(b => new[] { (b.From.Key, Bond: b), (b.To.Key, Bond: b) }).ToLookup(p => p.Key, p => p.Bond);
+    private readonly ILookup<EntryKey, Edge> byEntry = edges.SelectMany(b => new[] { (b.From.Key, Edge: b), (b.To.Key, Edge: b) }).ToLookup(p => p.Key, p => p.Edge);
 
     /// <summary>In French order of the titles of both ends.</summary>
-    public ImmutableArray<Bond> Bonds => bonds;
+    public ImmutableArray<Edge> Edges => edges;
 
     /// <summary>Projects without any link that say what they need or offer; those that say nothing are not looked for.</summary>
     public ImmutableArray<Project> Seekers => seekers;
@@ -22,13 +22,13 @@ public sealed class RelationIndex(ImmutableArray<Bond> bonds, ImmutableArray<Pro
     /// <summary>Those that share most first.</summary>
     public ImmutableArray<Recommendation> Recommendations => affinities;
 
-    public IEnumerable<Bond> Of(EntryKey entry) => byEntry[entry];
+    public IEnumerable<Edge> Of(EntryKey entry) => byEntry[entry];
 }
 
 /// <summary>A link between two entries. One that takes two counts once, told by both or by one.</summary>
 /// <param name="From">Who told it; the first in French order, where it takes two.</param>
 /// <param name="Tellings">Who told it, with a note or without.</param>
-public sealed record Bond(Entry From, Entry To, TermUse Nature, ImmutableArray<BondTelling> Tellings)
+public sealed record Edge(Entry From, Entry To, TermUse Nature, ImmutableArray<EdgeAccount> Tellings)
 {
     /// <summary>Null for a word that the list has not.</summary>
     public Term? Relation => Nature.Meaning as Term;
@@ -41,7 +41,7 @@ public sealed record Bond(Entry From, Entry To, TermUse Nature, ImmutableArray<B
     public Entry Other(EntryKey end) => end == From.Key ? To : From;
 }
 
-public sealed record BondTelling(Entry By, Words? Note);
+public sealed record EdgeAccount(Entry By, Words? Note);
 
 /// <summary>Two projects without a link between them, and what they share.</summary>
 /// <param name="Needs">The natures of help that both look for; <paramref name="Met"/> those that one looks for and the other offers.</param>

@@ -20,31 +20,31 @@ internal static class RelationPages
     private static readonly Url SeekersUrl = new("/relations/premiers-liens/");
 
     /// <summary>The links of which an end serves a use; or those of which none says any.</summary>
-    private sealed record Theme(string Title, string Address, ImmutableArray<Bond> Bonds);
+    private sealed record Theme(string Title, string Address, ImmutableArray<Edge> Edges);
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var (relations, introduction) = (site.Relations, PageIntroduction.At(site, Url, site.Say("relations-titre")));
-        var isWhole = Ends(relations.Bonds) <= NetworkDrawing.Most && relations.Bonds.Length <= Whole;
+        var isWhole = Ends(relations.Edges) <= NetworkDrawing.Most && relations.Edges.Length <= Whole;
         ImmutableArray<Theme> themes = isWhole ? [] : [.. Themes(site)];
-        var head = introduction.Head with { IsHidden = relations.Bonds.IsEmpty && relations.Seekers.IsEmpty && relations.Recommendations.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduction.Head with { IsHidden = relations.Edges.IsEmpty && relations.Seekers.IsEmpty && relations.Recommendations.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         yield return new Page(
             Url, "relations",
-            () => View(site, introduction.Title, introduction.Summary, relations.Bonds, relations.Bonds.Length, isWhole) with
+            () => View(site, introduction.Title, introduction.Summary, relations.Edges, relations.Edges.Length, isWhole) with
             {
                 Introduction = introduction.Body,
-                Themes = [.. themes.Select(t => new RelationThemeView(t.Title, t.Bonds.Length, Destination.To(new(t.Address))))],
+                Themes = [.. themes.Select(t => new RelationThemeView(t.Title, t.Edges.Length, Destination.To(new(t.Address))))],
                 Seekers = [.. relations.Seekers.Take(Paging.PerPage).Select(p => Seeker(site, p))],
                 AllSeekers = relations.Seekers.Length > Paging.PerPage ? new(site.Say("relations-premiers"), Destination.To(SeekersUrl)) : null,
                 Pairs = [.. relations.Recommendations.Select(a => Pair(site, a))],
-                Write = Tell.Network(site, introduction.Title),
+                Write = Format.Network(site, introduction.Title),
             },
             head);
         var under = head with { Breadcrumb = [site.Home, new(introduction.Title, Url)] };
         foreach (var theme in themes)
-            foreach (var page in Paging.Compose<ImmutableArray<Bond>>(
-                         new(theme.Address), "relations", under with { Title = site.Say("relations-theme", theme.Title), Description = null }, [.. theme.Bonds.Chunk(Whole).Select(c => c.ToImmutableArray())],
-                         (title, isFirst, shown, pager) => View(site, title, null, shown, theme.Bonds.Length, isTold: true) with { Graph = isFirst ? Drawn(title, theme.Bonds) : null, Pager = pager }))
+            foreach (var page in Paging.Compose<ImmutableArray<Edge>>(
+                         new(theme.Address), "relations", under with { Title = site.Say("relations-theme", theme.Title), Description = null }, [.. theme.Edges.Chunk(Whole).Select(c => c.ToImmutableArray())],
+                         (title, isFirst, shown, pager) => View(site, title, null, shown, theme.Edges.Length, isTold: true) with { Graph = isFirst ? Drawn(title, theme.Edges) : null, Pager = pager }))
                 yield return page;
         foreach (var page in site.Entries.Where(e => e.Withdrawn is null).SelectMany(e => OfEntry(site, e))) yield return page;
         if (relations.Seekers.Length <= Paging.PerPage) yield break;
@@ -58,58 +58,58 @@ internal static class RelationPages
 
     private static IEnumerable<Output> OfEntry(Site site, Entry entry)
     {
-        ImmutableArray<Bond> bonds = [.. site.Relations.Of(entry.Key)];
-        if (bonds.Length <= Paging.PerPage) return [];
+        ImmutableArray<Edge> edges = [.. site.Relations.Of(entry.Key)];
+        if (edges.Length <= Paging.PerPage) return [];
         var head = SheetPages.Head(site, entry);
-        return Paging.Compose<ImmutableArray<Bond>>(
+        return Paging.Compose<ImmutableArray<Edge>>(
             AddressOf(entry), "relations", head with { Title = site.Say("relations-siennes", entry.Title.Shown), Description = null, Breadcrumb = [.. head.Breadcrumb, new(entry.Title.Shown, entry.Url)], IsContinuation = true },
-            [.. bonds.Chunk(Whole).Select(c => c.ToImmutableArray())], (title, _, shown, pager) => View(site, title, null, shown, bonds.Length, isTold: true) with { Graph = null, Pager = pager });
+            [.. edges.Chunk(Whole).Select(c => c.ToImmutableArray())], (title, _, shown, pager) => View(site, title, null, shown, edges.Length, isTold: true) with { Graph = null, Pager = pager });
     }
 
-    private static RelationsView View(Site site, string title, string? summary, ImmutableArray<Bond> bonds, int count, bool isTold) => new(
-        title, summary, null, count, count >= Thresholds.Enough, isTold ? Drawn(title, bonds) : null, isTold ? [.. Groups(site, bonds)] : [], [], [], null, [], null, null);
+    private static RelationsView View(Site site, string title, string? summary, ImmutableArray<Edge> edges, int count, bool isTold) => new(
+        title, summary, null, count, count >= Thresholds.Enough, isTold ? Drawn(title, edges) : null, isTold ? [.. Groups(site, edges)] : [], [], [], null, [], null, null);
 
-    private static GraphView? Drawn(string subject, ImmutableArray<Bond> bonds) => bonds.Length >= Thresholds.Drawing && Ends(bonds) <= NetworkDrawing.Most ? NetworkDrawing.Draw(subject, bonds) : null;
+    private static GraphView? Drawn(string subject, ImmutableArray<Edge> edges) => edges.Length >= Thresholds.Drawing && Ends(edges) <= NetworkDrawing.Most ? NetworkDrawing.Draw(subject, edges) : null;
 
-    private static int Ends(IEnumerable<Bond> bonds) => bonds.SelectMany(b => new[] { b.From.Key, b.To.Key }).Distinct().Count();
+    private static int Ends(IEnumerable<Edge> edges) => edges.SelectMany(b => new[] { b.From.Key, b.To.Key }).Distinct().Count();
 
     /// <summary>In the order of the vocabulary; then the words that it has not.</summary>
-    private static IEnumerable<BondGroupView> Groups(Site site, IEnumerable<Bond> bonds) =>
-        from same in site.Terms.Sort("relations", bonds, b => b.Nature.Meaning)
+    private static IEnumerable<EdgeGroupView> Groups(Site site, IEnumerable<Edge> edges) =>
+        from same in site.Terms.Sort("relations", edges, b => b.Nature.Meaning)
         where !same.Things.IsEmpty
         let words = same.Meaning.Shown
-        select new BondGroupView(
-            Casing.Capital(words), [.. same.Things.Select(b => new BondView(Tell.Link(b.From), words, Tell.Link(b.To), SheetLinks.Notes(b, null)))]);
+        select new EdgeGroupView(
+            Casing.Capital(words), [.. same.Things.Select(b => new EdgeView(Format.Link(b.From), words, Format.Link(b.To), SheetLinks.Notes(b, null)))]);
 
     private static IEnumerable<Theme> Themes(Site site)
     {
-        var byUse = new Dictionary<string, (string Title, List<Bond> Bonds)>(StringComparer.Ordinal);
-        var others = new List<Bond>();
-        foreach (var bond in site.Relations.Bonds)
+        var byUse = new Dictionary<string, (string Title, List<Edge> Edges)>(StringComparer.Ordinal);
+        var others = new List<Edge>();
+        foreach (var edge in site.Relations.Edges)
         {
-            var uses = bond.From.Uses.Concat(bond.To.Uses).Select(u => u.Meaning).Where(m => m.Key.Length > 0).DistinctBy(m => m.Key).ToList();
+            var uses = edge.From.Uses.Concat(edge.To.Uses).Select(u => u.Meaning).Where(m => m.Key.Length > 0).DistinctBy(m => m.Key).ToList();
             foreach (var use in uses)
             {
                 if (!byUse.ContainsKey(use.Key)) byUse[use.Key] = (use.Shown, []);
-                byUse[use.Key].Bonds.Add(bond);
+                byUse[use.Key].Edges.Add(edge);
             }
-            if (uses.Count == 0) others.Add(bond);
+            if (uses.Count == 0) others.Add(edge);
         }
-        foreach (var (id, (title, bonds)) in byUse.InFrenchOrder(u => u.Value.Title)) yield return new(title, $"{Url.Path}usages/{id}/", [.. bonds]);
+        foreach (var (id, (title, edges)) in byUse.InFrenchOrder(u => u.Value.Title)) yield return new(title, $"{Url.Path}usages/{id}/", [.. edges]);
         if (others.Count > 0) yield return new(site.Say("relations-sans-usage"), $"{Url.Path}sans-usage/", [.. others]);
     }
 
     private static SeekerView Seeker(Site site, Project project)
     {
-        var notice = site.Board.Of(project.Key).First(n => n.State == NoticeState.Open);
-        return new(Tell.Link(project), notice.IsOffer, notice.Need.What.Shown);
+        var notice = site.Board.Of(project.Key).First(n => n.State == ListingState.Open);
+        return new(Format.Link(project), notice.IsOffer, notice.Need.What.Shown);
     }
 
     private static PairView Pair(Site site, Recommendation pair)
     {
         var shared = IntroductionMessages.Joined(site, Shared(site, pair));
         return new(
-            Tell.Link(pair.One), Tell.Link(pair.Other), shared,
+            Format.Link(pair.One), Format.Link(pair.Other), shared,
             IntroductionMessages.Of(site, Party.Of(pair.One), Party.Of(pair.Other), Presented(site, pair.One), Presented(site, pair.Other), site.Write("presenter-en-commun", shared)), site.Say("deux", pair.One.Title.Shown, pair.Other.Title.Shown));
     }
 

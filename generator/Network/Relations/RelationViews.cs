@@ -18,14 +18,14 @@ namespace Pec.Network.Relations;
 /// <param name="Write">Where to write to the network, to be the first.</param>
 /// <param name="Pager">Null but for a theme that takes several pages.</param>
 public sealed record RelationsView(
-    string Title, string? Summary, Html? Introduction, int Count, bool IsCounted, GraphView? Graph, ImmutableArray<BondGroupView> Groups, ImmutableArray<RelationThemeView> Themes,
+    string Title, string? Summary, Html? Introduction, int Count, bool IsCounted, GraphView? Graph, ImmutableArray<EdgeGroupView> Groups, ImmutableArray<RelationThemeView> Themes,
     ImmutableArray<SeekerView> Seekers, LinkView? AllSeekers, ImmutableArray<PairView> Pairs, LinkView? Write, PagerView? Pager) : IView;
 
 /// <summary>A usage, with the page of the links between those who share it.</summary>
 public sealed record RelationThemeView(string Title, int Count, Destination To);
 
 /// <summary>The links of one relation.</summary>
-public sealed record BondGroupView(string Title, ImmutableArray<BondView> Bonds);
+public sealed record EdgeGroupView(string Title, ImmutableArray<EdgeView> Edges);
 
 /// <summary>A project that looks for its first links, and a need or an offer by which to begin.</summary>
 public sealed record SeekerView(LinkView Project, bool IsOffer, string What);

@@ -31,26 +31,26 @@ internal static class SheetLinks
     /// <param name="own">The links that the entry tells itself, of which the part has the values.</param>
     public static FactView Told(Site site, Entry entry, FactView part, ImmutableArray<Link> own)
     {
-        if (site.Relations.Of(entry.Key).ToList() is not { Count: > 0 } bonds) return part;
-        var others = bonds.Select(b => b.Other(entry.Key)).Distinct().ToList();
+        if (site.Relations.Of(entry.Key).ToList() is not { Count: > 0 } edges) return part;
+        var others = edges.Select(b => b.Other(entry.Key)).Distinct().ToList();
         var told = others.Select(o => o.Key).ToHashSet();
         return part with
         {
             // Links to what lists do not name are told by the sheet alone.
             Values = [.. part.Values.Where((_, i) => !told.Contains(own[i].To.Key))],
             Holds = site.Say("liens-combien", others.Count),
-            Links = new(Draw(site, entry, [.. others.Take(Most - 1)]), [.. bonds.Take(Paging.PerPage).Select(b => Told(site, b, entry.Key))], others.Count >= Most,
-                bonds.Count > Paging.PerPage ? new(site.Say("liens-voir", bonds.Count), Destination.To(RelationPages.AddressOf(entry))) : null),
+            Links = new(Draw(site, entry, [.. others.Take(Most - 1)]), [.. edges.Take(Paging.PerPage).Select(b => Told(site, b, entry.Key))], others.Count >= Most,
+                edges.Count > Paging.PerPage ? new(site.Say("liens-voir", edges.Count), Destination.To(RelationPages.AddressOf(entry))) : null),
         };
     }
 
     /// <summary>A link as the sheet of one of its ends says it.</summary>
-    private static BondView Told(Site site, Bond bond, EntryKey end) =>
-        new(null, Casing.Capital(bond.WordsFrom(end) ?? site.Say("liens-est-lie")), Tell.Link(bond.Other(end)), Notes(bond, end));
+    private static EdgeView Told(Site site, Edge edge, EntryKey end) =>
+        new(null, Casing.Capital(edge.WordsFrom(end) ?? site.Say("liens-est-lie")), Format.Link(edge.Other(end)), Notes(edge, end));
 
     /// <param name="own">Whose sheet it is: what it says itself needs no name.</param>
-    public static ImmutableArray<BondNoteView> Notes(Bond bond, EntryKey? own) =>
-        [.. from telling in bond.Tellings where telling.Note is not null select telling.By.Key == own ? new BondNoteView(telling.Note!.Shown, null, false, null) : new(telling.Note!.Shown.TrimEnd('.'), telling.By.Title.Shown, telling.By.IsUnclaimed, SheetPages.YearOf(telling.By))];
+    public static ImmutableArray<EdgeNoteView> Notes(Edge edge, EntryKey? own) =>
+        [.. from telling in edge.Tellings where telling.Note is not null select telling.By.Key == own ? new EdgeNoteView(telling.Note!.Shown, null, false, null) : new(telling.Note!.Shown.TrimEnd('.'), telling.By.Title.Shown, telling.By.IsUnclaimed, SheetPages.YearOf(telling.By))];
 
     /// <summary>
     /// The entry in the middle, half of the others in a bow on its right, half on its left. Each name has its own row, so that none

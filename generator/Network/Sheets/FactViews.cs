@@ -10,7 +10,7 @@ namespace Pec.Network.Sheets;
 /// <summary>What an entry tells, as rows of words: the same for every kind.</summary>
 internal static class FactViews
 {
-    public static ImmutableArray<FactView> Of(Site site, ImmutableArray<Fact> facts, Showing showing) => Of(site, facts, f => f.Showing == showing);
+    public static ImmutableArray<FactView> Of(Site site, ImmutableArray<Fact> facts, Placement showing) => Of(site, facts, f => f.Placement == showing);
 
     public static ImmutableArray<FactView> Of(Site site, ImmutableArray<Fact> facts) => Of(site, facts, _ => true);
 
@@ -24,11 +24,11 @@ internal static class FactViews
 
     private static ImmutableArray<ValueView> Values(Site site, Value value)
     {
-        if (value is not Several several) return [One(site, value)];
+        if (value is not ListValue several) return [One(site, value)];
         var values = ImmutableArray.CreateBuilder<ValueView>(several.Items.Length);
         foreach (var item in several.Items)
         {
-            if (item is Several) values.AddRange(Values(site, item));
+            if (item is ListValue) values.AddRange(Values(site, item));
             else values.Add(One(site, item));
         }
         return values.DrainToImmutable();
@@ -37,7 +37,7 @@ internal static class FactViews
     private static ValueView One(Site site, Value value) => value switch
     {
         Words words => Telling.Linked(words.Shown),
-        Day day => new(null, null, Tell.Date(day), null, null, []),
+        Day day => new(null, null, Format.Date(day), null, null, []),
         Amount amount => Telling.Text(Numbers.InWords(amount.Number)),
         YesNo yes => Telling.Text(site.Say(yes.Yes ? "oui" : "non")),
         Choice choice => Telling.Text(choice.Label),
@@ -46,10 +46,10 @@ internal static class FactViews
             ? Telling.Text(place.Shown) with { To = site.Places.Of(place) is null ? null : Destination.To(place.Url) }
             : Telling.Text(use.Word) with { Note = site.Say("valeur-a-ranger") },
         EntryUse use => use.Entry is { } entry ? Telling.Link(entry) : Telling.Text(use.Id),
-        WebAddress address => Telling.Text(Tell.Short(address.Href)) with { To = Destination.Away(address.Href) },
-        Mailbox mailbox => Telling.Text(mailbox.Address) with { To = Tell.Mail(mailbox.Address) },
+        WebAddress address => Telling.Text(Format.Short(address.Href)) with { To = Destination.Away(address.Href) },
+        Mailbox mailbox => Telling.Text(mailbox.Address) with { To = Format.Mail(mailbox.Address) },
         FileUse file => Telling.Text(new SitePath(file.Written).Name),
-        Compound compound => Compound(site, compound),
+        ObjectValue compound => ObjectValue(site, compound),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
@@ -63,10 +63,10 @@ internal static class FactViews
         : fact with { IsAlone = true, Values = fact is { Key: "lucrativite" or "etat", Values: [{ Text: { } words } only] } ? [only with { Text = Casing.Capital(words) }] : fact.Values };
 
     /// <summary>An object with a single fact reads as that fact.</summary>
-    private static ValueView Compound(Site site, Compound compound)
+    private static ValueView ObjectValue(Site site, ObjectValue compound)
     {
         var anchor = compound.Anchor is { } name ? PartAnchor.Prefix + name : null;
-        ImmutableArray<FactView> facts = [.. Of(site, compound.Facts, f => f.Showing != Showing.Own).Select(Alone)];
+        ImmutableArray<FactView> facts = [.. Of(site, compound.Facts, f => f.Placement != Placement.Own).Select(Alone)];
         return facts is [{ Values: [var only] }] ? only with { Anchor = anchor } : new(null, null, null, null, anchor, facts);
     }
 }

@@ -6,25 +6,25 @@ namespace Pec.Network.Sheets;
 
 /// <summary>A link in words: who, what, whom.</summary>
 /// <param name="One">Null on the sheet of that very entry.</param>
-public sealed record BondView(LinkView? One, string Words, LinkView Other, ImmutableArray<BondNoteView> Notes);
+public sealed record EdgeView(LinkView? One, string Words, LinkView Other, ImmutableArray<EdgeNoteView> Notes);
 
 /// <param name="By">Who says it; null on its own sheet.</param>
 /// <param name="IsUnclaimed">Its sheet was written about it from sources, the latest of <paramref name="SourceYear"/>.</param>
-public sealed record BondNoteView(string Text, string? By, bool IsUnclaimed, string? SourceYear);
+public sealed record EdgeNoteView(string Text, string? By, bool IsUnclaimed, string? SourceYear);
 
 /// <summary>Who is linked to an entry.</summary>
 /// <param name="IsPartial">The drawing shows fewer than the list tells.</param>
 /// <param name="All">Where every link is told, when these are the first of many.</param>
-public sealed record SheetLinksView(GraphView Graph, ImmutableArray<BondView> Bonds, bool IsPartial, LinkView? All);
+public sealed record SheetLinksView(GraphView Graph, ImmutableArray<EdgeView> Edges, bool IsPartial, LinkView? All);
 
 /// <summary>A drawing of nodes and lines, in whole units so that no machine rounds them otherwise.</summary>
 /// <param name="Subject">What it shows, in words.</param>
 /// <param name="Lines">The <c>d</c> of one path for all lines.</param>
 public sealed record GraphView(string Subject, int Width, int Height, string Lines, ImmutableArray<NodeView> Nodes);
 
-/// <param name="Motif">The woven square of a project, whose corner is <paramref name="Left"/>, <paramref name="Top"/>; null for a group or an ally, which is a circle.</param>
+/// <param name="Identicon">The woven square of a project, whose corner is <paramref name="Left"/>, <paramref name="Top"/>; null for a group or an ally, which is a circle.</param>
 /// <param name="Side">Where its name goes, as a class name: <c>gauche</c>, <c>droite</c> or <c>dessous</c>.</param>
-public sealed record NodeView(int X, int Y, int Left, int Top, int Size, MotifView? Motif, string Side, ImmutableArray<LabelView> Label);
+public sealed record NodeView(int X, int Y, int Left, int Top, int Size, IdenticonView? Identicon, string Side, ImmutableArray<LabelView> Label);
 
 /// <summary>One line of a name.</summary>
 public sealed record LabelView(int X, int Y, string Text);

@@ -33,7 +33,7 @@ internal static class Lists
             part =>
             {
                 var (summary, body) = part.IsFirst ? (introduction.Summary, introduction.Body) : (null, null);
-                var view = new ListView(part.Title, summary, body, kind.Folder, count, part.Groups, Tell.Network(site, head.Title), part.Pager);
+                var view = new ListView(part.Title, summary, body, kind.Folder, count, part.Groups, Format.Network(site, head.Title), part.Pager);
                 return told?.Invoke(part, view) ?? view;
             },
             perPage);

@@ -26,7 +26,7 @@ internal class Presenter(Site site, Entry entry)
     /// <summary>As it stands in a list.</summary>
     public virtual CardView Card => new(
         entry.Title.Shown, Destination.To(entry.Url), entry.Key.Kind, Plain.Shown(entry.Summary), null,
-        Tell.Joined(Tell.Places(entry)), Tell.Joined(Tell.Uses(entry)), null, null, null, State, false) { Language = LanguageOf(entry) };
+        Format.Joined(Format.Places(entry)), Format.Joined(Format.Uses(entry)), null, null, null, State, false) { Language = LanguageOf(entry) };
 
     /// <summary>Its own page; null where a leaf that knows all of its kind makes it.</summary>
     /// <param name="lexicon">Leads to what some words mean.</param>

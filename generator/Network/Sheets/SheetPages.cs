@@ -22,7 +22,7 @@ internal static class SheetPages
     }
 
     private static Page Withdrawn(Entry entry, Day on, PageHead head) =>
-        new(entry.Url, "withdrawn", () => new WithdrawnView(entry.Title.Shown, Tell.On(on)), head with { IsHidden = true, Description = null });
+        new(entry.Url, "withdrawn", () => new WithdrawnView(entry.Title.Shown, Format.On(on)), head with { IsHidden = true, Description = null });
 
     public static PageHead Head(Site site, Entry entry) => new()
     {
@@ -41,19 +41,19 @@ internal static class SheetPages
     {
         var (presenter, kind, facts) = (site.PresenterOf(entry), entry.Definition, entry.Facts);
         var (write, isNetwork) = Write(site, entry);
-        ImmutableArray<FactView> rows = [.. FactViews.Of(site, facts, Showing.Row).Select(presenter.Told).OfType<FactView>()];
+        ImmutableArray<FactView> rows = [.. FactViews.Of(site, facts, Placement.Row).Select(presenter.Told).OfType<FactView>()];
         ImmutableArray<FactView> parts =
         [
-            .. presenter.WithShared(FactViews.Of(site, facts, Showing.Part)).Select(presenter.Told).OfType<FactView>(),
+            .. presenter.WithShared(FactViews.Of(site, facts, Placement.Part)).Select(presenter.Told).OfType<FactView>(),
             .. presenter.PartsOfOthers,
         ];
-        var body = Tell.Body(site, entry);
+        var body = Format.Body(site, entry);
         var isLong = parts.Length >= Thresholds.Enough;
         return presenter.Complete(options, new(
-            entry.Title.Shown, entry.Summary?.Shown, kind.Name, kind.Title, Tell.Picture(site, entry), lexicon is null ? body : lexicon.In(body, entry),
+            entry.Title.Shown, entry.Summary?.Shown, kind.Name, kind.Title, Format.Picture(site, entry), lexicon is null ? body : lexicon.In(body, entry),
             rows, Opened(parts, isLong, body is null), Mentioners.On(site, entry), [.. entry.Citations.Select(Source)],
-            entry.IsUnclaimed, YearOf(entry), IsArchived: false, entry.IsFolded, entry.ReviewedOn is { } reviewed ? Tell.On(reviewed) : null,
-            write, isNetwork, Wishes: null, Motif: null, presenter.Answer(rows), Aside(presenter, rows))
+            entry.IsUnclaimed, YearOf(entry), IsArchived: false, entry.IsFolded, entry.ReviewedOn is { } reviewed ? Format.On(reviewed) : null,
+            write, isNetwork, Wishes: null, Identicon: null, presenter.Answer(rows), Aside(presenter, rows))
         {
             StillTrue = presenter.CanBeConfirmed ? StillTrue(site, options, entry) : null,
             Language = Presenter.LanguageOf(entry),
@@ -75,7 +75,7 @@ internal static class SheetPages
     }
 
     private static SourceView Source(Citation source) => new(
-        source.Name?.Shown ?? (source.Url is { } url ? new Uri(url.Href).Host : ""), source.Url is { } to ? Destination.Away(to.Href) : null, Tell.Date(source.Date));
+        source.Name?.Shown ?? (source.Url is { } url ? new Uri(url.Href).Host : ""), source.Url is { } to ? Destination.Away(to.Href) : null, Format.Date(source.Date));
 
     /// <summary>The year of the latest dated source: an unclaimed sheet is as old as what it was written from.</summary>
     public static string? YearOf(Entry entry)
@@ -87,19 +87,19 @@ internal static class SheetPages
 
     /// <summary>The contact that the entry gave, else the network's.</summary>
     public static (LinkView? Write, bool IsNetwork) Write(Site site, Entry entry) =>
-        Contact(entry) is { } own ? (own, false) : (Tell.Network(site, entry.Title.Shown), true);
+        Contact(entry) is { } own ? (own, false) : (Format.Network(site, entry.Title.Shown), true);
 
     /// <summary>Where to write to those concerned; null when they gave no address.</summary>
     public static LinkView? Contact(Entry entry) => entry is IReachable { Contact: { } own } ? LinkTo(own, entry) : null;
 
     /// <summary>One message is enough to keep a sheet alive.</summary>
-    private static Destination? StillTrue(Site site, ComposeOptions options, Entry entry) => site.Settings.Contact?.Mail is not { } network ? null : Tell.Mail(
+    private static Destination? StillTrue(Site site, ComposeOptions options, Entry entry) => site.Settings.Contact?.Mail is not { } network ? null : Format.Mail(
         network.Address, site.Write("encore-vrai-objet", entry.Title.Shown),
         site.Write("encore-vrai-message", options.BaseAddress + entry.Url.Path));
 
     private static LinkView? LinkTo(Contact contact, Entry entry) => contact switch
     {
-        { Mail: { } mail } => new(mail.Address, Tell.Mail(mail.Address, entry.Title.Shown)),
+        { Mail: { } mail } => new(mail.Address, Format.Mail(mail.Address, entry.Title.Shown)),
         { Page: { } page } => new(contact.Role?.Text ?? new Uri(page.Href).Host, Destination.Away(page.Href)),
         _ => null,
     };

@@ -11,11 +11,11 @@ public sealed record StateView(string Text, string Sign);
 /// <summary>An entry in a list: its title is the link. Null or empty where nothing was told.</summary>
 /// <param name="Kind">Its kind's singular, for the style.</param>
 /// <param name="Label">A word above the title: how far, relayed or told here.</param>
-/// <param name="Motif">The woven square of a project.</param>
+/// <param name="Identicon">The woven square of a project.</param>
 /// <param name="State">How far a project or a production is, whether a group meets; what <paramref name="Label"/> says of a project, and also when only its path tells it.</param>
 /// <param name="IsWanted">A story that nobody told yet: its summary is a question.</param>
 public sealed record CardView(
-    string Title, Destination To, string Kind, string? Summary, string? Label, string? Places, string? Uses, DateView? Date, string? ReadAt, MotifView? Motif, StateView? State, bool IsWanted)
+    string Title, Destination To, string Kind, string? Summary, string? Label, string? Places, string? Uses, DateView? Date, string? ReadAt, IdenticonView? Identicon, StateView? State, bool IsWanted)
 {
     /// <summary>A story of our own: told, and not read elsewhere.</summary>
     public bool IsToldHere { get; init; }
@@ -82,7 +82,7 @@ public sealed record FactView(string Key, string Label, ImmutableArray<ValueView
 public sealed record ValueView(string? Text, Destination? To, DateView? Date, string? Note, string? Anchor, ImmutableArray<FactView> Facts)
 {
     /// <summary>What becomes of a need or an offer; null for anything else.</summary>
-    public NoticeSequelView? Sequel { get; init; }
+    public ListingSequelView? Sequel { get; init; }
     /// <summary>How many could answer it, and where they are told.</summary>
     public LinkView? Near { get; init; }
     /// <summary>The text piece by piece where an address stands among its words; else empty.</summary>
@@ -133,13 +133,13 @@ public sealed record SourceView(string Name, Destination? To, DateView? Date);
 /// <param name="UnclaimedYear">For a sheet that nobody answers for, the year of its latest source; empty when none is dated.</param>
 /// <param name="Write">Where to write to those concerned; the network's address when they gave none, and then <paramref name="IsNetworkContact"/>.</param>
 /// <param name="Wishes">At most three untold fields, the most useful to a visitor, in words.</param>
-/// <param name="Motif">The woven square of a project.</param>
+/// <param name="Identicon">The woven square of a project.</param>
 /// <param name="Answers">The rows that a theme may show first, and apart.</param>
 /// <param name="Aside">The other rows: what stands beside the text when the answers are shown.</param>
 public sealed record SheetView(
     string Title, string? Summary, string Kind, string KindTitle, PictureView? Picture, Html? Body, ImmutableArray<FactView> Rows, ImmutableArray<FactView> Parts,
     ImmutableArray<CardGroupView> Related, ImmutableArray<SourceView> Sources, bool IsUnclaimed, string? UnclaimedYear, bool IsArchived, bool IsFolded, DateView? ReviewedOn,
-    LinkView? Write, bool IsNetworkContact, string? Wishes, MotifView? Motif, AnswersView Answers, ImmutableArray<FactView> Aside) : IView
+    LinkView? Write, bool IsNetworkContact, string? Wishes, IdenticonView? Identicon, AnswersView Answers, ImmutableArray<FactView> Aside) : IView
 {
     /// <summary>A message that says that all of it is still true; null where it is not for those concerned to say.</summary>
     public Destination? StillTrue { get; init; }

@@ -40,7 +40,7 @@ internal static class Telling
         foreach (var (start, address) in AddressesInText.In(text))
         {
             if (start > at) pieces.Add(new(text[at..start], null));
-            pieces.Add(new(Tell.Short(address), Destination.Away(AddressPolicy.Check(address).Address)));
+            pieces.Add(new(Format.Short(address), Destination.Away(AddressPolicy.Check(address).Address)));
             at = start + address.Length;
         }
         if (at == 0) return Text(text);

@@ -56,7 +56,7 @@ internal sealed class FeedItems
         var url = story.Url;
         // Of a story that is only pointed to, the words are the source's: its title and our summary are all there is.
         var isLink = relay is { Mode: null or { Word: "lien" } };
-        var picture = isLink ? null : Tell.Picture(site, story);
+        var picture = isLink ? null : Format.Picture(site, story);
         return new(
             IdOf(url), Absolute(url), Plain.Shown(story.Title)!, Plain.Shown(story.Summary), isLink ? null : Content(story, picture), Moment(Published(story)!.Value), Moment(Updated(story)),
             Authors(story), relay is null ? null : new(Plain.Shown(relay.Name) ?? new Uri(relay.Source.Href).Host, relay.Source.Href), (relay is null ? story.Licence : relay.Licence)?.Text, story.Language?.Text,
@@ -90,7 +90,7 @@ internal sealed class FeedItems
         }
         var quoted = story.Relay is { Mode.Word: "extrait" } relay && !story.Body.IsEmpty ? relay.Source.Href : null;
         if (quoted is not null) html.Append(CultureInfo.InvariantCulture, $"<blockquote cite=\"{Encode(quoted)}\">\n");
-        if (Tell.Body(site, story) is { } body) new FeedBodyWriter(html, body, AbsoluteOf, Absolute(story.Url)).Write();
+        if (Format.Body(site, story) is { } body) new FeedBodyWriter(html, body, AbsoluteOf, Absolute(story.Url)).Write();
         if (quoted is not null) html.Append("</blockquote>\n");
         return html.Length == 0 ? null : html.ToString();
     }

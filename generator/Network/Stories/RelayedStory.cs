@@ -3,7 +3,7 @@ using System.Text;
 using Pec.Model;
 using Pec.Network.Contributing;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 
 namespace Pec.Network.Stories;
 
@@ -25,7 +25,7 @@ public sealed record RelayedStory(SitePath Path, string Title, string Name, stri
         var licence = item.Licence ?? feed.Licence?.Text;
         var text = new StringBuilder("---\n# Proposé par « pec relay ». Lisez l'original, complétez, puis ôtez la ligne « brouillon ».\n");
         Line("titre", Cut(item.Title, 200));
-        if (licence is not null && LicenceShape.AllowsCopies(licence) && item.Text.Length > 0) Line("resume", Quotation(item.Text));
+        if (licence is not null && LicenceCodec.AllowsCopies(licence) && item.Text.Length > 0) Line("resume", Quotation(item.Text));
         if (item.Date is { } date && date <= today) Line("date", PartialDate.Of(date).ToString());
         Line("auteurs", item.Author ?? feed.Name.Text);
         if (!feed.Places.IsEmpty) text.Append("territoires:\n").AppendJoin("", feed.Places.Select(p => $"  - {DraftText.Quoted(p.Word)}\n"));
@@ -51,7 +51,7 @@ public sealed record RelayedStory(SitePath Path, string Title, string Name, stri
             while (stop >= 0 && end + stop + 1 < text.Length && text[end + stop + 1] != ' ') stop = text.AsSpan(end + stop + 1).IndexOfAny(".!?…") is >= 0 and var next ? stop + 1 + next : -1;
             end = stop < 0 ? text.Length : end + stop + 1;
         }
-        return Cut(text[..end].Trim(), SummaryShape.Most);
+        return Cut(text[..end].Trim(), SummaryCodec.Most);
     }
 
     /// <summary>Between two words, with a sign that it goes on.</summary>

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Model.Bodies;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Network.Stories;
 
 /// <summary>A story from a territory: told here, relayed from elsewhere, or wanted.</summary>
-public sealed record Story : Entry, IUseful, IPlaced
+public sealed record Story : Entry, IHasUses, IPlaced
 {
     public Day? Date { get; init; }
     public ImmutableArray<Words> Authors { get; init; } = [];
@@ -48,17 +48,17 @@ public sealed record Story : Entry, IUseful, IPlaced
     [
         .. CommonFields.First<Story>(),
         CommonFields.Summed<Story>(Free),
-        F.One(Wished, "date", "Date", As.Date, s => s.Date, (s, v) => s with { Date = v }, "Quand cela s'est passé, ou quand ce fut raconté.", "2018-05-16", Showing.Own),
-        F.Many(Wished, "auteurs", "Raconté par", As.Text, s => s.Authors, (s, v) => s with { Authors = v }, "Qui raconte.", "L'équipe de La Roue commune", Showing.Own),
+        F.One(Wished, "date", "Date", As.Date, s => s.Date, (s, v) => s with { Date = v }, "Quand cela s'est passé, ou quand ce fut raconté.", "2018-05-16", Placement.Own),
+        F.Many(Wished, "auteurs", "Raconté par", As.Text, s => s.Authors, (s, v) => s with { Authors = v }, "Qui raconte.", "L'équipe de La Roue commune", Placement.Own),
         F.Many(Wished, "territoires", "Où", As.Place, s => s.Places, (s, v) => s with { Places = v }, "Où cela se passe.", "Brest"),
         F.Many(Free, "usages", "De quoi ça parle", As.Term("usages"), s => s.Uses, (s, v) => s with { Uses = v }, "De quoi cela parle.", "livraison"),
         F.Many(Free, "projets", "Projets", As.Entry("projet"), s => s.Projects, (s, v) => s with { Projects = v }, "Les projets dont il est question.", "applicolis", inverse: "Récits"),
         F.Many(Free, "groupes", "Groupes de travail", As.Entry("groupe"), s => s.Groups, (s, v) => s with { Groups = v }, "Les groupes dont il est question.", "plateformes-en-communs", inverse: "Récits"),
         F.Many(Free, AnswersKey, "Besoins comblés", As.PartOf("besoins", "projet", "groupe", "allie"), s => s.Answers, (s, v) => s with { Answers = v }, "Les besoins que ce récit montre comblés.", "projet:la-roue-commune#tenir-la-caisse", inverse: "Besoins comblés : lire comment"),
-        F.One(Free, "etat", "État", As.Choice(("raconte", "raconté"), ("a-raconter", "à raconter")), s => s.State, (s, v) => s with { State = v }, "« a-raconter » : une phrase et une question, en attendant qui saura raconter.", "a-raconter", Showing.Own),
+        F.One(Free, "etat", "État", As.Choice(("raconte", "raconté"), ("a-raconter", "à raconter")), s => s.State, (s, v) => s with { State = v }, "« a-raconter » : une phrase et une question, en attendant qui saura raconter.", "a-raconter", Placement.Own),
         F.One(Free, "recueilli-par", "Recueilli par", As.Text, s => s.Gatherer, (s, v) => s with { Gatherer = v }, "Qui a écrit, quand une autre personne a raconté.", "le groupe Récits"),
         F.One(Free, "accord", "Accord donné le", As.PastDate, s => s.Consent, (s, v) => s with { Consent = v }, "Quand la personne qui raconte a donné son accord.", "2026-03-14"),
-        F.One(Free, "relais", "Lu ailleurs", Stories.Relay.Shape, s => s.Relay, (s, v) => s with { Relay = v }, "D'où vient un récit relayé.", "https://exemple.org/article", Showing.Own),
+        F.One(Free, "relais", "Lu ailleurs", Stories.Relay.Codec, s => s.Relay, (s, v) => s with { Relay = v }, "D'où vient un récit relayé.", "https://exemple.org/article", Placement.Own),
         .. CommonFields.Last<Story>(),
     ])
     {
@@ -88,7 +88,7 @@ public sealed record Relay : Part
 
     private static readonly FieldsOf<Relay> F = new();
 
-    public static readonly ObjectShape<Relay> Shape = new(new("une adresse, ou {source, nom, auteur, licence, mode…}", "an address, or {source, nom, auteur, licence, mode…}"), new(), "source",
+    public static readonly ObjectCodec<Relay> Codec = new(new("une adresse, ou {source, nom, auteur, licence, mode…}", "an address, or {source, nom, auteur, licence, mode…}"), new(), "source",
         F.One(Required, "source", "Source", As.Web, r => r.Source, (r, v) => r with { Source = v }, "L'adresse de l'original.", "https://exemple.org/article"),
         F.One(Free, "nom", "Lu chez", As.Text, r => r.Name, (r, v) => r with { Name = v }, "Le nom de qui publie.", "Bretagne créative"),
         F.One(Free, "auteur", "Auteur", As.Text, r => r.Author, (r, v) => r with { Author = v }, "Qui l'a écrit.", "la rédaction"),

@@ -1,7 +1,7 @@
 using Pec.Checking;
 using Pec.Diagnostics;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 
 namespace Pec.Network.Stories;
 
@@ -9,9 +9,9 @@ namespace Pec.Network.Stories;
 internal static class StoryChecks
 {
     /// <summary>What the law calls a short quotation, here as long as a summary.</summary>
-    private const int ShortQuotation = SummaryShape.Most;
+    private const int ShortQuotation = SummaryCodec.Most;
 
-    public static void Check(Story story, Reading reading)
+    public static void Check(Story story, ReadContext reading)
     {
         if (story.Relay is { } told) DateOrder.Check(("date", story.Date), ("relaye-le", told.RelayedOn), reading);
         if (story.Image is { } image)
@@ -29,7 +29,7 @@ internal static class StoryChecks
             if (FieldNaming(answer, story) is { } field) reading.Report(Rules.AnswerWithoutProject(answer.At, $"{answer.Kind}:{answer.Id}", field, answer.Id));
     }
 
-    private static bool MayCopy(Relay relay) => relay.Permission is not null || (relay.Licence is { } licence && LicenceShape.AllowsCopies(licence.Text));
+    private static bool MayCopy(Relay relay) => relay.Permission is not null || (relay.Licence is { } licence && LicenceCodec.AllowsCopies(licence.Text));
 
     /// <summary>The field that should name whoever had the need; null when it does, or when a story has no such field.</summary>
     private static string? FieldNaming(EntryUse answer, Story story) => answer.Kind switch

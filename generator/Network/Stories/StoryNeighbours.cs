@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 
 namespace Pec.Network.Stories;
 
@@ -46,7 +46,7 @@ internal static class StoryNeighbours
     [
         .. from project in story.Projects select $"projet:{project.Id}",
         .. from place in places orderby Size(place.Level), place.Id select $"territoire:{place.Id}",
-        .. from tag in story.Tags select $"mot:{TagShape.KeyOf(tag)}",
+        .. from tag in story.Tags select $"mot:{TagCodec.KeyOf(tag)}",
     ];
 
     private static int Size(PlaceLevel level) => level switch { PlaceLevel.Own or PlaceLevel.District => 0, PlaceLevel.Commune or PlaceLevel.Town => 1, PlaceLevel.Department or PlaceLevel.Union => 2, _ => 3 };

@@ -35,7 +35,7 @@ internal static class StoryPages
             site, Url, "stories", head, all,
             part => new StoriesView(
                 part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, count, part.Groups,
-                part.IsFirst ? Ways(site, uses, isLong) : [], part.IsFirst ? Doors(site, wanted.Length > 0) : [], Tell.Network(site, head.Title), part.Pager));
+                part.IsFirst ? Ways(site, uses, isLong) : [], part.IsFirst ? Doors(site, wanted.Length > 0) : [], Format.Network(site, head.Title), part.Pager));
         foreach (var page in list) yield return page;
         foreach (var page in isLong ? uses.SelectMany(use => OfUse(site, introduction, use)) : []) yield return page;
         foreach (var page in OfWanted(site, options, introduction, wanted)) yield return page;
@@ -70,12 +70,12 @@ internal static class StoryPages
         var places = site.Places.All.Where(h => h.Place.Level is PlaceLevel.Region or PlaceLevel.Nowhere && h.Entries.Any(e => told.Contains(e.Key))).Select(h => h.Place)
             .OrderBy(p => p.Level == PlaceLevel.Nowhere).ThenBy(p => Collation.Key(p.Name), StringComparer.Ordinal).Select(p => new LinkView(p.Shown, Destination.To(p.Url, Story.Kind.Folder)));
         var projects = site.Stories.Told.SelectMany(s => s.Projects.Listed()).DistinctBy(p => p.Key).InFrenchOrder(p => p.Title.Text);
-        var (here, about) = (places.ToImmutableArray(), projects.Select(p => Tell.Link(p)).ToImmutableArray());
+        var (here, about) = (places.ToImmutableArray(), projects.Select(p => Format.Link(p)).ToImmutableArray());
         IEnumerable<WayView> ways =
         [
             new(site.Say("par-territoire"), here),
             new(site.Say("par-projet"), about.Length > Few ? [new(site.Say("accueil-projets-tous"), Destination.To(Lists.AddressOf(Project.Kind)))] : about),
-            .. isLong ? [new WayView(site.Say("par-usage"), [.. uses.Select(u => new LinkView(u.Name, Destination.To(u.Url)))])] : uses.Select(u => new WayView(site.Say("recits-par-usage", u.Name), [.. u.Stories.Select(s => Tell.Link(s))])),
+            .. isLong ? [new WayView(site.Say("par-usage"), [.. uses.Select(u => new LinkView(u.Name, Destination.To(u.Url)))])] : uses.Select(u => new WayView(site.Say("recits-par-usage", u.Name), [.. u.Stories.Select(s => Format.Link(s))])),
         ];
         return [.. ways.Where(w => w.Links.Length > 0)];
     }
@@ -95,10 +95,10 @@ internal static class StoryPages
             slice.Url, "wanted",
             () => new WantedView(
                 head.Title, head.Description!, [.. slice.Items.Select(s => OfWanted(site, options, s))],
-                Doors(site, hasWanted: false), Tell.Network(site, head.Title), slice.Pager),
+                Doors(site, hasWanted: false), Format.Network(site, head.Title), slice.Pager),
             slice.Head));
     }
 
     private static WantedStoryView OfWanted(Site site, ComposeOptions options, Story story) =>
-        new(Tell.Link(story), Tell.Joined(Tell.Places(story)) ?? "", story.Summary?.Shown, StorySheets.Know(site, options, story));
+        new(Format.Link(story), Format.Joined(Format.Places(story)) ?? "", story.Summary?.Shown, StorySheets.Know(site, options, story));
 }

@@ -12,7 +12,7 @@ internal sealed class StoryPresenter(Site site, Story story) : Presenter<Story>(
     public override CardView Card => base.Card with
     {
         Label = Entry.IsWanted ? Site.Say("recit-voulu") : Entry.Relay is not null ? Site.Say("recit-ailleurs") : null,
-        Date = Tell.Date(Entry.Date),
+        Date = Format.Date(Entry.Date),
         ReadAt = Entry.Relay is { } relay ? StorySheets.NameOf(relay) : null,
         IsWanted = Entry.IsWanted,
         IsToldHere = Entry is { IsWanted: false, Relay: null },

@@ -13,8 +13,8 @@ internal static class StorySheets
     private const int WordsPerMinute = 200;
 
     public static StoryView Of(Site site, ComposeOptions options, Story story, SheetView sheet) => new(
-        sheet, Tell.Date(story.Date), story.Relay?.Mode is { Word: Relay.Extract } ? 0 : Minutes(story.Body),
-        Tell.Joined(story.Authors.Select(a => a.Shown)), story.Gatherer?.Shown,
+        sheet, Format.Date(story.Date), story.Relay?.Mode is { Word: Relay.Extract } ? 0 : Minutes(story.Body),
+        Format.Joined(story.Authors.Select(a => a.Shown)), story.Gatherer?.Shown,
         story.IsWanted, story.IsWanted ? Know(site, options, story) : null, story.Relay is { } relay ? Of(site, relay) : null,
         story.Relay is { Mode.Word: Relay.Extract } quoted && !story.Body.IsEmpty ? Destination.Away(quoted.Source.Href) : null,
         LinkTo(site.Stories.Before(story)), LinkTo(site.Stories.After(story)), Cards.Of(site, site.Stories.Near(story)));
@@ -42,7 +42,7 @@ internal static class StorySheets
     private static RelayView Of(Site site, Relay relay) => new(
         new(NameOf(relay), Destination.Away(relay.Source.Href)),
         relay.Mode?.Word switch { Relay.Extract => site.Say("recit-extrait"), Relay.Whole => site.Say("recit-entier"), _ => site.Say("recit-lien") },
-        relay.Author?.Shown, relay.Licence?.Text, relay.Permission?.Shown, Tell.Date(relay.RelayedOn));
+        relay.Author?.Shown, relay.Licence?.Text, relay.Permission?.Shown, Format.Date(relay.RelayedOn));
 
-    private static LinkView? LinkTo(Story? story) => story is null ? null : Tell.Link(story);
+    private static LinkView? LinkTo(Story? story) => story is null ? null : Format.Link(story);
 }

@@ -38,7 +38,7 @@ internal static class Comparison
         return Paging.Slices(ComparisonIndex.AddressOf(usage), head, compared, ComparisonIndex.PerPage).SelectMany(slice => Told(site, slice, title => View(site, title)));
     }
 
-    private static ComparisonView View(Site site, string title) => new(title, null, null, null, [], [], null, Tell.Link(Finder.CrumbOf(site)), Tell.Network(site, title));
+    private static ComparisonView View(Site site, string title) => new(title, null, null, null, [], [], null, Format.Link(Finder.CrumbOf(site)), Format.Network(site, title));
 
     /// <summary>A page with the rules that show what is ticked there: their name, which stands in the page, is known before its view is made.</summary>
     private static IEnumerable<Output> Told(Site site, Slice<Entry> slice, Func<string, ComparisonView> view)
@@ -63,8 +63,8 @@ internal static class Comparison
         var marks = answered.SelectMany(t => (string[])[ComparisonStyles.QuestionOf(t.Index), ComparisonStyles.AnswerOf(t.Index, shared[t.Index].IndexOf(t.Item.Answer.InWords!) + 1)]);
         var untold = told.Where(t => t.Answer.InWords is null).Select(t => Casing.Small(t.Label));
         return new(
-            entry.Key.Id, string.Join(' ', marks), Tell.Link(entry), Plain.Shown(entry.Summary), entry.IsUnclaimed ? SheetPages.YearOf(entry) : null,
+            entry.Key.Id, string.Join(' ', marks), Format.Link(entry), Plain.Shown(entry.Summary), entry.IsUnclaimed ? SheetPages.YearOf(entry) : null,
             [.. answered.Select(t => new ComparedRowView(ComparisonStyles.QuestionOf(t.Index), t.Item.Label, t.Item.Answer.State, t.Item.Answer.Text))],
-            ((IUsable)entry).Distinction?.Shown, Tell.Joined(untold), SheetPages.Write(site, entry).Write);
+            ((IUsable)entry).Distinction?.Shown, Format.Joined(untold), SheetPages.Write(site, entry).Write);
     }
 }

@@ -21,7 +21,7 @@ internal static class Finder
             Url, "finder",
             () => new FinderView(
                 introduction.Title, introduction.Summary, introduction.Body, NearbyFinder.Regions(site), [.. answered.Select(Card)],
-                Tell.Joined(site.Answers.Usages.Where(u => !u.IsAnswered).Select(u => u.Name)), Tell.Network(site, site.Say("filtre-cherche"))),
+                Format.Joined(site.Answers.Usages.Where(u => !u.IsAnswered).Select(u => u.Name)), Format.Network(site, site.Say("filtre-cherche"))),
             introduction.Head with { IsHidden = answered.Count == 0, Source = introduction.Head.Source ?? Term.FileOf("usages"), Type = "CollectionPage" });
         foreach (var page in answered.SelectMany(u => UsagePages.Compose(site, u))) yield return page;
     }
@@ -29,6 +29,6 @@ internal static class Finder
     private static UsageCardView Card(Usage usage)
     {
         var names = usage.Answers.Where(a => a.Readiness != Readiness.Resting).Select(a => a.By.Title.Shown).ToList();
-        return new(UsagePages.LinkTo(usage), usage.Term?.Description?.Shown, UsagePages.SynonymsOf(usage), Tell.Joined(names.Take(Few))!, names.Count > Few);
+        return new(UsagePages.LinkTo(usage), usage.Term?.Description?.Shown, UsagePages.SynonymsOf(usage), Format.Joined(names.Take(Few))!, names.Count > Few);
     }
 }

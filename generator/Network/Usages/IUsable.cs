@@ -5,7 +5,7 @@ using Pec.Schema;
 namespace Pec.Network.Usages;
 
 /// <summary>An entry that one may look for by what it is for: it answers its usages, beside others that do.</summary>
-public interface IUsable : IUseful
+public interface IUsable : IHasUses
 {
     Opening? Opening { get; }
 

@@ -33,8 +33,8 @@ internal static class NearbyFinder
                 {
                     var usages = site.Answers.Usages.Where(u => u.Term is not null).Select(u => Of(site, u, region)).ToLookup(u => u.To is not null || !u.Talk.IsEmpty);
                     return new NearbyFinderView(
-                        title, summary, site.Places.Of(region) is { } here ? Tell.Link(here.Place) : null, [.. usages[true]], Tell.Joined(usages[false].Select(u => u.Name)), Tell.Network(site, title),
-                        Regions(site), Tell.Link(finder));
+                        title, summary, site.Places.Of(region) is { } here ? Format.Link(here.Place) : null, [.. usages[true]], Format.Joined(usages[false].Select(u => u.Name)), Format.Network(site, title),
+                        Regions(site), Format.Link(finder));
                 },
                 new() { Title = title, Description = summary, Breadcrumb = [site.Home, finder], Source = Term.FileOf("usages"), Type = "CollectionPage", IsContinuation = true });
         }
@@ -53,9 +53,9 @@ internal static class NearbyFinder
         }
         return new(
             usage.Name, usage.Id, !usage.IsAnswered ? null : Destination.To(here.IsEmpty ? UsagePages.AddressOf(usage) : UsagePages.AddressOf(usage, region)), here, near, anywhere, elsewhere,
-            here.IsEmpty ? [.. site.Talks.Of(usage.Id).Take(Talks.Few).Select(Tell.Link)] : [],
-            here.IsEmpty ? Tell.Network(site, site.Write("trouver-savoir-ou", usage.Name, region.Name)) : null);
+            here.IsEmpty ? [.. site.Talks.Of(usage.Id).Take(Talks.Few).Select(Format.Link)] : [],
+            here.IsEmpty ? Format.Network(site, site.Write("trouver-savoir-ou", usage.Name, region.Name)) : null);
     }
 
-    private static ImmutableArray<LinkView> Names(IEnumerable<Answer> answers) => [.. answers.Take(Few).Select(a => Tell.Link(a.By))];
+    private static ImmutableArray<LinkView> Names(IEnumerable<Answer> answers) => [.. answers.Take(Few).Select(a => Format.Link(a.By))];
 }

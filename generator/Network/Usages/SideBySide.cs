@@ -26,7 +26,7 @@ internal static class SideBySide
         (site => site.Say("cote-finance"), Of<Project>((_, p) => p.Economy?.Pays?.Shown)),
         (site => site.Say("cote-etape"), Of<Project>((_, p) => Stage(Progress.WayOf(p)))),
         (site => site.Say("cote-personnes"), Of<Project>((_, p) => People(Progress.WayOf(p).People))),
-        (site => site.Say("ou"), (_, e) => Told(Joined(Tell.Places(e)))),
+        (site => site.Say("ou"), (_, e) => Told(Joined(Format.Places(e)))),
         (site => site.Say("cote-licence"), (_, e) => Told(e.Opening?.Licence?.Text)),
         (site => site.Say("cote-ferme"), Of<Project>(Closed)),
     ];
@@ -42,7 +42,7 @@ internal static class SideBySide
     {
         if (answers.Length < Enough) return null;
         return new(
-            [.. answers.Select(a => new ColumnView(Tell.Link(a.By), a.By.IsUnclaimed ? SheetPages.YearOf(a.By) : null, a.HasFreeCode))],
+            [.. answers.Select(a => new ColumnView(Format.Link(a.By), a.By.IsUnclaimed ? SheetPages.YearOf(a.By) : null, a.HasFreeCode))],
             [.. from question in Questions
                 let cells = answers.Select(a => question.Cell(site, a.By) with { IsFree = a.HasFreeCode }).ToImmutableArray()
                 where cells.Any(c => c.State is not null || c.Text is not null)

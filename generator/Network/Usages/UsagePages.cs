@@ -35,7 +35,7 @@ internal static class UsagePages
 
     public static LinkView LinkTo(Usage usage) => new(usage.Name, Destination.To(AddressOf(usage)));
 
-    public static string? SynonymsOf(Usage usage) => usage.Term is { } term ? Tell.Joined(term.Synonyms.Select(w => w.Shown)) : null;
+    public static string? SynonymsOf(Usage usage) => usage.Term is { } term ? Format.Joined(term.Synonyms.Select(w => w.Shown)) : null;
 
     public static IEnumerable<Output> Compose(Site site, Usage usage)
     {
@@ -84,14 +84,14 @@ internal static class UsagePages
     }
 
     private static NamedGroupView NamesOf(Site site, string title, string anchor, ImmutableArray<Entry> entries) =>
-        new(title, anchor, [.. entries.Take(PerPage).Select(e => Tell.Link(e))], entries.Length > PerPage);
+        new(title, anchor, [.. entries.Take(PerPage).Select(e => Format.Link(e))], entries.Length > PerPage);
 
     /// <param name="all">What all the pages show together.</param>
     private static UsageView ViewOf(Site site, Usage usage, Dictionary<EntryKey, Answer> answers, ListPart part, IEnumerable<Section> all)
     {
         var groups = part.Sections.Select(s => new AnswerGroupView(s.Title!, s.Anchor!, Groups.FirstOrDefault(g => g.Anchor == s.Anchor).Description?.Invoke(site), [.. s.Entries.Select(e => Of(site, answers[e.Key]))]));
         var shown = part.Pager is { } pager ? new ShownView(all.Sum(s => s.Entries.Length), pager.Numbers.First(n => n.To is null).Number, pager.Numbers[^1].Number) : null;
-        return new(part.Title, null, null, [], [], null, shown, null, false, [.. groups], null, [], [], [], part.Pager, Tell.Network(site, usage.Name));
+        return new(part.Title, null, null, [], [], null, shown, null, false, [.. groups], null, [], [], [], part.Pager, Format.Network(site, usage.Name));
     }
 
     private static UsageView WholeOf(Site site, Usage usage, ImmutableArray<Place> places, Dictionary<EntryKey, Answer> answers, ListPart part, IEnumerable<Section> all)
@@ -103,7 +103,7 @@ internal static class UsagePages
             HasFilter = part.Pager is null && shown.Any(a => a.HasFreeCode) && shown.Any(a => !a.HasFreeCode),
             Table = SideBySide.Of(site, shown),
             Compare = usage.Answers.Count(a => site.Comparison.Places.ContainsKey(a.By.Key)) > 1 ? Comparison.LinkTo(site) : null,
-            Resting = [.. usage.Answers.Where(a => a.Readiness == Readiness.Resting).Select(a => Tell.Link(a.By))],
+            Resting = [.. usage.Answers.Where(a => a.Readiness == Readiness.Resting).Select(a => Format.Link(a.By))],
         };
         return !part.IsFirst ? view : view with
         {
@@ -119,18 +119,18 @@ internal static class UsagePages
         return [.. answered.Concat(others).InFrenchOrder(p => p.Place.Name).Select(p => new LinkView(p.Place.Shown, Destination.To(p.To, p.Anchor)))];
     }
 
-    private static ImmutableArray<LinkView> TalkOf(Site site, Usage usage) => [.. site.Talks.Of(usage.Id).Take(Talks.Few).Select(Tell.Link)];
+    private static ImmutableArray<LinkView> TalkOf(Site site, Usage usage) => [.. site.Talks.Of(usage.Id).Take(Talks.Few).Select(Format.Link)];
 
     private static AnswerView Of(Site site, Answer answer)
     {
         var entry = answer.By;
-        var rows = FactViews.Of(site, entry.Facts, Showing.Row);
+        var rows = FactViews.Of(site, entry.Facts, Placement.Row);
         var presenter = site.PresenterOf(entry);
         var (told, opening) = (presenter.Answer(rows), entry.Opening);
         var (write, isNetwork) = SheetPages.Write(site, entry);
         return new(
-            Tell.Link(entry), Plain.Shown(entry.Summary), presenter.Usable, (told.Guide ?? told.How)?.Values ?? [], Answers.Row(rows, "site")?.Values ?? [],
-            opening is null ? null : Openness.First(site, opening), opening?.Why?.Shown, Tell.Joined(Tell.Places(entry)),
+            Format.Link(entry), Plain.Shown(entry.Summary), presenter.Usable, (told.Guide ?? told.How)?.Values ?? [], Answers.Row(rows, "site")?.Values ?? [],
+            opening is null ? null : Openness.First(site, opening), opening?.Why?.Shown, Format.Joined(Format.Places(entry)),
             answer.HasFreeCode, entry.IsUnclaimed, SheetPages.YearOf(entry), write, isNetwork);
     }
 

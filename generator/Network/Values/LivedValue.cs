@@ -1,6 +1,6 @@
 using Pec.Model;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
 
 namespace Pec.Network.Values;
@@ -15,7 +15,7 @@ public sealed record LivedValue : Part
 
     private static readonly FieldsOf<LivedValue> F = new();
 
-    public static readonly ObjectShape<LivedValue> Shape = new(new("{valeur, pratique, preuve, limite}", "{valeur, pratique, preuve, limite}"), new(), null,
+    public static readonly ObjectCodec<LivedValue> Codec = new(new("{valeur, pratique, preuve, limite}", "{valeur, pratique, preuve, limite}"), new(), null,
         F.One(Required, "valeur", "Valeur", As.Term("valeurs"), x => x.Value, (x, v) => x with { Value = v }, "La valeur.", "entraide"),
         F.One(Required, "pratique", "En pratique", As.Text, x => x.Practice, (x, v) => x with { Practice = v }, "Comment on la pratique ici.", "Chaque tournée se décide à plusieurs"),
         F.One(Free, "preuve", "Preuve", As.Text, x => x.Proof, (x, v) => x with { Proof = v }, "Ce qui le montre.", "les comptes rendus sont publics"),

@@ -18,7 +18,7 @@ internal static class LivedValues
 
     /// <param name="name">The other side: the value on a sheet, the project on the page of a value.</param>
     public static ToldView Of(LivedValue lived, ValueView name, string? anchor, string? note) =>
-        new(anchor, name, null, note, Telling.Facts(("pratique", LivedValue.Shape.LabelOf("pratique"), Telling.Text(lived.Practice)), ("preuve", LivedValue.Shape.LabelOf("preuve"), lived.Proof is { } proof ? Telling.Reference(proof) : null), ("limite", LivedValue.Shape.LabelOf("limite"), Telling.Text(lived.Limit))));
+        new(anchor, name, null, note, Telling.Facts(("pratique", LivedValue.Codec.LabelOf("pratique"), Telling.Text(lived.Practice)), ("preuve", LivedValue.Codec.LabelOf("preuve"), lived.Proof is { } proof ? Telling.Reference(proof) : null), ("limite", LivedValue.Codec.LabelOf("limite"), Telling.Text(lived.Limit))));
 
     /// <summary>A sheet out of the lists has no page made for its own words.</summary>
     private static Destination? PageOf(Project project, TermUse value) => project.IsListed && ValuePages.AddressOf(value.Meaning.Key) is { } url ? Destination.To(url) : null;

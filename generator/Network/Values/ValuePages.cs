@@ -23,7 +23,7 @@ internal static class ValuePages
         var introduction = PageIntroduction.At(site, Url, site.Say("valeurs-titre"));
         var subjects = Subjects(site);
         var head = introduction.Head with { IsHidden = subjects.All(s => s.Things.IsEmpty), Source = introduction.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
-        var write = Tell.Network(site, introduction.Title);
+        var write = Format.Network(site, introduction.Title);
         yield return new Page(
             Url, "values",
             () => new ValuesView(

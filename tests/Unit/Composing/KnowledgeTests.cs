@@ -102,7 +102,7 @@ public sealed partial class KnowledgeTests
     {
         var tree = Trees.Site([("site.yml", "titre: Essai\n"), .. Enumerable.Range(0, 200).Select(i => Known($"k{i}", $"nature: {(i % 2 == 0 ? "offre" : "demande")}\nusages: livraison\n"))]);
         var board = new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(tree).Value.Site.Exchanges;
-        Assert.InRange(board.All.Length, 100, 200 * Network.Needs.NoticeBoard.Nearest);
+        Assert.InRange(board.All.Length, 100, 200 * Network.Needs.ListingBoard.Nearest);
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed partial class FuzzTests
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             var theme = new Build(Options, new(keepsTexts: false)).Theme(Sound.With(Trees.OfBytes([(path, bytes)])));
-            var rendition = theme.Value is null ? null : new Rendition(pages, null, composed.FrameOf, theme.Value, new("", IsRelative: false), compresses: false);
+            var rendition = theme.Value is null ? null : new Renderer(pages, null, composed.FrameOf, theme.Value, new("", IsRelative: false), compresses: false);
             foreach (var output in rendition?.Outputs ?? [])
             {
                 var made = rendition!.Make(output);
@@ -130,12 +130,12 @@ public sealed partial class FuzzTests
                 : Mutations.OfBytes(chance, bytes, () => seeds[chance.Next(seeds.Length)]));
         }, (path, bytes) =>
         {
-            var read = Media.Read(Blob.Of(new(path), bytes));
+            var read = AssetReader.Read(Blob.Of(new(path), bytes));
             if (read.Value is { } medium)
             {
                 // What is published is a picture to which nothing is left to do.
                 var published = medium.Publish().ToArray();
-                Assert.Equal(published, Media.Read(Blob.Of(new(path), published)).Value?.Publish().ToArray());
+                Assert.Equal(published, AssetReader.Read(Blob.Of(new(path), published)).Value?.Publish().ToArray());
             }
             else Assert.Contains(read.Diagnostics, d => d.Severity == Severity.Error && d.At is not null);
             if (made++ % 100 == 0) Holds(site.With(Trees.OfBytes([(path, bytes)])), BuiltSite.Usual with { Threads = 1 }, Themes, null);

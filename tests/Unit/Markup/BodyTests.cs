@@ -15,7 +15,7 @@ public sealed class BodyTests
     private static string Write(Body body)
     {
         var html = new StringBuilder();
-        new Html(body, [.. body.Targets.Select(_ => (Filling?)null)]).WriteTo(html, _ => "");
+        new Html(body, [.. body.Targets.Select(_ => (ResolvedLink?)null)]).WriteTo(html, _ => "");
         return html.ToString();
     }
 

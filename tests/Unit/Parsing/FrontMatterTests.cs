@@ -54,7 +54,7 @@ public sealed class FrontMatterTests
             var path = i % 3 == 0 ? "content/site.yml" : i % 3 == 1 ? "content/projets/x.md" : "content/medias/x.svg";
             var text = i % 2 == 0 ? bytes : [.. "---\ntitre: a\n---\n"u8, .. bytes];
             var tree = Trees.OfBytes([(path, text)]);
-            Assert.NotNull(Pec.Parsing.Parse.Run(tree, Pec.Parsing.Documents.Read, Pec.Parsing.Media.Read, 1, CancellationToken.None));
+            Assert.NotNull(Pec.Parsing.Parse.Run(tree, Pec.Parsing.Documents.Read, Pec.Parsing.AssetReader.Read, 1, CancellationToken.None));
         }
     }
 }

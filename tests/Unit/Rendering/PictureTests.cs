@@ -233,7 +233,7 @@ public sealed class PictureTests
                 if (refused.Contains(name)) continue;
                 var published = site.Files["projets/a/" + name];
                 if (name.EndsWith(".png")) Assert.DoesNotContain(Secret, Encoding.Latin1.GetString(published));
-                var again = Media.Read(Blob.Of(new("content/" + name), published));
+                var again = AssetReader.Read(Blob.Of(new("content/" + name), published));
                 Assert.Equal(published, again.Value!.Publish().ToArray());
             }
         }

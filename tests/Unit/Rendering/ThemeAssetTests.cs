@@ -49,7 +49,7 @@ public sealed class ThemeAssetTests
         var site = Site("", ("photo.jpg", Images.With(Images.Jpeg, 1, Images.Segment(0xe1, [.. "Exif\0\0"u8, .. Images.Tiff(6)]))));
         Assert.Empty(site.Faults);
         Assert.DoesNotContain("Exif", Encoding.Latin1.GetString(site.Files[NameOf(site, "theme/photo-")]).Replace("Exif\0\0II", "").Replace("Exif\0\0MM", ""));
-        Assert.Equal(Pec.Parsing.Media.Read(Blob.Of(new("a.jpg"), site.Files[NameOf(site, "theme/photo-")])).Value!.Publish().ToArray(), site.Files[NameOf(site, "theme/photo-")]);
+        Assert.Equal(Pec.Parsing.AssetReader.Read(Blob.Of(new("a.jpg"), site.Files[NameOf(site, "theme/photo-")])).Value!.Publish().ToArray(), site.Files[NameOf(site, "theme/photo-")]);
     }
 
     [Theory]

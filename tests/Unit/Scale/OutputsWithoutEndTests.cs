@@ -91,8 +91,8 @@ public sealed class OutputsWithoutEndTests
     [Fact]
     public void Sheets_full_of_needs_and_offers_are_compared_in_little_time()
     {
-        string Notices(string key) => $"{key}:\n{string.Concat(Enumerable.Range(0, 100).Select(i => $"  - {{quoi: chose {i}, nature: animation}}\n"))}";
-        var tree = Trees.Site([.. Enumerable.Range(0, 30).Select(i => ($"projets/p{i}.md", $"---\ntitre: P{i}\nresume: Un.\ntenue-par: nous\nusages: livraison\nterritoires: Brest\n{Notices("besoins")}{Notices("offres")}---\n"))]);
+        string Listings(string key) => $"{key}:\n{string.Concat(Enumerable.Range(0, 100).Select(i => $"  - {{quoi: chose {i}, nature: animation}}\n"))}";
+        var tree = Trees.Site([.. Enumerable.Range(0, 30).Select(i => ($"projets/p{i}.md", $"---\ntitre: P{i}\nresume: Un.\ntenue-par: nous\nusages: livraison\nterritoires: Brest\n{Listings("besoins")}{Listings("offres")}---\n"))]);
         var watch = System.Diagnostics.Stopwatch.StartNew();
         new Build(BuiltSite.Usual).Compose(tree);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");

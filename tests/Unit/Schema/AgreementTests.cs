@@ -95,7 +95,7 @@ public sealed class AgreementTests
     [Fact]
     public void Both_take_every_example_of_a_field() => Assert.All(Compare(Features.Model.Formats.Select(Example)), c => Assert.Empty(c.Editor.Concat(c.Checker)));
 
-    private static (string, Tree) Example(Format format)
+    private static (string, Tree) Example(FileFormat format)
     {
         var lines = string.Concat(format.Fields.Select(f => $"{f.Key}: {f.Example}\n"));
         var path = format.Files[0].Replace("content/", "").Replace("**/", "").Replace("!(index)", "essai").Replace("*", "essai");

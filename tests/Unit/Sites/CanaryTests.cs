@@ -1,7 +1,7 @@
 using System.Text;
 using Pec.Network;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Sites;
@@ -41,7 +41,7 @@ public sealed class CanaryTests
 
     private static string Sample(IField field)
     {
-        var one = field.Shape.Structure switch
+        var one = field.Codec.Structure switch
         {
             Structure.Text or Structure.Suggestion => Quoted,
             Structure.Composite composite => "{" + string.Join(", ", composite.Fields.Select(f => $"{f.Key}: {Sample(f)}")) + "}",
@@ -58,7 +58,7 @@ public sealed class CanaryTests
             Structure.Pattern { Name: "fichier" } => "rien.png",
             Structure.Pattern { Name: "identifiant" or "ancien-nom" } => "essai-2",
             Structure.Pattern { Name: "langue" } => "en",
-            _ => throw new NotSupportedException($"a sample of {field.Shape.GetType().Name} for the key {field.Key}"),
+            _ => throw new NotSupportedException($"a sample of {field.Codec.GetType().Name} for the key {field.Key}"),
         };
         return field.IsList ? $"[{one}]" : one;
     }

@@ -4,7 +4,7 @@ using Pec.Model;
 using Pec.Network;
 using Pec.Parsing;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Sites;
@@ -36,7 +36,7 @@ public sealed class DemonstrationTests
     [Fact]
     public void Every_field_is_told_at_least_once_and_so_is_every_word_of_a_choice()
     {
-        var content = Check.Run(Parse.Run(Tree, BuiltSite.Themes.Text, BuiltSite.Themes.Medium, 2, CancellationToken.None).Value, Features.Model, source => BuiltSite.Themes.Entry(source, Options.Date), 2, CancellationToken.None).Value;
+        var content = Check.Run(Parse.Run(Tree, BuiltSite.Themes.Text, BuiltSite.Themes.Asset, 2, CancellationToken.None).Value, Features.Model, source => BuiltSite.Themes.Entry(source, Options.Date), 2, CancellationToken.None).Value;
         var told = content.Entries.SelectMany(e => Told(e.Key.Kind, e.Facts))
             .Concat(Told("site", SiteSettings.Fields.Tell(content.Settings)))
             .Concat(content.Vocabularies.SelectMany(v => v.Terms).SelectMany(t => Told("mot", Term.Fields.Tell(t))))
@@ -52,7 +52,7 @@ public sealed class DemonstrationTests
     private static readonly ImmutableHashSet<string> Shared =
         [.. Features.Model.Kinds.Select(k => k.Fields.Select(f => f.Key)).Aggregate((some, others) => some.Intersect(others))];
 
-    private static IEnumerable<string> Possible(string holder, IEnumerable<IField> fields) => fields.SelectMany(field => Possible(holder, field.Key, field.Shape.Structure));
+    private static IEnumerable<string> Possible(string holder, IEnumerable<IField> fields) => fields.SelectMany(field => Possible(holder, field.Key, field.Codec.Structure));
 
     private static IEnumerable<string> Possible(string holder, string key, Structure structure) => structure switch
     {
@@ -65,8 +65,8 @@ public sealed class DemonstrationTests
 
     private static IEnumerable<string> Told(string holder, string key, Value value) => value switch
     {
-        Several several => several.Items.SelectMany(item => Told(holder, key, item)),
-        Compound compound => Told(key, compound.Facts).Prepend(Name(holder, key)),
+        ListValue several => several.Items.SelectMany(item => Told(holder, key, item)),
+        ObjectValue compound => Told(key, compound.Facts).Prepend(Name(holder, key)),
         Choice choice => [$"{Name(holder, key)}={choice.Word}"],
         _ => [Name(holder, key)],
     };

@@ -91,9 +91,9 @@ public sealed partial class FigureTests
         foreach (var need in NeedsOf(folder)[project.Id].Where(n => n.IsOpen && n.Nature != "À préciser")) yield return ("besoin", TermId(folder, "natures", need.Nature));
     }
 
-    private static ILookup<string, Notice> NeedsOf(string folder) => Needs.GetOrAdd(folder, f => Notices(f, "besoins").Where(n => n.By.Kind == "projets").ToLookup(n => n.By.Id));
+    private static ILookup<string, Listing> NeedsOf(string folder) => Needs.GetOrAdd(folder, f => Listings(f, "besoins").Where(n => n.By.Kind == "projets").ToLookup(n => n.By.Id));
 
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, ILookup<string, Notice>> Needs = new();
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, ILookup<string, Listing>> Needs = new();
 
     private static string? Within(Sheet sheet, string key, string part) => (sheet.Told.GetValueOrDefault(key) as Dictionary<object, object>)?.GetValueOrDefault(part) as string;
 

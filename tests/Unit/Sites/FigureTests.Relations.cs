@@ -112,8 +112,8 @@ public sealed partial class FigureTests
 
         static IEnumerable<Value> Leaves(Value value) => value switch
         {
-            Several several => several.Items.SelectMany(Leaves),
-            Compound compound => compound.Facts.SelectMany(f => Leaves(f.Value)),
+            ListValue several => several.Items.SelectMany(Leaves),
+            ObjectValue compound => compound.Facts.SelectMany(f => Leaves(f.Value)),
             _ => [value],
         };
 

@@ -12,7 +12,7 @@ public sealed partial class FigureTests
 {
     private sealed record Sheet(string Kind, string Id, Dictionary<string, object> Told);
 
-    private sealed record Notice(Sheet By, string Nature, bool IsOpen);
+    private sealed record Listing(Sheet By, string Nature, bool IsOpen);
 
     private static readonly DateOnly Today = BuiltSite.Usual.Date;
 
@@ -26,7 +26,7 @@ public sealed partial class FigureTests
         foreach (var (key, page) in new[] { ("besoins", "/besoins/"), ("offres", "/offres/") })
         {
             Assert.Empty(SoundHtml.FaultsOf(site[page]));
-            var open = Notices(folder, key).Where(n => n.IsOpen).ToList();
+            var open = Listings(folder, key).Where(n => n.IsOpen).ToList();
             var list = site[page].Split("<details class=\"rubrique\" id=\"combles\">")[0];
             Assert.Equal(open.Count, Regex.Count(list, "<li class=\"carte\" id="));
             var natures = open.CountBy(n => n.Nature).Select(n => (n.Key, n.Value)).Order().ToList();
@@ -68,7 +68,7 @@ public sealed partial class FigureTests
         return rows.Select(r => $"{r.Groups[1].Value} {r.Groups[2].Value}").Order(StringComparer.Ordinal);
     }
 
-    private static IEnumerable<Notice> Notices(string folder, string key)
+    private static IEnumerable<Listing> Listings(string folder, string key)
     {
         var answered = Recits(folder).SelectMany(r => List(r.GetValueOrDefault("repond-a"))).Select(a => (string)a).ToHashSet();
         return from sheet in Sheets(folder)
@@ -76,7 +76,7 @@ public sealed partial class FigureTests
                let need = told as Dictionary<object, object> ?? new() { ["quoi"] = told }
                let anchor = $"{sheet.Kind[..^1]}:{sheet.Id}#{need.GetValueOrDefault("id") ?? Folding.Slug((string)need["quoi"])}"
                let until = need.GetValueOrDefault("jusqua") as string
-               select new Notice(sheet, need.GetValueOrDefault("nature") is string nature ? Name(folder, "natures", nature) : "À préciser", !need.ContainsKey("comble") && !answered.Contains(anchor) && !(until is not null && IsOver(until)));
+               select new Listing(sheet, need.GetValueOrDefault("nature") is string nature ? Name(folder, "natures", nature) : "À préciser", !need.ContainsKey("comble") && !answered.Contains(anchor) && !(until is not null && IsOver(until)));
     }
 
     private static bool IsOver(string date) => string.CompareOrdinal(date, $"{Today:yyyy-MM-dd}"[..date.Length]) < 0;

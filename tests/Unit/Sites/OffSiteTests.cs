@@ -7,7 +7,7 @@ using Pec.Network.Authorities;
 using Pec.Network.Handbook;
 using Pec.Network.Productions;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Sites;
@@ -75,7 +75,7 @@ public sealed class OffSiteTests
 
     private string Sample(IField field)
     {
-        var one = field.Shape.Structure switch
+        var one = field.Codec.Structure switch
         {
             _ when field.Key is "territoires" or "territoire" => "Ouessant",
             Structure.Composite composite => "{" + string.Join(", ", composite.Fields.Where(f => f.Key is not "langue").Select(f => $"{f.Key}: {Sample(f)}")) + "}",
@@ -92,7 +92,7 @@ public sealed class OffSiteTests
             Structure.Pattern { Name: "identifiant" or "ancien-nom" } => Word(),
             Structure.Reference reference => (reference.Kinds.Length > 1 ? reference.Kinds[0] + ":" : "") + "visible",
             Structure.Term { Vocabulary: var vocabulary } => vocabulary,
-            _ => throw new NotSupportedException($"a sample of {field.Shape.GetType().Name} for the key {field.Key}"),
+            _ => throw new NotSupportedException($"a sample of {field.Codec.GetType().Name} for the key {field.Key}"),
         };
         return field.IsList ? $"[{one}]" : one;
     }

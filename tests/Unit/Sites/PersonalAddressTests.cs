@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Pec.Model;
 using Pec.Network;
 using Pec.Schema;
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Sites;
@@ -122,7 +122,7 @@ public sealed partial class PersonalAddressTests
 
     private static string Sample(IField field)
     {
-        var one = field.Shape.Structure switch
+        var one = field.Codec.Structure switch
         {
             _ when field.Key is "territoires" or "territoire" => "Brest",
             Structure.Text or Structure.Suggestion => $"\"{Words}\"",

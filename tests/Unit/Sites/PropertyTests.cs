@@ -111,7 +111,7 @@ public sealed partial class PropertyTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Arb.From(Gen.ArrayOf(Gen.Choose(0, 255).Select(i => (byte)i))), bytes =>
         {
             foreach (var path in (string[])["content/projets/a.md", "content/site.yml", "content/medias/a.svg", "content/medias/a.jpg", "content/medias/a.png", "content/medias/a.webp"])
-                Assert.NotNull(Pec.Parsing.Parse.Run(Trees.OfBytes([(path, [.. "---\n"u8, .. bytes]), ("content/medias/b.jpg", [0xff, 0xd8, 0xff, 0xe1, .. bytes])]), Pec.Parsing.Documents.Read, Pec.Parsing.Media.Read, 1, CancellationToken.None));
+                Assert.NotNull(Pec.Parsing.Parse.Run(Trees.OfBytes([(path, [.. "---\n"u8, .. bytes]), ("content/medias/b.jpg", [0xff, 0xd8, 0xff, 0xe1, .. bytes])]), Pec.Parsing.Documents.Read, Pec.Parsing.AssetReader.Read, 1, CancellationToken.None));
         }));
 
     [GeneratedRegex("(?:href|src)=\"([^\"]*)\"")]

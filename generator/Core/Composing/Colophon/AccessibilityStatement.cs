@@ -19,7 +19,7 @@ internal static class AccessibilityStatement
             measures => new AccessibilityView(
                 introduction.Title, introduction.Summary, introduction.Body,
                 measures.Inks.MinBy(i => i.Lowest) is { } least ? new(least.Text.Name, least.Ground.Name, Ratio(least.InLight), Ratio(least.InDark), measures.Inks.Length) : null,
-                pictures, Tell.Network(site, site.Say("accessibilite"))),
+                pictures, Format.Network(site, site.Say("accessibilite"))),
             introduction.Head);
     }
 

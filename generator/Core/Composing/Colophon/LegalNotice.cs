@@ -15,7 +15,7 @@ internal static class LegalNotice
         yield return new Page(
             Url, "legal",
             () => new LegalView(introduction.Title, introduction.Summary, introduction.Body,
-                site.Settings.Publisher?.Shown, site.Settings.Host?.Shown, mail is null ? null : new(mail, Tell.Mail(mail, site.Write("retirer-objet")))) { Within = site.Settings.AnswersWithin?.Shown },
+                site.Settings.Publisher?.Shown, site.Settings.Host?.Shown, mail is null ? null : new(mail, Format.Mail(mail, site.Write("retirer-objet")))) { Within = site.Settings.AnswersWithin?.Shown },
             introduction.Head with { Source = introduction.Head.Source ?? SiteSettings.File });
     }
 }

@@ -42,10 +42,10 @@ internal sealed record PageWords(ImmutableArray<(IndexTerm IndexTerm, int Weight
     {
         switch (value)
         {
-            case Several several:
+            case ListValue several:
                 foreach (var item in several.Items) ReadSubjects(key, item, found);
                 break;
-            case Compound compound:
+            case ObjectValue compound:
                 foreach (var fact in compound.Facts) ReadSubjects(fact.Key, fact.Value, found);
                 break;
             case TermUse use: found(use.Meaning.Shown); break;

@@ -30,6 +30,6 @@ public static class AnnotationsReport
     private static string Label(Report report, Diagnostic finding)
     {
         var label = string.Create(CultureInfo.InvariantCulture, $"{report.PathOf(finding)}:{finding.At?.Line ?? 1} — {report.MessageOf(finding)}");
-        return label.Length <= LongestLabel ? label : Excerpt.Visible(label[..(LongestLabel - 1)]) + "…";
+        return label.Length <= LongestLabel ? label : SourceExcerpt.Visible(label[..(LongestLabel - 1)]) + "…";
     }
 }

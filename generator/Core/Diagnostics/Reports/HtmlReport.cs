@@ -92,7 +92,7 @@ public static class HtmlReport
                 ? "Ces fichiers ne sont pas des textes : ils peuvent changer ce que le site montre ou ce que font les machines qui le fabriquent, et aucune vérification n'en répond. Une personne qui entretient le site doit en lire chaque ligne avant d'accepter la proposition."
                 : "These files are not texts: they can change what the site shows or what the machines that make it do, and no check answers for them. Somebody who maintains the site must read each of their lines before the proposal is accepted.")}</p>
             <ol>
-            {Each(files.Take(MostNamed), file => Html($"<li class=\"erreur\">{Excerpt.Short(Excerpt.Visible(file))}</li>\n"))}</ol>
+            {Each(files.Take(MostNamed), file => Html($"<li class=\"erreur\">{SourceExcerpt.Short(SourceExcerpt.Visible(file))}</li>\n"))}</ol>
             {(others > 0 ? Html($"<p>{(isFrench ? $"… et {Numbers.InWords(others)} {(others > 1 ? "autres" : "autre")}." : $"… and {others} more.")}</p>\n") : Nothing)}
             """);
     }
@@ -147,18 +147,18 @@ public static class HtmlReport
         return Html($"""
             <li class="{KindOf(finding.Severity)}">
             <h3><span class="etat">{Word(report, finding.Severity)}</span> {file}{place}</h3>
-            <p>{Excerpt.Short(report.MessageOf(finding))}</p>
-            {Line(Excerpt.Of(finding.At, report.Tree.LinesOf))}{Help(report.HelpOf(finding))}{elsewhere}{Links(report, finding)}
+            <p>{SourceExcerpt.Short(report.MessageOf(finding))}</p>
+            {Line(SourceExcerpt.Of(finding.At, report.Tree.LinesOf))}{Help(report.HelpOf(finding))}{elsewhere}{Links(report, finding)}
             </li>
 
             """);
     }
 
-    private static Markup Line(Excerpt? excerpt) => excerpt is null ? Nothing
+    private static Markup Line(SourceExcerpt? excerpt) => excerpt is null ? Nothing
         : excerpt.Mark >= excerpt.Text.Length ? Html($"<pre><code>{excerpt.Text}</code></pre>\n")
         : Html($"<pre><code>{excerpt.Text[..excerpt.Mark]}<mark>{excerpt.Text.Substring(excerpt.Mark, Math.Min(excerpt.Length, excerpt.Text.Length - excerpt.Mark))}</mark>{excerpt.Text[Math.Min(excerpt.Text.Length, excerpt.Mark + excerpt.Length)..]}</code></pre>\n");
 
-    private static Markup Help(string? help) => help is null ? Nothing : Html($"<p class=\"aide\">{Excerpt.Short(help)}</p>\n");
+    private static Markup Help(string? help) => help is null ? Nothing : Html($"<p class=\"aide\">{SourceExcerpt.Short(help)}</p>\n");
 
     private static Markup Links(Report report, Diagnostic finding)
     {

@@ -35,12 +35,12 @@ public sealed record Report(ImmutableArray<Diagnostic> Findings, Tree Tree, Lang
     /// <summary>The file of a finding, from the root of its repository.</summary>
     public string PathOf(Diagnostic finding) => PathOf(finding.At?.Path ?? Settings);
 
-    public string PathOf(SitePath path) => Excerpt.Visible(Prefix + path);
+    public string PathOf(SitePath path) => SourceExcerpt.Visible(Prefix + path);
 
     /// <summary>The message as a sentence of its own.</summary>
-    public string MessageOf(Diagnostic finding) => Casing.Capital(Excerpt.Visible(finding.MessageIn(Language)));
+    public string MessageOf(Diagnostic finding) => Casing.Capital(SourceExcerpt.Visible(finding.MessageIn(Language)));
 
-    public string? HelpOf(Diagnostic finding) => finding.HelpIn(Language) is { } help ? Excerpt.Visible(help) : null;
+    public string? HelpOf(Diagnostic finding) => finding.HelpIn(Language) is { } help ? SourceExcerpt.Visible(help) : null;
 
     /// <summary>The line in GitLab's editor.</summary>
     public string? EditAddress(Diagnostic finding) => EditBase is null ? null : $"{EditBase.TrimEnd('/')}/{Encoded(Prefix + (finding.At?.Path ?? Settings))}{Line(finding)}";

@@ -21,7 +21,7 @@ public static class TextReport
     /// <summary>Every finding, however many they are.</summary>
     public static string All(IEnumerable<Diagnostic> diagnostics, Language language, Func<SitePath, string[]?> lines, bool colours, string prefix = "")
     {
-        var page = new Sheet(language, Excerpt.InTurn(lines), colours, prefix);
+        var page = new Sheet(language, SourceExcerpt.InTurn(lines), colours, prefix);
         foreach (var diagnostic in diagnostics) page.Add(diagnostic, null);
         return page.ToString();
     }
@@ -44,17 +44,17 @@ public static class TextReport
     {
         private readonly StringBuilder report = new();
 
-        public string PathOf(Diagnostic diagnostic) => Excerpt.Visible(prefix + (diagnostic.At?.Path ?? Report.Settings));
+        public string PathOf(Diagnostic diagnostic) => SourceExcerpt.Visible(prefix + (diagnostic.At?.Path ?? Report.Settings));
 
         /// <param name="elsewhere">Where else the same is to be said.</param>
         public void Add(Diagnostic diagnostic, Sentence? elsewhere)
         {
             if (diagnostic.At is { } at) report.Append(PathOf(diagnostic)).Append(at.IsWholeFile ? " — " : string.Create(CultureInfo.InvariantCulture, $":{at.Line}:{at.Column} — "));
             report.Append(Painted(Word(diagnostic.Severity).In(language), Colour(diagnostic.Severity)));
-            report.Append(language == Language.French ? "\u00a0: " : ": ").Append(Excerpt.Short(Excerpt.Visible(diagnostic.MessageIn(language))));
+            report.Append(language == Language.French ? "\u00a0: " : ": ").Append(SourceExcerpt.Short(SourceExcerpt.Visible(diagnostic.MessageIn(language))));
             report.Append("  ").Append(Painted($"[{diagnostic.Rule.Id}]", "2")).Append('\n');
-            if (Excerpt.Of(diagnostic.At, lines) is { } excerpt) Add(excerpt);
-            if (diagnostic.HelpIn(language) is { } help) report.Append("  ").Append(Excerpt.Short(Excerpt.Visible(help))).Append('\n');
+            if (SourceExcerpt.Of(diagnostic.At, lines) is { } excerpt) Add(excerpt);
+            if (diagnostic.HelpIn(language) is { } help) report.Append("  ").Append(SourceExcerpt.Short(SourceExcerpt.Visible(help))).Append('\n');
             if (elsewhere is not null) report.Append("  ").Append(elsewhere.In(language)).Append('\n');
             report.Append('\n');
         }
@@ -80,7 +80,7 @@ public static class TextReport
 
         public override string ToString() => report.ToString();
 
-        private void Add(Excerpt excerpt)
+        private void Add(SourceExcerpt excerpt)
         {
             var margin = string.Create(CultureInfo.InvariantCulture, $"  {excerpt.Line} | ");
             report.Append(margin).Append(excerpt.Text).Append('\n')

@@ -24,7 +24,7 @@ public partial class BodyWriter
                 break;
             case Inline.Link link:
                 html.Append("<a");
-                WriteAddress(" href", shown.Fillings[link.Target]);
+                WriteAddress(" href", shown.Links[link.Target]);
                 Element(">", link.Words, "</a>");
                 break;
             case Inline.OuterLink link:
@@ -62,18 +62,18 @@ public partial class BodyWriter
 
     private void WritePicture(Inline.Picture picture)
     {
-        var filling = shown.Fillings[picture.Target];
+        var link = shown.Links[picture.Target];
         html.Append("<img");
-        WriteAddress(" src", filling);
-        if (filling is { Width: { } width, Height: { } height }) html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
+        WriteAddress(" src", link);
+        if (link is { Width: { } width, Height: { } height }) html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
         html.Append(" alt=\"");
         Say(picture.Alternative);
         html.Append("\" loading=\"lazy\">");
     }
 
-    private void WriteAddress(string attribute, Filling? filling)
+    private void WriteAddress(string attribute, ResolvedLink? link)
     {
-        if (filling is not null) html.Append(attribute).Append("=\"").Append(WebUtility.HtmlEncode(addressOf(filling.To))).Append('"');
+        if (link is not null) html.Append(attribute).Append("=\"").Append(WebUtility.HtmlEncode(addressOf(link.To))).Append('"');
     }
 
     private void WriteEmphasis(Inline.Emphasis emphasis)

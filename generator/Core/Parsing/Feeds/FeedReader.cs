@@ -28,7 +28,7 @@ public static class FeedReader
         try
         {
             text = WithoutNotice(FeedText.Decode(feed).TrimStart('\ufeff', ' ', '\t', '\r', '\n'));
-            var announced = text.StartsWith('{') ? JsonFeed.Read(text, stop) : XmlFeed.Read(text, stop);
+            var announced = text.StartsWith('{') ? JsonFeedReader.Read(text, stop) : XmlFeedReader.Read(text, stop);
             var items = ImmutableArray.CreateBuilder<FeedItem>();
             foreach (var announcement in announced)
             {

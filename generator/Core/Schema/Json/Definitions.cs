@@ -1,4 +1,4 @@
-using Pec.Schema.Shapes;
+using Pec.Schema.Codecs;
 
 namespace Pec.Schema.Json;
 
@@ -9,11 +9,11 @@ internal sealed class Definitions
     public const string Empty = "vide";
 
     private readonly Dictionary<Structure, string> names = [];
-    private readonly Queue<(string Name, IShape Shape)> toWrite = [];
+    private readonly Queue<(string Name, ICodec Codec)> toWrite = [];
 
     public string NameOf(IField field)
     {
-        var structure = field.Shape.Structure;
+        var structure = field.Codec.Structure;
         if (names.TryGetValue(structure, out var known)) return known;
         var wished = structure switch
         {
@@ -30,9 +30,9 @@ internal sealed class Definitions
         var name = wished;
         for (var i = 2; name == Empty || names.ContainsValue(name); i++) name = $"{wished}-{i}";
         names.Add(structure, name);
-        toWrite.Enqueue((name, field.Shape));
+        toWrite.Enqueue((name, field.Codec));
         return name;
     }
 
-    public (string Name, IShape Shape)? Next() => toWrite.TryDequeue(out var next) ? next : null;
+    public (string Name, ICodec Codec)? Next() => toWrite.TryDequeue(out var next) ? next : null;
 }

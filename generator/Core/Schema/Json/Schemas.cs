@@ -11,7 +11,7 @@ public static class Schemas
     /// <param name="vocabularies">The lists of the content, for the words that an editor proposes.</param>
     public static ImmutableArray<SchemaDocument> All(ContentModel model, ImmutableArray<Vocabulary> vocabularies) =>
     [
-        .. model.Formats.Select(f => new SchemaDocument(f.Name, f.Files, FormatWriter.Write(f, vocabularies))),
+        .. model.Formats.Select(f => new SchemaDocument(f.Name, f.Files, SchemaWriter.Write(f, vocabularies))),
         new SchemaDocument("rapport", [], Encoding.UTF8.GetBytes(JsonReport.Schema)),
     ];
 }

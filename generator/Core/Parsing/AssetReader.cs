@@ -1,0 +1,44 @@
+using System.Numerics;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Parsing.Pictures;
+
+namespace Pec.Parsing;
+
+/// <summary>A file that is not a text: what it is by its first bytes, how large, and what of it is published.</summary>
+public static class AssetReader
+{
+    private const long HeavyPicture = 500_000, MaximumFile = 5_000_000;
+
+    /// <summary>Four bytes each in the memory of whoever looks at it.</summary>
+    private const int MaximumPixels = 100_000_000;
+
+    private static readonly Dictionary<string, AssetKind> ByExtension = new(StringComparer.Ordinal)
+    {
+        [".jpg"] = AssetKind.Jpeg, [".jpeg"] = AssetKind.Jpeg, [".png"] = AssetKind.Png, [".gif"] = AssetKind.Gif, [".webp"] = AssetKind.Webp, [".svg"] = AssetKind.Svg,
+        [".pdf"] = AssetKind.Document, [".odt"] = AssetKind.Document, [".ods"] = AssetKind.Document, [".odp"] = AssetKind.Document, [".csv"] = AssetKind.Document, [".txt"] = AssetKind.Document, [".epub"] = AssetKind.Document,
+    };
+
+    public static Outcome<Asset?> Read(Blob blob)
+    {
+        if (!ByExtension.TryGetValue(blob.Path.Extension, out var kind)) return Refused(Rules.UnknownFileType(blob.Path, ByExtension.Keys));
+        if (blob.Length > MaximumFile) return Refused(Rules.FileTooLarge(blob.Path, blob.Length, MaximumFile));
+        return kind switch
+        {
+            AssetKind.Document => new(new(blob, kind, null, null), [.. DocumentProperties.Told(blob)]),
+            AssetKind.Svg => SvgReader.Read(blob),
+            _ => Picture(blob, kind),
+        };
+    }
+
+    private static Outcome<Asset?> Picture(Blob blob, AssetKind kind)
+    {
+        var file = blob.Read().Span;
+        if (Anatomy.KindOf(file) is var found && found != kind) return Refused(Rules.WrongPicture(blob.Path, ByExtension.FirstOrDefault(e => e.Value == found).Key));
+        if (Anatomy.Of(kind, file) is not { } picture) return Refused(Rules.DamagedPicture(blob.Path));
+        if ((BigInteger)picture.Width * picture.Height > MaximumPixels) return Refused(Rules.HugePicture(blob.Path, picture.Width, picture.Height, MaximumPixels / 1_000_000));
+        return new(new(blob, kind, (int)picture.Width, (int)picture.Height, picture.Kept), picture.Kept.Length > HeavyPicture ? [Rules.HeavyPicture(blob.Path, picture.Kept.Length)] : []);
+    }
+
+    private static Outcome<Asset?> Refused(Diagnostic why) => new(null, [why]);
+}

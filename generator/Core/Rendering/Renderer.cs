@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Pec.Diagnostics;
+using Pec.Model;
+
+namespace Pec.Rendering;
+
+/// <summary>
+/// The files of the site, each made on demand from its own output and the theme: in any order, on any thread, always the
+/// same bytes.
+/// </summary>
+public sealed class Renderer
+{
+    private readonly Theme theme;
+    private readonly Func<Page, IView> frameOf;
+    private readonly UrlStyle addressing;
+    private readonly bool compresses;
+    private readonly LateFiles? late;
+    private readonly Lazy<ImmutableArray<Output>> outputs;
+    private readonly Lazy<Dictionary<string, Output>> composed, all;
+
+    /// <param name="late">What comes after all pages; null for nothing.</param>
+    /// <param name="frameOf">What the layout is given for a page.</param>
+    /// <param name="compresses">Whether texts have compressed forms beside them.</param>
+    public Renderer(ImmutableArray<Output> composed, LateFiles? late, Func<Page, IView> frameOf, Theme theme, UrlStyle addressing, bool compresses)
+    {
+        (this.late, this.theme, this.frameOf, this.addressing, this.compresses) = (late, theme, frameOf, addressing, compresses);
+        var own = theme.Assets.All.Select(a => new DataFile(a.Url, a.Bytes)).ToList();
+        outputs = new(() => [.. composed, .. late?.Make() ?? [], .. own]);
+        this.composed = new(() => ByPath(composed.Concat(own)));
+        all = new(() => ByPath(Outputs));
+    }
+
+    public ImmutableArray<Output> Outputs => outputs.Value;
+
+    /// <summary>What stands at a path from the root; null for nothing. What comes late is made for its own paths only.</summary>
+    public Output? At(string path) => (late is not null && path.StartsWith(late.Folder, StringComparison.Ordinal) ? all : composed).Value.GetValueOrDefault(path);
+
+    private static Dictionary<string, Output> ByPath(IEnumerable<Output> outputs)
+    {
+        var byPath = new Dictionary<string, Output>(StringComparer.Ordinal);
+        foreach (var output in outputs) byPath.TryAdd(output.Url.Path, output);
+        return byPath;
+    }
+
+    /// <summary>What is wrong in the templates, found without making a page.</summary>
+    /// <param name="uses">Which template is given which view.</param>
+    public IEnumerable<Diagnostic> TemplateFaults(IEnumerable<(string Template, Type View)> uses) => theme.Faults(uses, composed.Value.Values.OfType<Page>());
+
+    /// <summary>The file, or null once the fault of its template is told.</summary>
+    public Outcome<Artifact?> Make(Output output) => output switch
+    {
+        MeasuringPage page => Made(page, page.ViewOf(new([.. page.Samples.Select(Weigh).OfType<Weight>()], theme.Palette.Pairs))),
+        Page page => Made(page, page.View()),
+        DataFile file => new(Known(file.Url, file.Bytes), []),
+        LateFile file => new(Known(file.Url, file.Write()), []),
+        FileCopy copy => new(Copy(copy), []),
+        _ => throw new ArgumentOutOfRangeException(nameof(output)),
+    };
+
+    private Outcome<Artifact?> Made(Page page, IView view) => theme.Write(page, view, frameOf(page), addressing).Then(html =>
+        html is null ? new(null, []) : new Outcome<Artifact?>(Known(page.Url, html), [.. PageBudgets.OfPage(page, html, theme.SettingsFile, theme.Budget)]));
+
+    /// <summary>What a page weighs; null when its template is at fault, which is told where the page itself is made.</summary>
+    private Weight? Weigh(Page page) => theme.Write(page, page.View(), frameOf(page), addressing).Value is { } html ? PageBudgets.Of(page, html, address => BytesAt(page, address)) : null;
+
+    private ReadOnlyMemory<byte> BytesAt(Page page, string address)
+    {
+        var path = new Uri(new Uri("https://site" + addressing.Path + page.Url.Path), address).AbsolutePath[addressing.Path.Length..];
+        return At(path) is { } output ? Make(output).Value?.Bytes() ?? default : default;
+    }
+
+    private Artifact Known(Url url, ReadOnlyMemory<byte> bytes)
+    {
+        var artifact = new Artifact(url.File, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), () => bytes);
+        return compresses ? Compression.WithSiblings(artifact, bytes) : artifact;
+    }
+
+    private static Artifact Copy(FileCopy copy) => new(copy.Url.File, copy.Asset.Identity, copy.Asset.Publish);
+}
+
+/// <summary>Files that need every page, and that no page asks for while it is made.</summary>
+/// <param name="Folder">The path below which they all stand.</param>
+public sealed record LateFiles(string Folder, Func<ImmutableArray<DataFile>> Make);

@@ -1,0 +1,107 @@
+using System.Text;
+using System.Xml;
+using Pec.Model;
+using Pec.Schema;
+
+namespace Pec.Network.Stories;
+
+/// <summary>A feed as RFC 4287 writes it.</summary>
+internal static class AtomFeedWriter
+{
+    private const string Namespace = "http://www.w3.org/2005/Atom";
+    public static readonly FeedFormat Format = new("application/atom+xml", null);
+
+    public static ReadOnlyMemory<byte> Write(Site site, FeedItems items, Feed feed)
+    {
+        var entries = feed.Stories.Select(items.Of).ToList();
+        using var bytes = new MemoryStream();
+        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        {
+            xml.WriteStartElement("feed", Namespace);
+            xml.WriteAttributeString("xml", "lang", null, "fr");
+            Element(xml, "id", items.IdOf(feed.Page));
+            Element(xml, "title", feed.Title);
+            if (feed.Subtitle is { } subtitle) Element(xml, "subtitle", subtitle);
+            Element(xml, "updated", entries.Max(e => e.Updated)!);
+            Link(xml, "self", items.Absolute(StoryFeeds.Beside(feed.Page)), Format.MediaType);
+            Link(xml, "alternate", items.Absolute(feed.Page), "text/html");
+            Author(xml, site.Settings.Title.Shown);
+            if (site.Settings.Licence is { } licence) Element(xml, "rights", licence.Text);
+            foreach (var entry in entries) Write(xml, entry);
+            xml.WriteEndElement();
+        }
+        return bytes.ToArray();
+    }
+
+    private static void Write(XmlWriter xml, PublishedItem item)
+    {
+        xml.WriteStartElement("entry", Namespace);
+        if (item.Language is { } language) xml.WriteAttributeString("xml", "lang", null, Sound(language));
+        Element(xml, "id", item.Id);
+        Element(xml, "title", item.Title);
+        Link(xml, "alternate", item.Address, "text/html");
+        if (item.Source is { } source) Link(xml, "via", source.Address, null);
+        Element(xml, "published", item.Published);
+        Element(xml, "updated", item.Updated);
+        foreach (var author in item.Authors) Author(xml, author);
+        foreach (var use in item.Uses)
+        {
+            xml.WriteStartElement("category", Namespace);
+            xml.WriteAttributeString("term", Sound(use.Id));
+            xml.WriteAttributeString("label", Sound(use.Name));
+            xml.WriteEndElement();
+        }
+        if (item.Licence is { } licence) Element(xml, "rights", licence);
+        if (item.Source is { } from)
+        {
+            xml.WriteStartElement("source", Namespace);
+            Element(xml, "title", from.Name);
+            Link(xml, "alternate", from.Address, null);
+            xml.WriteEndElement();
+        }
+        if (item.Summary is { } summary) Element(xml, "summary", summary);
+        if (item.Html is { } html)
+        {
+            xml.WriteStartElement("content", Namespace);
+            xml.WriteAttributeString("type", "html");
+            xml.WriteString(Sound(html));
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
+
+    private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, Sound(text));
+
+    private static void Author(XmlWriter xml, string name)
+    {
+        xml.WriteStartElement("author", Namespace);
+        Element(xml, "name", name);
+        xml.WriteEndElement();
+    }
+
+    private static void Link(XmlWriter xml, string relation, string address, string? type)
+    {
+        xml.WriteStartElement("link", Namespace);
+        xml.WriteAttributeString("rel", relation);
+        if (type is not null) xml.WriteAttributeString("type", type);
+        xml.WriteAttributeString("href", Sound(address));
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Without the characters that XML refuses even when they are escaped.</summary>
+    private static string Sound(string text)
+    {
+        if (IsSound(text)) return text;
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (!rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)) kept.Append(rune.ToString());
+        return kept.ToString();
+    }
+
+    private static bool IsSound(string text)
+    {
+        foreach (var c in text)
+            if (!XmlConvert.IsXmlChar(c)) return false;
+        return true;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics;
+using Pec.Model;
+using Pec.Network.Contributing;
+using Pec.Network.Stories;
+using Pec.Rendering;
+
+namespace Pec;
+
+/// <summary>What else is asked of the pipeline than a site: each question stops at the stage that knows its answer.</summary>
+public static class Queries
+{
+    /// <summary>The schemas for editors, with the words of the content's lists; what is wrong in those lists is all that is found.</summary>
+    public static Outcome<ImmutableArray<SchemaDocument>> Schemas(this Build build, Tree tree)
+    {
+        var content = build.Check(tree);
+        return new(Schema.Json.Schemas.All(content.Value.Model, content.Value.Vocabularies), [.. content.Diagnostics.Where(d => d.At?.Path.IsUnder(Schema.Term.Folder) == true)]);
+    }
+
+    /// <summary>What a theme may read and write, for whoever makes one; null when the theme that was asked for cannot be used.</summary>
+    public static Outcome<string?> ThemeGuide(this Build build, Tree tree) => build.Theme(tree).Then(theme => new Outcome<string?>(
+        theme is null ? null : new ThemeGuide(theme, ViewTypes.Templates, ViewTypes.Of, Schema.ThemeSettings.Fields.Fields.Select(f => (f.Key, f.Help, f.Example))).Write(), []));
+
+    /// <summary>The addresses of the web that content leads to: what <c>pec links</c> visits.</summary>
+    public static Outcome<ImmutableArray<WebAddress>> WebAddresses(this Build build, Tree tree) =>
+        build.Check(tree).Then(content => new Outcome<ImmutableArray<WebAddress>>(Resolving.WebAddresses.Of(content, build.Options.Drafts), []));
+
+    /// <summary>The addresses of the feeds that the site follows, in their order; what is wrong in its settings is all that is found.</summary>
+    public static Outcome<ImmutableArray<WebAddress>> Feeds(this Build build, Tree tree)
+    {
+        var content = build.Check(tree);
+        return new([.. content.Value.Settings.Feeds.Select(f => f.Feed)], [.. content.Diagnostics.Where(d => d.At?.Path == Schema.SiteSettings.File)]);
+    }
+
+    /// <summary>The first text of an entry, which the site it joins would not refuse; null when nothing tells its title.</summary>
+    public static Draft? Draft(this Build build, Tree tree, DraftRequest request) =>
+        Pec.Network.Contributing.Draft.Of(request, build.Compose(tree).Value.Site.Terms, (path, text) => build.Compose(tree.With(path, text)).Diagnostics);
+
+    /// <summary>The stories that feeds announce and somebody should read; one that the check would refuse is told instead.</summary>
+    /// <param name="read">What each announces, in the order of the settings; null for one that was not read.</param>
+    public static Outcome<RelayPlan> Relay(this Build build, Tree tree, IReadOnlyList<ImmutableArray<FeedItem>?> read, RelayMemory known)
+    {
+        var content = build.Check(tree).Value;
+        var plan = Plan(_ => true);
+        if (plan.Stories.IsEmpty) return new(plan, []);
+        // As they will be once somebody published them.
+        var drafted = build.Compose(plan.Stories.Aggregate(tree, (t, story) => t.With(story.Path, story.Published))).Diagnostics;
+        var refused = drafted.Where(d => d.Severity == Severity.Error && d.At is not null).ToLookup(d => d.At!.Path);
+        var accepted = plan.Stories.Where(s => !refused.Contains(s.Path)).Select(s => s.Address).ToHashSet(StringComparer.Ordinal);
+        if (accepted.Count == plan.Stories.Length) return new(plan, []);
+        return new(
+            Plan(accepted.Contains),
+            [.. plan.Stories.Where(s => refused.Contains(s.Path)).Select(s => Rules.RefusedStory(content.Settings.Feeds[s.Feed].Feed.At, s.Title, s.Address, refused[s.Path].First()))]);
+
+        RelayPlan Plan(Predicate<string> accepts) => Relays.Of(content, read, known, tree.Blobs.Keys, build.Options.Date, accepts);
+    }
+}
