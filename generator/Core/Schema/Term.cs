@@ -20,6 +20,8 @@ public sealed record Term : Meaning
     public Words? Parent { get; init; }
     public Amount? Order { get; init; }
     public ImmutableArray<Words> Synonyms { get; init; } = [];
+    /// <summary>Names of services that people know, in place of which one comes here.</summary>
+    public ImmutableArray<Words> InsteadOf { get; init; } = [];
     public Words? Unit { get; init; }
     public Words? Inverse { get; init; }
     public YesNo? Reciprocal { get; init; }
@@ -47,6 +49,7 @@ public sealed record Term : Meaning
         F.One(Free, "parent", "Mot plus large", As.Id, t => t.Parent, (t, v) => t with { Parent = v }, "Le mot plus large.", "transport"),
         F.One(Free, "ordre", "Ordre", As.Number, t => t.Order, (t, v) => t with { Order = v }, "Sa place dans la liste, si elle a un ordre.", "1"),
         F.Many(Free, "synonymes", "Synonymes", As.Text, t => t.Synonyms, (t, v) => t with { Synonyms = v }, "Les mots qui veulent dire la même chose.", "[coursiers, messagerie]"),
+        F.Many(Free, "a-la-place-de", "À la place de", As.Text, t => t.InsteadOf, (t, v) => t with { InsteadOf = v }, "Des services que les gens connaissent : qui cherche leur nom trouve cet usage.", "[Vitapporté]"),
         F.One(Free, "unite", "Unité", As.Text, t => t.Unit, (t, v) => t with { Unit = v }, "L'unité d'un indicateur.", "personnes"),
         F.One(Free, "sens", "Sens", As.Text, t => t.Sense, (t, v) => t with { Sense = v }, "Ce que le mot veut dire pour le site, quel que soit son nom : « personnes » pour un indicateur qui compte des gens.", "personnes"),
         F.One(Free, "inverse", "Inverse", As.Text, t => t.Inverse, (t, v) => t with { Inverse = v }, "La relation lue dans l'autre sens.", "inspire"),

@@ -230,12 +230,26 @@ public sealed partial class FinderTests
     }
 
     [Fact]
+    public void The_name_of_a_service_that_people_know_leads_to_the_usage_that_stands_in_its_place()
+    {
+        var site = Site(
+            ("vocabulaires/usages.yml", "- {id: echange, nom: Échange, description: Se prêter., a-la-place-de: [Prêtemoi, Louevite]}\n- {id: energie, nom: Énergie, a-la-place-de: Voltage}\n"),
+            Project("abri", "usages: echange\netape: en-service\n"));
+        Assert.Contains("À la place de : Prêtemoi, Louevite", Text(site["/trouver/echange/"]));
+        Assert.Matches("id=\"a-la-place\">(?s:.*)<li>Prêtemoi, Louevite[^<]*<a href=\"/trouver/echange/\">Échange</a></li>\\s*</ul>", site["/trouver/"]);
+        // Nothing here stands in the place of what has no answer yet, and a sheet does not use the name as a word.
+        Assert.DoesNotContain("Voltage", site["/trouver/"]);
+        Assert.Contains("À la place de : Prêtemoi, Louevite.", Text(Regex.Match(site["/trouver/echange/"], "<meta name=\"description\" content=\"([^\"]*)\"").Groups[1].Value));
+        Assert.DoesNotContain("a-la-place", Site(Project("abri", "usages: echange\netape: en-service\n"))["/trouver/"]);
+    }
+
+    [Fact]
     public void Many_projects_are_chosen_by_links()
     {
         var site = Site(Enumerable.Range(0, 150).Select(i => Project($"p{i}", $"usages: {(i == 0 ? "echange" : "energie")}\n")));
         Assert.DoesNotContain("class=\"filtre\"", site["/projets/"]);
         Assert.Contains("href=\"/projets/par/usage/energie/\">Énergie</a> <small>149</small>", site["/projets/"]);
-        Assert.DoesNotContain("<details", site["/projets/page/2/"]);
+        Assert.DoesNotContain("<details>", site["/projets/page/2/"]);
         Assert.True(site.Has("/projets/par/usage/energie/page/2/"));
         Assert.DoesNotContain("/projets/par/usage/", site["/plan-du-site/"]);
     }
