@@ -128,6 +128,7 @@ public sealed class FindingTests(Workshop workshop) : IAsyncLifetime
     public async Task Free_code_alone_is_one_box_that_hides_the_others_and_their_columns()
     {
         await page.GotoAsync(workshop.Demonstration.Origin + "/trouver/livraison/");
+        await page.Locator("#cote-a-cote summary").ClickAsync();
         var columns = page.Locator("thead th[data-f]:visible");
         var answers = await Cards.CountAsync();
         await Assertions.Expect(columns).ToHaveCountAsync(answers);

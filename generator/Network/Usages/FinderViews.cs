@@ -81,8 +81,9 @@ public sealed record AnswerView(
     LinkView By, string? Summary, StateView? State, ImmutableArray<ValueView> How, ImmutableArray<ValueView> Site, DegreeView? Openness, string? Why, string? Places,
     bool IsFree, bool IsUnclaimed, string? SourceYear, LinkView? Write, bool IsNetworkContact);
 
-/// <summary>Answers side by side: a column each, and a row for each question to which one of them at least has an answer.</summary>
-public sealed record SideBySideView(ImmutableArray<ColumnView> Columns, ImmutableArray<RowView> Rows);
+/// <summary>Answers side by side: a column each, and a row for each question that half of them answer.</summary>
+/// <param name="Rare">The questions that fewer answer, in words; null for none.</param>
+public sealed record SideBySideView(ImmutableArray<ColumnView> Columns, ImmutableArray<RowView> Rows, string? Rare);
 
 /// <param name="SourceYear">For a sheet that nobody answers for, the year of its latest source.</param>
 public sealed record ColumnView(LinkView By, string? SourceYear, bool IsFree);

@@ -73,7 +73,7 @@ public sealed partial class FinderTests
     [Fact]
     public void Its_column_says_it_too()
     {
-        var text = Text(Site(("projets/a.md", "---\ntitre: a\nresume: Un.\nusages: echange\nsources: [{nom: S, date: 2019-03}]\n---\n"), Project("b", "usages: echange\nterritoires: Brest\n"))["/trouver/echange/"]);
+        var text = Text(Site(("projets/a.md", "---\ntitre: a\nresume: Un.\nusages: echange\netape: en-service\nsources: [{nom: S, date: 2019-03}]\n---\n"), Project("b", "usages: echange\nterritoires: Brest\n"))["/trouver/echange/"]);
         Assert.Contains("a (d’après une source de 2019)b", text);
     }
 
@@ -118,6 +118,18 @@ public sealed partial class FinderTests
         // Nobody told it: the question itself is left out.
         Assert.DoesNotContain("Les personnes</th>", page);
         Assert.Contains("id=\"libre\"", page);
+    }
+
+    [Fact]
+    public void What_few_of_them_tell_is_named_in_a_sentence_and_no_table_has_one_row()
+    {
+        var known = Project("abri", "usages: echange\netape: en-service\nterritoires: Brest\neconomie: {entree: 20 €}\n");
+        string Page(params (string, string)[] others) => Site([known, .. others])["/trouver/echange/"];
+        (string, string) Other(string id, string more = "") => Project(id, "usages: echange\nterritoires: Lyon\n" + more);
+        var page = Page(Other("bac", "etape: prototype\n"), Other("cap", "etape: prototype\n"));
+        Assert.DoesNotContain("20 €", Regex.Match(page, "(?s)<table.*</table>").Value);
+        Assert.Contains("Moins de la moitié l’ont dit : ce qu’on paie pour entrer.", Text(page));
+        Assert.DoesNotContain("<table", Page(Other("bac"), Other("cap")));
     }
 
     [Fact]
