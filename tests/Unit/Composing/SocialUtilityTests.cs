@@ -51,7 +51,7 @@ public sealed class SocialUtilityTests
 
     [Theory]
     [InlineData(4, "dechets", null)]
-    [InlineData(5, "dechets", "|Déchets évités : 15 kilogrammes, dit par cinq projets. |4 valeurs mesurées, 1 estimée|")]
+    [InlineData(5, "dechets", "|Déchets évités : 15 kilogrammes, dit par 5 projets. |4 valeurs mesurées, 1 estimée|")]
     [InlineData(6, "sourires", null)]
     [InlineData(6, "Un mot à nous", null)]
     public void A_sum_needs_enough_projects_and_one_unit_and_says_how_sure_its_parts_are(int projects, string what, string? row)
