@@ -48,7 +48,20 @@ internal sealed class Recommendations(ListingBoard board)
         for (var i = 0; i < profiles.Length; i++)
             foreach (var other in Nearest(i, profiles[i], index))
                 if (seen.Add(Pair(i, other)) && Pair(i, other) is var (one, two) && Count(profiles[one], profiles[two]) is > 0 and var count) pairs.Add((count, one, two));
-        return [.. pairs.OrderByDescending(p => p.Count).ThenBy(p => p.One).ThenBy(p => p.Other).Take(RelationIndex.MostPairs).Select(p => Between(profiles[p.One], profiles[p.Other]))];
+        var first = Shared(pairs.OrderByDescending(p => p.Count).ThenBy(p => p.One).ThenBy(p => p.Other).Select(p => (p.One, p.Other))).Take(RelationIndex.MostPairs);
+        return [.. first.Select(p => Between(profiles[p.One], profiles[p.Other]))];
+    }
+
+    /// <summary>No project stands in all of them.</summary>
+    private static IEnumerable<(int One, int Other)> Shared(IEnumerable<(int One, int Other)> pairs)
+    {
+        var told = new Dictionary<int, int>();
+        foreach (var (one, other) in pairs)
+        {
+            if (told.GetValueOrDefault(one) >= RelationIndex.MostPairsOfOne || told.GetValueOrDefault(other) >= RelationIndex.MostPairsOfOne) continue;
+            foreach (var end in new[] { one, other }) told[end] = told.GetValueOrDefault(end) + 1;
+            yield return (one, other);
+        }
     }
 
     private static (int, int) Pair(int one, int other) => one < other ? (one, other) : (other, one);

@@ -9,7 +9,7 @@ namespace Pec.Network.Relations;
 public sealed class RelationIndex(ImmutableArray<Edge> edges, ImmutableArray<Project> seekers, ImmutableArray<Recommendation> affinities)
 {
     /// <summary>How many pairs that could talk are named at most: a page to act on, not a table.</summary>
-    public const int MostPairs = 30;
+    public const int MostPairs = 6, MostPairsOfOne = 2;
 
     private readonly ILookup<EntryKey, Edge> byEntry = edges.SelectMany(b => new[] { (b.From.Key, Edge: b), (b.To.Key, Edge: b) }).ToLookup(p => p.Key, p => p.Edge);
 
