@@ -32,6 +32,13 @@ public sealed record Body
     /// <summary>The same body in as little memory as it needs, to be kept.</summary>
     public Body Packed => IsEmpty || packed is not null ? this : new(BodyPacking.Pack(blocks), Targets, WebAddresses);
 
+    /// <summary>Its blocks as bytes; none for an empty one.</summary>
+    public ReadOnlySpan<byte> PackedBlocks => Packed.packed;
+
+    /// <summary>The body of which these are the <see cref="PackedBlocks"/>.</summary>
+    public static Body OfPacked(byte[] blocks, ImmutableArray<Target> targets, ImmutableArray<WebAddress> webAddresses) =>
+        blocks.Length == 0 ? new(ImmutableArray<Block>.Empty, targets, webAddresses) : new(blocks, targets, webAddresses);
+
     /// <summary>The same body as a tree, to be read.</summary>
     public Body Opened => packed is null ? this : new(Blocks, Targets, WebAddresses);
 
