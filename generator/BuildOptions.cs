@@ -32,11 +32,14 @@ public sealed record BuildOptions(
     /// <summary>One type of each assembly: a change of any of them makes another program.</summary>
     private static readonly ImmutableArray<Type> Program = [typeof(Build), typeof(Features), typeof(Site)];
 
+    /// <summary>Changes whenever the program does.</summary>
+    public static string ProgramVersion => string.Join('\n', Program.Select(part => part.Module.ModuleVersionId));
+
     /// <summary>Equal for builds that give the same bytes: the program itself, the options, every file and its dates.</summary>
     public string Fingerprint(Tree tree)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in Program) Add($"{part.Module.ModuleVersionId}\n");
+        Add($"{ProgramVersion}\n");
         Add($"{Date:yyyy-MM-dd}\0{Theme}\0{BaseAddress}\0{Preview}\0{Drafts}\0{EditBase}\0{Compress}\0{Proposal}\0{Printable}\0{Most}\n");
         foreach (var (path, blob) in tree.Blobs)
         {

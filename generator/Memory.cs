@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Pec.Checking;
 using Pec.Diagnostics;
+using Pec.Io;
 using Pec.Model;
 using Pec.Network;
 using Pec.Parsing;
@@ -14,7 +15,8 @@ namespace Pec;
 /// its key, and is given back with its findings: forgetting everything is always right, only slower.
 /// </summary>
 /// <param name="keepsTexts">Whether what each file says is kept: a build that is alone would only hold them for nothing.</param>
-public sealed class Memory(bool keepsTexts)
+/// <param name="kept">What former processes read of each text; null for nothing.</param>
+public sealed class Memory(bool keepsTexts, KeptTexts? kept = null)
 {
     private readonly ConcurrentDictionary<(SitePath, string Hash), Outcome<Source?>> texts = new();
     private readonly ConcurrentDictionary<(SitePath, string Hash), Outcome<Asset?>> assets = new();
@@ -26,7 +28,18 @@ public sealed class Memory(bool keepsTexts)
     public int Count => texts.Count + assets.Count + entries.Count + sources.Count + themes.Count;
 
     /// <summary>One text, by its path and hash.</summary>
-    public Outcome<Source?> Text(Blob blob) => keepsTexts ? texts.GetOrAdd((blob.Path, blob.Hash), _ => Documents.Read(blob)) : Documents.Read(blob);
+    public Outcome<Source?> Text(Blob blob) => keepsTexts ? texts.GetOrAdd((blob.Path, blob.Hash), _ => Read(blob)) : Read(blob);
+
+    /// <summary>Of a text in which something is wrong, nothing is kept: its findings are made again.</summary>
+    private Outcome<Source?> Read(Blob blob)
+    {
+        if (kept is null || blob.Hash.Length == 0) return Documents.Read(blob);
+        var key = blob.Hash + blob.Path.Extension;
+        if (kept.Find(key) is { } packed) return new(SourcePacking.Unpack(blob.Path, packed), []);
+        var read = Documents.Read(blob);
+        if (read is { Value: { } source, Diagnostics: [] }) kept.Add(key, SourcePacking.Pack(source));
+        return read;
+    }
 
     /// <summary>One picture or document, by its path and hash.</summary>
     public Outcome<Asset?> Asset(Blob blob) => keepsTexts && blob.Hash.Length > 0 ? assets.GetOrAdd((blob.Path, blob.Hash), _ => AssetReader.Read(blob)) : AssetReader.Read(blob);

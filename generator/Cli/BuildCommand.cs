@@ -39,7 +39,8 @@ internal static class BuildCommand
             console.Remind(last.Warnings);
             return ExitCode.Fine;
         }
-        var built = loaded.Then(tree => tree is null ? new(null, []) : new Build(options, progress: watch, stop: stop).Render(tree)).Sorted();
+        using var texts = folder.Texts(BuildOptions.ProgramVersion, loaded.Value?.Blobs.Count ?? 0, force);
+        var built = loaded.Then(tree => tree is null ? new(null, []) : new Build(options, new(keepsTexts: false, texts), watch, stop).Render(tree)).Sorted();
         console.Tell(built.Diagnostics);
         if (built.Value is null || (built.HasErrors && !options.Preview))
         {

@@ -25,6 +25,6 @@ make_site() {
 state() { (cd "$1" && find . -type f ! -name .pec -print0 | sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1); }
 
 # The former site is kept on purpose.
-left_over() { find "$1" -maxdepth 1 -name '.*.pec-*' ! -name '.*.pec-former' | grep -q .; }
+left_over() { find "$1" -maxdepth 1 -name '.*.pec-*' ! -name '.*.pec-former' ! -name '.*.pec-texts-*' | grep -q .; }
 
 build() { (cd "$1" && $pec build --theme dix-lignes --date 2026-11-22 --quiet "${@:2}"); }

@@ -50,7 +50,7 @@ internal static class Format
     {
         if (entry.Body.IsEmpty) return null;
         var destinations = site.Targets[entry.Key];
-        return new(entry.Body, [.. entry.Body.Targets.Select((target, i) => ResolvedLink(site, entry, target, destinations[i]))]);
+        return new(entry.Body.Opened, [.. entry.Body.Targets.Select((target, i) => ResolvedLink(site, entry, target, destinations[i]))]);
     }
 
     public static PictureView? Picture(Site site, Entry entry) =>

@@ -15,7 +15,7 @@ public sealed record WriteReport(int Written, int Unchanged, int Removed);
 /// </summary>
 public sealed partial class OutputFolder : IDisposable
 {
-    private readonly string folder, staging, aside;
+    private readonly string folder, staging, aside, texts;
     private readonly string? root;
     private readonly FormerSite former;
     private readonly FileStream turn;
@@ -30,6 +30,7 @@ public sealed partial class OutputFolder : IDisposable
         var beside = Path.Combine(parent, $".{name}.pec-");
         (staging, aside) = (SafeFiles.Unforeseen(parent, name + ".", NextEnding), beside + "old");
         former = new(beside + "former");
+        texts = beside + "texts-";
         root = SafeFiles.RootOf(this.folder, source);
         RefuseSources(Path.GetFullPath(source));
         if (SafeFiles.IsLink(this.folder)) throw Refused("est un lien", "is a link");
@@ -63,6 +64,23 @@ public sealed partial class OutputFolder : IDisposable
     /// <summary>The last build, when it was made from the same things and its files are all in place; null when there is something to do.</summary>
     public Manifest? UpToDate(string fingerprint) =>
         Manifest.Read(folder) is { Files.Count: > 0 } last && last.Fingerprint == fingerprint && last.Files.All(f => IsInPlace(f.Key, f.Value)) ? last : null;
+
+    /// <summary>What former builds read of each text; null for a small site, whose texts are read as soon.</summary>
+    /// <param name="program">Another one may read otherwise.</param>
+    /// <param name="count">How many files the site has.</param>
+    /// <param name="force">Nothing of former builds is believed.</param>
+    public KeptTexts? Texts(string program, int count, bool force)
+    {
+        if (count < ManyTexts) return null;
+        try
+        {
+            return new(texts, SafeFiles.Unforeseen(Path.GetDirectoryName(folder)!, Path.GetFileName(folder) + ".", NextEnding), program, force ? 0 : count * 2);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Makes and writes what differs from the output. When a template fails, nothing is.</summary>
     /// <param name="fingerprint">Of everything that the outputs are made from.</param>
@@ -244,6 +262,7 @@ public sealed partial class OutputFolder : IDisposable
         }
     }
 
+    private const int ManyTexts = 1_000;
     private const string NextEnding = ".pec-next";
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0 };
     private static readonly EnumerationOptions EverythingBelow = new() { AttributesToSkip = FileAttributes.ReparsePoint, RecurseSubdirectories = true };

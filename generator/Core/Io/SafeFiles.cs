@@ -112,6 +112,17 @@ internal static class SafeFiles
     /// <summary>What ends the name of a file that has not taken its place yet.</summary>
     public const string Incoming = ".pec-new";
 
+    /// <summary>A file of our own to be read and added to, which no other process opens meanwhile.</summary>
+    public static SafeFileHandle OpenOwn(string file, bool isNew) => File.OpenHandle(file, isNew ? FileMode.CreateNew : FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+    /// <summary>Writes into a file of our own, from a place on.</summary>
+    /// <param name="isEnd">Whether the file ends there.</param>
+    public static void WriteAt(SafeFileHandle own, ReadOnlySpan<byte> bytes, long at, bool isEnd = false)
+    {
+        RandomAccess.Write(own, bytes, at);
+        if (isEnd) RandomAccess.SetLength(own, at + bytes.Length);
+    }
+
     /// <summary>The system itself refuses to follow a link to the last name, or to open what is there.</summary>
     private static SafeFileHandle OpenNew(string file) => File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write);
 

@@ -30,7 +30,7 @@ public sealed class Phrases(ImmutableSortedDictionary<string, string> words)
 
     /// <summary>A sentence as a page says it.</summary>
     /// <param name="key">Written in place: a test finds each in the program's own theme.</param>
-    /// <param name="values">What fills its blanks, texts or whole numbers; a first number chooses between one and several.</param>
+    /// <param name="values">What fills its blanks, texts, whole numbers or what is declared; a first number chooses between one and several.</param>
     public string Say(string key, params object?[] values) => Fill(words[key], values is [int number, ..] && Plural.IsPlural(number) ? FindSeveral(key) : null, values);
 
     /// <summary>A sentence as somebody types it in a message, with ordinary spaces and hyphens.</summary>
@@ -42,6 +42,15 @@ public sealed class Phrases(ImmutableSortedDictionary<string, string> words)
     {
         var chosen = several is not null && values is [int number, ..] && Plural.IsPlural(number) ? several : phrase;
         if (values is [int first, ..]) chosen = chosen.Replace(Spelled, Casing.Capital(Numbers.Spelled(first)), StringComparison.Ordinal);
-        return Blanks.Fill(chosen, i => i >= values.Length ? null : values[i] is int n ? Numbers.InWords(n) : values[i] as string ?? "");
+        return Blanks.Fill(chosen, i => i >= values.Length ? null : InWords(values[i]));
     }
+
+    private static string InWords(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        int number => Numbers.InWords(number),
+        Sentence declared => declared.In(Language),
+        _ => throw new ArgumentException($"A sentence has no words for {value.GetType()}.", nameof(value)),
+    };
 }

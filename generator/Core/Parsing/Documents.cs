@@ -25,7 +25,7 @@ public static class Documents
         if (root.HasErrors && FrontMatter.ClosedTooLate(path, text, front) is { } late) return new(null, [late]);
         var written = MarkdownReader.Read(path, body, linesAbove, Source.IsFrenchText(root.Value));
         return new(
-            root.HasErrors ? null : new Source(path, root.Value ?? new Mapping([], Location.Start(path)), written.Value),
+            root.HasErrors ? null : new Source(path, root.Value ?? new Mapping([], Location.Start(path)), written.Value.Packed),
             [.. root.Diagnostics, .. written.Diagnostics, .. root.HasErrors ? [] : TrailingSpaces(path, yaml), .. Addresses(path, text, front.BodyStart)]);
     }
 

@@ -5,13 +5,14 @@ using Pec.Schema;
 namespace Pec.Network.Needs;
 
 /// <summary>Everything that listed entries need and offer, in French order of their titles, and the pairs that could meet.</summary>
-public sealed class ListingBoard(ImmutableArray<Listing> needs, ImmutableArray<Listing> offers, ImmutableArray<Match> matches)
+/// <param name="match">Finds those pairs, once a page asks for them: a check needs none.</param>
+public sealed class ListingBoard(ImmutableArray<Listing> needs, ImmutableArray<Listing> offers, Func<ImmutableArray<Match>> match)
 {
     /// <summary>How many others a listing names at most by itself, the closest first.</summary>
     public const int Nearest = 5;
 
     private readonly ILookup<EntryKey, Listing> byEntry = needs.Concat(offers).ToLookup(n => n.By.Key);
-    private readonly ILookup<Listing, Match> byNotice = matches.SelectMany(m => new[] { (m.Need, Match: m), (m.Offer, Match: m) }).ToLookup(p => p.Item1, p => p.Match);
+    private readonly Lazy<MatchIndex> matches = new(() => new(match()));
 
     private readonly ILookup<string, Listing> openNeedsAt = (from need in needs where need.State == ListingState.Open from place in need.Around.Append(need.Anywhere).OfType<Place>() select (place.Id, need)).ToLookup(p => p.Id, p => p.need, StringComparer.Ordinal);
 
@@ -23,14 +24,24 @@ public sealed class ListingBoard(ImmutableArray<Listing> needs, ImmutableArray<L
 
     public ImmutableArray<Listing> Offers => offers;
 
-    public ImmutableArray<Match> Matches => matches;
-
     public IEnumerable<Listing> Of(EntryKey entry) => byEntry[entry];
 
     /// <summary>The needs that are open in a place, or in one that it holds.</summary>
     public IEnumerable<Listing> OpenNeedsAt(Place place) => openNeedsAt[place.Id];
 
-    public IEnumerable<Match> MatchesOf(Listing listing) => byNotice[listing];
+    public IEnumerable<Match> MatchesOf(Listing listing) => matches.Value.Of(listing);
+
+    /// <summary>In the order of the needs, then of the offers.</summary>
+    public ImmutableArray<Match> Matches => matches.Value.All;
+
+    private sealed class MatchIndex(ImmutableArray<Match> all)
+    {
+        private readonly ILookup<Listing, Match> byListing = all.SelectMany(m => new[] { (m.Need, Match: m), (m.Offer, Match: m) }).ToLookup(p => p.Item1, p => p.Match);
+
+        public ImmutableArray<Match> All => all;
+
+        public IEnumerable<Match> Of(Listing listing) => byListing[listing];
+    }
 }
 
 /// <summary>A need or an offer, with what it takes from its sheet where it does not say it itself.</summary>

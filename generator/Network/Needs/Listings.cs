@@ -16,7 +16,7 @@ internal sealed class Listings(Mentions mentions, DateOnly today)
         var seekers = published.Where(e => e is INeeding && e.IsListed).ToList();
         ImmutableArray<Listing> needs = [.. seekers.SelectMany(e => ((INeeding)e).Needs.Select(n => Of(e, n, isOffer: false)))];
         ImmutableArray<Listing> offers = [.. seekers.SelectMany(e => ((INeeding)e).Offers.Select(n => Of(e, n, isOffer: true)))];
-        return new(needs, offers, Matches.Of([.. needs.Where(IsOpen)], [.. offers.Where(IsOpen)]));
+        return new(needs, offers, () => Matches.Of([.. needs.Where(IsOpen)], [.. offers.Where(IsOpen)]));
     }
 
     private static bool IsOpen(Listing listing) => listing.State == ListingState.Open;

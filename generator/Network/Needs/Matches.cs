@@ -23,23 +23,24 @@ internal static class Matches
         return new(need, offer, [.. need.Uses.Where(offer.IsFor)], place, place is null ? need.Anywhere ?? offer.Anywhere : null);
     }
 
-    private static IEnumerable<string> StandsAt(Listing listing)
+    private static IEnumerable<Shelf> StandsAt(Listing listing)
     {
         if (listing.Nature is not { Key: var nature }) return [];
-        var shared = Shared(nature, listing).Append(KeyOf(nature, Any, Any));
-        return listing.Anywhere is null ? shared : shared.Append(KeyOf(nature, Any, AnyDistance));
+        var shared = Shared(nature, listing).Append(new(nature, Any, Any));
+        return listing.Anywhere is null ? shared : shared.Append(new(nature, Any, AnyDistance));
     }
 
-    private static IEnumerable<string> LooksAt(Listing listing) =>
-        listing.Nature is { Key: var nature } ? Shared(nature, listing).Append(KeyOf(nature, Any, listing.Anywhere is null ? AnyDistance : Any)) : [];
+    private static IEnumerable<Shelf> LooksAt(Listing listing) =>
+        listing.Nature is { Key: var nature } ? Shared(nature, listing).Append(new(nature, Any, listing.Anywhere is null ? AnyDistance : Any)) : [];
 
     /// <summary>What two listings may have in common, the closest first: a use in a place, a place, a use.</summary>
-    private static IEnumerable<string> Shared(string nature, Listing listing) =>
+    private static IEnumerable<Shelf> Shared(string nature, Listing listing) =>
     [
-        .. from place in listing.Around from use in listing.Uses select KeyOf(nature, use.Key, place.Id),
-        .. from place in listing.Around select KeyOf(nature, Any, place.Id),
-        .. from use in listing.Uses select KeyOf(nature, use.Key, Any),
+        .. from place in listing.Around from use in listing.Uses select new Shelf(nature, use.Key, place.Id),
+        .. from place in listing.Around select new Shelf(nature, Any, place.Id),
+        .. from use in listing.Uses select new Shelf(nature, use.Key, Any),
     ];
 
-    private static string KeyOf(string nature, string use, string place) => $"{nature}/{use}/{place}";
+    /// <summary>Where listings stand that could meet.</summary>
+    private sealed record Shelf(string Nature, string Use, string Place);
 }

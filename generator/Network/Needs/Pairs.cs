@@ -14,7 +14,8 @@ internal static class Pairs
     /// <summary>In the order of the ones, then of the others.</summary>
     /// <param name="standsAt">Where one may be found.</param>
     /// <param name="looksAt">Where one looks, the closest first.</param>
-    public static IEnumerable<(T One, T Other)> Of<T>(ImmutableArray<T> ones, ImmutableArray<T> others, Func<T, IEnumerable<string>> standsAt, Func<T, IEnumerable<string>> looksAt, Func<T, T, bool> mayMeet)
+    public static IEnumerable<(T One, T Other)> Of<T, TShelf>(
+        ImmutableArray<T> ones, ImmutableArray<T> others, Func<T, IEnumerable<TShelf>> standsAt, Func<T, IEnumerable<TShelf>> looksAt, Func<T, T, bool> mayMeet) where TShelf : notnull
     {
         var pairs = new SortedSet<(int One, int Other)>();
         var (onesAt, othersAt) = (Index(ones, standsAt), Index(others, standsAt));
@@ -23,10 +24,10 @@ internal static class Pairs
         return pairs.Select(p => (ones[p.One], others[p.Other]));
     }
 
-    private static ILookup<string, int> Index<T>(ImmutableArray<T> side, Func<T, IEnumerable<string>> standsAt) =>
-        side.Index().SelectMany(p => standsAt(p.Item).Select(key => (Key: key, p.Index))).ToLookup(p => p.Key, p => p.Index, StringComparer.Ordinal);
+    private static ILookup<TShelf, int> Index<T, TShelf>(ImmutableArray<T> side, Func<T, IEnumerable<TShelf>> standsAt) where TShelf : notnull =>
+        side.Index().SelectMany(p => standsAt(p.Item).Select(key => (Key: key, p.Index))).ToLookup(p => p.Key, p => p.Index);
 
-    private static List<int> Nearest(IEnumerable<string> keys, ILookup<string, int> at, Func<int, bool> mayMeet)
+    private static List<int> Nearest<TShelf>(IEnumerable<TShelf> keys, ILookup<TShelf, int> at, Func<int, bool> mayMeet)
     {
         var nearest = new List<int>();
         foreach (var key in keys)

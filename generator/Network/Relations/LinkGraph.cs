@@ -17,7 +17,7 @@ internal static class LinkGraph
         ImmutableArray<Project> alive = [.. listed.OfType<Project>().Where(p => !Stages.IsOver(p.Standing))];
         return new(
             edges, [.. alive.Where(p => p.IsKept && !linked.Contains(p.Key) && board.Of(p.Key).Any(n => n.State == ListingState.Open))],
-            new Recommendations(board).Of(alive, edges.Select(b => (b.From.Key, b.To.Key))));
+            () => new Recommendations(board).Of(alive, edges.Select(b => (b.From.Key, b.To.Key))));
     }
 
     private static ImmutableArray<Edge> EdgesOf(ImmutableArray<Entry> listed)

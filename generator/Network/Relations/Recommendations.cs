@@ -47,7 +47,7 @@ internal sealed class Recommendations(ListingBoard board)
         var pairs = new List<(int Count, int One, int Other)>();
         for (var i = 0; i < profiles.Length; i++)
             foreach (var other in Nearest(i, profiles[i], index))
-                if (seen.Add(Pair(i, other)) && Pair(i, other) is var (one, two) && Count(profiles[one], profiles[two]) is > 0 and var count) pairs.Add((count, one, two));
+                if (seen.Add(Pair(i, other)) && (Math.Min(i, other), Math.Max(i, other)) is var (one, two) && Count(profiles[one], profiles[two]) is > 0 and var count) pairs.Add((count, one, two));
         var first = Shared(pairs.OrderByDescending(p => p.Count).ThenBy(p => p.One).ThenBy(p => p.Other).Select(p => (p.One, p.Other))).Take(RelationIndex.MostPairs);
         return [.. first.Select(p => Between(profiles[p.One], profiles[p.Other]))];
     }
@@ -64,7 +64,8 @@ internal sealed class Recommendations(ListingBoard board)
         }
     }
 
-    private static (int, int) Pair(int one, int other) => one < other ? (one, other) : (other, one);
+    /// <summary>A pair as one number: millions of them are compared.</summary>
+    private static long Pair(int one, int other) => ((long)Math.Min(one, other) << 32) | (uint)Math.Max(one, other);
 
     private Profile ProfileOf(Project project)
     {

@@ -6,11 +6,13 @@ using Pec.Schema;
 namespace Pec.Network.Relations;
 
 /// <summary>What links listed entries to each other, who looks for a first link, and which projects could talk.</summary>
-public sealed class RelationIndex(ImmutableArray<Edge> edges, ImmutableArray<Project> seekers, ImmutableArray<Recommendation> affinities)
+/// <param name="recommend">Finds those who could talk, once a page asks for them: a check needs none.</param>
+public sealed class RelationIndex(ImmutableArray<Edge> edges, ImmutableArray<Project> seekers, Func<ImmutableArray<Recommendation>> recommend)
 {
     /// <summary>How many pairs that could talk are named at most: a page to act on, not a table.</summary>
     public const int MostPairs = 6, MostPairsOfOne = 2;
 
+    private readonly Lazy<ImmutableArray<Recommendation>> recommendations = new(recommend);
     private readonly ILookup<EntryKey, Edge> byEntry = edges.SelectMany(b => new[] { (b.From.Key, Edge: b), (b.To.Key, Edge: b) }).ToLookup(p => p.Key, p => p.Edge);
 
     /// <summary>In French order of the titles of both ends.</summary>
@@ -20,7 +22,7 @@ public sealed class RelationIndex(ImmutableArray<Edge> edges, ImmutableArray<Pro
     public ImmutableArray<Project> Seekers => seekers;
 
     /// <summary>Those that share most first.</summary>
-    public ImmutableArray<Recommendation> Recommendations => affinities;
+    public ImmutableArray<Recommendation> Recommendations => recommendations.Value;
 
     public IEnumerable<Edge> Of(EntryKey entry) => byEntry[entry];
 }

@@ -35,6 +35,46 @@ public sealed class BodyTests
     }
 
     [Fact]
+    public void A_packed_body_opens_as_it_was()
+    {
+        var corpus = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.md", SearchOption.AllDirectories).Where(f => !f.Contains("node_modules")).Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "content"), "*.md", SearchOption.AllDirectories));
+        foreach (var body in corpus.Select(f => Read(File.ReadAllText(f))).Append(Read(Forms)))
+        {
+            var opened = body.Packed.Opened;
+            Assert.Equal(body.IsEmpty, body.Packed.IsEmpty);
+            Assert.Equal(Told(body), Told(opened));
+            Assert.Equal(Write(body), Write(opened));
+        }
+
+        // Records tell all their members, but for what lists hold: each part is told by itself.
+        static string Told(Body body)
+        {
+            var parts = new Parts();
+            parts.Read(body);
+            return parts.ToString();
+        }
+    }
+
+    private sealed class Parts : BodyReader
+    {
+        private readonly StringBuilder told = new();
+
+        public override string ToString() => told.ToString().Replace("System.Collections.Immutable.ImmutableArray", "", StringComparison.Ordinal);
+
+        protected override void Read(Block block)
+        {
+            told.Append(block).Append('\n');
+            base.Read(block);
+        }
+
+        protected override void Read(Inline inline)
+        {
+            told.Append(inline).Append('\n');
+            base.Read(inline);
+        }
+    }
+
+    [Fact]
     public void What_is_counted_is_what_a_reader_sees()
     {
         var body = Read(Forms);

@@ -22,11 +22,19 @@ internal static class IndexFiles
 
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static ImmutableArray<DataFile> Of(ImmutableArray<PagesOfKind> kinds, ImmutableArray<Page> pages, Terms terms)
+    /// <param name="letter">How well a word tells a page, by the page and the weight that the word has there.</param>
+    public static ImmutableArray<DataFile> Of(ImmutableArray<PagesOfKind> kinds, ImmutableArray<Page> pages, Terms terms, Func<int, int, char> letter)
     {
-        var lines = terms.InOrder.Select(t => t.ToString()).ToList();
+        var lines = terms.InOrder.Select(Line).ToList();
         var size = lines.Sum(l => l.Length) + pages.Sum(p => p.Head.Title.Length + (p.Head.Description?.Length ?? 0));
         return size < Whole ? [InOne(kinds, pages, lines)] : InShards(kinds, pages, lines);
+
+        string Line(IndexTerm term)
+        {
+            var line = new StringBuilder();
+            term.WriteTo(line, letter);
+            return line.ToString();
+        }
     }
 
     private static DataFile InOne(ImmutableArray<PagesOfKind> kinds, ImmutableArray<Page> pages, List<string> lines) => Json(Manifest, json =>

@@ -12,6 +12,9 @@ public static class SearchIndex
     /// <summary>The usual constants of BM25: how soon repeating a word stops counting, and how much the length of a page does.</summary>
     private const double Saturation = 1.2, LengthShare = 0.75;
 
+    /// <summary>How many pages are read before their words are put away: those of all together would fill the memory.</summary>
+    private const int Together = 512;
+
     /// <summary>Where all its files stand.</summary>
     public static readonly string Folder = $"{SearchPage.Url.Path}i/";
 
@@ -21,11 +24,15 @@ public static class SearchIndex
         var pages = kinds.SelectMany(k => k.Pages).ToImmutableArray();
         var entries = composed.Site.Entries.ToDictionary(e => e.Path);
         var terms = new Terms();
-        var words = InOrder.Select(pages, threads, stop, page => PageWords.Of(page, page.Head.Source is { } source ? entries.GetValueOrDefault(source) : null, composed.Site, terms));
-        var average = words.Sum(w => (double)w.Length) / Math.Max(1, words.Length);
-        for (var page = 0; page < words.Length; page++)
-            foreach (var (term, weight) in words[page].Counts) term.Add(page, Letter(weight, words[page].Length / average));
-        return IndexFiles.Of(kinds, pages, terms);
+        var lengths = new List<int>(pages.Length);
+        foreach (var some in pages.Chunk(Together))
+            foreach (var words in InOrder.Select(some, threads, stop, page => PageWords.Of(page, page.Head.Source is { } source ? entries.GetValueOrDefault(source) : null, composed.Site, terms)))
+            {
+                foreach (var (term, weight) in words.Counts) term.Add(lengths.Count, weight);
+                lengths.Add(words.Length);
+            }
+        var average = lengths.Sum(length => (double)length) / Math.Max(1, lengths.Count);
+        return IndexFiles.Of(kinds, pages, terms, (page, weight) => Letter(weight, lengths[page] / average));
     }
 
     /// <param name="length">Of the page, in average pages.</param>

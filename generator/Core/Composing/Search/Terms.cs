@@ -1,31 +1,65 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text;
 
 namespace Pec.Composing.Search;
 
-/// <summary>A word of the index with the pages that say it, one after the other: how many further in base 36, then a letter from A to Z for how well it tells the page.</summary>
+/// <summary>
+/// A word of the index with the pages that say it: how many further each is than the one before, then how much the page says it. Both are packed in as few bytes as they need,
+/// since a large site has millions of them; what the letters of the index need besides, the length of each page, is known once all were read.
+/// </summary>
 internal sealed class IndexTerm(string text)
 {
-    private readonly StringBuilder postings = new();
-    private int last = -1;
+    private byte[] packed = new byte[4];
+    private int length, last = -1;
 
     public string Text => text;
 
     /// <param name="page">Greater than the one before.</param>
-    public void Add(int page, char weight)
+    /// <param name="weight">Of all the times that it says the word.</param>
+    public void Add(int page, int weight)
     {
-        AppendBase36(page - last);
-        postings.Append(weight);
+        Pack((uint)(page - last));
+        Pack((uint)weight);
         last = page;
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{text} {postings}\n");
-
-    private void AppendBase36(int number)
+    /// <summary>The word, then each page that says it: how many further in base 36, then a letter from A to Z for how well the word tells the page.</summary>
+    /// <param name="letter">By the page and its weight.</param>
+    public void WriteTo(StringBuilder line, Func<int, int, char> letter)
     {
-        if (number >= 36) AppendBase36(number / 36);
-        postings.Append("0123456789abcdefghijklmnopqrstuvwxyz"[number % 36]);
+        line.Append(text).Append(' ');
+        for (int at = 0, page = -1; at < length;)
+        {
+            var further = (int)Unpack(ref at);
+            page += further;
+            AppendBase36(line, further);
+            line.Append(letter(page, (int)Unpack(ref at)));
+        }
+        line.Append('\n');
+    }
+
+    private void Pack(uint number)
+    {
+        if (length + 5 > packed.Length) Array.Resize(ref packed, packed.Length * 2 + 5);
+        for (; number >= 0x80; number >>= 7) packed[length++] = (byte)(number | 0x80);
+        packed[length++] = (byte)number;
+    }
+
+    private uint Unpack(ref int at)
+    {
+        var number = 0u;
+        for (var shift = 0; ; shift += 7)
+        {
+            var next = packed[at++];
+            number |= (uint)(next & 0x7f) << shift;
+            if (next < 0x80) return number;
+        }
+    }
+
+    private static void AppendBase36(StringBuilder line, int number)
+    {
+        if (number >= 36) AppendBase36(line, number / 36);
+        line.Append("0123456789abcdefghijklmnopqrstuvwxyz"[number % 36]);
     }
 }
 
