@@ -22,7 +22,7 @@ public static class Compose
         // A page that somebody wrote stands on its own only where nothing is composed; what speaks of all pages comes after them.
         var written = Articles.Compose(site, options, outputs.Select(o => o.Url).Append(Weights.Url).Append(SearchPage.Url).ToHashSet()).ToList();
         outputs.AddRange(written);
-        outputs.AddRange(SearchPage.Compose(site, options, [.. outputs.OfType<Page>()]));
+        outputs.AddRange(SearchPage.Compose(site, [.. outputs.OfType<Page>()], publication.Signposts));
         outputs.AddRange(Weights.Compose(site, options, [.. outputs.OfType<Page>()]));
         outputs.AddRange(PageIndexes.Compose(site, options, [.. outputs.OfType<Page>()]));
         var byUrl = outputs.ToLookup(o => o.Url);

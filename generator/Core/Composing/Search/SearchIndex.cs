@@ -25,7 +25,7 @@ public static class SearchIndex
         var average = words.Sum(w => (double)w.Length) / Math.Max(1, words.Length);
         for (var page = 0; page < words.Length; page++)
             foreach (var (term, weight) in words[page].Counts) term.Add(page, Letter(weight, words[page].Length / average));
-        return IndexFiles.Of(kinds, pages, terms);
+        return IndexFiles.Of(kinds, pages, terms, [.. composed.Outputs.OfType<Page>().Where(p => p.Head.NamesFrom is not null).OrderBy(p => p.Head.NamesFrom, StringComparer.Ordinal)]);
     }
 
     /// <param name="length">Of the page, in average pages.</param>
