@@ -18,7 +18,7 @@ public sealed class RelationTests(Workshop workshop)
     public async Task The_message_to_two_who_could_talk_opens_with_both_contacts_and_three_sentences()
     {
         var page = await At("/relations/");
-        var pair = page.Locator("#paires li").Filter(new() { HasText = "Le Comptoir des cols et Les Passeurs de savoirs" });
+        var pair = page.Locator("#paires li").Filter(new() { HasText = "Les Passeurs de savoirs et Les Voisins du canal" });
         var address = (await pair.GetByRole(AriaRole.Link, new() { Name = "Les présenter" }).GetAttributeAsync("href"))!;
         var contacts = address["mailto:".Length..address.IndexOf('?')].Split(',');
         Assert.StartsWith("mailto:", address);
@@ -27,8 +27,8 @@ public sealed class RelationTests(Workshop workshop)
         var lines = Uri.UnescapeDataString(address.Split("body=")[1]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("Bonjour,", lines[0]);
         Assert.Equal(4, lines.Length);
-        Assert.Contains("Le Comptoir des cols, en une phrase", lines[1]);
-        Assert.Contains("Les Passeurs de savoirs, en une phrase", lines[2]);
+        Assert.Contains("Les Passeurs de savoirs, en une phrase", lines[1]);
+        Assert.Contains("Les Voisins du canal, en une phrase", lines[2]);
         Assert.Contains("Vous avez en commun", lines[3]);
         Assert.True(address.Length < 1_800);
     }
@@ -50,6 +50,19 @@ public sealed class RelationTests(Workshop workshop)
             }
             """));
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
+    }
+
+    [Theory, InlineData(320), InlineData(1280)]
+    public async Task A_mark_is_reached_by_keyboard_and_leads_to_its_sheet(int width)
+    {
+        var page = await At("/relations/", width);
+        var mark = page.Locator(".toile a").First;
+        await mark.FocusAsync();
+        Assert.Equal("solid", await mark.EvaluateAsync<string>("e => getComputedStyle(e).outlineStyle"));
+        Assert.True(await mark.EvaluateAsync<bool>("e => { const r = e.getBoundingClientRect(); return r.left >= 0 && r.right <= innerWidth && r.width >= 24 && r.height >= 24; }"));
+        var name = await mark.GetAttributeAsync("aria-label");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(name!);
     }
 
     [Fact]

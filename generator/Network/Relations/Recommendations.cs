@@ -48,7 +48,21 @@ internal sealed class Recommendations(ListingBoard board)
         for (var i = 0; i < profiles.Length; i++)
             foreach (var other in Nearest(i, profiles[i], index))
                 if (seen.Add(Pair(i, other)) && Pair(i, other) is var (one, two) && Count(profiles[one], profiles[two]) is > 0 and var count) pairs.Add((count, one, two));
-        return [.. pairs.OrderByDescending(p => p.Count).ThenBy(p => p.One).ThenBy(p => p.Other).Take(RelationIndex.MostPairs).Select(p => Between(profiles[p.One], profiles[p.Other]))];
+        return [.. Told(pairs.OrderByDescending(p => p.Count).ThenBy(p => p.One).ThenBy(p => p.Other).Select(p => (p.One, p.Other)), profiles.Length).Select(p => Between(profiles[p.One], profiles[p.Other]))];
+    }
+
+    /// <summary>The first of them, but those of a project that was named enough.</summary>
+    private static IEnumerable<(int One, int Other)> Told(IEnumerable<(int One, int Other)> pairs, int projects)
+    {
+        var (named, count) = (new int[projects], 0);
+        foreach (var (one, other) in pairs)
+        {
+            if (named[one] == RelationIndex.MostOfOne || named[other] == RelationIndex.MostOfOne) continue;
+            named[one]++;
+            named[other]++;
+            yield return (one, other);
+            if (++count == RelationIndex.MostPairs) yield break;
+        }
     }
 
     private static (int, int) Pair(int one, int other) => one < other ? (one, other) : (other, one);
