@@ -17,19 +17,19 @@ namespace Pec;
 public sealed class Memory(bool keepsTexts)
 {
     private readonly ConcurrentDictionary<(SitePath, string Hash), Outcome<Source?>> texts = new();
-    private readonly ConcurrentDictionary<(SitePath, string Hash), Outcome<Asset?>> media = new();
+    private readonly ConcurrentDictionary<(SitePath, string Hash), Outcome<Asset?>> assets = new();
     private readonly ConcurrentDictionary<string, Lazy<Outcome<ThemeSource?>>> sources = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(Source, DateOnly), Outcome<object?>> entries = new(new BySource());
     private readonly ConcurrentDictionary<string, Outcome<Theme?>> themes = new(StringComparer.Ordinal);
 
     /// <summary>How many results are kept.</summary>
-    public int Count => texts.Count + media.Count + entries.Count + sources.Count + themes.Count;
+    public int Count => texts.Count + assets.Count + entries.Count + sources.Count + themes.Count;
 
     /// <summary>One text, by its path and hash.</summary>
     public Outcome<Source?> Text(Blob blob) => keepsTexts ? texts.GetOrAdd((blob.Path, blob.Hash), _ => Documents.Read(blob)) : Documents.Read(blob);
 
     /// <summary>One picture or document, by its path and hash.</summary>
-    public Outcome<Asset?> Asset(Blob blob) => keepsTexts && blob.Hash.Length > 0 ? media.GetOrAdd((blob.Path, blob.Hash), _ => AssetReader.Read(blob)) : AssetReader.Read(blob);
+    public Outcome<Asset?> Asset(Blob blob) => keepsTexts && blob.Hash.Length > 0 ? assets.GetOrAdd((blob.Path, blob.Hash), _ => AssetReader.Read(blob)) : AssetReader.Read(blob);
 
     /// <summary>One text against its schema, by what it says and the day.</summary>
     public Outcome<object?> Entry(Source source, DateOnly today) =>
@@ -39,7 +39,7 @@ public sealed class Memory(bool keepsTexts)
     public void KeepOnly(Tree tree)
     {
         foreach (var key in texts.Keys.Where(k => !IsOf(k))) texts.TryRemove(key, out _);
-        foreach (var key in media.Keys.Where(k => !IsOf(k))) media.TryRemove(key, out _);
+        foreach (var key in assets.Keys.Where(k => !IsOf(k))) assets.TryRemove(key, out _);
         var read = texts.Values.Select(t => t.Value).OfType<Source>().ToHashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var key in entries.Keys.Where(k => !read.Contains(k.Item1))) entries.TryRemove(key, out _);
         var files = FilesOfThemes(tree);

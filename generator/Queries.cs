@@ -19,7 +19,7 @@ public static class Queries
 
     /// <summary>What a theme may read and write, for whoever makes one; null when the theme that was asked for cannot be used.</summary>
     public static Outcome<string?> ThemeGuide(this Build build, Tree tree) => build.Theme(tree).Then(theme => new Outcome<string?>(
-        theme is null ? null : new ThemeGuide(theme, ViewTypes.Templates, ViewTypes.Of, Schema.ThemeSettings.Fields.Fields.Select(f => (f.Key, f.Help, f.Example))).Write(), []));
+        theme is null ? null : new ThemeGuide(theme, ViewTypes.Templates, ViewTypes.Of, Schema.ThemeSettings.Fields.Fields.Select(f => (f.Key, f.Help.French, f.Example))).Write(), []));
 
     /// <summary>The addresses of the web that content leads to: what <c>pec links</c> visits.</summary>
     public static Outcome<ImmutableArray<WebAddress>> WebAddresses(this Build build, Tree tree) =>

@@ -1,3 +1,4 @@
+using Pec.Model;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Pec.Diagnostics;

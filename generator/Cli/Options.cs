@@ -1,3 +1,4 @@
+using Pec.Model;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
@@ -87,8 +88,8 @@ internal static class Options
     {
         switch (result.Tokens[0].Value)
         {
-            case "fr": return Diagnostics.Language.French;
-            case "en": return Diagnostics.Language.English;
+            case "fr": return Model.Language.French;
+            case "en": return Model.Language.English;
             default:
                 result.AddError($"« {result.Tokens[0].Value} » n'est pas une langue connue : fr ou en.");
                 return null;

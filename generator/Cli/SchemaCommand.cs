@@ -1,3 +1,4 @@
+using Pec.Model;
 using System.CommandLine;
 using Pec.Io;
 

@@ -1,3 +1,4 @@
+using Pec.Model;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Net;

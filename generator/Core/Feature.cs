@@ -12,6 +12,9 @@ public record Feature
 {
     public ImmutableArray<IKind> Kinds { get; init; } = [];
 
+    /// <summary>What its checks say.</summary>
+    public ImmutableArray<Rule> Rules { get; init; } = [];
+
     public ImmutableArray<ListPages> Lists { get; init; } = [];
 
     /// <summary>What it reads in the words of some lists.</summary>

@@ -54,7 +54,9 @@ public static class Features
 
     /// <summary>What its content may hold; pages that somebody wrote are the core's.</summary>
     public static readonly ContentModel Model =
-        new PresentedModel([.. All.SelectMany(f => f.Kinds), Article.Kind], [.. All.SelectMany(f => f.Lists)], [.. All.SelectMany(f => f.Senses)], [.. All.SelectMany(f => f.Presentations)]);
+        new PresentedModel(
+            [.. All.SelectMany(f => f.Kinds), Article.Kind], [.. All.SelectMany(f => f.Lists)], [.. All.SelectMany(f => f.Senses)],
+            [.. All.SelectMany(f => f.Rules), .. Diagnostics.Rules.All], [.. All.SelectMany(f => f.Presentations)]);
 
     public static readonly ResolveRules Rules = new([.. All.SelectMany(f => f.Redactions)], [.. All.SelectMany(f => f.Checks)]);
 

@@ -28,7 +28,7 @@ public static class Check
                 Unique(model, read.Select(r => r.Value).OfType<Entry>(), found),
                 [.. read.Select(r => r.Value).OfType<Vocabulary>()],
                 [.. read.Select(r => r.Value).OfType<ImmutableArray<OwnPlace>>().SelectMany(p => p)],
-                sources.Media,
+                sources.Assets,
                 broken,
                 [.. sources.Refused, .. sources.Texts.Where((_, i) => read[i].Diagnostics.Any(d => d.Rule.Severity == Severity.Error)).Select(t => t.Path)]),
             [.. found]);

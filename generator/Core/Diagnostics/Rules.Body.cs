@@ -4,7 +4,7 @@ namespace Pec.Diagnostics;
 
 public static partial class Rules
 {
-    private static readonly Rule brokenLink = Error("lien-casse", Topic.Body,
+    private static readonly Rule brokenLink = Declared.Set.Error("lien-casse", Topic.Body,
         new("« {0} » ne mène à rien.", "“{0}” leads nowhere."),
         [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
          new("Écrivez le chemin du fichier depuis celui-ci, comme « ../projets/equartier.md », ou « projet:equartier ».",
@@ -16,7 +16,7 @@ public static partial class Rules
     public static Diagnostic BrokenLink(Location at, string written, string? nearest, bool isCertain = false) =>
         nearest is null ? brokenLink.At(at, 1, written) : brokenLink.At(at, isCertain ? 2 : 0, written, nearest) with { Fix = isCertain ? new(written, nearest) : null };
 
-    private static readonly Rule unknownAnchor = Error("ancre-inconnue", Topic.Body,
+    private static readonly Rule unknownAnchor = Declared.Set.Error("ancre-inconnue", Topic.Body,
         new("la page visée n'a pas de partie « #{0} ».", "the page has no part “#{0}”."),
         [new("Vouliez-vous dire « #{1} » ?", "Did you mean “#{1}”?"),
          new("Les parties de cette page : {1}.", "The parts of that page: {1}."),
@@ -27,7 +27,7 @@ public static partial class Rules
         nearest is not null ? unknownAnchor.At(at, 0, anchor, nearest)
         : known.Count > 0 ? unknownAnchor.At(at, 1, anchor, Listed(known)) : unknownAnchor.At(at, 2, anchor);
 
-    private static readonly Rule missingFile = Error("fichier-absent", Topic.Body,
+    private static readonly Rule missingFile = Declared.Set.Error("fichier-absent", Topic.Body,
         new("le fichier « {0} » n'existe pas.", "the file “{0}” does not exist."),
         [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
          new("Ajoutez-le à côté du texte, ou dans « content/medias/ ».", "Add it beside the text, or in “content/medias/”."),
@@ -40,14 +40,14 @@ public static partial class Rules
         nearest is not null ? missingFile.At(at, 0, written, nearest)
         : missingFile.At(at, written.Contains("uploads/", StringComparison.Ordinal) ? 2 : 1, written);
 
-    private static readonly Rule notAPicture = Error("image-illisible", Topic.Body,
+    private static readonly Rule notAPicture = Declared.Set.Error("image-illisible", Topic.Body,
         new("« {0} » n'est pas une image que le site sait montrer.", "“{0}” is not a picture that the site can show."),
         [new("Enregistrez-la en JPEG, PNG, GIF, WebP ou SVG.", "Save it as JPEG, PNG, GIF, WebP or SVG.")],
         new("Les navigateurs ne montrent que quelques formats d'image.", "Browsers show only a few formats of pictures."));
 
     public static Diagnostic NotAPicture(Location at, string written) => notAPicture.At(at, 0, written);
 
-    private static readonly Rule foreignPicture = Warning("image-ailleurs", Topic.Body,
+    private static readonly Rule foreignPicture = Declared.Set.Warning("image-ailleurs", Topic.Body,
         new("cette image est sur un autre site ; les visiteurs y seraient envoyés sans le savoir.",
             "this picture is on another site; visitors would be sent there without knowing."),
         [new("Un lien la remplace pour l'instant. Ajoutez l'image au dossier « content/medias/ » si sa licence le permet, ou écrivez ce lien vous-même : [texte](adresse).",
@@ -59,7 +59,7 @@ public static partial class Rules
 
     public static Diagnostic ForeignPicture(Location at, bool isInText = false) => foreignPicture.At(at, isInText ? 0 : 1);
 
-    private static readonly Rule pictureWithoutWords = Error("image-sans-texte", Topic.Body,
+    private static readonly Rule pictureWithoutWords = Declared.Set.Error("image-sans-texte", Topic.Body,
         new("cette image n'a pas de texte pour qui ne la voit pas.", "this picture has no words for those who do not see it."),
         [new("Décrivez-la entre les crochets, comme ![Trois livreuses devant l'atelier](photo.jpg) ; si elle n'apprend rien : ![](photo.jpg){decoratif}.",
              "Describe it between the brackets, as in ![Three riders by the workshop](photo.jpg); if it says nothing: ![](photo.jpg){decoratif}."),
@@ -70,7 +70,7 @@ public static partial class Rules
 
     public static Diagnostic PictureWithoutDescription(Location at) => pictureWithoutWords.At(at, 1);
 
-    private static readonly Rule wordsOfFileName = Warning("image-nom-de-fichier", Topic.Body,
+    private static readonly Rule wordsOfFileName = Declared.Set.Warning("image-nom-de-fichier", Topic.Body,
         new("« {0} » est le nom du fichier : il ne dit rien à qui ne voit pas l'image.",
             "“{0}” is the file's name: it says nothing to those who do not see the picture."),
         [new("Dites ce que l'image montre, comme « Trois livreuses devant l'atelier ».", "Tell what the picture shows, as in “Three riders by the workshop”.")],
@@ -79,7 +79,7 @@ public static partial class Rules
 
     public static Diagnostic WordsOfFileName(Location at, string words) => wordsOfFileName.At(at, 0, words);
 
-    private static readonly Rule vagueLink = Warning("lien-vague", Topic.Body,
+    private static readonly Rule vagueLink = Declared.Set.Warning("lien-vague", Topic.Body,
         new("« {0} » ne dit pas où mène ce lien.", "“{0}” does not tell where this link leads."),
         [new("Faites porter le lien sur les mots qui nomment la page, comme [les statuts de l'association](statuts.pdf).",
              "Put the link on the words that name the page, as in [the association's statutes](statuts.pdf).")],
@@ -88,7 +88,7 @@ public static partial class Rules
 
     public static Diagnostic VagueLink(Location at, string words) => vagueLink.At(at, 0, words);
 
-    private static readonly Rule unreadLink = Warning("lien-mal-ecrit", Topic.Body,
+    private static readonly Rule unreadLink = Declared.Set.Warning("lien-mal-ecrit", Topic.Body,
         new("ce lien n'en est pas un : il se voit tel quel sur la page.", "this is not read as a link: it is shown as it is on the page."),
         [new("Une espace coupe l'adresse : écrivez « (<{0}>) », ou renommez le fichier sans espace.",
              "A space cuts the address: write “(<{0}>)”, or rename the file without spaces."),
@@ -115,7 +115,7 @@ public static partial class Rules
 
     private static bool IsTemplate(string address) => address.Contains("{{", StringComparison.Ordinal) || address.Contains("{%", StringComparison.Ordinal);
 
-    private static readonly Rule boldParagraph = Warning("gras-entier", Topic.Body,
+    private static readonly Rule boldParagraph = Declared.Set.Warning("gras-entier", Topic.Body,
         new("ce paragraphe est tout entier en gras.", "this paragraph is bold from end to end."),
         [new("Si c'est un titre, écrivez « {0} » ; sinon gardez le gras pour quelques mots.",
              "If it is a heading, write “{0}”; otherwise keep bold for a few words."),
@@ -126,7 +126,7 @@ public static partial class Rules
     /// <param name="heading">The paragraph as a heading, when it may be one.</param>
     public static Diagnostic BoldParagraph(Location at, string? heading) => heading is null ? boldParagraph.At(at, 1) : boldParagraph.At(at, 0, heading);
 
-    private static readonly Rule rawHtml = Warning("html-montre", Topic.Body,
+    private static readonly Rule rawHtml = Declared.Set.Warning("html-montre", Topic.Body,
         new("les balises HTML ne sont pas suivies : elles se voient telles quelles sur la page.",
             "HTML tags are not followed: they are shown as they are on the page."),
         [new("Écrivez-le en Markdown (**gras**, *italique*, [texte](adresse)), ou ôtez les balises.",
@@ -136,7 +136,7 @@ public static partial class Rules
 
     public static Diagnostic RawHtml(Location at) => rawHtml.At(at, 0);
 
-    private static readonly Rule topHeading = Error("titre-de-niveau-1", Topic.Body,
+    private static readonly Rule topHeading = Declared.Set.Error("titre-de-niveau-1", Topic.Body,
         new("le titre de la page vient de l'en-tête ; un titre du texte commence par deux dièses.",
             "the page's title comes from the front matter; a heading of the text starts with two hashes."),
         [new("Écrivez « ## {0} ».", "Write “## {0}”.")],
@@ -144,7 +144,7 @@ public static partial class Rules
 
     public static Diagnostic TopHeading(Location at, string text) => topHeading.At(at, 0, text);
 
-    private static readonly Rule skippedHeading = Warning("titre-saute", Topic.Body,
+    private static readonly Rule skippedHeading = Declared.Set.Warning("titre-saute", Topic.Body,
         new("ce titre a {0} dièses ; à cet endroit {1} suffisent, sinon il saute un niveau.",
             "this heading has {0} hashes; {1} are enough here, or it skips a level."),
         [new("Écrivez « {2} ».", "Write “{2}”.")],
@@ -154,7 +154,7 @@ public static partial class Rules
     public static Diagnostic SkippedHeading(Location at, int level, int right, string text) =>
         skippedHeading.At(at, 0, $"{level}", $"{right}", $"{new string('#', right)} {text}");
 
-    private static readonly Rule unknownContainer = Error("encadre-inconnu", Topic.Body,
+    private static readonly Rule unknownContainer = Declared.Set.Error("encadre-inconnu", Topic.Body,
         new("« :::{0} » n'est pas un encadré connu.", "“:::{0}” is not a known box."),
         [new("Écrivez « :::debat Titre », « :::note » ou « :::attention ».", "Write “:::debat Title”, “:::note” or “:::attention”."),
          new("Vouliez-vous dire « :::{1} » ?", "Did you mean “:::{1}”?"),
@@ -165,14 +165,14 @@ public static partial class Rules
     public static Diagnostic UnknownContainer(Location at, string name, string? nearest) =>
         nearest is not null ? unknownContainer.At(at, 1, name, nearest) : unknownContainer.At(at, name.Length > 0 ? 0 : 2, name);
 
-    private static readonly Rule openContainer = Error("encadre-non-ferme", Topic.Body,
+    private static readonly Rule openContainer = Declared.Set.Error("encadre-non-ferme", Topic.Body,
         new("cet encadré n'est pas fermé.", "this box is not closed."),
         [new("Ajoutez une ligne « ::: » là où il finit.", "Add a “:::” line where it ends.")],
         new("Sans fin, l'encadré avale tout le reste de la page.", "Without its end, the box swallows the rest of the page."));
 
     public static Diagnostic OpenContainer(Location at) => openContainer.At(at, 0);
 
-    private static readonly Rule bodyTooLarge = Error("texte-trop-grand", Topic.Body,
+    private static readonly Rule bodyTooLarge = Declared.Set.Error("texte-trop-grand", Topic.Body,
         new("ce texte dépasse ce que le site peut mettre en page ({0}).", "this text is more than the site can lay out ({0})."),
         [new("Faites plus simple à cet endroit, ou partagez le texte en plusieurs fichiers.",
              "Write it more simply here, or split the text into several files.")],
@@ -180,7 +180,7 @@ public static partial class Rules
 
     public static Diagnostic BodyTooLarge(Location at, Sentence what) => bodyTooLarge.At(at, 0, what);
 
-    private static readonly Rule unknownMarkup = Error("texte-non-reconnu", Topic.Body,
+    private static readonly Rule unknownMarkup = Declared.Set.Error("texte-non-reconnu", Topic.Body,
         new("cette écriture n'est pas admise dans le texte.", "this form is not accepted in the text."),
         [new("Écrivez-le autrement, avec les formes du guide.", "Write it otherwise, with the forms of the guide.")],
         new("Rien n'entre dans une page que le site n'ait su lire.", "Nothing enters a page that the site could not read."));

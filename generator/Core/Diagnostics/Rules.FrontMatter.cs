@@ -4,7 +4,7 @@ namespace Pec.Diagnostics;
 
 public static partial class Rules
 {
-    private static readonly Rule frontMatterMissing = Error("entete-absent", Topic.FrontMatter,
+    private static readonly Rule frontMatterMissing = Declared.Set.Error("entete-absent", Topic.FrontMatter,
         new("ce fichier ne commence pas par un en-tête entre deux lignes « --- ».", "this file does not start with front matter between two “---” lines."),
         [new("Commencez le fichier par « --- », puis « titre: … », puis « --- » ; le texte vient après.",
              "Start the file with “---”, then “titre: …”, then “---”; the text comes after."),
@@ -28,7 +28,7 @@ public static partial class Rules
     public static Diagnostic FrontMatterMissing(Location at, FirstLine cause, string written) =>
         frontMatterMissing.At(at, (int)cause, written) with { Fix = cause == FirstLine.OtherDashes ? new(written, "---") : null };
 
-    private static readonly Rule frontMatterOpen = Error("entete-non-ferme", Topic.FrontMatter,
+    private static readonly Rule frontMatterOpen = Declared.Set.Error("entete-non-ferme", Topic.FrontMatter,
         new("l'en-tête commencé à la première ligne n'est pas fermé.", "the front matter that starts on the first line is not closed."),
         [new("Ajoutez une ligne « --- » entre l'en-tête et le texte.", "Add a “---” line between the front matter and the text."),
          new("Remplacez « {0} » par trois tirets, « --- » : un traitement de texte les a changés.",
@@ -45,7 +45,7 @@ public static partial class Rules
     public static Diagnostic FrontMatterOpen(Location at, string instead) =>
         frontMatterOpen.At(at, instead.AsSpan().ContainsAny('–', '—') ? 1 : 2, instead) with { Fix = new(instead, "---") };
 
-    private static readonly Rule unreadableYaml = Error("yaml-illisible", Topic.FrontMatter,
+    private static readonly Rule unreadableYaml = Declared.Set.Error("yaml-illisible", Topic.FrontMatter,
         new("le fichier ne se lit pas à partir d'ici.", "the file cannot be read from here on."),
         YamlCause.Helps,
         new("L'en-tête est écrit en YAML, où quelques signes ont un sens ; un seul mal placé rend la suite incompréhensible.",
@@ -54,7 +54,7 @@ public static partial class Rules
     /// <param name="right">What to write instead, where the sentence shows it.</param>
     public static Diagnostic UnreadableYaml(Location at, YamlCause cause, string right = "", Fix? fix = null) => unreadableYaml.At(at, cause.Help, right) with { Fix = fix };
 
-    private static readonly Rule forbiddenYaml = Error("yaml-interdit", Topic.FrontMatter,
+    private static readonly Rule forbiddenYaml = Declared.Set.Error("yaml-interdit", Topic.FrontMatter,
         new("en YAML ce signe a un sens que le site n'admet pas (&, *, ! au début d'une valeur, ou une deuxième ligne « --- »).",
             "in YAML this sign has a meaning that the site does not accept (&, *, ! at the start of a value, or a second “---” line)."),
         [new("Mettez la valeur entre guillemets droits, comme titre: \"*Attention*\", ou ôtez le signe.",
@@ -65,7 +65,7 @@ public static partial class Rules
 
     public static Diagnostic ForbiddenYaml(Location at, bool isDocument = false) => forbiddenYaml.At(at, isDocument ? 1 : 0);
 
-    private static readonly Rule yamlTooLarge = Error("yaml-trop-grand", Topic.FrontMatter,
+    private static readonly Rule yamlTooLarge = Declared.Set.Error("yaml-trop-grand", Topic.FrontMatter,
         new("il y a ici trop de texte, d'éléments ou de niveaux pour que cela soit lu.",
             "there is too much text here, or too many items or levels, to be read."),
         [new("Gardez l'en-tête sous 64 Kio, 5 000 éléments et 16 niveaux ; le texte va sous l'en-tête.",
@@ -75,7 +75,7 @@ public static partial class Rules
 
     public static Diagnostic YamlTooLarge(Location at) => yamlTooLarge.At(at, at.Path.Extension == ".md" ? 0 : 1);
 
-    private static readonly Rule duplicateKey = Error("cle-en-double", Topic.FrontMatter,
+    private static readonly Rule duplicateKey = Declared.Set.Error("cle-en-double", Topic.FrontMatter,
         new("« {0} » est déjà écrit à la ligne {1}.", "“{0}” is already written on line {1}."),
         [new("Gardez une seule des deux lignes.", "Keep one of the two lines.")],
         new("De deux valeurs pour la même clé, l'une serait perdue sans que personne ne le voie.",
@@ -84,7 +84,7 @@ public static partial class Rules
     public static Diagnostic DuplicateKey(Location at, string key, int first) =>
         duplicateKey.At(at, 0, key, first.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    private static readonly Rule unknownKey = Error("cle-inconnue", Topic.FrontMatter,
+    private static readonly Rule unknownKey = Declared.Set.Error("cle-inconnue", Topic.FrontMatter,
         new("« {0} » n'est pas une clé connue ici.", "“{0}” is not a known key here."),
         [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
          new("Les clés possibles : {1}. Pour une information à vous, commencez la clé par « x- ».",
@@ -102,7 +102,7 @@ public static partial class Rules
 
     public static Diagnostic TelephoneKey(Location at, string key) => unknownKey.At(at, 3, key);
 
-    private static readonly Rule shadowingKey = Warning("cle-x-inutile", Topic.FrontMatter,
+    private static readonly Rule shadowingKey = Declared.Set.Warning("cle-x-inutile", Topic.FrontMatter,
         new("« {0} » double la clé « {1} », que le site connaît.", "“{0}” doubles the key “{1}”, which the site knows."),
         [new("Écrivez « {1} », sans « x- ».", "Write “{1}”, without “x-”.")],
         new("Une clé « x- » est montrée telle quelle : ni vérifiée, ni reliée au reste.",
@@ -110,17 +110,17 @@ public static partial class Rules
 
     public static Diagnostic ShadowingKey(Location at, string key, string known) => shadowingKey.At(at, 0, key, known);
 
-    private static readonly Rule missingKey = Error("cle-manquante", Topic.FrontMatter,
+    private static readonly Rule missingKey = Declared.Set.Error("cle-manquante", Topic.FrontMatter,
         new("il manque « {0} ».", "“{0}” is missing."),
         [new("Écrivez par exemple « {0}: {1} ».", "Write for example “{0}: {1}”.")],
         new("Sans cette clé, la fiche n'a pas de quoi faire une page.", "Without this key the sheet has not enough to make a page."));
 
     public static Diagnostic MissingKey(Location at, string key, string example) => missingKey.At(at, 0, key, example);
 
-    private static readonly Rule wishedKey = Advice("cle-souhaitee", Topic.FrontMatter,
+    private static readonly Rule wishedKey = Declared.Set.Advice("cle-souhaitee", Topic.FrontMatter,
         new("« {0} » n'est pas dit. {1}", "“{0}” is not told. {1}"),
         [new("Par exemple « {0}: {2} ». Si personne ne le sait, laissez ainsi.", "For example “{0}: {2}”. If nobody knows, leave it so.")],
         new("C'est une des premières choses que l'on vient chercher sur une fiche.", "It is one of the first things that people look for on a sheet."));
 
-    public static Diagnostic WishedKey(Location at, string key, string help, string example) => wishedKey.At(at, 0, key, help, example);
+    public static Diagnostic WishedKey(Location at, string key, Sentence help, string example) => wishedKey.At(at, 0, key, help, example);
 }

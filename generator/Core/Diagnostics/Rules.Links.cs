@@ -4,18 +4,18 @@ namespace Pec.Diagnostics;
 
 public static partial class Rules
 {
-    private static readonly Rule deadLink = Warning("lien-mort", Topic.References,
+    private static readonly Rule deadLink = Declared.Set.Warning("lien-mort", Topic.References,
         new("l'adresse « {0} » ne mène plus à rien : {1}.", "the address “{0}” leads nowhere any more: {1}."),
         [new("Mettez à la place la bonne adresse, ou celle d'une copie (https://web.archive.org/web/{0}) ; sinon, ôtez le lien.",
              "Put the right address in its place, or that of a copy (https://web.archive.org/web/{0}); else remove the link.")],
         new("Une source qui ne s'ouvre plus ne prouve plus rien.", "A source that opens no more proves nothing any more."));
 
-    private static readonly Rule unsureLink = Advice("lien-incertain", Topic.References,
+    private static readonly Rule unsureLink = Declared.Set.Advice("lien-incertain", Topic.References,
         new("l'adresse « {0} » n'a pas pu être vérifiée : {1}.", "the address “{0}” could not be checked: {1}."),
         [new("Ouvrez-la dans un navigateur : si elle y marche, il n'y a rien à faire.", "Open it in a browser: if it works there, nothing is to be done.")],
         new("Certains sites ne répondent qu'à des personnes.", "Some sites answer people only."));
 
-    private static readonly Rule movedLink = Advice("lien-deplace", Topic.References,
+    private static readonly Rule movedLink = Declared.Set.Advice("lien-deplace", Topic.References,
         new("l'adresse « {0} » a changé pour de bon.", "the address “{0}” has changed for good."),
         [new("Remplacez-la par « {1} ».", "Replace it with “{1}”.")],
         new("Une ancienne adresse finit par ne plus mener nulle part.", "A former address ends by leading nowhere."));

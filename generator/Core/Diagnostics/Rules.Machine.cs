@@ -4,7 +4,7 @@ namespace Pec.Diagnostics;
 
 public static partial class Rules
 {
-    private static readonly Rule disguisedProgram = Error("programme-deguise", Topic.Site,
+    private static readonly Rule disguisedProgram = Declared.Set.Error("programme-deguise", Topic.Site,
         new("ce fichier porte le nom d'un programme, « {0} » : certaines machines le lanceraient à la place du vrai.",
             "this file bears the name of a program, “{0}”: some machines would run it instead of the true one."),
         [new("Ne le lancez pas. Effacez-le s'il ne vous dit rien, sinon donnez-lui un autre nom.",
@@ -14,7 +14,7 @@ public static partial class Rules
 
     public static Diagnostic DisguisedProgram(SitePath path) => disguisedProgram.At(Location.Start(path), 0, path.Stem.ToLowerInvariant());
 
-    private static readonly Rule hiddenFile = Advice("fichier-cache", Topic.Site,
+    private static readonly Rule hiddenFile = Declared.Set.Advice("fichier-cache", Topic.Site,
         new("le site ne lit pas ce qui est caché : ce nom commence par un point.", "the site does not read what is hidden: this name starts with a dot."),
         [new("Effacez-le s'il ne vous dit rien ; si c'est un texte du site, ôtez le point de son nom.",
              "Delete it if it means nothing to you; if it is a text of the site, take the dot off its name.")],
@@ -23,7 +23,7 @@ public static partial class Rules
 
     public static Diagnostic HiddenFile(SitePath path) => hiddenFile.At(Location.Start(path), 0);
 
-    private static readonly Rule unknownDates = Advice("dates-inconnues", Topic.Site,
+    private static readonly Rule unknownDates = Declared.Set.Advice("dates-inconnues", Topic.Site,
         new("on ne sait pas de quand datent toutes les fiches : {0}.", "nobody knows from when all the sheets date: {0}."),
         [new("Lancez « git fetch --unshallow » ; sur GitLab, donnez à GIT_DEPTH la valeur 0.", "Run “git fetch --unshallow”; on GitLab, set GIT_DEPTH to 0."),
          new("Mettez « content/ » dans le dépôt du site, sans dépôt à part, pour que les dates soient montrées.",

@@ -14,7 +14,7 @@ public enum Leftover { Setting, LinkInSummary, CodeWords }
 
 public static partial class Rules
 {
-    private static readonly Rule visibleMark = Warning("ecriture-visible", Topic.Body,
+    private static readonly Rule visibleMark = Declared.Set.Warning("ecriture-visible", Topic.Body,
         new("« {0} » se voit tel quel sur la page.", "“{0}” is shown as it is on the page."),
         [new("Écrivez « {1} ».", "Write “{1}”."),
          new("Laissez une espace après « {1} ».", "Leave a space after “{1}”."),
@@ -61,7 +61,7 @@ public static partial class Rules
     public static Diagnostic VisibleMark(Location at, string shown, VisibleMark mark, string? right) =>
         visibleMark.At(at, (int)mark, shown.Length > LongestExcerpt ? shown[..LongestExcerpt].TrimEnd() + "…" : shown.TrimEnd(), right?.TrimEnd() ?? "");
 
-    private static readonly Rule misread = Warning("ecriture-trompeuse", Topic.Body,
+    private static readonly Rule misread = Declared.Set.Warning("ecriture-trompeuse", Topic.Body,
         new("ce passage est lu comme {0}.", "this passage is read as {0}."),
         [new("Laissez une ligne vide avant « {1} ».", "Leave an empty line before “{1}”."),
          new("Ôtez les espaces du début de la ligne.", "Remove the spaces at the start of the line."),
@@ -81,7 +81,7 @@ public static partial class Rules
     public static Diagnostic ReadAsOtherList(Location at, char bullet, string lacking) =>
         misread.At(at, 3, new Sentence("une autre liste", "another list"), bullet.ToString()) with { Fix = new(bullet.ToString(), lacking + bullet) };
 
-    private static readonly Rule leftOut = Advice("ecriture-sans-effet", Topic.Body,
+    private static readonly Rule leftOut = Declared.Set.Advice("ecriture-sans-effet", Topic.Body,
         new("« {0} » n'a pas d'effet, et n'est pas montré.", "“{0}” has no effect, and is not shown."),
         [new("Ôtez-le : les tailles, les couleurs et les ancres se règlent d'elles-mêmes.", "Remove it: sizes, colours and anchors are set by themselves."),
          new("Un titre qui se déplie ne peut pas être aussi un lien : mettez ce lien dans le texte de l'encadré.",
@@ -94,7 +94,7 @@ public static partial class Rules
     public static Diagnostic LeftOut(Location at, string written, Leftover what) =>
         leftOut.At(at, (int)what, written) with { Fix = what == Leftover.Setting ? new(written, "") : null };
 
-    private static readonly Rule uncalledNote = Warning("note-sans-appel", Topic.Body,
+    private static readonly Rule uncalledNote = Declared.Set.Warning("note-sans-appel", Topic.Body,
         new("la note « {0} » n'est appelée nulle part : elle n'est pas montrée.", "nothing calls the note “{0}”: it is not shown."),
         [new("Écrivez « [^{0}] » dans la phrase qu'elle éclaire, ou ôtez la note.", "Write “[^{0}]” in the sentence that it explains, or remove the note."),
          new("Une autre note s'appelle déjà « {0} » : donnez un autre nom à celle-ci, ici et dans la phrase.",
@@ -104,7 +104,7 @@ public static partial class Rules
 
     public static Diagnostic UncalledNote(Location at, string label, bool isTwice) => uncalledNote.At(at, isTwice ? 1 : 0, label);
 
-    private static readonly Rule unseenEntity = Warning("signe-code", Topic.Body,
+    private static readonly Rule unseenEntity = Declared.Set.Warning("signe-code", Topic.Body,
         new("« {0} » écrit un signe que personne ne voit ; il est laissé de côté.", "“{0}” writes a sign that nobody sees; it is left out."),
         [new("Ôtez-le.", "Remove it.")],
         new("Un signe que l'on ne voit pas peut changer le sens de la lecture, ou cacher un mot à la recherche.",

@@ -6,7 +6,7 @@ namespace Pec.Diagnostics;
 /// <summary>What is said of pictures, drawings and documents.</summary>
 public static partial class Rules
 {
-    private static readonly Rule heavyPicture = Warning("image-lourde", Topic.Site,
+    private static readonly Rule heavyPicture = Declared.Set.Warning("image-lourde", Topic.Site,
         new("cette image pèse {0} Mo ; au-delà de 0,5 elle est lente à arriver.", "this picture weighs {0} MB; above 0.5 it is slow to arrive."),
         [new("Réduisez-la à 1 600 pixels de large, en JPEG ou en WebP.", "Reduce it to 1,600 pixels wide, as JPEG or WebP.")],
         new("Sur un téléphone ou loin des villes, une image lourde se fait attendre et coûte cher.",
@@ -15,7 +15,7 @@ public static partial class Rules
     /// <param name="bytes">As published.</param>
     public static Diagnostic HeavyPicture(SitePath path, long bytes) => heavyPicture.At(Location.Start(path), 0, Megabytes(bytes));
 
-    private static readonly Rule wrongPicture = Error("image-trompeuse", Topic.Site,
+    private static readonly Rule wrongPicture = Declared.Set.Error("image-trompeuse", Topic.Site,
         new("le contenu de ce fichier n'est pas celui d'une image {0}.", "this file does not hold a {0} picture."),
         [new("Enregistrez de nouveau l'image dans ce format, ou corrigez l'extension.", "Save the picture again in this format, or mend the extension."),
          new("C'est une image {1} : renommez-la « {2} ».", "It is a {1} picture: rename it “{2}”.")],
@@ -26,7 +26,7 @@ public static partial class Rules
     public static Diagnostic WrongPicture(SitePath path, string? found) =>
         found is null ? wrongPicture.At(Location.Start(path), 0, path.Extension) : wrongPicture.At(Location.Start(path), 1, path.Extension, found, path.Stem + found);
 
-    private static readonly Rule damagedPicture = Error("image-abimee", Topic.Site,
+    private static readonly Rule damagedPicture = Declared.Set.Error("image-abimee", Topic.Site,
         new("cette image est abîmée : il lui manque un morceau, ou sa taille.", "this picture is damaged: a piece of it is missing, or its size."),
         [new("Reprenez l'original : s'il s'ouvre, enregistrez-le de nouveau en JPEG ou en PNG.",
              "Take the original: if it opens, save it again as JPEG or PNG.")],
@@ -35,7 +35,7 @@ public static partial class Rules
 
     public static Diagnostic DamagedPicture(SitePath path) => damagedPicture.At(Location.Start(path), 0);
 
-    private static readonly Rule hugePicture = Error("image-demesuree", Topic.Site,
+    private static readonly Rule hugePicture = Declared.Set.Error("image-demesuree", Topic.Site,
         new("cette image mesure {0} pixels sur {1} ; le site s'arrête à {2} millions de pixels.",
             "this picture measures {0} by {1} pixels; the site stops at {2} million pixels."),
         [new("Réduisez-la à 1 600 pixels de large.", "Reduce it to 1,600 pixels wide.")],
@@ -45,7 +45,7 @@ public static partial class Rules
     public static Diagnostic HugePicture(SitePath path, long width, long height, int most) =>
         hugePicture.At(Location.Start(path), 0, Numbers.InWords(width), Numbers.InWords(height), Numbers.InWords(most));
 
-    private static readonly Rule unsafeSvg = Error("svg-refuse", Topic.Site,
+    private static readonly Rule unsafeSvg = Declared.Set.Error("svg-refuse", Topic.Site,
         new("ce dessin contient {0}, que le site ne publie pas.", "this drawing contains {0}, which the site does not publish."),
         [new("Exportez-le de nouveau en « SVG simple », sans programme, texte étranger ni image liée.",
              "Export it again as “plain SVG”, without script, foreign text or linked picture."),
@@ -63,7 +63,7 @@ public static partial class Rules
     public static Diagnostic ExcessiveSvg(Location at) =>
         unsafeSvg.At(at, 1, new Sentence("des copies de copies en trop grand nombre", "too many copies of copies"));
 
-    private static readonly Rule tellingDocument = Advice("document-bavard", Topic.Site,
+    private static readonly Rule tellingDocument = Declared.Set.Advice("document-bavard", Topic.Site,
         new("ce document sera publié avec {0}.", "this document will be published with {0}."),
         [new("Si ce n'est pas voulu : dans LibreOffice, « Fichier », « Propriétés », « Réinitialiser les propriétés », puis enregistrez-le.",
              "If you would rather not: in LibreOffice, “File”, “Properties”, “Reset Properties”, then save it."),

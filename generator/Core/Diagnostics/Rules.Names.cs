@@ -4,19 +4,7 @@ namespace Pec.Diagnostics;
 
 public static partial class Rules
 {
-    private static readonly Rule takenId = Error("identifiant-repris", Topic.FrontMatter,
-        new("« {0} » nomme déjà {1}.", "“{0}” already names {1}."),
-        [new("Donnez-lui un autre nom, comme « {2} ».", "Give it another name, such as “{2}”.")],
-        new("Un récit qui répondrait à ce nom fermerait les deux, et un lien ne saurait lequel montrer.",
-            "A story that answers this name would close both, and a link would not know which to show."));
-
-    public static Diagnostic IdOfAnother(Location at, string id, int line, string other) =>
-        takenId.At(at, 0, id, new($"ce qui est écrit à la ligne {line}", $"what is written on line {line}"), other);
-
-    public static Diagnostic IdOfPart(Location at, string id, string label, string other) => takenId.At(at, 0, id, new($"la partie « {label} » de cette fiche",
-                                                                                                                       $"the part “{label}” of this sheet"), other);
-
-    private static readonly Rule forgottenFile = Warning("fichier-sans-renvoi", Topic.Site,
+    private static readonly Rule forgottenFile = Declared.Set.Warning("fichier-sans-renvoi", Topic.Site,
         new("aucune fiche ne renvoie à ce fichier : il n'est pas publié.", "no sheet refers to this file: it is not published."),
         [new("Si c'est une fiche, renommez-le « {0} » ; sinon faites-y un lien, ou ôtez-le.",
              "If it is a sheet, rename it “{0}”; otherwise link to it, or remove it."),
@@ -34,7 +22,7 @@ public static partial class Rules
     /// <param name="fromContent">Its path from the root of the content.</param>
     public static Diagnostic ForgottenFile(SitePath path, string fromContent) => forgottenFile.At(Location.Start(path), 2, fromContent);
 
-    private static readonly Rule twinFile = Error("fichier-jumeau", Topic.Site,
+    private static readonly Rule twinFile = Declared.Set.Error("fichier-jumeau", Topic.Site,
         new("« {0} », dans le même dossier, a le même nom à une majuscule près, ou avec des accents enregistrés autrement.",
             "“{0}”, in the same folder, has the same name but for a capital, or with accents saved in another way."),
         [new("Gardez un seul des deux, ou donnez-leur des noms différents.", "Keep one of the two, or give them different names.")],
@@ -43,14 +31,14 @@ public static partial class Rules
 
     public static Diagnostic TwinFile(SitePath path, SitePath other) => twinFile.At(Location.Start(path), 0, other.Name);
 
-    private static readonly Rule emptyItem = Warning("element-vide", Topic.FrontMatter,
+    private static readonly Rule emptyItem = Declared.Set.Warning("element-vide", Topic.FrontMatter,
         new("cet élément de la liste est vide.", "this item of the list is empty."),
         [new("Complétez-le, ou ôtez-le.", "Fill it in, or remove it.")],
         new("Une ligne vide est souvent une réponse que l'on a oublié d'écrire.", "An empty line is often an answer that one forgot to write."));
 
     public static Diagnostic EmptyItem(Location at) => emptyItem.At(at, 0);
 
-    private static readonly Rule ownAddress = Warning("adresse-du-site", Topic.Body,
+    private static readonly Rule ownAddress = Declared.Set.Warning("adresse-du-site", Topic.Body,
         new("« {0} » est une adresse de ce site ou de son dépôt, écrite en entier.", "“{0}” is an address of this site or of its repository, written in full."),
         [new("Écrivez « {1} » : le lien sera vérifié, et suivra la page si elle change de nom.",
              "Write “{1}”: the link will be checked, and will follow the page if its name changes.")],
@@ -59,14 +47,14 @@ public static partial class Rules
 
     public static Diagnostic OwnAddress(Location at, string written, string inner) => ownAddress.At(at, 0, written, inner) with { Fix = new(written, inner) };
 
-    private static readonly Rule localAddress = Warning("adresse-locale", Topic.Body,
+    private static readonly Rule localAddress = Declared.Set.Warning("adresse-locale", Topic.Body,
         new("« {0} » n'existe que sur votre ordinateur ou sur votre réseau.", "“{0}” only exists on your computer or your network."),
         [new("Écrivez l'adresse publique de la page, ou ôtez le lien.", "Write the public address of the page, or remove the link.")],
         new("Chez les autres, cette adresse ne mène à rien, ou ailleurs.", "For everybody else this address leads nowhere, or elsewhere."));
 
     public static Diagnostic LocalAddress(Location at, string written) => localAddress.At(at, 0, written);
 
-    private static readonly Rule badLanguage = Error("langue-inconnue", Topic.FrontMatter,
+    private static readonly Rule badLanguage = Declared.Set.Error("langue-inconnue", Topic.FrontMatter,
         new("« {0} » n'est pas le code d'une langue.", "“{0}” is not the code of a language."),
         [new("Écrivez « {1} ».", "Write “{1}”."),
          new("Écrivez son code en deux ou trois lettres, comme « fr », « br » (breton) ou « en » (anglais).",

@@ -5,7 +5,7 @@ namespace Pec.Diagnostics;
 /// <summary>What is read otherwise than it was meant, or would be lost without a word.</summary>
 public static partial class Rules
 {
-    private static readonly Rule unfinishedMerge = Error("fusion-inachevee", Topic.Site,
+    private static readonly Rule unfinishedMerge = Declared.Set.Error("fusion-inachevee", Topic.Site,
         new("deux versions de ce passage se suivent, avec les marques qu'un outil a mises entre elles.",
             "two versions of this passage follow each other, with the marks that a tool put between them."),
         [new("Gardez la bonne version, ou ce qu'il faut de chacune, puis effacez les lignes qui commencent par « <<<<<<< », « ||||||| », « ======= » et « >>>>>>> ».",
@@ -15,7 +15,7 @@ public static partial class Rules
 
     public static Diagnostic UnfinishedMerge(Location at) => unfinishedMerge.At(at, 0);
 
-    private static readonly Rule invisibleSign = Warning("signe-invisible", Topic.FrontMatter,
+    private static readonly Rule invisibleSign = Declared.Set.Warning("signe-invisible", Topic.FrontMatter,
         new("il y a ici un signe invisible (code {0}).", "there is an invisible character here (code {0})."),
         [new("Effacez ce passage et retapez-le au clavier.", "Delete this passage and type it again.")],
         new("Un signe que l'on ne voit pas, souvent venu d'un copier-coller, coupe un mot pour la recherche ou change le sens de ce que l'on lit ; le site l'ôte.",
@@ -24,7 +24,7 @@ public static partial class Rules
     /// <param name="fix">Null where the sign is not written as itself.</param>
     public static Diagnostic InvisibleSign(Location at, string code, Fix? fix) => invisibleSign.At(at, 0, code) with { Fix = fix };
 
-    private static readonly Rule cutValue = Warning("valeur-coupee", Topic.FrontMatter,
+    private static readonly Rule cutValue = Declared.Set.Warning("valeur-coupee", Topic.FrontMatter,
         new("« {0} » n'est pas lu : après une espace, « # » commence une remarque.", "“{0}” is not read: after a space, “#” starts a remark."),
         [new("Écrivez {1}. Si c'est une remarque, mettez une espace après « # ».", "Write {1}. If it is a remark, put a space after “#”."),
          new("Mettez toute la valeur entre guillemets droits. Si c'est une remarque, mettez une espace après « # ».",
@@ -37,7 +37,7 @@ public static partial class Rules
     public static Diagnostic CutValue(Location at, string lost, string? quoted, string written) =>
         quoted is null ? cutValue.At(at, 1, lost) : cutValue.At(at, 0, lost, quoted) with { Fix = new(written, quoted) };
 
-    private static readonly Rule foreignMark = Warning("balise-montree", Topic.FrontMatter,
+    private static readonly Rule foreignMark = Declared.Set.Warning("balise-montree", Topic.FrontMatter,
         new("« {0} » se verra tel quel sur la page.", "“{0}” will be shown as it is on the page."),
         [new("Écrivez « {1} ».", "Write “{1}”."),
          new("Ôtez-le : dans l'en-tête, un texte s'écrit sans balises.", "Remove it: in the front matter a text is written without tags.")],
@@ -48,7 +48,7 @@ public static partial class Rules
     public static Diagnostic ForeignMark(Location at, string mark, Fix? fix) =>
         fix is null ? foreignMark.At(at, 1, mark) : foreignMark.At(at, 0, mark, fix.Right) with { Fix = fix };
 
-    private static readonly Rule listInOneText = Warning("liste-en-un-texte", Topic.References,
+    private static readonly Rule listInOneText = Declared.Set.Warning("liste-en-un-texte", Topic.References,
         new("« {0} » est lu comme un seul nom.", "“{0}” is read as one name."),
         [new("Pour plusieurs, écrivez {1}.", "For several, write {1}."),
          new("Mettez chaque nom à part dans la liste : {1}.", "Put each name apart in the list: {1}.")],

@@ -5,7 +5,7 @@ namespace Pec.Diagnostics;
 
 public static partial class Rules
 {
-    private static readonly Rule unknownReference = Error("reference-inconnue", Topic.References,
+    private static readonly Rule unknownReference = Declared.Set.Error("reference-inconnue", Topic.References,
         new("il n'y a pas de {0} qui s'appelle « {1} ».", "there is no {0} called “{1}”."),
         [new("Vouliez-vous dire « {2} » ?", "Did you mean “{2}”?"),
          new("Écrivez le nom du fichier sans « .md » ; il faut qu'il existe dans « {2} ».",
@@ -15,7 +15,7 @@ public static partial class Rules
     public static Diagnostic UnknownReference(Location at, Sentence kind, string id, string? nearest, string folder) =>
         nearest is null ? unknownReference.At(at, 1, kind, id, folder) : unknownReference.At(at, 0, kind, id, nearest);
 
-    private static readonly Rule referenceNeedsKind = Error("reference-sans-genre", Topic.References,
+    private static readonly Rule referenceNeedsKind = Declared.Set.Error("reference-sans-genre", Topic.References,
         new("on ne sait pas de quel genre est « {0} ».", "it is not told what kind of thing “{0}” is."),
         [new("Écrivez le genre devant : {1}.", "Write the kind in front: {1}.")],
         new("Un projet, un groupe et un allié peuvent porter le même nom.", "A project, a group and an ally may have the same name."));
@@ -23,7 +23,7 @@ public static partial class Rules
     public static Diagnostic ReferenceNeedsKind(Location at, string id, IEnumerable<string> kinds) =>
         referenceNeedsKind.At(at, 0, id, Listed(kinds.Select(k => $"{k}:{id}")));
 
-    private static readonly Rule unpublishedReference = Error("reference-non-publiee", Topic.References,
+    private static readonly Rule unpublishedReference = Declared.Set.Error("reference-non-publiee", Topic.References,
         new("« {0} » n'est pas publié (brouillon ou hors-site) : on ne peut pas y renvoyer d'ici.",
             "“{0}” is not published (draft or off-site): this page cannot lead to it."),
         [new("Ôtez ce renvoi, ou publiez « {0} ».", "Remove this reference, or publish “{0}”.")],
@@ -32,14 +32,14 @@ public static partial class Rules
 
     public static Diagnostic UnpublishedReference(Location at, string key) => unpublishedReference.At(at, 0, key);
 
-    private static readonly Rule selfReference = Warning("renvoi-a-soi", Topic.References,
+    private static readonly Rule selfReference = Declared.Set.Warning("renvoi-a-soi", Topic.References,
         new("cette fiche renvoie à elle-même.", "this sheet refers to itself."),
         [new("Ôtez ce renvoi.", "Remove this reference.")],
         new("Un renvoi vers la page où l'on est n'apprend rien.", "A reference to the page where one stands tells nothing."));
 
     public static Diagnostic SelfReference(Location at) => selfReference.At(at, 0);
 
-    private static readonly Rule unknownTerm = Error("mot-hors-vocabulaire", Topic.References,
+    private static readonly Rule unknownTerm = Declared.Set.Error("mot-hors-vocabulaire", Topic.References,
         new("« {0} » n'est pas dans la liste « {1} ».", "“{0}” is not in the list “{1}”."),
         [new("Vouliez-vous dire « {2} » ?", "Did you mean “{2}”?"),
          new("Écrivez un de ces mots : {2}.", "Write one of these words: {2}.")],
@@ -49,7 +49,7 @@ public static partial class Rules
     public static Diagnostic UnknownTerm(Location at, string word, string vocabulary, string? nearest, IEnumerable<string> known) =>
         nearest is null ? unknownTerm.At(at, 1, word, vocabulary, Listed(known)) : unknownTerm.At(at, 0, word, vocabulary, nearest);
 
-    private static readonly Rule unknownSense = Error("sens-inconnu", Topic.References,
+    private static readonly Rule unknownSense = Declared.Set.Error("sens-inconnu", Topic.References,
         new("« {0} » n'est pas un sens que le site lit dans la liste « {1} ».", "“{0}” is not a meaning that the site reads in the list “{1}”."),
         [new("Vouliez-vous dire « {2} » ?", "Did you mean “{2}”?"),
          new("Écrivez un de ces sens : {2}.", "Write one of these meanings: {2}."),
@@ -62,7 +62,7 @@ public static partial class Rules
         nearest is not null ? unknownSense.At(at, 0, sense, vocabulary, nearest)
         : known.IsEmpty ? unknownSense.At(at, 2, sense, vocabulary) : unknownSense.At(at, 1, sense, vocabulary, Listed(known));
 
-    private static readonly Rule missingSense = Advice("sens-absent", Topic.References,
+    private static readonly Rule missingSense = Declared.Set.Advice("sens-absent", Topic.References,
         new("aucun mot de la liste « {0} » n'a le sens « {1} » : {2}.", "no word of the list “{0}” has the meaning “{1}”: {2}."),
         [new("Ajoutez « sens: {1} » au mot qui le dit, s'il y en a un.", "Add “sens: {1}” to the word that says it, if there is one.")],
         new("Le site ne devine pas le sens d'un mot à son nom : renommer un mot ne change rien à ce qu'il montre.",
@@ -71,7 +71,7 @@ public static partial class Rules
     /// <param name="lost">What the site does not tell without it.</param>
     public static Diagnostic MissingSense(Location at, string vocabulary, string sense, Sentence lost) => missingSense.At(at, 0, vocabulary, sense, lost);
 
-    private static readonly Rule unsortedTerm = Warning("mot-a-ranger", Topic.References,
+    private static readonly Rule unsortedTerm = Declared.Set.Warning("mot-a-ranger", Topic.References,
         new("« {0} » n'est pas encore dans la liste « {1} » : il est publié tel quel, à ranger.",
             "“{0}” is not yet in the list “{1}”: it is published as it is, to be sorted."),
         [new("Vouliez-vous dire « {2} » ?", "Did you mean “{2}”?"),
@@ -82,14 +82,14 @@ public static partial class Rules
     public static Diagnostic UnsortedTerm(Location at, string word, string vocabulary, string? nearest) =>
         nearest is null ? unsortedTerm.At(at, 1, word, vocabulary) : unsortedTerm.At(at, 0, word, vocabulary, nearest);
 
-    private static readonly Rule missingVocabulary = Error("vocabulaire-absent", Topic.References,
+    private static readonly Rule missingVocabulary = Declared.Set.Error("vocabulaire-absent", Topic.References,
         new("la liste « {0} » n'existe pas.", "the list “{0}” does not exist."),
         [new("Créez le fichier « content/vocabulaires/{0}.yml ».", "Create the file “content/vocabulaires/{0}.yml”.")],
         new("Sans cette liste, aucun des mots qui en viennent ne peut être compris.", "Without this list none of its words can be understood."));
 
     public static Diagnostic MissingVocabulary(Location at, string vocabulary) => missingVocabulary.At(at, 0, vocabulary);
 
-    private static readonly Rule unknownNeed = Error("besoin-inconnu", Topic.References,
+    private static readonly Rule unknownNeed = Declared.Set.Error("besoin-inconnu", Topic.References,
         new("« {0} » n'est pas un besoin de « {1} ».", "“{0}” is not a need of “{1}”."),
         [new("Vouliez-vous dire « {2} » ?", "Did you mean “{2}”?"),
          new("Les besoins de cette fiche : {2}.", "The needs of that sheet: {2}."),
@@ -99,7 +99,7 @@ public static partial class Rules
     public static Diagnostic UnknownNeed(Location at, string need, string key, string? nearest, IReadOnlyCollection<string> known) =>
         nearest is not null ? unknownNeed.At(at, 0, need, key, nearest) : known.Count > 0 ? unknownNeed.At(at, 1, need, key, Listed(known)) : unknownNeed.At(at, 2, need, key);
 
-    private static readonly Rule unusedTerm = Advice("mot-inemploye", Topic.References,
+    private static readonly Rule unusedTerm = Declared.Set.Advice("mot-inemploye", Topic.References,
         new("aucune fiche n'emploie ces mots de la liste « {0} » : {1}.", "no sheet uses these words of the list “{0}”: {1}."),
         [new("Gardez ceux qui serviront bientôt, et ôtez ou réunissez les autres.", "Keep those that will soon be used, and remove or merge the others.")],
         new("Une liste courte se lit en entier, et l'on y trouve le mot juste.", "A short list is read whole, and the right word is found in it."));

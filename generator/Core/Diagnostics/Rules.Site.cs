@@ -4,14 +4,14 @@ namespace Pec.Diagnostics;
 
 public static partial class Rules
 {
-    private static readonly Rule missingSettings = Error("site-absent", Topic.Site,
+    private static readonly Rule missingSettings = Declared.Set.Error("site-absent", Topic.Site,
         new("il manque « content/site.yml », qui dit le titre du site.", "“content/site.yml”, which tells the site's title, is missing."),
         [new("Créez ce fichier avec au moins une ligne « titre: … ».", "Create this file with at least a line “titre: …”.")],
         new("Ce fichier donne au site son nom, son adresse et à qui écrire.", "This file gives the site its name, its address and whom to write to."));
 
     public static Diagnostic MissingSettings() => missingSettings.At(null, 0);
 
-    private static readonly Rule publisherUnknown = Warning("mentions-a-completer", Topic.Site,
+    private static readonly Rule publisherUnknown = Declared.Set.Warning("mentions-a-completer", Topic.Site,
         new("« {0} » n'est pas dit : les mentions légales du site sont incomplètes.", "“{0}” is not told: the site's legal notice is incomplete."),
         [new("Ajoutez à site.yml une ligne « {0}: … » : la loi demande de nommer qui publie et qui héberge.",
              "Add a line “{0}: …” to site.yml: the law asks who publishes and who hosts.")],
@@ -19,14 +19,14 @@ public static partial class Rules
 
     public static Diagnostic PublisherUnknown(Location at, string key) => publisherUnknown.At(at, 0, key);
 
-    private static readonly Rule placeholder = Warning("adresse-d-exemple", Topic.Site,
+    private static readonly Rule placeholder = Declared.Set.Warning("adresse-d-exemple", Topic.Site,
         new("« {0} » est une adresse d'exemple : rien n'y arrive.", "“{0}” is an example address: nothing reaches it."),
         [new("Remplacez-la par la vraie avant d'ouvrir le site.", "Replace it with the real one before opening the site.")],
         new("Qui écrirait à cette adresse n'aurait jamais de réponse.", "Whoever writes to this address would never have an answer."));
 
     public static Diagnostic Placeholder(Location at, string address) => placeholder.At(at, 0, address);
 
-    private static readonly Rule unknownFolder = Error("dossier-inconnu", Topic.Site,
+    private static readonly Rule unknownFolder = Declared.Set.Error("dossier-inconnu", Topic.Site,
         new("le site ne lit pas de fiche à cet endroit.", "the site reads no sheet at this place."),
         [new("Mettez ce fichier directement dans un de ces dossiers de « content/ » : {0}.", "Put this file right in one of these folders of “content/”: {0}."),
          new("Pour présenter la page « /{0}/ », renommez-le « content/pages/{0}.md » ; si c'est une fiche, donnez-lui le nom de ce dont elle parle.",
@@ -36,7 +36,7 @@ public static partial class Rules
     public static Diagnostic UnknownFolder(SitePath path, IEnumerable<string> folders) => path.Stem == "index" && path.Value.Split('/') is [_, var folder, _]
         ? unknownFolder.At(Location.Start(path), 1, folder) : unknownFolder.At(Location.Start(path), 0, Listed(folders));
 
-    private static readonly Rule badFileName = Error("nom-de-fichier", Topic.Site,
+    private static readonly Rule badFileName = Declared.Set.Error("nom-de-fichier", Topic.Site,
         new("le nom de ce fichier fera l'adresse de la page : il s'écrit en minuscules sans accent, avec des tirets.",
             "this file's name makes the page's address: it takes lower-case unaccented letters and hyphens."),
         [new("Renommez-le « {0} ».", "Rename it “{0}”."),
@@ -47,7 +47,7 @@ public static partial class Rules
     /// <param name="original">The file of which it seems to be a copy.</param>
     public static Diagnostic BadFileName(SitePath path, string right, string? original = null) => badFileName.At(Location.Start(path), original is null ? 0 : 1, right, original ?? "");
 
-    private static readonly Rule reservedName = Error("nom-reserve", Topic.Site,
+    private static readonly Rule reservedName = Declared.Set.Error("nom-reserve", Topic.Site,
         new("le site garde le nom « {0} » pour une page ou un fichier à lui.", "the site keeps the name “{0}” for a page or a file of its own."),
         [new("Choisissez un autre nom, comme « {1} ».", "Choose another name, such as “{1}”.")],
         new("À cette adresse le site met déjà autre chose : l'un cacherait l'autre.",
@@ -55,7 +55,7 @@ public static partial class Rules
 
     public static Diagnostic ReservedName(Location at, string name, string other) => reservedName.At(at, 0, name, other);
 
-    private static readonly Rule duplicateId = Error("identifiant-en-double", Topic.Site,
+    private static readonly Rule duplicateId = Declared.Set.Error("identifiant-en-double", Topic.Site,
         new("« {0} » est déjà le nom de « {1} ».", "“{0}” is already the name of “{1}”."),
         [new("Renommez un des deux fichiers.", "Rename one of the two files.")],
         new("Deux fiches du même nom auraient la même adresse : l'une cacherait l'autre.",
@@ -63,7 +63,7 @@ public static partial class Rules
 
     public static Diagnostic DuplicateId(SitePath path, string id, SitePath other) => duplicateId.At(Location.Start(path), 0, id, other.Value);
 
-    private static readonly Rule duplicateTerm = Error("mot-en-double", Topic.Site,
+    private static readonly Rule duplicateTerm = Declared.Set.Error("mot-en-double", Topic.Site,
         new("« {0} » est déjà dans cette liste.", "“{0}” is already in this list."),
         [new("Gardez l'un des deux seulement.", "Keep only one of the two.")],
         new("Deux fois le même mot dans une liste : on ne saurait plus lequel est le bon.",
@@ -71,14 +71,14 @@ public static partial class Rules
 
     public static Diagnostic DuplicateTerm(Location at, string id) => duplicateTerm.At(at, 0, id);
 
-    private static readonly Rule sameAddress = Error("adresse-en-double", Topic.Site,
+    private static readonly Rule sameAddress = Declared.Set.Error("adresse-en-double", Topic.Site,
         new("deux choses veulent l'adresse « {0} » du site.", "two things want the address “{0}” of the site."),
         [new("L'autre est « {1} » : changez le nom de l'un des deux.", "The other one is “{1}”: change the name of one of them.")],
         new("Une adresse ne montre qu'une page : l'autre serait perdue.", "An address shows one page: the other would be lost."));
 
     public static Diagnostic SameAddress(Location at, string address, string other) => sameAddress.At(at, 0, address, other);
 
-    private static readonly Rule hiddenByAlias = Error("alias-masque", Topic.Site,
+    private static readonly Rule hiddenByAlias = Declared.Set.Error("alias-masque", Topic.Site,
         new("l'ancien nom « {0} » est celui d'une page qui existe.", "the former name “{0}” is that of an existing page."),
         [new("Ôtez cet alias : l'adresse est prise.", "Remove this alias: the address is taken.")],
         new("Un ancien nom mène à la nouvelle adresse ; ici il prendrait la place d'une page vivante.",
@@ -86,7 +86,7 @@ public static partial class Rules
 
     public static Diagnostic HiddenByAlias(Location at, string alias) => hiddenByAlias.At(at, 0, alias);
 
-    private static readonly Rule deadMenu = Error("menu-casse", Topic.Site,
+    private static readonly Rule deadMenu = Declared.Set.Error("menu-casse", Topic.Site,
         new("le menu mène à « {0} », qui n'existe pas.", "the menu leads to “{0}”, which does not exist."),
         [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
          new("Écrivez l'adresse d'une page du site, comme « /projets/ ».", "Write the address of a page of the site, such as “/projets/”.")],
@@ -95,14 +95,14 @@ public static partial class Rules
     public static Diagnostic DeadMenu(Location at, string address, string? nearest) =>
         nearest is null ? deadMenu.At(at, 1, address) : deadMenu.At(at, 0, address, nearest);
 
-    private static readonly Rule notUtf8 = Error("texte-mal-code", Topic.Site,
+    private static readonly Rule notUtf8 = Declared.Set.Error("texte-mal-code", Topic.Site,
         new("ce fichier n'est pas enregistré en UTF-8.", "this file is not saved as UTF-8."),
         [new("Enregistrez-le de nouveau en choisissant l'encodage « UTF-8 ».", "Save it again with the “UTF-8” encoding.")],
         new("Enregistrés autrement, les accents deviennent des signes incompréhensibles.", "Saved otherwise, accents become meaningless signs."));
 
     public static Diagnostic NotUtf8(Location at) => notUtf8.At(at, 0);
 
-    private static readonly Rule symbolicLink = Error("lien-symbolique", Topic.Site,
+    private static readonly Rule symbolicLink = Declared.Set.Error("lien-symbolique", Topic.Site,
         new("ceci n'est pas un fichier ordinaire (lien symbolique, périphérique…).", "this is not an ordinary file (symbolic link, device…)."),
         [new("Mettez le fichier lui-même à la place.", "Put the file itself in its place.")],
         new("Un lien peut mener hors du dépôt, vers ce que le site ne doit pas publier.",
@@ -110,7 +110,7 @@ public static partial class Rules
 
     public static Diagnostic SymbolicLink(SitePath path) => symbolicLink.At(Location.Start(path), 0);
 
-    private static readonly Rule unusableName = Error("nom-inutilisable", Topic.Site,
+    private static readonly Rule unusableName = Declared.Set.Error("nom-inutilisable", Topic.Site,
         new("d'autres machines refusent ce nom de fichier.", "other machines refuse this file name."),
         [new("Donnez-lui un autre nom, fait de lettres sans accent, de chiffres et de tirets.",
              "Give it another name, made of unaccented letters, digits and hyphens."),
@@ -123,7 +123,7 @@ public static partial class Rules
 
     public static Diagnostic UnusableName(Location at, string name) => unusableName.At(at, 1, name);
 
-    private static readonly Rule fileTooLarge = Error("fichier-trop-gros", Topic.Site,
+    private static readonly Rule fileTooLarge = Declared.Set.Error("fichier-trop-gros", Topic.Site,
         new("ce fichier pèse {0} Mo ; le site s'arrête à {1}.", "this file weighs {0} MB; the site stops at {1}."),
         [new("Réduisez-le, ou déposez-le ailleurs et faites un lien.", "Make it smaller, or put it elsewhere and link to it.")],
         new("Un gros fichier est lent à télécharger et pèse pour toujours dans l'histoire du dépôt.",
@@ -135,7 +135,7 @@ public static partial class Rules
     /// <summary>Rounded up, and a limit down: a file that is too large never reads as equal to its limit.</summary>
     private static string Megabytes(long bytes) => Model.French.Numbers.InWords(decimal.Ceiling(bytes / 10_000m) / 100);
 
-    private static readonly Rule unknownFileType = Error("fichier-inconnu", Topic.Site,
+    private static readonly Rule unknownFileType = Declared.Set.Error("fichier-inconnu", Topic.Site,
         new("le site ne publie pas ce type de fichier ({0}).", "the site does not publish this type of file ({0})."),
         [new("Les types admis : {1}.", "Accepted types: {1}."),
          new("Renommez-le « {1} ».", "Rename it “{1}”."),
@@ -160,7 +160,7 @@ public static partial class Rules
         return unknownFileType.At(Location.Start(path), help, path.Extension.Length > 0 ? path.Extension : path.Name, help == 0 ? Listed(known) : said);
     }
 
-    private static readonly Rule tooManyFiles = Error("trop-de-fichiers", Topic.Site,
+    private static readonly Rule tooManyFiles = Declared.Set.Error("trop-de-fichiers", Topic.Site,
         new("il y a plus de {0} {1}.", "there are more than {0} {1}."),
         [new("Ôtez ceux qui ne servent pas au site.", "Remove those that the site does not use."),
          new("Le site n'en publie pas davantage. C'est sous « {2} » qu'il y en a le plus : gardez-y moins de fiches, de mots ou de lieux.",

@@ -4,7 +4,7 @@ namespace Pec.Diagnostics;
 
 public static partial class Rules
 {
-    private static readonly Rule trailingSpaces = Advice("espaces-en-fin-de-ligne", Topic.FrontMatter,
+    private static readonly Rule trailingSpaces = Declared.Set.Advice("espaces-en-fin-de-ligne", Topic.FrontMatter,
         new("il y a des espaces à la fin de cette ligne de l'en-tête.", "there are spaces at the end of this line of the front matter."),
         [new("Effacez-les : on ne les voit pas, et ils brouillent la comparaison de deux versions.",
              "Delete them: they are not seen, and blur the comparison of two versions.")],
@@ -13,7 +13,7 @@ public static partial class Rules
     /// <param name="spaces">What stands there.</param>
     public static Diagnostic TrailingSpaces(Location at, string spaces) => trailingSpaces.At(at, 0) with { Fix = new(spaces, "") };
 
-    private static readonly Rule namelessPart = Advice("renvoi-sans-identifiant", Topic.References,
+    private static readonly Rule namelessPart = Declared.Set.Advice("renvoi-sans-identifiant", Topic.References,
         new("une autre fiche renvoie à « {0} », qui n'a pas d'identifiant : le renvoi se perdrait si cette phrase changeait.",
             "another sheet refers to “{0}”, which has no id: the reference would be lost if this sentence changed."),
         [new("Écrivez « {1} ».", "Write “{1}”.")],

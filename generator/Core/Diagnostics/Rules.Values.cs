@@ -4,7 +4,7 @@ namespace Pec.Diagnostics;
 
 public static partial class Rules
 {
-    private static readonly Rule wrongShape = Error("forme-inattendue", Topic.FrontMatter,
+    private static readonly Rule wrongShape = Declared.Set.Error("forme-inattendue", Topic.FrontMatter,
         new("on attend ici {0}.", "{0} is expected here."),
         [new("Par exemple « {1} ».", "For example “{1}”."),
          new("Écrivez « {1} » seul, sans crochets ni tiret de liste.", "Write “{1}” alone, without brackets or list hyphen."),
@@ -42,7 +42,7 @@ public static partial class Rules
     public static Diagnostic MarkBeforeOnly(Scalar scalar, Sentence expected, int length) =>
         wrongShape.At(scalar.At, 7, expected, scalar.Text[length..]) with { Fix = new(scalar.Text, scalar.Text[length..]) };
 
-    private static readonly Rule outOfList = Error("valeur-hors-liste", Topic.FrontMatter,
+    private static readonly Rule outOfList = Declared.Set.Error("valeur-hors-liste", Topic.FrontMatter,
         new("« {0} » n'est pas une des valeurs possibles.", "“{0}” is not one of the possible values."),
         [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
          new("Écrivez une de ces valeurs : {1}.", "Write one of these values: {1}.")],
@@ -52,14 +52,14 @@ public static partial class Rules
     public static Diagnostic OutOfList(Location at, string word, string? nearest, IEnumerable<string> known) =>
         nearest is null ? outOfList.At(at, 1, word, Listed(known)) : outOfList.At(at, 0, word, nearest);
 
-    private static readonly Rule futureDate = Warning("date-a-venir", Topic.FrontMatter,
+    private static readonly Rule futureDate = Declared.Set.Warning("date-a-venir", Topic.FrontMatter,
         new("cette date est dans l'avenir.", "this date is in the future."),
         [new("Vérifiez l'année : on constate ici quelque chose qui a eu lieu.", "Check the year: what is told here has taken place.")],
         new("Ce qui est dit comme accompli ne peut pas être daté de demain.", "What is told as done cannot be dated tomorrow."));
 
     public static Diagnostic FutureDate(Location at) => futureDate.At(at, 0);
 
-    private static readonly Rule badAddress = Error("adresse-refusee", Topic.FrontMatter,
+    private static readonly Rule badAddress = Declared.Set.Error("adresse-refusee", Topic.FrontMatter,
         new("« {0} » n'est pas une adresse que le site peut publier.", "“{0}” is not an address that the site can publish."),
         [new("Écrivez une adresse qui commence par « https:// ».", "Write an address that starts with “https://”."),
          new("Écrivez « {1} ».", "Write “{1}”."),
@@ -80,7 +80,7 @@ public static partial class Rules
         // Another name may be proposed, which is a guess; a scheme is all that these lack.
         : badAddress.At(at, 1, text, converted) with { Fix = converted.EndsWith(text, StringComparison.Ordinal) && converted.Length > text.Length ? new(text, converted) : null };
 
-    private static readonly Rule badMailbox = Error("courriel-mal-ecrit", Topic.FrontMatter,
+    private static readonly Rule badMailbox = Declared.Set.Error("courriel-mal-ecrit", Topic.FrontMatter,
         new("« {0} » n'est pas une adresse de courriel.", "“{0}” is not an e-mail address."),
         [new("Écrivez un courriel comme « bonjour@exemple.org », sans espace, ou l'adresse d'une page comme « https://exemple.org/contact ».",
              "Write an e-mail such as “hello@example.org”, without a space, or a page's address such as “https://example.org/contact”."),
@@ -105,14 +105,14 @@ public static partial class Rules
     /// <param name="page">The page of the account.</param>
     public static Diagnostic AccountName(Location at, string text, string page) => badMailbox.At(at, 4, text, page);
 
-    private static readonly Rule badId = Error("identifiant-mal-ecrit", Topic.FrontMatter,
+    private static readonly Rule badId = Declared.Set.Error("identifiant-mal-ecrit", Topic.FrontMatter,
         new("« {0} » n'est pas un identifiant : lettres sans accent, chiffres et tirets.", "“{0}” is not an id: unaccented letters, digits and hyphens."),
         [new("Écrivez « {1} ».", "Write “{1}”.")],
         new("Un identifiant entre dans des adresses, que l'on recopie parfois à la main.", "An id goes into addresses, which people sometimes copy by hand."));
 
     public static Diagnostic BadId(Location at, string text, string slug) => badId.At(at, slug.Length > 0 ? 0 : null, text, slug);
 
-    private static readonly Rule tooLong = Warning("trop-long", Topic.FrontMatter,
+    private static readonly Rule tooLong = Declared.Set.Warning("trop-long", Topic.FrontMatter,
         new("ce texte fait {0} signes ; on en lit bien {1}.", "this text has {0} characters; {1} read well."),
         [new("Gardez l'essentiel ici et mettez le reste dans le corps du texte.", "Keep what matters here and put the rest in the body.")],
         new("On lit vite ces lignes, dans une liste ou sur un téléphone ; la suite serait coupée ou passée.",
@@ -121,7 +121,7 @@ public static partial class Rules
     public static Diagnostic TooLong(Location at, int length, int most) =>
         tooLong.At(at, 0, length.ToString(System.Globalization.CultureInfo.InvariantCulture), most.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    private static readonly Rule listTooLong = Error("liste-trop-longue", Topic.FrontMatter,
+    private static readonly Rule listTooLong = Declared.Set.Error("liste-trop-longue", Topic.FrontMatter,
         new("cette liste a {0} éléments ; elle s'arrête au {1}e.", "this list has {0} items; it ends with number {1}."),
         [new("Gardez au plus {1} éléments, les plus utiles ; s'il en faut davantage, faites plusieurs fiches.",
              "Keep at most {1} items, the most useful; if more are needed, make several sheets.")],
@@ -132,7 +132,7 @@ public static partial class Rules
     public static Diagnostic ListTooLong(Location at, int items, int most) =>
         listTooLong.At(at, 0, Model.French.Numbers.InWords(items), Model.French.Numbers.InWords(most));
 
-    private static readonly Rule tooManySentences = Warning("plus-de-deux-phrases", Topic.FrontMatter,
+    private static readonly Rule tooManySentences = Declared.Set.Warning("plus-de-deux-phrases", Topic.FrontMatter,
         new("ce résumé a plus de deux phrases.", "this summary has more than two sentences."),
         [new("Deux phrases suffisent : à quoi cela sert et pour qui.", "Two sentences are enough: what it is for, and for whom.")],
         new("Deux phrases se retiennent et se répètent ; c'est ce qu'on lit dans les listes.",
@@ -140,7 +140,7 @@ public static partial class Rules
 
     public static Diagnostic TooManySentences(Location at) => tooManySentences.At(at, 0);
 
-    private static readonly Rule unsigned = Advice("sans-source", Topic.FrontMatter,
+    private static readonly Rule unsigned = Declared.Set.Advice("sans-source", Topic.FrontMatter,
         new("on ne sait pas d'où vient cette fiche.", "where this sheet comes from is not told."),
         [new("Dites qui en répond (« tenue-par: notre association ») ou d'où elle vient (« sources: »).",
              "Say who answers for it (“tenue-par: our association”) or where it comes from (“sources:”).")],
@@ -148,7 +148,7 @@ public static partial class Rules
 
     public static Diagnostic Unsigned(Location at) => unsigned.At(at, 0);
 
-    private static readonly Rule offSiteIsReadable = Advice("hors-site-lisible", Topic.FrontMatter,
+    private static readonly Rule offSiteIsReadable = Declared.Set.Advice("hors-site-lisible", Topic.FrontMatter,
         new("« hors-site » ôte cette fiche du site, mais son texte reste lisible dans le dépôt et son histoire.",
             "“hors-site” removes this sheet from the site, but its text stays readable in the repository and its history."),
         [new("N'écrivez ici rien de confidentiel.", "Write nothing confidential here.")],
@@ -157,7 +157,7 @@ public static partial class Rules
 
     public static Diagnostic OffSiteIsReadable(Location at) => offSiteIsReadable.At(at, 0);
 
-    private static readonly Rule unknownPerson = Advice("courriel-personnel", Topic.FrontMatter,
+    private static readonly Rule unknownPerson = Declared.Set.Advice("courriel-personnel", Topic.FrontMatter,
         new("« {0} » semble être l'adresse ou le numéro d'une personne ; tout le monde le verra.",
             "“{0}” looks like a person's address or number; everybody will see it."),
         [
@@ -168,7 +168,7 @@ public static partial class Rules
         new("Une adresse publiée reçoit du courrier indésirable, et une personne peut partir ; une adresse partagée reste.",
             "A published address gets unwanted mail, and a person may leave; a shared address stays."));
 
-    private static readonly Rule addressInSummary = Advice("coordonnees-dans-le-resume", Topic.FrontMatter,
+    private static readonly Rule addressInSummary = Declared.Set.Advice("coordonnees-dans-le-resume", Topic.FrontMatter,
         new("le résumé dit comment joindre quelqu'un : « {0} ».", "the summary says how to reach somebody: “{0}”."),
         [new("Ôtez-le du résumé, et dites-le à la clé « contact ». Ailleurs que sur la page de la fiche, « [voir la page] » est écrit à sa place.",
              "Remove it from the summary, and say it under the key “contact”. Elsewhere than on the sheet's own page, “[voir la page]” is written in its place.")],

@@ -5,7 +5,7 @@ namespace Pec.Diagnostics;
 /// <summary>Dates, numbers and licences that are written in another way than the site reads them.</summary>
 public static partial class Rules
 {
-    private static readonly Rule badDate = Error("date-mal-ecrite", Topic.FrontMatter,
+    private static readonly Rule badDate = Declared.Set.Error("date-mal-ecrite", Topic.FrontMatter,
         new("« {0} » n'est pas une date de la forme AAAA, AAAA-MM ou AAAA-MM-JJ.", "“{0}” is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD."),
         [new("Écrivez « {1} ».", "Write “{1}”."),
          new("Par exemple « 2018 », « 2018-03 » ou « 2018-03-14 ».", "For example “2018”, “2018-03” or “2018-03-14”."),
@@ -20,7 +20,7 @@ public static partial class Rules
     public static Diagnostic BadDate(Location at, string text, string? converted) =>
         converted is null ? badDate.At(at, 1, text) : badDate.At(at, 0, text, converted) with { Fix = new(text, converted) };
 
-    private static readonly Rule hourTold = Warning("heure-en-trop", Topic.FrontMatter,
+    private static readonly Rule hourTold = Declared.Set.Warning("heure-en-trop", Topic.FrontMatter,
         new("« {0} » dit aussi l'heure : seul le jour est lu.", "“{0}” tells the hour too: only the day is read."),
         [new("Écrivez « {1} ».", "Write “{1}”.")],
         new("D'autres outils écrivent l'heure ; le site montre des jours, et une même date écrite de deux façons se compare mal.",
@@ -34,7 +34,7 @@ public static partial class Rules
 
     public static Diagnostic DateRange(Location at, string text, string from, string to) => badDate.At(at, 4, text, from, to);
 
-    private static readonly Rule missingDay = Error("date-inexistante", Topic.FrontMatter,
+    private static readonly Rule missingDay = Declared.Set.Error("date-inexistante", Topic.FrontMatter,
         new("« {0} » n'existe pas : {1}.", "“{0}” does not exist: {1}."),
         [new("Vérifiez le jour et le mois.", "Check the day and the month.")],
         new("Un jour que le calendrier n'a pas est une faute de frappe : le site ne devine pas lequel était voulu.",
@@ -42,7 +42,7 @@ public static partial class Rules
 
     public static Diagnostic MissingDay(Location at, string text, Sentence why) => missingDay.At(at, 0, text, why);
 
-    private static readonly Rule doubtfulNumber = Error("nombre-ambigu", Topic.FrontMatter,
+    private static readonly Rule doubtfulNumber = Declared.Set.Error("nombre-ambigu", Topic.FrontMatter,
         new("« {0} » se lit de deux façons.", "“{0}” may be read in two ways."),
         [new("Écrivez « {1} » si le point sépare les milliers, « {2} » s'il annonce des décimales.",
              "Write “{1}” if the point parts thousands, “{2}” if decimals come after it.")],
@@ -51,7 +51,7 @@ public static partial class Rules
 
     public static Diagnostic DoubtfulNumber(Location at, string text, string thousands, string decimals) => doubtfulNumber.At(at, 0, text, thousands, decimals);
 
-    private static readonly Rule numberWithWords = Error("chiffre-seul", Topic.FrontMatter,
+    private static readonly Rule numberWithWords = Declared.Set.Error("chiffre-seul", Topic.FrontMatter,
         new("« {0} » n'est pas un chiffre seul.", "“{0}” is not a number alone."),
         [new("Écrivez le chiffre seul : « {1} ».", "Write the number alone: “{1}”."),
          new("Écrivez le chiffre seul et en entier, comme « 12 000 » ou « 3 000 000 ».", "Write the number alone and in full, as in “12 000” or “3 000 000”.")],
@@ -62,7 +62,7 @@ public static partial class Rules
     public static Diagnostic NumberWithWords(Location at, string text, string? number) =>
         number is null ? numberWithWords.At(at, 1, text) : numberWithWords.At(at, 0, text, number);
 
-    private static readonly Rule badLicence = Warning("licence-inconnue", Topic.FrontMatter,
+    private static readonly Rule badLicence = Declared.Set.Warning("licence-inconnue", Topic.FrontMatter,
         new("« {0} » n'est pas un identifiant de licence (SPDX).", "“{0}” is not a licence identifier (SPDX)."),
         [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
          new("Par exemple « CC-BY-SA-4.0 » ou « AGPL-3.0-or-later ».", "For example “CC-BY-SA-4.0” or “AGPL-3.0-or-later”."),

@@ -1,30 +1,16 @@
+using Pec.Model;
 using System.Collections.Immutable;
 
 namespace Pec.Diagnostics;
 
-/// <summary>Every sentence that the program says to an author: one rule with its method, grouped by what it speaks of.</summary>
+/// <summary>What the core says to an author, whatever the site tells: one rule with its method, grouped by what it speaks of. Those of a feature stand in its folder.</summary>
 public static partial class Rules
 {
-    /// <summary>All rules, by id.</summary>
+    /// <summary>All of the core.</summary>
     public static ImmutableArray<Rule> All { get; }
 
     // Runs after the rules of every file of this class; without it they might not be declared yet when all are asked for.
-    static Rules() => All = [.. Register.Rules.OrderBy(r => r.Id, StringComparer.Ordinal)];
-
-    private static Rule Error(string id, Topic topic, Sentence message, ImmutableArray<Sentence> helps, Sentence why) =>
-        Declare(new(id, topic, Severity.Error, message, helps, why));
-
-    private static Rule Warning(string id, Topic topic, Sentence message, ImmutableArray<Sentence> helps, Sentence why) =>
-        Declare(new(id, topic, Severity.Warning, message, helps, why));
-
-    private static Rule Advice(string id, Topic topic, Sentence message, ImmutableArray<Sentence> helps, Sentence why) =>
-        Declare(new(id, topic, Severity.Advice, message, helps, why));
-
-    private static Rule Declare(Rule rule)
-    {
-        Register.Rules.Add(rule);
-        return rule;
-    }
+    static Rules() => All = Declared.Set.All;
 
     /// <summary>Names as an author would type them, a few of many.</summary>
     private static Sentence Listed(IEnumerable<string> names)
@@ -36,8 +22,8 @@ public static partial class Rules
     }
 
     /// <summary>Apart, so that it exists before the first rule of any file of this class.</summary>
-    private static class Register
+    private static class Declared
     {
-        public static readonly List<Rule> Rules = [];
+        public static readonly RuleSet Set = new();
     }
 }

@@ -1,3 +1,4 @@
+using Pec.Model;
 using System.Collections.Immutable;
 
 namespace Pec.Diagnostics;

@@ -1,4 +1,5 @@
 using Pec.Diagnostics;
+using Pec.Model;
 
 namespace Pec.Io;
 

@@ -1,3 +1,4 @@
+using Pec.Model;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Pec.Diagnostics;

@@ -11,7 +11,10 @@ namespace Pec.Model;
 public sealed class Phrases(ImmutableSortedDictionary<string, string> words)
 {
     /// <summary>A count that begins a sentence, as people say it.</summary>
-    private const string ListValue = "-plusieurs", Spelled = "{0:lettres}";
+    private const string Several = "-plusieurs", Spelled = "{0:lettres}";
+
+    /// <summary>The language of these sentences: that of pages, and of what is declared in both.</summary>
+    public static Language Language => Language.French;
 
     /// <summary>Every key with its sentence.</summary>
     public ImmutableSortedDictionary<string, string> All => words;
@@ -20,7 +23,7 @@ public sealed class Phrases(ImmutableSortedDictionary<string, string> words)
     public string? Find(string key) => words.GetValueOrDefault(key);
 
     /// <summary>The sentence of the same key from two on; null where it is the same.</summary>
-    public string? FindSeveral(string key) => words.GetValueOrDefault(key + ListValue);
+    public string? FindSeveral(string key) => words.GetValueOrDefault(key + Several);
 
     /// <summary>These sentences, which replace those of the same key.</summary>
     public Phrases On(Phrases below) => new(below.All.SetItems(words));

@@ -15,7 +15,7 @@ public sealed record Source(SitePath Path, Node Root, Body Body)
 
 /// <summary>Everything that Parse learnt of the content, in the order of paths.</summary>
 /// <param name="Refused">Files that could not be read: who refers to them is not blamed a second time.</param>
-public sealed record Sources(ImmutableArray<Source> Texts, ImmutableArray<SitePath> Refused, ImmutableSortedDictionary<SitePath, Asset> Media);
+public sealed record Sources(ImmutableArray<Source> Texts, ImmutableArray<SitePath> Refused, ImmutableSortedDictionary<SitePath, Asset> Assets);
 
 /// <summary>A file that is shown or offered.</summary>
 /// <param name="Width">In pixels, for a picture that says it.</param>

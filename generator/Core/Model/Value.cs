@@ -27,7 +27,7 @@ public sealed record Amount(decimal Number, string Written, Location At) : Value
 public sealed record YesNo(bool Yes, Location At) : Value(At);
 
 /// <summary>One word of a short list that the program knows.</summary>
-public sealed record Choice(string Word, string Label, Location At) : Value(At);
+public sealed record Choice(string Word, Sentence Label, Location At) : Value(At);
 
 /// <summary>A web address that passed the address policy.</summary>
 public sealed record WebAddress(string Href, Location At) : Value(At)
@@ -54,7 +54,7 @@ public static class PartAnchor
 public sealed record ListValue(ImmutableArray<Value> Items, Location At) : Value(At);
 
 /// <summary>A field that was told, with the words that name it on a page.</summary>
-public sealed record Fact(string Key, string Label, Placement Placement, Value Value);
+public sealed record Fact(string Key, Sentence Label, Placement Placement, Value Value);
 
 /// <summary>Where a sheet shows a fact.</summary>
 public enum Placement

@@ -17,12 +17,12 @@ public static class Parse
         var texts = content.Where(b => TextExtensions.Contains(b.Path.Extension)).ToList();
         var files = content.Where(b => !TextExtensions.Contains(b.Path.Extension)).ToList();
         var sources = InOrder.Select(texts, threads, stop, read);
-        var media = InOrder.Select(files, threads, stop, look);
+        var assets = InOrder.Select(files, threads, stop, look);
         return new(
             new Sources(
                 [.. sources.Select(r => r.Value).OfType<Source>()],
-                [.. texts.Where((_, i) => sources[i].Value is null).Concat(files.Where((_, i) => media[i].Value is null)).Select(b => b.Path)],
-                media.Select(m => m.Value).OfType<Asset>().ToImmutableSortedDictionary(m => m.Blob.Path, m => m)),
-            [.. sources.SelectMany(r => r.Diagnostics), .. media.SelectMany(m => m.Diagnostics)]);
+                [.. texts.Where((_, i) => sources[i].Value is null).Concat(files.Where((_, i) => assets[i].Value is null)).Select(b => b.Path)],
+                assets.Select(m => m.Value).OfType<Asset>().ToImmutableSortedDictionary(m => m.Blob.Path, m => m)),
+            [.. sources.SelectMany(r => r.Diagnostics), .. assets.SelectMany(m => m.Diagnostics)]);
     }
 }

@@ -10,18 +10,18 @@ internal sealed record RenderContext(Url Page, UrlStyle UrlStyle, ReadOnlyMemory
 }
 
 /// <summary>What one template was given while it is followed: its view, then one place for each loop that stands around a step.</summary>
-internal readonly struct Frame(RenderContext situation, object? view, int places, int depth)
+internal readonly struct Frame(RenderContext context, object? view, int places, int depth)
 {
     private const int MostDepth = 40;
 
     public readonly Place[] Places = Started(view, places);
 
-    public RenderContext RenderContext => situation;
+    public RenderContext Context => context;
 
-    public PageWriter Writer => situation.Writer;
+    public PageWriter Writer => context.Writer;
 
     /// <summary>The frame of a part of the theme, which this template includes.</summary>
-    public Frame Inside(object? given, int size) => depth < MostDepth ? new(situation, given, size, depth + 1) : throw new PageWriter.Endless();
+    public Frame Inside(object? given, int size) => depth < MostDepth ? new(context, given, size, depth + 1) : throw new PageWriter.Endless();
 
     private static Place[] Started(object? view, int places)
     {

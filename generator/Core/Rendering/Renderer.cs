@@ -13,7 +13,7 @@ public sealed class Renderer
 {
     private readonly Theme theme;
     private readonly Func<Page, IView> frameOf;
-    private readonly UrlStyle addressing;
+    private readonly UrlStyle urlStyle;
     private readonly bool compresses;
     private readonly LateFiles? late;
     private readonly Lazy<ImmutableArray<Output>> outputs;
@@ -22,9 +22,9 @@ public sealed class Renderer
     /// <param name="late">What comes after all pages; null for nothing.</param>
     /// <param name="frameOf">What the layout is given for a page.</param>
     /// <param name="compresses">Whether texts have compressed forms beside them.</param>
-    public Renderer(ImmutableArray<Output> composed, LateFiles? late, Func<Page, IView> frameOf, Theme theme, UrlStyle addressing, bool compresses)
+    public Renderer(ImmutableArray<Output> composed, LateFiles? late, Func<Page, IView> frameOf, Theme theme, UrlStyle urlStyle, bool compresses)
     {
-        (this.late, this.theme, this.frameOf, this.addressing, this.compresses) = (late, theme, frameOf, addressing, compresses);
+        (this.late, this.theme, this.frameOf, this.urlStyle, this.compresses) = (late, theme, frameOf, urlStyle, compresses);
         var own = theme.Assets.All.Select(a => new DataFile(a.Url, a.Bytes)).ToList();
         outputs = new(() => [.. composed, .. late?.Make() ?? [], .. own]);
         this.composed = new(() => ByPath(composed.Concat(own)));
@@ -58,15 +58,15 @@ public sealed class Renderer
         _ => throw new ArgumentOutOfRangeException(nameof(output)),
     };
 
-    private Outcome<Artifact?> Made(Page page, IView view) => theme.Write(page, view, frameOf(page), addressing).Then(html =>
+    private Outcome<Artifact?> Made(Page page, IView view) => theme.Write(page, view, frameOf(page), urlStyle).Then(html =>
         html is null ? new(null, []) : new Outcome<Artifact?>(Known(page.Url, html), [.. PageBudgets.OfPage(page, html, theme.SettingsFile, theme.Budget)]));
 
     /// <summary>What a page weighs; null when its template is at fault, which is told where the page itself is made.</summary>
-    private Weight? Weigh(Page page) => theme.Write(page, page.View(), frameOf(page), addressing).Value is { } html ? PageBudgets.Of(page, html, address => BytesAt(page, address)) : null;
+    private Weight? Weigh(Page page) => theme.Write(page, page.View(), frameOf(page), urlStyle).Value is { } html ? PageBudgets.Of(page, html, address => BytesAt(page, address)) : null;
 
     private ReadOnlyMemory<byte> BytesAt(Page page, string address)
     {
-        var path = new Uri(new Uri("https://site" + addressing.Path + page.Url.Path), address).AbsolutePath[addressing.Path.Length..];
+        var path = new Uri(new Uri("https://site" + urlStyle.Path + page.Url.Path), address).AbsolutePath[urlStyle.Path.Length..];
         return At(path) is { } output ? Make(output).Value?.Bytes() ?? default : default;
     }
 

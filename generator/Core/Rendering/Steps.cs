@@ -53,14 +53,14 @@ internal sealed class Address(Expression to, Location at) : Step
 {
     private static readonly Sentence nothing = new("« href » n'a reçu aucune adresse.", "“href” was given no address.");
 
-    public override void Write(in Frame frame) => frame.Writer.Escaped(frame.RenderContext.AddressOf(to.Read(frame) as Destination ?? throw new Misuse(at, nothing)));
+    public override void Write(in Frame frame) => frame.Writer.Escaped(frame.Context.AddressOf(to.Read(frame) as Destination ?? throw new Misuse(at, nothing)));
 }
 
 /// <summary><c>{{ asset "style.css" }}</c>: the published address of a file of the theme.</summary>
 internal sealed class AssetAddress(PublishedAsset asset) : Step
 {
     private readonly Destination to = Destination.To(asset.Url);
-    public override void Write(in Frame frame) => frame.Writer.Escaped(frame.RenderContext.AddressOf(to));
+    public override void Write(in Frame frame) => frame.Writer.Escaped(frame.Context.AddressOf(to));
 }
 
 /// <summary>
@@ -70,7 +70,7 @@ internal sealed class AssetIntegrity(PublishedAsset asset) : Step
 {
     public override void Write(in Frame frame)
     {
-        if (!frame.RenderContext.UrlStyle.IsRelative) frame.Writer.Raw($" integrity=\"{asset.Integrity}\"");
+        if (!frame.Context.UrlStyle.IsRelative) frame.Writer.Raw($" integrity=\"{asset.Integrity}\"");
     }
 }
 
@@ -81,7 +81,7 @@ internal sealed class Body(Expression body) : Step
     {
         if (body.Read(frame) is not Html html) return;
         var text = new StringBuilder();
-        html.WriteTo(text, frame.RenderContext.AddressOf);
+        html.WriteTo(text, frame.Context.AddressOf);
         foreach (var chunk in text.GetChunks()) frame.Writer.Raw(chunk.Span);
     }
 }
@@ -89,7 +89,7 @@ internal sealed class Body(Expression body) : Step
 /// <summary><c>{{ main }}</c>: in the layout, the page itself.</summary>
 internal sealed class Main : Step
 {
-    public override void Write(in Frame frame) => frame.Writer.Raw(frame.RenderContext.Main.Span);
+    public override void Write(in Frame frame) => frame.Writer.Raw(frame.Context.Main.Span);
 }
 
 /// <summary><c>{{ data jsonLd }}</c>: JSON that was escaped where it was written; anything that could end its element is refused.</summary>

@@ -70,11 +70,11 @@ public sealed class Theme
     /// </summary>
     /// <param name="view">What the page's own template is given.</param>
     /// <param name="frame">What the layout is given.</param>
-    public Outcome<byte[]?> Write(Page page, IView view, IView frame, UrlStyle addressing)
+    public Outcome<byte[]?> Write(Page page, IView view, IView frame, UrlStyle urlStyle)
     {
         using PageWriter main = new(), whole = new();
-        var faults = Write(page.Template, page.Head.TemplateAt, view, new(page.Url, addressing, default, main));
-        if (faults is [] && IsWhole("layout")) faults = Write("layout", null, frame, new(page.Url, addressing, main.Made, whole));
+        var faults = Write(page.Template, page.Head.TemplateAt, view, new(page.Url, urlStyle, default, main));
+        if (faults is [] && IsWhole("layout")) faults = Write("layout", null, frame, new(page.Url, urlStyle, main.Made, whole));
         if (faults is not [] || !IsWhole(page.Template) || !IsWhole("layout")) return new(null, faults);
         return PagePolicy.Stands(whole.Written, PagePolicy.Of(source)) ? new(whole.Written.ToArray(), []) : new(null, [Rules.UnprotectedLayout(source.Templates["layout"].Path)]);
     }
@@ -82,22 +82,22 @@ public sealed class Theme
     /// <summary>Whether a template could be read.</summary>
     private bool IsWhole(string name) => templates.GetValueOrDefault(name)?.Page is not null;
 
-    private ImmutableArray<Diagnostic> Write(string name, Location? askedAt, IView view, RenderContext situation)
+    private ImmutableArray<Diagnostic> Write(string name, Location? askedAt, IView view, RenderContext context)
     {
         if (Bound(name, view.GetType()) is not { } binding) return [Missing(name, askedAt)];
-        if (binding.Faults.Count > 0) return [.. binding.Faults.Select(fault => fault(situation.Page))];
+        if (binding.Faults.Count > 0) return [.. binding.Faults.Select(fault => fault(context.Page))];
         try
         {
-            Step.Follow(binding.Template.Steps, new(situation, view, binding.Template.Places, 0));
+            Step.Follow(binding.Template.Steps, new(context, view, binding.Template.Places, 0));
             return [];
         }
         catch (Misuse misuse)
         {
-            return [Rules.TemplateError(misuse.At, misuse.What, situation.Page.Path)];
+            return [Rules.TemplateError(misuse.At, misuse.What, context.Page.Path)];
         }
         catch (PageWriter.Endless)
         {
-            return [Rules.TemplateError(Location.Start(source.Templates[name].Path), endless, situation.Page.Path)];
+            return [Rules.TemplateError(Location.Start(source.Templates[name].Path), endless, context.Page.Path)];
         }
     }
 

@@ -14,8 +14,8 @@ internal static class Facts
 
     private static IEnumerable<(Value Value, bool IsItem)> Leaves(Value value, bool isItem) => value switch
     {
-        ListValue several => several.Items.SelectMany(item => Leaves(item, isItem: true)),
-        ObjectValue compound => compound.Facts.SelectMany(fact => Leaves(fact.Value, isItem: false)),
+        ListValue list => list.Items.SelectMany(item => Leaves(item, isItem: true)),
+        ObjectValue parts => parts.Facts.SelectMany(fact => Leaves(fact.Value, isItem: false)),
         _ => [(value, isItem)],
     };
 }

@@ -12,7 +12,7 @@ internal sealed class FileAddresses
     private const string SharedFolder = Files.Root + "/" + Files.Shared;
 
     /// <summary>By path, its accents composed; of twins, each path leads to the first.</summary>
-    private readonly SortedDictionary<SitePath, Asset> media = [];
+    private readonly SortedDictionary<SitePath, Asset> assets = [];
     private readonly ImmutableHashSet<SitePath> refused;
     private readonly Dictionary<string, Url> entryFolders;
     private readonly Dictionary<SitePath, PublishedFile> used = [];
@@ -24,25 +24,25 @@ internal sealed class FileAddresses
         refused = [.. content.Refused.Select(Composition.Of)];
         entryFolders = published.Where(e => e.Path.Stem == "index").ToDictionary(e => Composition.Of(e.Path.Folder), e => e.Url, StringComparer.Ordinal);
         var firsts = new Dictionary<string, Asset>(StringComparer.Ordinal);
-        foreach (var (path, medium) in content.Media)
+        foreach (var (path, asset) in content.Assets)
         {
             var composed = Composition.Of(path);
             var name = composed.Value.ToLowerInvariant();
-            if (!firsts.TryAdd(name, medium)) found.Add(Rules.TwinFile(path, firsts[name].Blob.Path));
-            media.TryAdd(composed, firsts[name]);
+            if (!firsts.TryAdd(name, asset)) found.Add(Rules.TwinFile(path, firsts[name].Blob.Path));
+            assets.TryAdd(composed, firsts[name]);
         }
     }
 
     /// <summary>Whether an address from the root of the site is a file of the content.</summary>
-    public bool Has(string address) => media.ContainsKey(new(Files.Root + Composition.Of(Uri.UnescapeDataString(address))));
+    public bool Has(string address) => assets.ContainsKey(new(Files.Root + Composition.Of(Uri.UnescapeDataString(address))));
 
     /// <summary>The documents that no entry names: they are published nowhere.</summary>
     /// <param name="isWhole">Whether every entry was read; else one that was not may name them.</param>
     public IEnumerable<Diagnostic> Forgotten(bool isWhole)
     {
-        foreach (var medium in media.Values.Distinct().Where(m => m.Kind == AssetKind.Document && !named.Contains(m.Blob.Path)))
+        foreach (var asset in assets.Values.Distinct().Where(m => m.Kind == AssetKind.Document && !named.Contains(m.Blob.Path)))
         {
-            var path = medium.Blob.Path;
+            var path = asset.Blob.Path;
             var folder = path.Value.Split('/')[1];
             if (folder != Files.Shared && path.Extension is ".txt" or ".odt")
             {
@@ -59,20 +59,20 @@ internal sealed class FileAddresses
     {
         var path = Files.Resolve(entry.Path, written);
         if (path is { } known && refused.Contains(known)) return null;
-        if (path is not { } file || !media.TryGetValue(file, out var medium))
+        if (path is not { } file || !assets.TryGetValue(file, out var asset))
         {
             found.Add(Rules.MissingFile(at, written, NearestTo(written, path?.Folder)));
             return null;
         }
-        lock (turn) named.Add(medium.Blob.Path);
-        if (isPicture && medium.Kind == AssetKind.Document)
+        lock (turn) named.Add(asset.Blob.Path);
+        if (isPicture && asset.Kind == AssetKind.Document)
         {
             found.Add(Rules.NotAPicture(at, written));
             return null;
         }
-        var url = AddressOf(Composition.Of(medium.Blob.Path));
+        var url = AddressOf(Composition.Of(asset.Blob.Path));
         if (isPublished)
-            lock (turn) used.TryAdd(file, new(url, medium));
+            lock (turn) used.TryAdd(file, new(url, asset));
         return Destination.To(url);
     }
 
@@ -80,9 +80,9 @@ internal sealed class FileAddresses
     private string? NearestTo(string written, string? folder)
     {
         var name = new SitePath(written).Name;
-        if (Nearest.To(name, media.Keys.Where(m => m.Folder == folder).Select(m => m.Name)) is { } beside) return written[..^name.Length] + beside;
-        if (Nearest.To(name, media.Keys.Where(m => m.Folder == SharedFolder).Select(m => m.Name)) is { } shared) return $"{SharedFolder[Files.Root.Length..]}/{shared}";
-        return media.Keys.FirstOrDefault(m => Folding.Fold(m.Name) == Folding.Fold(name))?.Value[Files.Root.Length..];
+        if (Nearest.To(name, assets.Keys.Where(m => m.Folder == folder).Select(m => m.Name)) is { } beside) return written[..^name.Length] + beside;
+        if (Nearest.To(name, assets.Keys.Where(m => m.Folder == SharedFolder).Select(m => m.Name)) is { } shared) return $"{SharedFolder[Files.Root.Length..]}/{shared}";
+        return assets.Keys.FirstOrDefault(m => Folding.Fold(m.Name) == Folding.Fold(name))?.Value[Files.Root.Length..];
     }
 
     /// <summary>The files in use, by path.</summary>

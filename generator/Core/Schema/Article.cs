@@ -21,7 +21,8 @@ public sealed record Article : Entry
     [
         .. CommonFields.First<Article>(),
         CommonFields.Summed<Article>(Free),
-        F.One(Free, "gabarit", "Gabarit", As.Template, a => a.Template, (a, v) => a with { Template = v }, "Le gabarit du thème, si ce n'est pas celui des pages.", "page", Placement.Own),
+        F.One(Free, "gabarit", ("Gabarit", "Template"), As.Template, a => a.Template, (a, v) => a with { Template = v },
+            ("Le gabarit du thème, si ce n'est pas celui des pages.", "The template of the theme, if it is not that of pages."), "page", Placement.Own),
         .. CommonFields.Last<Article>(),
     ])
     {

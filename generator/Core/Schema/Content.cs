@@ -12,7 +12,7 @@ public sealed record Content(
     ImmutableArray<Entry> Entries,
     ImmutableArray<Vocabulary> Vocabularies,
     ImmutableArray<OwnPlace> Places,
-    ImmutableSortedDictionary<SitePath, Asset> Media,
+    ImmutableSortedDictionary<SitePath, Asset> Assets,
     ImmutableHashSet<EntryKey> Broken,
     ImmutableHashSet<SitePath> Refused)
 {

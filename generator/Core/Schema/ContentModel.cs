@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Pec.Diagnostics;
 using Pec.Model;
 
 namespace Pec.Schema;
 
-/// <summary>What the content of a network may hold: its kinds of entry, its lists whose words have a page each, and what the program reads in the words of some.</summary>
-public class ContentModel(ImmutableArray<IKind> kinds, ImmutableArray<ListPages> lists, ImmutableArray<Senses> senses)
+/// <summary>What the content of a network may hold: its kinds of entry, its lists whose words have a page each, what the program reads in the words of some, and what the check says.</summary>
+public class ContentModel(ImmutableArray<IKind> kinds, ImmutableArray<ListPages> lists, ImmutableArray<Senses> senses, ImmutableArray<Rule> rules)
 {
     private readonly ImmutableDictionary<string, IKind> byName = kinds.ToImmutableDictionary(k => k.Name, StringComparer.Ordinal);
 
@@ -13,6 +14,9 @@ public class ContentModel(ImmutableArray<IKind> kinds, ImmutableArray<ListPages>
     private readonly ImmutableDictionary<string, Senses> sensesByList = senses.ToImmutableDictionary(s => s.Vocabulary, StringComparer.Ordinal);
 
     public ImmutableArray<IKind> Kinds => kinds;
+
+    /// <summary>Every rule, by id.</summary>
+    public ImmutableArray<Rule> Rules { get; } = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal)];
 
     /// <summary>Every format of the content: its entries, then its settings and lists.</summary>
     public ImmutableArray<FileFormat> Formats { get; } =

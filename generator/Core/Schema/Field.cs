@@ -22,14 +22,14 @@ public interface IField
     string Key { get; }
     Level Level { get; }
     /// <summary>Names it on a page.</summary>
-    string Label { get; }
+    Sentence Label { get; }
     /// <summary>Says what it means, in a sentence.</summary>
-    string Help { get; }
+    Sentence Help { get; }
     /// <summary>A value as an author would type it after the key.</summary>
     string Example { get; }
     Placement Placement { get; }
     /// <summary>How the entry that is named here shows it from its side; null when it does not.</summary>
-    string? Inverse { get; }
+    Sentence? Inverse { get; }
     ICodec Codec { get; }
     bool IsList { get; }
     /// <summary>How many items a list takes: each may have a page, and stands on several.</summary>
@@ -41,11 +41,11 @@ public abstract class Field<TOwner> : IField
 {
     public required string Key { get; init; }
     public required Level Level { get; init; }
-    public required string Label { get; init; }
-    public required string Help { get; init; }
+    public required Sentence Label { get; init; }
+    public required Sentence Help { get; init; }
     public required string Example { get; init; }
     public Placement Placement { get; init; }
-    public string? Inverse { get; init; }
+    public Sentence? Inverse { get; init; }
     /// <summary>When the owner already tells it in another key, so that nobody asks for it.</summary>
     public Func<TOwner, bool> Unless { get; init; } = _ => false;
     public abstract ICodec Codec { get; }

@@ -21,9 +21,14 @@ public sealed record OwnPlace : Part
 
     public static readonly FieldSet<OwnPlace> Fields = new(
     [
-        F.One(Required, "id", "Identifiant", As.Id, p => p.Id, (p, v) => p with { Id = v }, "Ce qui fait son adresse.", "pays-de-brest"),
-        F.One(Required, "nom", "Nom", As.Text, p => p.Name, (p, v) => p with { Name = v }, "Son nom.", "Pays de Brest"),
-        F.One(Free, "nature", "Nature", As.Choice(("quartier", "quartier"), ("pays", "pays"), ("vallee", "vallée"), ("sans-lieu", "sans lieu")), p => p.Nature, (p, v) => p with { Nature = v }, "Ce que c'est.", "pays"),
-        F.One(Free, "parent", "Dans", As.Place, p => p.Parent, (p, v) => p with { Parent = v }, "Le territoire qui le contient.", "Finistère"),
+        F.One(Required, "id", ("Identifiant", "Identifier"), As.Id, p => p.Id, (p, v) => p with { Id = v },
+            ("Ce qui fait son adresse.", "What makes its address."), "pays-de-brest"),
+        F.One(Required, "nom", ("Nom", "Name"), As.Text, p => p.Name, (p, v) => p with { Name = v },
+            ("Son nom.", "Its name."), "Pays de Brest"),
+        F.One(Free, "nature", ("Nature", "Nature"),
+            As.Choice(("quartier", "quartier", "neighbourhood"), ("pays", "pays", "country"), ("vallee", "vallée", "valley"), ("sans-lieu", "sans lieu", "without place")), p => p.Nature, (p, v) => p with { Nature = v },
+            ("Ce que c'est.", "What it is."), "pays"),
+        F.One(Free, "parent", ("Dans", "In"), As.Place, p => p.Parent, (p, v) => p with { Parent = v },
+            ("Le territoire qui le contient.", "The place that holds it."), "Finistère"),
     ]);
 }

@@ -41,6 +41,9 @@ public sealed class Site
     /// <summary>A sentence as a page says it: <see cref="Phrases.Say"/>.</summary>
     public string Say(string key, params object?[] values) => Phrases.Say(key, values);
 
+    /// <summary>What is declared in both languages, in that of the pages.</summary>
+    public string Declared(Sentence sentence) => sentence.In(Phrases.Language);
+
     /// <summary>A sentence as somebody types it in a message: <see cref="Phrases.Write"/>.</summary>
     public string Write(string key, params object?[] values) => Phrases.Write(key, values);
 

@@ -34,21 +34,37 @@ public sealed record SiteSettings : Part
 
     public static readonly FieldSet<SiteSettings> Fields = new(
     [
-        F.One(Required, "titre", "Titre", As.Text, s => s.Title, (s, v) => s with { Title = v }, "Le nom du site.", "Plateformes en Communs"),
-        F.One(Free, "statut", "Statut", As.Choice(("maquette", "maquette"), ("adopte", "adopté")), s => s.Status, (s, v) => s with { Status = v }, "« maquette » tant que le réseau n'a pas adopté le site.", "maquette"),
-        F.One(Free, "deux-phrases", "En deux phrases", As.Summary, s => s.TwoSentences, (s, v) => s with { TwoSentences = v }, "Ce qu'est le réseau, en deux phrases.", "…"),
-        F.One(Free, "langue", "Langue", As.Language, s => s.Language, (s, v) => s with { Language = v }, "La langue des messages : fr ou en.", "fr"),
-        F.One(Free, "theme", "Thème", As.Text, s => s.Theme, (s, v) => s with { Theme = v }, "Le thème des pages, par le nom de son dossier dans themes/.", "communs"),
-        F.One(Free, "url", "Adresse", As.Web, s => s.Url, (s, v) => s with { Url = v }, "L'adresse du site publié.", "https://exemple.org"),
-        F.One(Free, "depot", "Dépôt", As.Web, s => s.Repository, (s, v) => s with { Repository = v }, "L'adresse du dépôt GitLab.", "https://framagit.org/exemple/site"),
-        F.One(Free, "branche", "Branche", As.Text, s => s.Branch, (s, v) => s with { Branch = v }, "La branche publiée.", "main"),
-        F.One(Free, "contact", "Contact", Contact.Codec, s => s.Contact, (s, v) => s with { Contact = v }, "L'adresse du réseau.", "bonjour@exemple.org"),
-        F.One(Free, "editeur", "Éditeur", As.Text, s => s.Publisher, (s, v) => s with { Publisher = v }, "Qui publie le site.", "l'association Exemple, 1 rue du Port, 29200 Brest"),
-        F.One(Free, "hebergeur", "Hébergeur", As.Text, s => s.Host, (s, v) => s with { Host = v }, "Qui l'héberge.", "GitLab"),
-        F.One(Free, "reponse-sous", "Réponse sous", As.Text, s => s.AnswersWithin, (s, v) => s with { AnswersWithin = v }, "En combien de temps on répond à une proposition.", "une semaine"),
-        F.One(Free, "licence", "Licence", As.Licence, s => s.Licence, (s, v) => s with { Licence = v }, "La licence des textes.", "CC-BY-SA-4.0"),
-        F.Many(Free, "menu", "Menu", MenuItem.Codec, s => s.Menu, (s, v) => s with { Menu = v }, "Les pages du menu, par leur adresse.", "[/projets/, /recits/]"),
-        F.Many(Free, "flux-suivis", "Flux suivis", FollowedFeed.Codec, s => s.Feeds, (s, v) => s with { Feeds = v }, "Les flux dont on relaie des récits.", "{nom: Bretagne créative, flux: https://exemple.org/flux}"),
+        F.One(Required, "titre", ("Titre", "Title"), As.Text, s => s.Title, (s, v) => s with { Title = v },
+            ("Le nom du site.", "The name of the site."), "Plateformes en Communs"),
+        F.One(Free, "statut", ("Statut", "Status"),
+            As.Choice(("maquette", "maquette", "mock-up"), ("adopte", "adopté", "adopted")), s => s.Status, (s, v) => s with { Status = v },
+            ("« maquette » tant que le réseau n'a pas adopté le site.", "“maquette” as long as the network has not adopted the site."), "maquette"),
+        F.One(Free, "deux-phrases", ("En deux phrases", "In two sentences"), As.Summary, s => s.TwoSentences, (s, v) => s with { TwoSentences = v },
+            ("Ce qu'est le réseau, en deux phrases.", "What the network is, in two sentences."), "…"),
+        F.One(Free, "langue", ("Langue", "Language"), As.Language, s => s.Language, (s, v) => s with { Language = v },
+            ("La langue des messages : fr ou en.", "The language of messages: fr or en."), "fr"),
+        F.One(Free, "theme", ("Thème", "Theme"), As.Text, s => s.Theme, (s, v) => s with { Theme = v },
+            ("Le thème des pages, par le nom de son dossier dans themes/.", "The theme of the pages, by the name of its folder in themes/."), "communs"),
+        F.One(Free, "url", ("Adresse", "Address"), As.Web, s => s.Url, (s, v) => s with { Url = v },
+            ("L'adresse du site publié.", "The address of the published site."), "https://exemple.org"),
+        F.One(Free, "depot", ("Dépôt", "Repository"), As.Web, s => s.Repository, (s, v) => s with { Repository = v },
+            ("L'adresse du dépôt GitLab.", "The address of the GitLab repository."), "https://framagit.org/exemple/site"),
+        F.One(Free, "branche", ("Branche", "Branch"), As.Text, s => s.Branch, (s, v) => s with { Branch = v },
+            ("La branche publiée.", "The branch that is published."), "main"),
+        F.One(Free, "contact", ("Contact", "Contact"), Contact.Codec, s => s.Contact, (s, v) => s with { Contact = v },
+            ("L'adresse du réseau.", "The address of the network."), "bonjour@exemple.org"),
+        F.One(Free, "editeur", ("Éditeur", "Publisher"), As.Text, s => s.Publisher, (s, v) => s with { Publisher = v },
+            ("Qui publie le site.", "Who publishes the site."), "l'association Exemple, 1 rue du Port, 29200 Brest"),
+        F.One(Free, "hebergeur", ("Hébergeur", "Host"), As.Text, s => s.Host, (s, v) => s with { Host = v },
+            ("Qui l'héberge.", "Who hosts it."), "GitLab"),
+        F.One(Free, "reponse-sous", ("Réponse sous", "Answer within"), As.Text, s => s.AnswersWithin, (s, v) => s with { AnswersWithin = v },
+            ("En combien de temps on répond à une proposition.", "How soon a proposal is answered."), "une semaine"),
+        F.One(Free, "licence", ("Licence", "Licence"), As.Licence, s => s.Licence, (s, v) => s with { Licence = v },
+            ("La licence des textes.", "The licence of the texts."), "CC-BY-SA-4.0"),
+        F.Many(Free, "menu", ("Menu", "Menu"), MenuItem.Codec, s => s.Menu, (s, v) => s with { Menu = v },
+            ("Les pages du menu, par leur adresse.", "The pages of the menu, by their address."), "[/projets/, /recits/]"),
+        F.Many(Free, "flux-suivis", ("Flux suivis", "Feeds followed"), FollowedFeed.Codec, s => s.Feeds, (s, v) => s with { Feeds = v },
+            ("Les flux dont on relaie des récits.", "The feeds whose stories are relayed."), "{nom: Bretagne créative, flux: https://exemple.org/flux}"),
     ]);
 }
 
@@ -65,10 +81,15 @@ public sealed record MenuItem : Part
     private static readonly FieldsOf<MenuItem> F = new();
 
     public static readonly ObjectCodec<MenuItem> Codec = new(new("une adresse du site, ou {vers, titre, sinon, avec}", "an address of the site, or {vers, titre, sinon, avec}"), new(), "vers",
-        F.One(Required, "vers", "Vers", As.SiteAddress, m => m.To, (m, v) => m with { To = v }, "L'adresse dans le site.", "/projets/"),
-        F.One(Free, "titre", "Titre", As.Text, m => m.Title, (m, v) => m with { Title = v }, "Le mot du menu.", "Projets"),
-        F.One(Free, "sinon", "Sinon", As.SiteAddress, m => m.Otherwise, (m, v) => m with { Otherwise = v }, "L'adresse où mener tant que la première page ne contient rien.", "/rejoindre/"),
-        F.Many(Free, "avec", "Avec", As.SiteAddress, m => m.With, (m, v) => m with { With = v }, "Les autres rubriques où ce mot du menu reste marqué.", "[/projets/, /avancement/]"));
+        F.One(Required, "vers", ("Vers", "To"), As.SiteAddress, m => m.To, (m, v) => m with { To = v },
+            ("L'adresse dans le site.", "The address in the site."), "/projets/"),
+        F.One(Free, "titre", ("Titre", "Title"), As.Text, m => m.Title, (m, v) => m with { Title = v },
+            ("Le mot du menu.", "The word of the menu."), "Projets"),
+        F.One(Free, "sinon", ("Sinon", "Otherwise"), As.SiteAddress, m => m.Otherwise, (m, v) => m with { Otherwise = v },
+            ("L'adresse où mener tant que la première page ne contient rien.", "Where to lead as long as the first page holds nothing."), "/rejoindre/"),
+        F.Many(Free, "avec", ("Avec", "With"), As.SiteAddress, m => m.With, (m, v) => m with { With = v },
+            ("Les autres rubriques où ce mot du menu reste marqué.",
+             "The other sections where this word of the menu stays marked."), "[/projets/, /avancement/]"));
 }
 
 /// <summary>A feed whose stories are relayed.</summary>
@@ -84,10 +105,16 @@ public sealed record FollowedFeed : Part
     private static readonly FieldsOf<FollowedFeed> F = new();
 
     public static readonly ObjectCodec<FollowedFeed> Codec = new(new("{nom, flux, mots, territoires, licence, depuis}", "{nom, flux, mots, territoires, licence, depuis}"), new(), null,
-        F.One(Required, "nom", "Nom", As.Text, x => x.Name, (x, v) => x with { Name = v }, "Le nom de qui publie.", "Bretagne créative"),
-        F.One(Required, "flux", "Flux", As.Web, x => x.Feed, (x, v) => x with { Feed = v }, "L'adresse du flux.", "https://exemple.org/flux"),
-        F.Many(Free, "mots", "Mots", As.Text, x => x.Words, (x, v) => x with { Words = v }, "Les mots qui retiennent un récit.", "[communs, coopérative]"),
-        F.Many(Free, "territoires", "Où", As.Place, x => x.Places, (x, v) => x with { Places = v }, "De quel territoire il parle.", "Bretagne"),
-        F.One(Free, "licence", "Licence", As.Licence, x => x.Licence, (x, v) => x with { Licence = v }, "La licence des textes.", "CC-BY-SA-4.0"),
-        F.One(Free, "depuis", "Depuis", As.Date, x => x.Since, (x, v) => x with { Since = v }, "À partir de quelle date.", "2026-01-01"));
+        F.One(Required, "nom", ("Nom", "Name"), As.Text, x => x.Name, (x, v) => x with { Name = v },
+            ("Le nom de qui publie.", "The name of whoever publishes."), "Bretagne créative"),
+        F.One(Required, "flux", ("Flux", "Feed"), As.Web, x => x.Feed, (x, v) => x with { Feed = v },
+            ("L'adresse du flux.", "The address of the feed."), "https://exemple.org/flux"),
+        F.Many(Free, "mots", ("Mots", "Words"), As.Text, x => x.Words, (x, v) => x with { Words = v },
+            ("Les mots qui retiennent un récit.", "The words that keep a story."), "[communs, coopérative]"),
+        F.Many(Free, "territoires", ("Où", "Where"), As.Place, x => x.Places, (x, v) => x with { Places = v },
+            ("De quel territoire il parle.", "The place that it speaks of."), "Bretagne"),
+        F.One(Free, "licence", ("Licence", "Licence"), As.Licence, x => x.Licence, (x, v) => x with { Licence = v },
+            ("La licence des textes.", "The licence of the texts."), "CC-BY-SA-4.0"),
+        F.One(Free, "depuis", ("Depuis", "Since"), As.Date, x => x.Since, (x, v) => x with { Since = v },
+            ("À partir de quelle date.", "From which date on."), "2026-01-01"));
 }

@@ -21,13 +21,22 @@ public sealed record ThemeSettings : Part
 
     public static readonly FieldSet<ThemeSettings> Fields = new(
     [
-        F.One(Free, "nom", "Nom", As.Text, t => t.Name, (t, v) => t with { Name = v }, "Le nom du thème.", "Communs"),
-        F.One(Free, "description", "Description", As.Text, t => t.Description, (t, v) => t with { Description = v }, "Ce qu'il est, en une phrase.", "Une gazette sobre et chaude."),
-        F.One(Free, "licence", "Licence", As.Licence, t => t.Licence, (t, v) => t with { Licence = v }, "Sa licence.", "GPL-3.0-or-later"),
-        F.One(Free, "base", "Thème de base", As.Id, t => t.Base, (t, v) => t with { Base = v }, "Le thème qu'il complète, par le nom de son dossier.", "communs"),
-        F.Many(Free, "couleurs", "Couleurs", InkSetting.Codec, t => t.Inks, (t, v) => t with { Inks = v }, "Les couleurs, que le style nomme « --nom ».", "[{nom: encre, clair: \"#1d1c1a\", sombre: \"#efe9dd\"}]"),
-        F.Many(Free, "paires", "Paires", PairSetting.Codec, t => t.Pairs, (t, v) => t with { Pairs = v }, "Les couleurs qui portent un texte, et sur quel fond.", "[{texte: encre, fond: papier}]"),
-        F.One(Free, "limites", "Limites", BudgetSetting.Codec, t => t.Limits, (t, v) => t with { Limits = v }, "Ce que pèsent au plus une page et le thème, en kilo-octets une fois comprimés ; puis combien de fichiers et d'éléments.", "{page: 40, styles: 10, scripts: 8, polices: 80, images: 80, fichiers: 10, elements: 1500}"),
+        F.One(Free, "nom", ("Nom", "Name"), As.Text, t => t.Name, (t, v) => t with { Name = v },
+            ("Le nom du thème.", "The name of the theme."), "Communs"),
+        F.One(Free, "description", ("Description", "Description"), As.Text, t => t.Description, (t, v) => t with { Description = v },
+            ("Ce qu'il est, en une phrase.", "What it is, in one sentence."), "Une gazette sobre et chaude."),
+        F.One(Free, "licence", ("Licence", "Licence"), As.Licence, t => t.Licence, (t, v) => t with { Licence = v },
+            ("Sa licence.", "Its licence."), "GPL-3.0-or-later"),
+        F.One(Free, "base", ("Thème de base", "Base theme"), As.Id, t => t.Base, (t, v) => t with { Base = v },
+            ("Le thème qu'il complète, par le nom de son dossier.", "The theme that it completes, by the name of its folder."), "communs"),
+        F.Many(Free, "couleurs", ("Couleurs", "Colours"), InkSetting.Codec, t => t.Inks, (t, v) => t with { Inks = v },
+            ("Les couleurs, que le style nomme « --nom ».",
+             "The colours, which the style calls “--name”."), "[{nom: encre, clair: \"#1d1c1a\", sombre: \"#efe9dd\"}]"),
+        F.Many(Free, "paires", ("Paires", "Pairs"), PairSetting.Codec, t => t.Pairs, (t, v) => t with { Pairs = v },
+            ("Les couleurs qui portent un texte, et sur quel fond.", "The colours that carry a text, and on which ground."), "[{texte: encre, fond: papier}]"),
+        F.One(Free, "limites", ("Limites", "Limits"), BudgetSetting.Codec, t => t.Limits, (t, v) => t with { Limits = v },
+            ("Ce que pèsent au plus une page et le thème, en kilo-octets une fois comprimés ; puis combien de fichiers et d'éléments.",
+             "What a page and the theme weigh at most, in compressed kilobytes; then how many files and elements."), "{page: 40, styles: 10, scripts: 8, polices: 80, images: 80, fichiers: 10, elements: 1500}"),
     ]);
 
     /// <summary>These settings over those of the theme below: a colour replaces the one of its name, a limit the same limit; pairs add up.</summary>
@@ -48,9 +57,12 @@ public sealed record InkSetting : Part
     private static readonly FieldsOf<InkSetting> F = new();
 
     public static readonly ObjectCodec<InkSetting> Codec = new(new("une couleur {nom, clair, sombre}", "a colour {nom, clair, sombre}"), new(), null,
-        F.One(Required, "nom", "Nom", As.Id, i => i.Name, (i, v) => i with { Name = v }, "Son nom, que le style écrit après « -- ».", "encre"),
-        F.One(Required, "clair", "En clair", As.Colour, i => i.Light, (i, v) => i with { Light = v }, "Sur papier blanc.", "\"#1d1c1a\""),
-        F.One(Required, "sombre", "En sombre", As.Colour, i => i.Dark, (i, v) => i with { Dark = v }, "Quand l'appareil demande des pages sombres.", "\"#efe9dd\""));
+        F.One(Required, "nom", ("Nom", "Name"), As.Id, i => i.Name, (i, v) => i with { Name = v },
+            ("Son nom, que le style écrit après « -- ».", "Its name, which the style writes after “--”."), "encre"),
+        F.One(Required, "clair", ("En clair", "In light"), As.Colour, i => i.Light, (i, v) => i with { Light = v },
+            ("Sur papier blanc.", "On white paper."), "\"#1d1c1a\""),
+        F.One(Required, "sombre", ("En sombre", "In dark"), As.Colour, i => i.Dark, (i, v) => i with { Dark = v },
+            ("Quand l'appareil demande des pages sombres.", "When the device asks for dark pages."), "\"#efe9dd\""));
 
     public Ink ToInk() => new(Name.Text, Colour.Parse(Light.Text)!, Colour.Parse(Dark.Text)!);
 }
@@ -63,8 +75,10 @@ public sealed record PairSetting : Part
     private static readonly FieldsOf<PairSetting> F = new();
 
     public static readonly ObjectCodec<PairSetting> Codec = new(new("une paire {texte, fond}", "a pair {texte, fond}"), new(), null,
-        F.One(Required, "texte", "Texte", As.Id, p => p.Text, (p, v) => p with { Text = v }, "La couleur du texte.", "encre"),
-        F.One(Required, "fond", "Fond", As.Id, p => p.Ground, (p, v) => p with { Ground = v }, "La couleur du fond.", "papier"));
+        F.One(Required, "texte", ("Texte", "Text"), As.Id, p => p.Text, (p, v) => p with { Text = v },
+            ("La couleur du texte.", "The colour of the text."), "encre"),
+        F.One(Required, "fond", ("Fond", "Ground"), As.Id, p => p.Ground, (p, v) => p with { Ground = v },
+            ("La couleur du fond.", "The colour of the ground."), "papier"));
 }
 
 /// <summary>Limits in kilobytes once compressed, but for the two counts; what is not told keeps the usual one.</summary>
@@ -82,13 +96,20 @@ public sealed record BudgetSetting : Part
     private static readonly FieldsOf<BudgetSetting> F = new();
 
     public static readonly ObjectCodec<BudgetSetting> Codec = new(new("des limites {page, styles, scripts, polices, images, fichiers, elements}", "limits {page, styles, scripts, polices, images, fichiers, elements}"), new(), null,
-        F.One(Free, "page", "Page", As.Number, b => b.Page, (b, v) => b with { Page = v }, "Le texte d'une page, en kilo-octets.", "40"),
-        F.One(Free, "styles", "Styles", As.Number, b => b.Styles, (b, v) => b with { Styles = v }, "Toutes les feuilles de style, en kilo-octets.", "10"),
-        F.One(Free, "scripts", "Scripts", As.Number, b => b.Scripts, (b, v) => b with { Scripts = v }, "Tous les scripts, en kilo-octets.", "8"),
-        F.One(Free, "polices", "Polices", As.Number, b => b.Fonts, (b, v) => b with { Fonts = v }, "Toutes les polices du thème, en kilo-octets.", "80"),
-        F.One(Free, "images", "Images", As.Number, b => b.Pictures, (b, v) => b with { Pictures = v }, "Toutes les images du thème, en kilo-octets.", "80"),
-        F.One(Free, "fichiers", "Fichiers", As.Number, b => b.Requests, (b, v) => b with { Requests = v }, "Combien de fichiers une page demande.", "10"),
-        F.One(Free, "elements", "Éléments", As.Number, b => b.Elements, (b, v) => b with { Elements = v }, "Combien d'éléments une page compte.", "1500"));
+        F.One(Free, "page", ("Page", "Page"), As.Number, b => b.Page, (b, v) => b with { Page = v },
+            ("Le texte d'une page, en kilo-octets.", "The text of a page, in kilobytes."), "40"),
+        F.One(Free, "styles", ("Styles", "Styles"), As.Number, b => b.Styles, (b, v) => b with { Styles = v },
+            ("Toutes les feuilles de style, en kilo-octets.", "All style sheets, in kilobytes."), "10"),
+        F.One(Free, "scripts", ("Scripts", "Scripts"), As.Number, b => b.Scripts, (b, v) => b with { Scripts = v },
+            ("Tous les scripts, en kilo-octets.", "All scripts, in kilobytes."), "8"),
+        F.One(Free, "polices", ("Polices", "Fonts"), As.Number, b => b.Fonts, (b, v) => b with { Fonts = v },
+            ("Toutes les polices du thème, en kilo-octets.", "All fonts of the theme, in kilobytes."), "80"),
+        F.One(Free, "images", ("Images", "Pictures"), As.Number, b => b.Pictures, (b, v) => b with { Pictures = v },
+            ("Toutes les images du thème, en kilo-octets.", "All pictures of the theme, in kilobytes."), "80"),
+        F.One(Free, "fichiers", ("Fichiers", "Files"), As.Number, b => b.Requests, (b, v) => b with { Requests = v },
+            ("Combien de fichiers une page demande.", "How many files a page asks for."), "10"),
+        F.One(Free, "elements", ("Éléments", "Elements"), As.Number, b => b.Elements, (b, v) => b with { Elements = v },
+            ("Combien d'éléments une page compte.", "How many elements a page has."), "1500"));
 
     public BudgetSetting On(BudgetSetting below) => new()
     {

@@ -9,6 +9,7 @@ internal static class AlliesFeature
     public static readonly NetworkFeature Feature = new()
     {
         Kinds = [Ally.Kind],
+        Rules = AllyRules.All,
         Presentations = [Presentation.For(Ally.Kind, (site, ally) => new AllyPresenter(site, ally), AllyPresenter.List)],
         Redactions = [(_, _, _) => Ally.Redact],
         Pages = [Friendship.Compose, Neighbours.Compose],

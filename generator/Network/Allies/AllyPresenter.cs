@@ -22,7 +22,7 @@ internal sealed class AllyPresenter(Site site, Ally ally) : ActorPresenter<Ally>
         ]);
     }
 
-    public override string Noun => Entry.Nearness?.Label ?? Ally.Neighbour;
+    public override string Noun => Entry.Nearness is { } nearness ? Site.Declared(nearness.Label) : Ally.Neighbour;
 
     public override FactView? Told(FactView fact) => fact.Key switch
     {

@@ -9,6 +9,7 @@ internal static class AuthoritiesFeature
     public static readonly NetworkFeature Feature = new()
     {
         Kinds = [Authority.Kind],
+        Rules = AuthorityRules.All,
         Presentations = [Presentation.For(Authority.Kind, (site, authority) => new AuthorityPresenter(site, authority), AuthorityPages.Compose)],
         Redactions = [(all, placeOf, phrases) => new AuthorityRedaction(all, placeOf, phrases).Keep],
         Signposts = [new(Purpose.Help, Lists.AddressOf(Authority.Kind))],

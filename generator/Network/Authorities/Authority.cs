@@ -29,13 +29,21 @@ public sealed record Authority : Entry, IReachable, IGoverning
     [
         .. CommonFields.First<Authority>(),
         CommonFields.Summed<Authority>(Free),
-        F.One(Free, "type", "Type", As.Choice(("commune", "commune"), ("intercommunalite", "intercommunalité"), ("departement", "département"), ("region", "région"), ("etat", "État")), a => a.Type, (a, v) => a with { Type = v }, "Ce qu'elle est.", "commune"),
-        F.One(Free, "territoire", "Où", As.Place, a => a.Place, (a, v) => a with { Place = v }, "Son territoire.", "Brest"),
-        F.One(Free, "siren", "SIREN", As.Text, a => a.Siren, (a, v) => a with { Siren = v }, "Son numéro SIREN.", "212900195"),
-        F.One(Free, "site", "Site", As.Web, a => a.Site, (a, v) => a with { Site = v }, "Son site.", "https://exemple.fr"),
-        F.One(Free, "contact", "À qui écrire", Contact.Codec, a => a.Contact, (a, v) => a with { Contact = v }, "Le service à qui écrire.", "numerique@exemple.fr"),
-        F.One(Free, "mot", "Ce qu'elle en dit", As.Text, a => a.Word, (a, v) => a with { Word = v }, "Ses propres mots.", "Nous aidons les projets qui restent ici", Placement.Part),
-        F.Many(Free, "appuis", "Ce qu'elle soutient", Support.Codec, a => a.Supports, (a, v) => a with { Supports = v }, "Ce qu'elle soutient.", "{appui: local, projets: applicolis, depuis: 2025}", Placement.Part),
+        F.One(Free, "type", ("Type", "Type"),
+            As.Choice(("commune", "commune", "commune"), ("intercommunalite", "intercommunalité", "group of communes"), ("departement", "département", "department"), ("region", "région", "region"), ("etat", "État", "State")), a => a.Type, (a, v) => a with { Type = v },
+            ("Ce qu'elle est.", "What it is."), "commune"),
+        F.One(Free, "territoire", ("Où", "Where"), As.Place, a => a.Place, (a, v) => a with { Place = v },
+            ("Son territoire.", "Its place."), "Brest"),
+        F.One(Free, "siren", ("SIREN", "SIREN"), As.Text, a => a.Siren, (a, v) => a with { Siren = v },
+            ("Son numéro SIREN.", "Its SIREN number."), "212900195"),
+        F.One(Free, "site", ("Site", "Site"), As.Web, a => a.Site, (a, v) => a with { Site = v },
+            ("Son site.", "Its site."), "https://exemple.fr"),
+        F.One(Free, "contact", ("À qui écrire", "Whom to write to"), Contact.Codec, a => a.Contact, (a, v) => a with { Contact = v },
+            ("Le service à qui écrire.", "The department to write to."), "numerique@exemple.fr"),
+        F.One(Free, "mot", ("Ce qu'elle en dit", "What it says"), As.Text, a => a.Word, (a, v) => a with { Word = v },
+            ("Ses propres mots.", "Its own words."), "Nous aidons les projets qui restent ici", Placement.Part),
+        F.Many(Free, "appuis", ("Ce qu'elle soutient", "What it supports"), Support.Codec, a => a.Supports, (a, v) => a with { Supports = v },
+            ("Ce qu'elle soutient.", "What it supports."), "{appui: local, projets: applicolis, depuis: 2025}", Placement.Part),
         .. CommonFields.Last<Authority>(),
     ])
     {
@@ -57,7 +65,10 @@ public sealed record Support : Part
     private static readonly FieldsOf<Support> F = new();
 
     public static readonly ObjectCodec<Support> Codec = new(new("un mot de la liste « appuis », ou {appui, projets, depuis}", "a word of the list “appuis”, or {appui, projets, depuis}"), new(), "appui",
-        F.One(Required, "appui", "Appui", As.Term("appuis"), s => s.Nature, (s, v) => s with { Nature = v }, "Le genre d'appui.", "local"),
-        F.Many(Free, "projets", "Projets", As.Entry("projet"), s => s.Projects, (s, v) => s with { Projects = v }, "Les projets soutenus.", "applicolis"),
-        F.One(Free, "depuis", "Depuis", As.PastDate, s => s.Since, (s, v) => s with { Since = v }, "Depuis quand.", "2025"));
+        F.One(Required, "appui", ("Appui", "Support"), As.Term("appuis"), s => s.Nature, (s, v) => s with { Nature = v },
+            ("Le genre d'appui.", "The kind of support."), "local"),
+        F.Many(Free, "projets", ("Projets", "Projects"), As.Entry("projet"), s => s.Projects, (s, v) => s with { Projects = v },
+            ("Les projets soutenus.", "The projects that it supports."), "applicolis"),
+        F.One(Free, "depuis", ("Depuis", "Since"), As.PastDate, s => s.Since, (s, v) => s with { Since = v },
+            ("Depuis quand.", "Since when."), "2025"));
 }

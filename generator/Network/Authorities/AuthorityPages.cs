@@ -44,7 +44,7 @@ internal static class AuthorityPages
             Url, "authorities",
             () => new AuthoritiesView(
                 introduction.Title, introduction.Summary, introduction.Body, authorities.Count, Gestures(site, areFew ? kinds : [.. kinds.Select(k => InShort(site, k))]), requests.Count < Thresholds.Enough ? null : Total(site, requests, asking.Count),
-                isWhole ? [.. asking.Select(Of)] : [], isWhole ? null : LinkTo(site, 0), authorities.Count <= Listed ? places : [], Format.Network(site, introduction.Title))
+                isWhole ? [.. asking.Select(p => Of(site, p))] : [], isWhole ? null : LinkTo(site, 0), authorities.Count <= Listed ? places : [], Format.Network(site, introduction.Title))
             {
                 All = authorities.Count <= Listed ? null : new(site.Say("collectivites-toutes"), Destination.To(ListUrl)),
                 Letter = new(site.Say("lettre-titre"), Destination.To(Letter)), Further = [.. Further(site)],
@@ -62,7 +62,7 @@ internal static class AuthorityPages
         var parts = asking.Chunk(Paging.PerPage).ToList();
         foreach (var (i, part) in parts.Index())
             yield return new Page(
-                AddressOf(i), "requests", () => new RequestsView(TitleOf(site, i), [.. part.Select(Of)], i > 0 ? LinkTo(site, i - 1) : null, i + 1 < parts.Count ? LinkTo(site, i + 1) : null),
+                AddressOf(i), "requests", () => new RequestsView(TitleOf(site, i), [.. part.Select(p => Of(site, p))], i > 0 ? LinkTo(site, i - 1) : null, i + 1 < parts.Count ? LinkTo(site, i + 1) : null),
                 head with { Title = TitleOf(site, i), Description = null, Breadcrumb = [site.Home, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = i > 0 });
     }
 
@@ -143,13 +143,13 @@ internal static class AuthorityPages
                Format.Date(own.Select(g => g.Since).OfType<Day>().MinBy(d => d.Date)), authority.IsUnclaimed, SheetPages.YearOf(authority)),
     ];
 
-    private static AskingView Of(Project project) => new(Format.Link(project), [.. project.Requests.Select(Of)]);
+    private static AskingView Of(Site site, Project project) => new(Format.Link(project), [.. project.Requests.Select(r => Of(site, r))]);
 
-    private static RequestView Of(Request request)
+    private static RequestView Of(Site site, Request request)
     {
         return new(
             request.Authority?.Entry is { } authority ? Format.Link(authority) : null, request.Unnamed is { } words ? Casing.Capital(words.Shown) : null,
-            request.Asked.Shown, Format.Date(request.On), request.Answer is { } answer ? new(Casing.Capital(answer.Label), SignOf(answer.Word)) : null,
+            request.Asked.Shown, Format.Date(request.On), request.Answer is { } answer ? new(Casing.Capital(site.Declared(answer.Label)), SignOf(answer.Word)) : null,
             request.Support is { } support ? support.Meaning.Shown : null, request.Evidence is { } evidence ? Of(evidence) : null, request.Learnt?.Shown);
     }
 
@@ -179,12 +179,13 @@ internal static class AuthorityPages
         var groups = placed.Where(p => p.Chain.Count > 0).GroupBy(p => p.Chain[^1].Id, StringComparer.Ordinal).OrderBy(g => g.First().Chain[^1].Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(g => Collation.Key(g.First().Chain[^1].Name), StringComparer.Ordinal);
         return
         [
-            .. groups.Select(g => new AuthorityPlaceView(Format.Link(g.First().Chain[^1]), [.. g.Select(p => Of(p.Authority, p.Chain[..^1]))])),
-            .. placed.Where(p => p.Chain.Count == 0).Select(p => Of(p.Authority, [])).ToImmutableArray() is { IsEmpty: false } elsewhere ? [new AuthorityPlaceView(null, elsewhere)] : Array.Empty<AuthorityPlaceView>(),
+            .. groups.Select(g => new AuthorityPlaceView(Format.Link(g.First().Chain[^1]), [.. g.Select(p => Of(site, p.Authority, p.Chain[..^1]))])),
+            .. placed.Where(p => p.Chain.Count == 0).Select(p => Of(site, p.Authority, [])).ToImmutableArray() is { IsEmpty: false } elsewhere ? [new AuthorityPlaceView(null, elsewhere)] : Array.Empty<AuthorityPlaceView>(),
         ];
     }
 
-    private static AuthorityView Of(Authority authority, List<Place> below) => new(Format.Link(authority), authority.Type?.Label, [.. below.Select(Format.Link)]);
+    private static AuthorityView Of(Site site, Authority authority, List<Place> below) =>
+        new(Format.Link(authority), authority.Type is { } type ? site.Declared(type.Label) : null, [.. below.Select(Format.Link)]);
 
     private static IEnumerable<Place> Chain(Site site, Authority authority) => authority.Place?.Place is { } place ? site.Places.HoldersOf(place).Prepend(place) : [];
 

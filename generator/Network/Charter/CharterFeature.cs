@@ -7,6 +7,7 @@ internal static class CharterFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Rules = CharterRules.All,
         Lists = [new("engagements", [CharterPages.MatrixName], CharterPages.AddressOf)],
         Checks = [OldEvidence.Find],
         Pages = [Manifesto.Compose, CharterPages.Compose],

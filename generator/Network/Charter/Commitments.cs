@@ -26,8 +26,8 @@ internal static class Commitments
         var checkedBy = pledge.State == PledgeState.Reported ? [] : told.Reviewers;
         return new(anchor, name, StateOf(site, pledge), null,
             [
-                .. Telling.Facts(("preuve", Commitment.Codec.LabelOf("preuve"), Evidence(pledge)), why ? ("pourquoi", site.Say("engagement-pourquoi"), Telling.Text(told.Note)) : ("precision", site.Say("engagement-precision"), Telling.Text(told.Note))),
-                .. checkedBy.Length == 0 ? [] : new[] { new FactView("relecteurs", Commitment.Codec.LabelOf("relecteurs"), [.. checkedBy.Select(r => Telling.Text(r.Organisation.Shown + (r.On is { } on ? $" ({Dates.InWords(on.Date)})" : "")))]) },
+                .. Telling.Facts(("preuve", site.Declared(Commitment.Codec.LabelOf("preuve")), Evidence(pledge)), why ? ("pourquoi", site.Say("engagement-pourquoi"), Telling.Text(told.Note)) : ("precision", site.Say("engagement-precision"), Telling.Text(told.Note))),
+                .. checkedBy.Length == 0 ? [] : new[] { new FactView("relecteurs", site.Declared(Commitment.Codec.LabelOf("relecteurs")), [.. checkedBy.Select(r => Telling.Text(r.Organisation.Shown + (r.On is { } on ? $" ({Dates.InWords(on.Date)})" : "")))]) },
             ]);
     }
 
@@ -57,7 +57,7 @@ internal static class Commitments
         PledgeState.Fading or PledgeState.Over => site.Say("engagement-a-rafraichir"),
         PledgeState.Claimed => site.Say("engagement-sans-preuve"),
         PledgeState.Reported when pledge.Told.State.Word == "tenu" => site.Say("engagement-dit-tenu"),
-        _ => Casing.Capital(pledge.Told.State.Label),
+        _ => Casing.Capital(site.Declared(pledge.Told.State.Label)),
     };
 
     private static string Sign(Pledge pledge) => pledge.State switch

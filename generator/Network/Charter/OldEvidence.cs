@@ -16,5 +16,5 @@ internal static class OldEvidence
         let obligation = commitment.Obligation.Meaning as Term
         let months = obligation?.EvidenceMonths
         where months is not null && Freshness.IsOver(commitment.On!.Date, months.Value, today)
-        select Rules.OldEvidence(commitment.On!.At, obligation!.Name.Text, months.Value);
+        select CharterRules.OldEvidence(commitment.On!.At, obligation!.Name.Text, months.Value);
 }

@@ -15,7 +15,7 @@ internal static partial class DraftText
         var text = new StringBuilder("---\n");
         foreach (var field in kind.Fields.Where(f => f.Level != Level.Free || told.ContainsKey(f.Key))) WriteField(text, field, told.GetValueOrDefault(field.Key, []));
         var others = kind.Fields.Where(f => f.Level == Level.Free && !told.ContainsKey(f.Key)).ToList();
-        if (complete) foreach (var field in others) text.Append(FormattableString.Invariant($"# {field.Help}\n# {field.Key}: {field.Example}\n"));
+        if (complete) foreach (var field in others) text.Append(FormattableString.Invariant($"# {field.Help.French}\n# {field.Key}: {field.Example}\n"));
         else text.Append("# Pour aller plus loin : ").AppendJoin(", ", others.Select(f => f.Key)).Append(".\n");
         return text.Append("---\n").Append(body).ToString();
     }
@@ -26,7 +26,7 @@ internal static partial class DraftText
 
     private static void WriteField(StringBuilder text, IField field, ImmutableArray<string> values)
     {
-        text.Append(FormattableString.Invariant($"# {field.Help} Par exemple : {field.Example}\n{field.Key}:"));
+        text.Append(FormattableString.Invariant($"# {field.Help.French} Par exemple : {field.Example}\n{field.Key}:"));
         if (!field.IsList) text.Append(values.IsEmpty ? "" : " " + Quoted(values[0])).Append('\n');
         else text.Append('\n').AppendJoin("", values.Select(v => $"  - {Quoted(v)}\n"));
     }

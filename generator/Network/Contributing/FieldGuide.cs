@@ -59,17 +59,18 @@ internal static class FieldGuide
         var words = Words(site, structure);
         var composite = structure as Structure.Composite;
         return new(
-            field.Key, field.Label, Typography.Set(field.Help), field.Level == Level.Required, field.Level == Level.Wished,
+            field.Key, site.Declared(field.Label), Typography.Set(site.Declared(field.Help)), field.Level == Level.Required, field.Level == Level.Wished,
             structure is Structure.Choice or Structure.Composite ? null : Typography.Set(field.Codec.Form.French), field.IsList,
             composite is { Short: { IsEmpty: false } keys } ? string.Join(site.Say("champ-ou"), keys.Select(k => site.Say("guillemets", k.Key))) : null, field.Example,
             words, words.Length > Few, structure is Structure.Suggestion or Structure.Term { IsClosed: false },
             [.. composite?.Fields.Select(f => Of(site, f, isShown: false)) ?? []],
-            isShown && field.Placement == Placement.Row, isShown && field.Placement == Placement.Part, isShown && field.Placement == Placement.Own, field.Inverse);
+            isShown && field.Placement == Placement.Row, isShown && field.Placement == Placement.Part, isShown && field.Placement == Placement.Own,
+            field.Inverse is { } inverse ? site.Declared(inverse) : null);
     }
 
     private static ImmutableArray<FieldWordView> Words(Site site, Structure structure) => structure switch
     {
-        Structure.Choice choice => [.. choice.Options.Select(o => new FieldWordView(o.Word, o.Label == o.Word ? null : o.Label, null))],
+        Structure.Choice choice => [.. choice.Options.Select(o => new FieldWordView(o.Word, site.Declared(o.Label) is var label && label == o.Word ? null : label, null))],
         Structure.Suggestion suggestion => [.. suggestion.Words.Select(w => new FieldWordView(w, null, null))],
         Structure.Term term => [.. site.Terms.Vocabularies.FirstOrDefault(v => v.Name == term.Vocabulary)?.Terms.Select(t => new FieldWordView(t.Id.Text, t.Name.Shown, t.Description?.Shown)) ?? []],
         _ => [],

@@ -46,7 +46,7 @@ public static class GitLabTemplates
     private static SitePath Issue(string name) => new($".gitlab/issue_templates/{name}.md");
 
     /// <summary>What a kind asks for, in words.</summary>
-    private static IEnumerable<string> Asked(IKind kind) => kind.Fields.Where(f => f.Level != Level.Free).Select(f => f.Help);
+    private static IEnumerable<string> Asked(IKind kind) => kind.Fields.Where(f => f.Level != Level.Free).Select(f => f.Help.French);
 
     private static string Headed(IEnumerable<string> questions) => string.Concat(questions.Select(q => $"### {q.TrimEnd('.')}\n\n\n")) + Questionnaire.Promise + "\n";
 }

@@ -23,7 +23,7 @@ internal static class RuleGuide
         if (LinkIn(site) is null) yield break;
         var (title, summary) = (site.Say("regles-titre"), site.Say("regles-resume"));
         yield return new Page(
-            Url, "rules", () => new RuleGuideView(title, summary, [.. Rules.All.GroupBy(r => r.Topic).OrderBy(g => g.Key).Select(g => Group(site, g))]),
+            Url, "rules", () => new RuleGuideView(title, summary, [.. site.Model.Rules.GroupBy(r => r.Topic).OrderBy(g => g.Key).Select(g => Group(site, g))]),
             new PageHead { Title = title, Description = summary, Breadcrumb = [site.Home, Contribute.CrumbOf(site)] });
     }
 

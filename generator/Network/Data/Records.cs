@@ -110,8 +110,8 @@ internal sealed partial class Records(Site site, string? address)
 
     private static IEnumerable<string> Texts(Value value) => value switch
     {
-        ListValue several => several.Items.SelectMany(Texts),
-        ObjectValue compound => compound.Facts.SelectMany(f => Texts(f.Value)),
+        ListValue list => list.Items.SelectMany(Texts),
+        ObjectValue parts => parts.Facts.SelectMany(f => Texts(f.Value)),
         Words words => [Plain.Text(words.Text)],
         WebAddress web => Plain.Address(web) is { } sound ? [sound] : [],
         _ => [],

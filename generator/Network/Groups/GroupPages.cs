@@ -32,6 +32,6 @@ internal static class GroupPages
     public static bool CanBeJoined(WorkingGroup group) => group.State is null or { Word: "actif" };
 
     public static GroupView Of(Site site, WorkingGroup group) => new(
-        Format.Link(group), Plain.Shown(group.Summary), group.State is { } state ? Answers.State(state) : null,
+        Format.Link(group), Plain.Shown(group.Summary), group.State is { } state ? Answers.State(site, state) : null,
         group.State is { Word: "clos" } ? null : group.Joining?.Shown, group.State is { Word: "clos" } ? null : group.Rhythm?.Shown, SheetPages.Contact(group));
 }

@@ -11,10 +11,10 @@ internal sealed class GroupPresenter(Site site, WorkingGroup group) : ActorPrese
 {
     public override string Noun => Site.Say("groupe-nom");
 
-    public override StateView? State => Entry.State is { } state ? Answers.State(state) : null;
+    public override StateView? State => Entry.State is { } state ? Answers.State(Site, state) : null;
 
     public override AnswersView Answer(ImmutableArray<FactView> rows) =>
-        new(State, Answers.How(WorkingGroup.Kind, rows, "rejoindre", null), Answers.Row(rows, Answers.Places));
+        new(State, Answers.How(Site, WorkingGroup.Kind, rows, "rejoindre", null), Answers.Row(rows, Answers.Places));
 
     public override ImmutableArray<string> Answered => ["etat", "rejoindre", Answers.Places];
 

@@ -26,13 +26,22 @@ public sealed record Chapter : Entry
     [
         .. CommonFields.First<Chapter>(),
         CommonFields.Summed<Chapter>(Free),
-        F.One(Required, "ordre", "Étape", As.Number, c => c.Order, (c, v) => c with { Order = v }, "Sa place dans le cahier.", "3"),
-        F.Many(Free, "exemples", "Des exemples", Example.Codec, c => c.Examples, (c, v) => c with { Examples = v }, "Des projets qui l'ont fait.", "{projet: applicolis, note: à trois vélos}", Placement.Part, "Cité dans le cahier"),
-        F.Many(Free, "questions", "Les questions que l'on se pose", As.Entry("savoir"), c => c.Questions, (c, v) => c with { Questions = v }, "Les questions que l'on se pose.", "quelle-forme-juridique", Placement.Part, "Dans le cahier"),
-        F.Many(Free, "productions", "Pour aller plus loin", As.Entry("production"), c => c.Productions, (c, v) => c with { Productions = v }, "Les productions utiles.", "guide", Placement.Part, "Dans le cahier"),
-        F.Many(Free, "engagements", "Les engagements concernés", As.ClosedTerm("engagements"), c => c.Obligations, (c, v) => c with { Obligations = v }, "Les engagements concernés.", "gouvernance-inclusive", Placement.Part),
-        F.Many(Free, "pieges", "Ce qui n'a pas marché", As.Text, c => c.Pitfalls, (c, v) => c with { Pitfalls = v }, "Ce qui n'a pas marché.", "Tout décider avant d'essayer", Placement.Part),
-        F.Many(Free, "modeles", "Des modèles à reprendre", As.Text, c => c.Models, (c, v) => c with { Models = v }, "Des modèles à reprendre.", "des statuts", Placement.Part),
+        F.One(Required, "ordre", ("Étape", "Step"), As.Number, c => c.Order, (c, v) => c with { Order = v },
+            ("Sa place dans le cahier.", "Its place in the handbook."), "3"),
+        F.Many(Free, "exemples", ("Des exemples", "Examples"), Example.Codec, c => c.Examples, (c, v) => c with { Examples = v },
+            ("Des projets qui l'ont fait.", "Projects that did it."), "{projet: applicolis, note: à trois vélos}", Placement.Part, ("Cité dans le cahier", "Quoted in the handbook")),
+        F.Many(Free, "questions", ("Les questions que l'on se pose", "The questions one asks"),
+            As.Entry("savoir"), c => c.Questions, (c, v) => c with { Questions = v },
+            ("Les questions que l'on se pose.", "The questions one asks."), "quelle-forme-juridique", Placement.Part, ("Dans le cahier", "In the handbook")),
+        F.Many(Free, "productions", ("Pour aller plus loin", "To go further"), As.Entry("production"), c => c.Productions, (c, v) => c with { Productions = v },
+            ("Les productions utiles.", "The productions that help."), "guide", Placement.Part, ("Dans le cahier", "In the handbook")),
+        F.Many(Free, "engagements", ("Les engagements concernés", "The commitments concerned"),
+            As.ClosedTerm("engagements"), c => c.Obligations, (c, v) => c with { Obligations = v },
+            ("Les engagements concernés.", "The commitments concerned."), "gouvernance-inclusive", Placement.Part),
+        F.Many(Free, "pieges", ("Ce qui n'a pas marché", "What did not work"), As.Text, c => c.Pitfalls, (c, v) => c with { Pitfalls = v },
+            ("Ce qui n'a pas marché.", "What did not work."), "Tout décider avant d'essayer", Placement.Part),
+        F.Many(Free, "modeles", ("Des modèles à reprendre", "Templates to reuse"), As.Text, c => c.Models, (c, v) => c with { Models = v },
+            ("Des modèles à reprendre.", "Templates to reuse."), "des statuts", Placement.Part),
         .. CommonFields.Last<Chapter>(),
     ])
     {
@@ -54,6 +63,8 @@ public sealed record Example : Part
     private static readonly FieldsOf<Example> F = new();
 
     public static readonly ObjectCodec<Example> Codec = new(new("un projet, ou {projet, note}", "a project, or {projet, note}"), new(), "projet",
-        F.One(Required, "projet", "Projet", As.Entry("projet"), e => e.Project, (e, v) => e with { Project = v }, "Le projet.", "applicolis"),
-        F.One(Free, "note", "Note", As.Text, e => e.Note, (e, v) => e with { Note = v }, "En quelques mots.", "à trois vélos"));
+        F.One(Required, "projet", ("Projet", "Project"), As.Entry("projet"), e => e.Project, (e, v) => e with { Project = v },
+            ("Le projet.", "The project."), "applicolis"),
+        F.One(Free, "note", ("Note", "Note"), As.Text, e => e.Note, (e, v) => e with { Note = v },
+            ("En quelques mots.", "In a few words."), "à trois vélos"));
 }

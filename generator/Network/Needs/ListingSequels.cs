@@ -55,7 +55,7 @@ internal static class ListingSequels
             To = null,
             Facts =
             [
-                new("quoi", Need.Codec.LabelOf("quoi"), [Telling.Linked(need.What.Shown)]) { IsAlone = true },
+                new("quoi", site.Declared(Need.Codec.LabelOf("quoi")), [Telling.Linked(need.What.Shown)]) { IsAlone = true },
                 .. detail is null ? Array.Empty<FactView>() : [new("note", "", [Telling.Text(Casing.Capital(detail))]) { IsAlone = true }],
                 .. value.Facts.Where(f => f.Key == "contact"),
             ],

@@ -21,8 +21,8 @@ internal static class NeedNames
         var taken = given.Select(g => g.Key).Concat(parts.Keys).ToHashSet(StringComparer.Ordinal);
         foreach (var (id, needs) in given.Select(g => (g.Key, g.ToList())))
         {
-            if (parts.TryGetValue(id, out var label)) reading.Report(Rules.IdOfPart(needs[0].OwnId!.At, id, label, Numbered(id, taken)));
-            foreach (var again in needs.Skip(1)) reading.Report(Rules.IdOfAnother(again.OwnId!.At, id, needs[0].OwnId!.At.Line, Numbered(id, taken)));
+            if (parts.TryGetValue(id, out var label)) reading.Report(NeedRules.IdOfPart(needs[0].OwnId!.At, id, label, Numbered(id, taken)));
+            foreach (var again in needs.Skip(1)) reading.Report(NeedRules.IdOfAnother(again.OwnId!.At, id, needs[0].OwnId!.At.Line, Numbered(id, taken)));
         }
         var words = all.Select((need, i) => need.OwnId?.Text ?? Words(need, isOffer: i >= sheet.Needs.Length)).ToList();
         var twins = words.Where((_, i) => all[i].OwnId is null).CountBy(w => w, StringComparer.Ordinal).ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal);

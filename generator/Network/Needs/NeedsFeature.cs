@@ -7,6 +7,7 @@ internal static class NeedsFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Rules = NeedRules.All,
         Senses = [Natures.Senses],
         Pages = [ListingPages.Compose],
         Signposts = [new(Purpose.Help, ListingPages.UrlOfNeeds), new(Purpose.Help, ListingPages.UrlOfOffers)],

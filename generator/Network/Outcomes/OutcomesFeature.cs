@@ -7,6 +7,7 @@ internal static class OutcomesFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Rules = OutcomeRules.All,
         Senses = [Indicators.Senses],
         Pages = [SocialUtility.Compose],
         Signposts = [new(Purpose.Learn, SocialUtility.Url)],

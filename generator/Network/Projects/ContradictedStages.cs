@@ -10,5 +10,5 @@ internal static class ContradictedStages
     public static IEnumerable<Diagnostic> Find(ImmutableArray<Entry> published, DateOnly today) =>
         from project in published.OfType<Project>()
         where project is { Stage: not null, Current: not null } && project.Stage.Meaning.Key != project.Current.Stage.Meaning.Key
-        select Rules.ContradictedStage(project.Stage!.At, project.Stage.Word, project.Current!.Stage.Word);
+        select ProjectRules.ContradictedStage(project.Stage!.At, project.Stage.Word, project.Current!.Stage.Word);
 }

@@ -46,7 +46,7 @@ internal sealed class Facets(TermIndex terms)
     private static ImmutableArray<FacetValue> Openness(List<Project> projects)
     {
         var byWord = projects.Where(p => p.Opening?.Code is not null).ToLookup(p => p.Opening!.Code!.Word, StringComparer.Ordinal);
-        return Told(Opening.OfCode.Options.Select(o => new FacetValue(o.Word, o.Label, [.. byWord[o.Word]])));
+        return Told(Opening.OfCode.Options.Select(o => new FacetValue(o.Word, o.Label.French, [.. byWord[o.Word]])));
     }
 
     private static ImmutableArray<FacetValue> Told(IEnumerable<FacetValue> values) => [.. values.Where(v => v.Projects.Length > 0)];

@@ -16,19 +16,26 @@ public sealed record Opening : Part
     public Words? Why { get; init; }
 
     /// <summary>How open a piece of software is.</summary>
-    public static readonly ChoiceCodec OfCode = As.Choice(("libre", "libre"), ("sur-demande", "sur demande"), ("programme-seul", "programme seul"), ("ferme", "fermé"), ("inconnu", "inconnu"));
+    public static readonly ChoiceCodec OfCode = As.Choice(("libre", "libre", "free"), ("sur-demande", "sur demande", "on request"), ("programme-seul", "programme seul", "program only"), ("ferme", "fermé", "closed"), ("inconnu", "inconnu", "unknown"));
 
-    private static readonly ChoiceCodec OfContents = As.Choice(("libres", "libres"), ("sur-demande", "sur demande"), ("fermes", "fermés"), ("inconnu", "inconnu"));
+    private static readonly ChoiceCodec OfContents = As.Choice(("libres", "libres", "free"), ("sur-demande", "sur demande", "on request"), ("fermes", "fermés", "closed"), ("inconnu", "inconnu", "unknown"));
 
     private static readonly FieldsOf<Opening> F = new();
 
     public static readonly ObjectCodec<Opening> Codec = new(new("libre, sur-demande, programme-seul, ferme, inconnu, ou {code, contenus, donnees, licence, depot, pourquoi}", "libre, sur-demande, programme-seul, ferme, inconnu, or {code, contenus, donnees, licence, depot, pourquoi}"), new(), "code",
-        F.One(Free, "code", "Code", OfCode, o => o.Code, (o, v) => o with { Code = v }, "Si le code est libre.", "libre"),
-        F.One(Free, "contenus", "Contenus", OfContents, o => o.Contents, (o, v) => o with { Contents = v }, "Si les contenus sont libres.", "libres"),
-        F.One(Free, "donnees", "Données", DataHandling.Codec, o => o.Data, (o, v) => o with { Data = v }, "Ce que deviennent les données ; pour celles des personnes, plus ouvert n'est pas mieux.", "les adresses sont effacées après la livraison"),
-        F.One(Free, "licence", "Licence", As.Licence, o => o.Licence, (o, v) => o with { Licence = v }, "La licence du code.", "AGPL-3.0-or-later"),
-        F.One(Free, "depot", "Dépôt", As.Web, o => o.Repository, (o, v) => o with { Repository = v }, "Où l'on trouve le code.", "https://framagit.org/exemple"),
-        F.One(Free, "pourquoi", "Pourquoi", As.Text, o => o.Why, (o, v) => o with { Why = v }, "La raison de ce choix.", "Pour que d'autres villes la reprennent"));
+        F.One(Free, "code", ("Code", "Code"), OfCode, o => o.Code, (o, v) => o with { Code = v },
+            ("Si le code est libre.", "Whether the code is free."), "libre"),
+        F.One(Free, "contenus", ("Contenus", "Contents"), OfContents, o => o.Contents, (o, v) => o with { Contents = v },
+            ("Si les contenus sont libres.", "Whether the contents are free."), "libres"),
+        F.One(Free, "donnees", ("Données", "Data"), DataHandling.Codec, o => o.Data, (o, v) => o with { Data = v },
+            ("Ce que deviennent les données ; pour celles des personnes, plus ouvert n'est pas mieux.",
+             "What becomes of the data; for people's own, more open is not better."), "les adresses sont effacées après la livraison"),
+        F.One(Free, "licence", ("Licence", "Licence"), As.Licence, o => o.Licence, (o, v) => o with { Licence = v },
+            ("La licence du code.", "The licence of the code."), "AGPL-3.0-or-later"),
+        F.One(Free, "depot", ("Dépôt", "Repository"), As.Web, o => o.Repository, (o, v) => o with { Repository = v },
+            ("Où l'on trouve le code.", "Where the code is found."), "https://framagit.org/exemple"),
+        F.One(Free, "pourquoi", ("Pourquoi", "Why"), As.Text, o => o.Why, (o, v) => o with { Why = v },
+            ("La raison de ce choix.", "The reason for this choice."), "Pour que d'autres villes la reprennent"));
 }
 
 /// <summary>What becomes of data; those of people are protected rather than opened.</summary>
@@ -40,6 +47,8 @@ public sealed record DataHandling : Part
     private static readonly FieldsOf<DataHandling> F = new();
 
     public static readonly ObjectCodec<DataHandling> Codec = new(new("un texte, ou {publiques, personnelles}", "a text, or {publiques, personnelles}"), new(), "personnelles",
-        F.One(Free, "publiques", "Données publiques", As.Text, d => d.Public, (d, v) => d with { Public = v }, "Celles que chacun peut reprendre.", "les itinéraires"),
-        F.One(Free, "personnelles", "Données des personnes", As.Text, d => d.Personal, (d, v) => d with { Personal = v }, "Comment celles des personnes sont protégées.", "effacées après la livraison"));
+        F.One(Free, "publiques", ("Données publiques", "Public data"), As.Text, d => d.Public, (d, v) => d with { Public = v },
+            ("Celles que chacun peut reprendre.", "What anybody may reuse."), "les itinéraires"),
+        F.One(Free, "personnelles", ("Données des personnes", "People's data"), As.Text, d => d.Personal, (d, v) => d with { Personal = v },
+            ("Comment celles des personnes sont protégées.", "How people's own is protected."), "effacées après la livraison"));
 }

@@ -1,6 +1,8 @@
 using Pec.Checking;
 using Pec.Diagnostics;
 using Pec.Model.French;
+using Pec.Network.Authorities;
+using Pec.Network.Charter;
 using Pec.Network.Outcomes;
 using Pec.Schema;
 
@@ -14,15 +16,15 @@ internal static class ProjectChecks
     public static void Check(Project project, ReadContext reading)
     {
         Dates(project, reading);
-        foreach (var figure in project.Figures.Where(f => f.Date is null)) reading.Report(Rules.UndatedFigure(figure.What.At));
-        foreach (var figure in project.Figures.Where(f => f.Number.Number < 0)) reading.Report(Rules.NegativeFigure(figure.Number.At, figure.Number.Written, figure.Number.Written.TrimStart('-', '−', ' ')));
+        foreach (var figure in project.Figures.Where(f => f.Date is null)) reading.Report(ProjectRules.UndatedFigure(figure.What.At));
+        foreach (var figure in project.Figures.Where(f => f.Number.Number < 0)) reading.Report(ProjectRules.NegativeFigure(figure.Number.At, figure.Number.Written, figure.Number.Written.TrimStart('-', '−', ' ')));
         foreach (var figures in project.Figures.Where(f => f.Date is not null).GroupBy(f => Folding.Slug(f.What.Word), StringComparer.Ordinal)) Leaps([.. figures.OrderBy(f => f.Date!.Date)], reading);
         foreach (var what in project.Utility.SelectMany(u => u.Externalities))
-            if (what is { Number: { } number, Method: null }) reading.Report(Rules.FigureWithoutMethod(number.At));
+            if (what is { Number: { } number, Method: null }) reading.Report(OutcomeRules.FigureWithoutMethod(number.At));
         foreach (var commitment in project.Charter)
-            if (commitment is { Evidence: { } evidence, On: null }) reading.Report(Rules.UndatedEvidence(evidence.At));
+            if (commitment is { Evidence: { } evidence, On: null }) reading.Report(CharterRules.UndatedEvidence(evidence.At));
         foreach (var request in project.Requests)
-            if (project.IsKept && request is { On: { } on, Answer: null or { Word: "en-cours" } } && on.Date.Last < reading.Today.AddMonths(-6)) reading.Report(Rules.SilentAuthority(on.At));
+            if (project.IsKept && request is { On: { } on, Answer: null or { Word: "en-cours" } } && on.Date.Last < reading.Today.AddMonths(-6)) reading.Report(AuthorityRules.SilentAuthority(on.At));
     }
 
     /// <summary>A path out of order, one year told twice, an agreement before what was agreed to.</summary>
@@ -33,13 +35,13 @@ internal static class ProjectChecks
         for (var i = 1; i < project.Phases.Length; i++)
             if (project.Phases[i].Since.Date.Last < project.Phases[i - 1].Since.Date.First)
             {
-                reading.Report(Rules.UnorderedPath(project.Phases[i].Since.At));
+                reading.Report(ProjectRules.UnorderedPath(project.Phases[i].Since.At));
                 break;
             }
         foreach (var request in project.Requests) DateOrder.Check(("date", request.On), ("accord", request.Consent), reading);
         var years = new Dictionary<int, Utility>();
         foreach (var told in project.Utility)
-            if (!years.TryAdd(told.Year.Date.Year, told)) reading.Report(Rules.YearTwice(told.Year.At, told.Year.Date.Year, years[told.Year.Date.Year].Year.At.Line));
+            if (!years.TryAdd(told.Year.Date.Year, told)) reading.Report(ProjectRules.YearTwice(told.Year.At, told.Year.Date.Year, years[told.Year.Date.Year].Year.At.Line));
     }
 
     private static void Leaps(List<Figure> byDate, ReadContext reading)
@@ -49,7 +51,7 @@ internal static class ProjectChecks
             var (before, after) = (byDate[i - 1].Number, byDate[i].Number);
             var ratio = before.Number > 0 && after.Number > 0 ? (double)after.Number / (double)before.Number : 1;
             if (ratio is >= Leap or <= 1 / Leap)
-                reading.Report(Rules.LeapingFigure(after.At, byDate[i].What.Word, before.Written, after.Written));
+                reading.Report(ProjectRules.LeapingFigure(after.At, byDate[i].What.Word, before.Written, after.Written));
         }
     }
 }

@@ -39,9 +39,9 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
     public override CardView Card => base.Card with { Label = Entry.Standing?.Meaning.Shown, Identicon = Identicon.Of(Entry.Key.Id) };
 
     public override AnswersView Answer(ImmutableArray<FactView> rows) =>
-        new(Usable, Answers.How(Project.Kind, [], "accueil", null), Answers.Row(rows, Answers.Places))
+        new(Usable, Answers.How(Site, Project.Kind, [], "accueil", null), Answers.Row(rows, Answers.Places))
         {
-            Guide = Answers.How(Project.Kind, rows, "accueil", Entry.Welcome?.Open),
+            Guide = Answers.How(Site, Project.Kind, rows, "accueil", Entry.Welcome?.Open),
             Start = UseAnswers.Start(Site, Entry),
             Use = Answers.Row(rows, "site") is { Values: [{ Text: { } address, To: { } to }] }
                 ? new("site", Site.Say(Entry.Readiness == Readiness.Today ? "servir-geste" : "servir-site"), new(address, to)) : null,
@@ -58,7 +58,7 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
         "maturite" => Progress.Told(Site, Entry, fact),
         "chiffres" => FigureSeries.Told(Site, Entry, fact),
         "propriete" => fact with { Holds = Telling.Few(Entry.Owners.Select(o => o.Who.Shown)) },
-        "economie" => fact with { Holds = Entry.Economy?.Profit?.Label },
+        "economie" => fact with { Holds = Entry.Economy?.Profit is { } profit ? Site.Declared(profit.Label) : null },
         "ouverture" => Openness.Told(Site, Entry.Opening!, fact),
         "briques" => Openness.Told(Site, Entry.Bricks, fact),
         "charte" => Commitments.Told(Site, Entry, fact),
@@ -91,6 +91,6 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
         var told = sheet.Rows.Concat(sheet.Parts).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
         // Whether one can use it is answered by its stage when it does not say more: what is missing is how one starts.
         return MostUseful.Where(k => !told.Contains(k) && (k != "accueil" || Entry.Readiness != Readiness.Resting)).Take(3)
-            .Select(k => Casing.Small(k == "accueil" ? Site.Say("servir-comment") : Project.Kind.Fields.First(f => f.Key == k).Label));
+            .Select(k => Casing.Small(k == "accueil" ? Site.Say("servir-comment") : Site.Declared(Project.Kind.Fields.First(f => f.Key == k).Label)));
     }
 }

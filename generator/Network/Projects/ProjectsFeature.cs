@@ -9,6 +9,7 @@ internal static class ProjectsFeature
     public static readonly NetworkFeature Feature = new()
     {
         Kinds = [Project.Kind],
+        Rules = ProjectRules.All,
         Presentations = [Presentation.For(Project.Kind, (site, project) => new ProjectPresenter(site, project), ProjectPresenter.List)],
         Senses = [Stages.Senses],
         Checks = [Duplicates.Find, ContradictedStages.Find],

@@ -1,4 +1,5 @@
 using Pec.Diagnostics;
+using Pec.Model;
 using Pec.Network.Sheets;
 using Pec.Schema;
 

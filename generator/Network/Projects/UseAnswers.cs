@@ -18,7 +18,7 @@ internal static class UseAnswers
     public static StateView? Of(Site site, Project project)
     {
         var stage = project.Standing?.Meaning;
-        var sign = project.Welcome?.Open is { } open ? Answers.State(open).Sign : project.Standing is { } standing ? Stages.State("", standing).Sign : "vide";
+        var sign = project.Welcome?.Open is { } open ? Answers.State(site, open).Sign : project.Standing is { } standing ? Stages.State("", standing).Sign : "vide";
         return project.Readiness switch
         {
             Readiness.Today => new(Today(site, project), sign),

@@ -15,7 +15,10 @@ public sealed record Link : Part
     private static readonly FieldsOf<Link> F = new();
 
     public static ObjectCodec<Link> Codec(params string[] kinds) => new(new("{vers, nature, note}", "{vers, nature, note}"), new(), null,
-        F.One(Required, "vers", "Vers", As.Entry(kinds), l => l.To, (l, v) => l with { To = v }, "L'autre fiche.", "projet:equartier"),
-        F.One(Required, "nature", "Lien", As.ClosedTerm("relations"), l => l.Nature, (l, v) => l with { Nature = v }, "Ce qui les relie.", "coopere-avec"),
-        F.One(Free, "note", "Note", As.Text, l => l.Note, (l, v) => l with { Note = v }, "En quelques mots.", "Nous partageons l'atelier"));
+        F.One(Required, "vers", ("Vers", "To"), As.Entry(kinds), l => l.To, (l, v) => l with { To = v },
+            ("L'autre fiche.", "The other sheet."), "projet:equartier"),
+        F.One(Required, "nature", ("Lien", "Link"), As.ClosedTerm("relations"), l => l.Nature, (l, v) => l with { Nature = v },
+            ("Ce qui les relie.", "What links them."), "coopere-avec"),
+        F.One(Free, "note", ("Note", "Note"), As.Text, l => l.Note, (l, v) => l with { Note = v },
+            ("En quelques mots.", "In a few words."), "Nous partageons l'atelier"));
 }

@@ -17,6 +17,6 @@ internal static class OneSidedLinks
                where relation is { Reciprocal.Yes: true }
                let other = projects.GetValueOrDefault(link.To.Key)
                where other is { Withdrawn: null } && other != project && !other.Links.Any(back => back.To.Key == project.Key && back.Nature.Meaning == relation)
-               select Rules.OneSidedLink(link.To.At, other.Key.ToString(), project.Key.ToString(), relation.Id.Text);
+               select RelationRules.OneSidedLink(link.To.At, other.Key.ToString(), project.Key.ToString(), relation.Id.Text);
     }
 }

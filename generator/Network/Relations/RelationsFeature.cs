@@ -7,6 +7,7 @@ internal static class RelationsFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Rules = RelationRules.All,
         Checks = [OneSidedLinks.Find],
         Pages = [RelationPages.Compose],
         Signposts = [new(Purpose.Find, RelationPages.Url)],

@@ -10,7 +10,7 @@ namespace Pec.Network.Sheets;
 /// <summary>What an entry tells, as rows of words: the same for every kind.</summary>
 internal static class FactViews
 {
-    public static ImmutableArray<FactView> Of(Site site, ImmutableArray<Fact> facts, Placement showing) => Of(site, facts, f => f.Placement == showing);
+    public static ImmutableArray<FactView> Of(Site site, ImmutableArray<Fact> facts, Placement placement) => Of(site, facts, f => f.Placement == placement);
 
     public static ImmutableArray<FactView> Of(Site site, ImmutableArray<Fact> facts) => Of(site, facts, _ => true);
 
@@ -18,15 +18,15 @@ internal static class FactViews
     {
         var views = ImmutableArray.CreateBuilder<FactView>(facts.Length);
         foreach (var fact in facts)
-            if (isShown(fact) && Values(site, fact.Value) is { Length: > 0 } values) views.Add(new(fact.Key, fact.Label, values));
+            if (isShown(fact) && Values(site, fact.Value) is { Length: > 0 } values) views.Add(new(fact.Key, site.Declared(fact.Label), values));
         return views.DrainToImmutable();
     }
 
     private static ImmutableArray<ValueView> Values(Site site, Value value)
     {
-        if (value is not ListValue several) return [One(site, value)];
-        var values = ImmutableArray.CreateBuilder<ValueView>(several.Items.Length);
-        foreach (var item in several.Items)
+        if (value is not ListValue list) return [One(site, value)];
+        var values = ImmutableArray.CreateBuilder<ValueView>(list.Items.Length);
+        foreach (var item in list.Items)
         {
             if (item is ListValue) values.AddRange(Values(site, item));
             else values.Add(One(site, item));
@@ -40,7 +40,7 @@ internal static class FactViews
         Day day => new(null, null, Format.Date(day), null, null, []),
         Amount amount => Telling.Text(Numbers.InWords(amount.Number)),
         YesNo yes => Telling.Text(site.Say(yes.Yes ? "oui" : "non")),
-        Choice choice => Telling.Text(choice.Label),
+        Choice choice => Telling.Text(site.Declared(choice.Label)),
         TermUse use => Telling.Term(site, use) with { To = site.Model.PageOf(use) is { } page ? Destination.To(page) : null },
         PlaceUse use => use.Place is { } place
             ? Telling.Text(place.Shown) with { To = site.Places.Of(place) is null ? null : Destination.To(place.Url) }
@@ -49,7 +49,7 @@ internal static class FactViews
         WebAddress address => Telling.Text(Format.Short(address.Href)) with { To = Destination.Away(address.Href) },
         Mailbox mailbox => Telling.Text(mailbox.Address) with { To = Format.Mail(mailbox.Address) },
         FileUse file => Telling.Text(new SitePath(file.Written).Name),
-        ObjectValue compound => ObjectValue(site, compound),
+        ObjectValue parts => Parts(site, parts),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
@@ -63,10 +63,10 @@ internal static class FactViews
         : fact with { IsAlone = true, Values = fact is { Key: "lucrativite" or "etat", Values: [{ Text: { } words } only] } ? [only with { Text = Casing.Capital(words) }] : fact.Values };
 
     /// <summary>An object with a single fact reads as that fact.</summary>
-    private static ValueView ObjectValue(Site site, ObjectValue compound)
+    private static ValueView Parts(Site site, ObjectValue parts)
     {
-        var anchor = compound.Anchor is { } name ? PartAnchor.Prefix + name : null;
-        ImmutableArray<FactView> facts = [.. Of(site, compound.Facts, f => f.Placement != Placement.Own).Select(Alone)];
+        var anchor = parts.Anchor is { } name ? PartAnchor.Prefix + name : null;
+        ImmutableArray<FactView> facts = [.. Of(site, parts.Facts, f => f.Placement != Placement.Own).Select(Alone)];
         return facts is [{ Values: [var only] }] ? only with { Anchor = anchor } : new(null, null, null, null, anchor, facts);
     }
 }

@@ -71,7 +71,7 @@ internal class Presenter(Site site, Entry entry)
     public static string? LanguageOf(Entry entry) => entry.Language?.Text is { } language and not "fr" ? language : null;
 
     /// <summary>Under which words an entry that it names in a field shows it; null where it does not.</summary>
-    public virtual string? Inverse(string key) => entry.Definition.Fields.First(f => f.Key == key).Inverse;
+    public virtual string? Inverse(string key) => entry.Definition.Fields.First(f => f.Key == key).Inverse is { } inverse ? Site.Declared(inverse) : null;
 }
 
 /// <summary>The same for one kind, which reads its own record.</summary>

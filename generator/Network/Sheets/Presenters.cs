@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Pec.Composing;
+using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;
 
 /// <summary>What the content of this network may hold, and how each kind of it is shown: as any, where no feature brings a way of its own.</summary>
-internal sealed class PresentedModel(ImmutableArray<IKind> kinds, ImmutableArray<ListPages> lists, ImmutableArray<Senses> senses, ImmutableArray<Presentation> presentations)
-    : ContentModel(kinds, lists, senses)
+internal sealed class PresentedModel(
+    ImmutableArray<IKind> kinds, ImmutableArray<ListPages> lists, ImmutableArray<Senses> senses, ImmutableArray<Rule> rules, ImmutableArray<Presentation> presentations)
+    : ContentModel(kinds, lists, senses, rules)
 {
     private readonly Dictionary<string, Presentation> byKind = presentations.ToDictionary(p => p.Kind, StringComparer.Ordinal);
 

@@ -9,6 +9,7 @@ internal static class StoriesFeature
     public static readonly NetworkFeature Feature = new()
     {
         Kinds = [Story.Kind],
+        Rules = StoryRules.All,
         Presentations =
         [
             Presentation.For(Story.Kind, (site, story) => new StoryPresenter(site, story), StoryPages.Compose) with

@@ -17,16 +17,16 @@ internal static class StoryChecks
         if (story.Image is { } image)
         {
             if (image.Alternative is null) reading.Report(Rules.PictureWithoutDescription(image.At));
-            if (image.Credit is null) reading.Report(Rules.PictureWithoutCredit(image.At));
+            if (image.Credit is null) reading.Report(StoryRules.PictureWithoutCredit(image.At));
         }
-        if (story.HasUnreadBody) reading.Report(Rules.UnreadBody(story.Relay!.Mode?.At ?? story.Relay.At));
+        if (story.HasUnreadBody) reading.Report(StoryRules.UnreadBody(story.Relay!.Mode?.At ?? story.Relay.At));
         if (story.Relay is { Mode: { } mode } relay && !MayCopy(relay))
         {
-            if (mode.Word == Relay.Whole) reading.Report(Rules.RelayWithoutRight(mode.At));
-            else if (mode.Word == Relay.Extract && story.Body.Length is > ShortQuotation and var length) reading.Report(Rules.LongQuotation(mode.At, length, ShortQuotation));
+            if (mode.Word == Relay.Whole) reading.Report(StoryRules.RelayWithoutRight(mode.At));
+            else if (mode.Word == Relay.Extract && story.Body.Length is > ShortQuotation and var length) reading.Report(StoryRules.LongQuotation(mode.At, length, ShortQuotation));
         }
         foreach (var answer in story.Answers)
-            if (FieldNaming(answer, story) is { } field) reading.Report(Rules.AnswerWithoutProject(answer.At, $"{answer.Kind}:{answer.Id}", field, answer.Id));
+            if (FieldNaming(answer, story) is { } field) reading.Report(StoryRules.AnswerWithoutProject(answer.At, $"{answer.Kind}:{answer.Id}", field, answer.Id));
     }
 
     private static bool MayCopy(Relay relay) => relay.Permission is not null || (relay.Licence is { } licence && LicenceCodec.AllowsCopies(licence.Text));

@@ -41,7 +41,7 @@ internal static class ValuePages
             slice.Url, "lived-value",
             () => new LivedValueView(
                 slice.Head.Title, slice.Head.Description, subject.Meaning is Unsorted,
-                Telling.ByProject(slice.Items, l => l.By, (l, name, anchor) => LivedValues.Of(l.Told, name, anchor, Telling.SourceOf(site, l.By))), slice.Pager, new(parent.Title, Destination.To(Url)), write),
+                Telling.ByProject(slice.Items, l => l.By, (l, name, anchor) => LivedValues.Of(site, l.Told, name, anchor, Telling.SourceOf(site, l.By))), slice.Pager, new(parent.Title, Destination.To(Url)), write),
             slice.Head));
     }
 

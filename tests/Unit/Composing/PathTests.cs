@@ -1,3 +1,4 @@
+using Pec.Model;
 using System.Text.Json;
 using Pec.Diagnostics;
 using Pec.Tests.Support;

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Pec.Diagnostics;
+using Pec.Network;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Composing;
@@ -12,14 +13,14 @@ public sealed class RuleGuideTests
         Trees.Site(("pages/contribuer.md", "---\ntitre: Contribuer\n---\n\n[Les règles](/contribuer/regles/)\n")).With(Trees.OfFolder(Path.Combine(Repository.Root, "themes/communs"), "themes/communs")),
         BuiltSite.Usual with { Theme = "communs" });
 
-    public static TheoryData<string> Ids => [.. Rules.All.Select(r => r.Id)];
+    public static TheoryData<string> Ids => [.. Features.Model.Rules.Select(r => r.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_rule_is_found_by_its_name_with_its_gravity_and_its_example(string id)
     {
         var part = new HtmlParser().ParseDocument(Site[Address]).GetElementById(id)!;
-        Assert.Contains(Rules.All.First(r => r.Id == id).Severity switch { Severity.Error => "erreur", Severity.Warning => "avertissement", _ => "conseil" }, part.QuerySelector(".mention")!.TextContent);
+        Assert.Contains(Features.Model.Rules.First(r => r.Id == id).Severity switch { Severity.Error => "erreur", Severity.Warning => "avertissement", _ => "conseil" }, part.QuerySelector(".mention")!.TextContent);
         Assert.DoesNotMatch(@"\{\d\}", part.TextContent);
         var report = Path.Combine(Repository.Root, "tests/problems", id, "rapport.txt");
         if (File.Exists(report)) Assert.Contains(part.QuerySelector("pre")!.TextContent.Replace('·', ' '), File.ReadAllText(report));

@@ -131,10 +131,10 @@ public sealed partial class FuzzTests
         }, (path, bytes) =>
         {
             var read = AssetReader.Read(Blob.Of(new(path), bytes));
-            if (read.Value is { } medium)
+            if (read.Value is { } asset)
             {
                 // What is published is a picture to which nothing is left to do.
-                var published = medium.Publish().ToArray();
+                var published = asset.Publish().ToArray();
                 Assert.Equal(published, AssetReader.Read(Blob.Of(new(path), published)).Value?.Publish().ToArray());
             }
             else Assert.Contains(read.Diagnostics, d => d.Severity == Severity.Error && d.At is not null);

@@ -100,7 +100,7 @@ public sealed class HistoryTests : IDisposable
         copy.Git("clone", "-q", "--depth", "1", "file://" + folder.Path, "site");
         var read = GitHistory.Read(copy["site"]);
         Assert.Empty(read.Value.Files);
-        Assert.Contains("git fetch --unshallow", Assert.Single(read.Diagnostics).HelpIn(Pec.Diagnostics.Language.French));
+        Assert.Contains("git fetch --unshallow", Assert.Single(read.Diagnostics).HelpIn(Pec.Model.Language.French));
         copy.Git("-C", "site", "fetch", "-q", "--unshallow");
         Assert.Empty(GitHistory.Read(copy["site"]).Diagnostics);
     }
@@ -124,7 +124,7 @@ public sealed class HistoryTests : IDisposable
         using var site = new TemporaryFolder();
         site.CommitOn("2024-01-01");
         site.Git("submodule", "add", "-q", folder.Path, "content");
-        Assert.Contains("un dépôt à part", Assert.Single(GitHistory.Read(site.Path).Diagnostics).MessageIn(Pec.Diagnostics.Language.French));
+        Assert.Contains("un dépôt à part", Assert.Single(GitHistory.Read(site.Path).Diagnostics).MessageIn(Pec.Model.Language.French));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Pec.Model;
 using System.Text;
 using Pec.Io;
 using Pec.Tests.Support;

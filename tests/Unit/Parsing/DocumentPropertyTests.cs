@@ -1,3 +1,4 @@
+using Pec.Model;
 using System.IO.Compression;
 using System.Text;
 using Pec.Diagnostics;

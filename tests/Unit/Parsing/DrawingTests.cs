@@ -1,3 +1,4 @@
+using Pec.Model;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Parsing;
@@ -73,7 +74,7 @@ public sealed class DrawingTests
     {
         var site = BuiltSite.Of(Trees.Site(("medias/d.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\">\n{content}</svg>")));
         Assert.Matches("content/medias/d.svg:2:\\d+ svg-refuse", Assert.Single(site.Faults));
-        Assert.Contains("PNG", site.Findings.First(f => f.Rule.Id == "svg-refuse").HelpIn(Pec.Diagnostics.Language.French));
+        Assert.Contains("PNG", site.Findings.First(f => f.Rule.Id == "svg-refuse").HelpIn(Pec.Model.Language.French));
     }
 
     [Theory]

@@ -202,7 +202,7 @@ public sealed class PictureTests
     public void A_picture_of_another_format_is_told_by_its_right_name()
     {
         var found = Shown(("photo.jpg", Joined(Png))).Findings.First(f => f.Rule.Id == "image-trompeuse");
-        Assert.Contains("« photo.png »", found.HelpIn(Pec.Diagnostics.Language.French));
+        Assert.Contains("« photo.png »", found.HelpIn(Pec.Model.Language.French));
         Assert.Empty(Shown(("photo.png", Joined(Png))).Faults);
     }
 

@@ -1,3 +1,4 @@
+using Pec.Network;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -71,7 +72,7 @@ public sealed class ReportsOfManyTests
     [Fact]
     public void One_finding_of_every_rule_in_every_file_stays_light()
     {
-        var many = Rules.All.SelectMany(r => Enumerable.Range(0, 50).Select(i => r.At(At(i % 40), r.Helps.IsEmpty ? null : 0, [.. Enumerable.Range(0, 10).Select(b => (Sentence)new string('x', 20_000 + i))])));
+        var many = Features.Model.Rules.SelectMany(r => Enumerable.Range(0, 50).Select(i => r.At(At(i % 40), r.Helps.IsEmpty ? null : 0, [.. Enumerable.Range(0, 10).Select(b => (Sentence)new string('x', 20_000 + i))])));
         Assert.InRange(Encoding.UTF8.GetByteCount(HtmlReport.Write(Of(many))), 10_000, 4_000_000);
     }
 

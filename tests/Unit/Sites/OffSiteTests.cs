@@ -1,3 +1,4 @@
+using Pec.Model;
 using System.Globalization;
 using System.Text;
 using Pec.Diagnostics;

@@ -37,13 +37,13 @@ public sealed class ProblemTests
 
     [Fact]
     public void Every_rule_has_its_example() =>
-        Assert.Equal(Pec.Diagnostics.Rules.All.Select(r => r.Id).Where(id => id != Silent && !ToldByLinks.Contains(id) && !ToldByRelay.Contains(id)), Rules.Select(r => r.Data).Order(StringComparer.Ordinal));
+        Assert.Equal(Pec.Network.Features.Model.Rules.Select(r => r.Id).Where(id => id != Silent && !ToldByLinks.Contains(id) && !ToldByRelay.Contains(id)), Rules.Select(r => r.Data).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_sentence_has_its_English_with_the_same_blanks()
     {
-        foreach (var rule in Pec.Diagnostics.Rules.All)
-            foreach (var sentence in (Pec.Diagnostics.Sentence[])[rule.Message, rule.Why, .. rule.Helps])
+        foreach (var rule in Pec.Network.Features.Model.Rules)
+            foreach (var sentence in (Pec.Model.Sentence[])[rule.Message, rule.Why, .. rule.Helps])
             {
                 Assert.NotEmpty(sentence.English);
                 Assert.Equal(Blanks(sentence.French), Blanks(sentence.English));

@@ -1,5 +1,6 @@
 using Pec.Diagnostics;
 using Pec.Diagnostics.Reports;
+using Pec.Model;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Sites;

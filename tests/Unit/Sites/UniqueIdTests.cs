@@ -99,6 +99,6 @@ public sealed class UniqueIdTests
             ("projets/a.md", "---\ntitre: A\nresume: Un.\nbesoins:\n  - {quoi: Un local, territoires: Épinal}\n  - {quoi: Un local, territoires: Brest}\n---\n"),
             ("recits/r.md", $"---\ntitre: R\n{line}\nprojets: a\n---\n")));
         Assert.Equal(expected is null ? [] : [expected], site.Faults);
-        if (expected is not null) Assert.Contains("un-local-epinal, un-local-brest", site.Findings.First(f => f.Rule.Id == "besoin-inconnu").HelpIn(Pec.Diagnostics.Language.French));
+        if (expected is not null) Assert.Contains("un-local-epinal, un-local-brest", site.Findings.First(f => f.Rule.Id == "besoin-inconnu").HelpIn(Pec.Model.Language.French));
     }
 }

@@ -43,11 +43,11 @@ internal sealed record PageWords(ImmutableArray<(IndexTerm IndexTerm, int Weight
     {
         switch (value)
         {
-            case ListValue several:
-                foreach (var item in several.Items) ReadSubjects(key, item, found);
+            case ListValue list:
+                foreach (var item in list.Items) ReadSubjects(key, item, found);
                 break;
-            case ObjectValue compound:
-                foreach (var fact in compound.Facts) ReadSubjects(fact.Key, fact.Value, found);
+            case ObjectValue parts:
+                foreach (var fact in parts.Facts) ReadSubjects(fact.Key, fact.Value, found);
                 break;
             case TermUse use:
                 foreach (var name in use.Meaning.Names) found(name);

@@ -1,3 +1,4 @@
+using Pec.Model;
 using System.Globalization;
 
 namespace Pec.Diagnostics.Reports;

@@ -1,3 +1,4 @@
+using Pec.Model;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;

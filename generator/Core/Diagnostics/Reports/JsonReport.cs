@@ -1,3 +1,4 @@
+using Pec.Model;
 using System.Text.Json;
 
 namespace Pec.Diagnostics.Reports;

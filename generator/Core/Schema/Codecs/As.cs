@@ -1,3 +1,5 @@
+using Pec.Model;
+
 namespace Pec.Schema.Codecs;
 
 /// <summary>The codecs by name, so that a field reads as a sentence: « contact, as mail ».</summary>
@@ -36,5 +38,5 @@ public static class As
     /// <summary>An item of a list of an entry.</summary>
     public static EntryCodec PartOf(string key, params string[] kinds) => new(kinds) { PartsOf = key };
 
-    public static ChoiceCodec Choice(params (string Word, string Label)[] options) => new(options);
+    public static ChoiceCodec Choice(params (string Word, string French, string English)[] options) => new(options);
 }

@@ -14,7 +14,7 @@ public sealed class ObjectCodec<T>(Sentence form, T empty, ShortForm? shortForm,
     public override Structure Structure { get; } = new Structure.Composite(ImmutableArray<IField>.CastUp(fields), [.. fields.Where(f => shortForm?.Keys.Contains(f.Key) == true)]);
 
     /// <summary>What pages call the field of a key, for a leaf that tells it in its own way.</summary>
-    public string LabelOf(string key) => fields.First(f => f.Key == key).Label;
+    public Sentence LabelOf(string key) => fields.First(f => f.Key == key).Label;
 
     public override T? Read(Node node, ReadContext reading)
     {

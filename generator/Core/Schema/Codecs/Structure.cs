@@ -1,3 +1,4 @@
+using Pec.Model;
 using System.Collections.Immutable;
 
 namespace Pec.Schema.Codecs;
@@ -23,7 +24,7 @@ public abstract record Structure
     public sealed record YesNo : Structure;
 
     /// <summary>One word of a short list that the program knows, with its words on a page.</summary>
-    public sealed record Choice(ImmutableArray<(string Word, string Label)> Options) : Structure;
+    public sealed record Choice(ImmutableArray<(string Word, Sentence Label)> Options) : Structure;
 
     /// <summary>Words among which some are usual.</summary>
     public sealed record Suggestion(string Name, ImmutableArray<string> Words) : Structure;

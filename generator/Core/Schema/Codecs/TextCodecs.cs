@@ -116,20 +116,20 @@ public sealed class YesNoCodec : ScalarCodec<YesNo>
 }
 
 /// <summary>One word of a short list that the program knows, with its words on a page.</summary>
-public sealed class ChoiceCodec(params (string Word, string Label)[] options) : ScalarCodec<Choice>
+public sealed class ChoiceCodec(params (string Word, string French, string English)[] options) : ScalarCodec<Choice>
 {
     public override Sentence Form { get; } = new($"une de ces valeurs : {string.Join(", ", options.Select(o => o.Word))}", $"one of these values: {string.Join(", ", options.Select(o => o.Word))}");
 
     /// <summary>In the order in which they were declared, with their typography.</summary>
-    public ImmutableArray<(string Word, string Label)> Options { get; } = [.. options.Select(o => (o.Word, Typography.Set(o.Label)))];
+    public ImmutableArray<(string Word, Sentence Label)> Options { get; } = [.. options.Select(o => (o.Word, new Sentence(Typography.Set(o.French), o.English)))];
 
     public override Structure Structure => new Structure.Choice(Options);
 
     protected override Choice? Read(Scalar scalar, ReadContext reading)
     {
         var written = Folding.Slug(scalar.Text);
-        foreach (var (word, label) in options)
-            if (word == written) return new(word, Typography.Set(label), scalar.At);
+        foreach (var (word, label) in Options)
+            if (word == written) return new(word, label, scalar.At);
         reading.Report(Rules.OutOfList(scalar.At, scalar.Text, Nearest.To(written, options.Select(o => o.Word)), options.Select(o => o.Word)));
         return null;
     }

@@ -1,3 +1,4 @@
+using Pec.Model;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -88,8 +89,8 @@ internal sealed partial class SchemaWriter
     private void Property(IField field)
     {
         json.WriteStartObject(field.Key);
-        json.WriteString("title", field.Label);
-        json.WriteString("description", $"{field.Help} Exemple : {field.Example}");
+        json.WriteString("title", field.Label.French);
+        json.WriteString("description", $"{field.Help.French} Exemple : {field.Example}");
         if (field is { Level: Level.Required, IsList: false }) Reference(definitions.NameOf(field));
         else Alternatives(field);
         json.WriteEndObject();

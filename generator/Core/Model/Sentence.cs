@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Pec.Model;
 
-namespace Pec.Diagnostics;
+namespace Pec.Model;
 
 /// <summary>The language in which the program speaks to its user.</summary>
 public enum Language { French, English }
@@ -13,6 +12,8 @@ public sealed record Sentence(string French, string English)
 
     /// <summary>The sentence with its blanks filled; what fills a blank is never read for blanks again.</summary>
     public string In(Language language, ImmutableArray<Sentence> blanks) => Blanks.Fill(In(language), blank => blanks[blank].In(language));
+
+    public static implicit operator Sentence((string French, string English) both) => new(both.French, both.English);
 
     /// <summary>Words of an author, the same in both languages.</summary>
     public static implicit operator Sentence(string same) => new(same, same);
