@@ -48,20 +48,6 @@ public sealed class FindingTests(Workshop workshop) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_need_is_chosen_by_its_nature_and_answered_without_a_script()
-    {
-        var context = page.Context;
-        await page.CloseAsync();
-        page = await context.Browser!.NewPageAsync(new() { JavaScriptEnabled = false, Locale = "fr-FR" });
-        await page.GotoAsync(workshop.Demonstration.Origin + "/besoins/");
-        var all = await Cards.CountAsync();
-        await page.GetByLabel("genre d’aide").SelectOptionAsync("animation");
-        Assert.InRange(await Cards.CountAsync(), 1, all - 1);
-        var answer = Cards.First.GetByRole(AriaRole.Link, new() { Name = "Je peux aider" });
-        Assert.Matches("^mailto:.*subject=Je%20peux%20aider", await answer.GetAttributeAsync("href"));
-    }
-
-    [Fact]
     public async Task A_town_that_nobody_told_of_leads_to_what_is_near()
     {
         await page.GotoAsync(workshop.Demonstration.Origin + "/territoires/");
@@ -142,6 +128,7 @@ public sealed class FindingTests(Workshop workshop) : IAsyncLifetime
     public async Task Free_code_alone_is_one_box_that_hides_the_others_and_their_columns()
     {
         await page.GotoAsync(workshop.Demonstration.Origin + "/trouver/livraison/");
+        await page.Locator("#cote-a-cote summary").ClickAsync();
         var columns = page.Locator("thead th[data-f]:visible");
         var answers = await Cards.CountAsync();
         await Assertions.Expect(columns).ToHaveCountAsync(answers);

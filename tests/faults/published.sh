@@ -1,13 +1,9 @@
 #!/usr/bin/env bash
 # The program gives the same bytes whatever it was made into: from its sources, published for the runtime, published as a native program. To publish takes minutes.
 . "$(dirname "$0")/common.sh"
-mkdir -p "$work/site" "$work/program/tests"
+mkdir "$work/site"
 cp -r "$root/content" "$root/themes" "$work/site/"
-# From a copy: publishing restores packages of its own beside the sources.
-cp -r "$root"/Directory.* "$root/global.json" "$root/generator" "$work/program/"
-cp -r "$root/tests/problems" "$work/program/tests/"
-find "$work/program/generator" -depth -type d \( -name bin -o -name obj \) -exec rm -rf {} +
-publish() { dotnet publish "$work/program/generator" --configuration Release --output "$work/program/$1" --nologo --verbosity quiet "${@:2}"; }
+publish() { bash "$root/tests/faults/publish.sh" "$work/program/$1" "${@:2}"; }
 same() {
   local name=$1; shift
   rm -rf "$work/out"
@@ -15,7 +11,7 @@ same() {
   if [ -z "${expected:-}" ]; then expected=$(state "$work/out"); echo "  $(find "$work/out" -name '*.html' | wc -l) pages: $expected"; fi
   check "$name" '[ "$(state "$work/out")" = "$expected" ]'
 }
-same "from the sources" A=1
+pec="dotnet $root/generator/bin/Debug/net10.0/pec.dll"; same "from the sources" A=1
 publish ready -p:PublishAot=false
 pec="$work/program/ready/pec"; same "published for the runtime" A=1
 if [ "$(uname -sm)" = "Linux x86_64" ] && command -v gcc >/dev/null; then

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# html-validate on every page of the real site, Lighthouse on five kinds of page.
+# html-validate on every page of the real site, Lighthouse on twelve kinds of page.
 set -euo pipefail
 cd "$(dirname "$0")"
 export CI=true

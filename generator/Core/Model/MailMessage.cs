@@ -16,5 +16,5 @@ public sealed record MailMessage(string To, string? Subject, string? Text)
     }
 
     private static string? Under(string key, string query) =>
-        query.Split('&').FirstOrDefault(p => p.StartsWith(key, StringComparison.Ordinal)) is { } found ? Uri.UnescapeDataString(found[key.Length..]).Replace("\r\n", "\n", StringComparison.Ordinal) : null;
+        query.Split('&').FirstOrDefault(p => p.StartsWith(key, StringComparison.Ordinal)) is { } found ? string.Join('\n', Uri.UnescapeDataString(found[key.Length..]).Split('\n').Select(line => line.TrimEnd())) : null;
 }

@@ -57,7 +57,8 @@ internal static class ListingSequels
             [
                 new("quoi", site.Declared(Need.Codec.LabelOf("quoi")), [Telling.Linked(need.What.Shown)]) { IsAlone = true },
                 .. detail is null ? Array.Empty<FactView>() : [new("note", "", [Telling.Text(Casing.Capital(detail))]) { IsAlone = true }],
-                .. value.Facts.Where(f => f.Key == "contact"),
+                // An address alone is the one that the answer leads to.
+                .. value.Facts.Where(f => f.Key == "contact" && f.Values.Any(v => !v.Facts.IsEmpty)),
             ],
         };
     }

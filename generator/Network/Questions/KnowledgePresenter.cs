@@ -14,6 +14,8 @@ internal sealed class KnowledgePresenter(Site site, Knowledge knowledge) : Prese
         Entry.Url, "question", () => KnowledgePages.Sheet(Site, options, Entry, SheetPages.Of(Site, options, Entry, lexicon)),
         head with { Breadcrumb = [Site.Home, Entry.IsQuestion ? QuestionPages.CrumbOf(Site) : KnowledgePages.CrumbOf(Site)] });
 
+    public override bool IsToldByItsTitle => true;
+
     /// <summary>Its nature is its heading; who looks for it and who may help have their own places.</summary>
     public override ImmutableArray<string> Answered => [.. base.Answered, "nature", KnowledgePages.LookedForBy, KnowledgePages.HelpedBy];
 

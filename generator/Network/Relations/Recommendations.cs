@@ -48,20 +48,19 @@ internal sealed class Recommendations(ListingBoard board)
         for (var i = 0; i < profiles.Length; i++)
             foreach (var other in Nearest(i, profiles[i], index))
                 if (seen.Add(Pair(i, other)) && Pair(i, other) is var (one, two) && Count(profiles[one], profiles[two]) is > 0 and var count) pairs.Add((count, one, two));
-        return [.. Told(pairs.OrderByDescending(p => p.Count).ThenBy(p => p.One).ThenBy(p => p.Other).Select(p => (p.One, p.Other)), profiles.Length).Select(p => Between(profiles[p.One], profiles[p.Other]))];
+        var first = Shared(pairs.OrderByDescending(p => p.Count).ThenBy(p => p.One).ThenBy(p => p.Other).Select(p => (p.One, p.Other))).Take(RelationIndex.MostPairs);
+        return [.. first.Select(p => Between(profiles[p.One], profiles[p.Other]))];
     }
 
-    /// <summary>The first of them, but those of a project that was named enough.</summary>
-    private static IEnumerable<(int One, int Other)> Told(IEnumerable<(int One, int Other)> pairs, int projects)
+    /// <summary>No project stands in all of them.</summary>
+    private static IEnumerable<(int One, int Other)> Shared(IEnumerable<(int One, int Other)> pairs)
     {
-        var (named, count) = (new int[projects], 0);
+        var told = new Dictionary<int, int>();
         foreach (var (one, other) in pairs)
         {
-            if (named[one] == RelationIndex.MostOfOne || named[other] == RelationIndex.MostOfOne) continue;
-            named[one]++;
-            named[other]++;
+            if (told.GetValueOrDefault(one) >= RelationIndex.MostPairsOfOne || told.GetValueOrDefault(other) >= RelationIndex.MostPairsOfOne) continue;
+            foreach (var end in new[] { one, other }) told[end] = told.GetValueOrDefault(end) + 1;
             yield return (one, other);
-            if (++count == RelationIndex.MostPairs) yield break;
         }
     }
 

@@ -8,8 +8,8 @@ namespace Pec.Network.Relations;
 /// <summary>What links listed entries to each other, who looks for a first link, and which projects could talk.</summary>
 public sealed class RelationIndex(ImmutableArray<Edge> edges, ImmutableArray<Project> seekers, ImmutableArray<Recommendation> affinities)
 {
-    /// <summary>How many pairs that could talk are named at most, and in how many of them a project stands: a page to act on, not a table.</summary>
-    public const int MostPairs = 6, MostOfOne = 2;
+    /// <summary>How many pairs that could talk are named at most: a page to act on, not a table.</summary>
+    public const int MostPairs = 6, MostPairsOfOne = 2;
 
     private readonly ILookup<EntryKey, Edge> byEntry = edges.SelectMany(b => new[] { (b.From.Key, Edge: b), (b.To.Key, Edge: b) }).ToLookup(p => p.Key, p => p.Edge);
 

@@ -20,7 +20,7 @@ internal static class Mentioners
         var sections = Of(site, entry);
         var isWhole = Count(sections) <= Whole;
         // What comes first on a sheet keeps its title, however few it holds; what remains is told together.
-        var few = sections.Where(s => s.Anchor is null && s.Entries.Length < Thresholds.Grid).ToList();
+        var few = sections.Where(s => s.Anchor is null && (s.Entries.Length < Thresholds.Grid || s.Entries.Length <= Few && s.Entries.All(e => site.PresenterOf(e).IsToldByItsTitle))).ToList();
         return
         [
             .. sections.Except(few).Select(s => s.Entries.Length < Thresholds.Grid ? Lines(site, s.Title, s.Anchor, [s])

@@ -20,6 +20,9 @@ internal class Presenter(Site site, Entry entry)
     /// <summary>How far it is, or whether it meets; null where nobody told.</summary>
     public virtual StateView? State => null;
 
+    /// <summary>Whether its title says it all: beside a sheet that it names it is a line, and no card.</summary>
+    public virtual bool IsToldByItsTitle => false;
+
     /// <summary>Whether one can use it, said out of its sheet.</summary>
     public virtual StateView? Usable => null;
 

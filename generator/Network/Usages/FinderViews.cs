@@ -8,9 +8,14 @@ namespace Pec.Network.Usages;
 
 /// <summary>Everything that one may look for, by what it is for.</summary>
 /// <param name="Regions">« Où ? »: the page of each region of France; none where answers are in few of them.</param>
+/// <param name="Instead">« À la place de quoi ? »: names that people know, with the usage that each leads to.</param>
 /// <param name="Unanswered">The usages that wait for an answer, in words; null when each has one.</param>
 /// <param name="Write">Where to tell the network what is missing.</param>
-public sealed record FinderView(string Title, string? Summary, Html? Introduction, ImmutableArray<LinkView> Regions, ImmutableArray<UsageCardView> Usages, string? Unanswered, LinkView? Write) : IView;
+public sealed record FinderView(
+    string Title, string? Summary, Html? Introduction, ImmutableArray<LinkView> Regions, ImmutableArray<UsageCardView> Usages, ImmutableArray<InsteadView> Instead, string? Unanswered, LinkView? Write) : IView;
+
+/// <summary>Names that people know, and the usage that one finds here in their place.</summary>
+public sealed record InsteadView(string Names, LinkView Usage);
 
 /// <summary>A usage that has answers.</summary>
 /// <param name="Synonyms">Other words for it.</param>
@@ -34,6 +39,9 @@ public sealed record UsageView(
     string Title, string? Summary, string? Synonyms, ImmutableArray<LinkView> Related, ImmutableArray<LinkView> Places, LinkView? Whole, ShownView? Shown, Destination? Free, bool HasFilter, ImmutableArray<AnswerGroupView> Groups,
     SideBySideView? Table, ImmutableArray<NamedGroupView> Named, ImmutableArray<LinkView> Resting, ImmutableArray<LinkView> Talk, PagerView? Pager, LinkView? Write) : IView
 {
+    /// <summary>Names that people know, in place of which one comes here; null for none, and but on the first page of all the answers.</summary>
+    public string? InsteadOf { get; init; }
+
     /// <summary>Where two answers or more can be put side by side, chosen one by one; null when fewer can.</summary>
     public LinkView? Compare { get; init; }
 }
@@ -73,8 +81,9 @@ public sealed record AnswerView(
     LinkView By, string? Summary, StateView? State, ImmutableArray<ValueView> How, ImmutableArray<ValueView> Site, DegreeView? Openness, string? Why, string? Places,
     bool IsFree, bool IsUnclaimed, string? SourceYear, LinkView? Write, bool IsNetworkContact);
 
-/// <summary>Answers side by side: a column each, and a row for each question to which one of them at least has an answer.</summary>
-public sealed record SideBySideView(ImmutableArray<ColumnView> Columns, ImmutableArray<RowView> Rows);
+/// <summary>Answers side by side: a column each, and a row for each question that half of them answer.</summary>
+/// <param name="Rare">The questions that fewer answer, in words; null for none.</param>
+public sealed record SideBySideView(ImmutableArray<ColumnView> Columns, ImmutableArray<RowView> Rows, string? Rare);
 
 /// <param name="SourceYear">For a sheet that nobody answers for, the year of its latest source.</param>
 public sealed record ColumnView(LinkView By, string? SourceYear, bool IsFree);

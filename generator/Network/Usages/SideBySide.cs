@@ -10,7 +10,7 @@ namespace Pec.Network.Usages;
 /// <summary>Answers side by side, as words: what nobody told is said so here and nowhere else, and nobody comes first.</summary>
 internal static class SideBySide
 {
-    /// <summary>With fewer there is nothing to compare.</summary>
+    /// <summary>With fewer answers, or fewer rows, there is nothing to compare.</summary>
     private const int Enough = 2;
 
     private static readonly CellView Untold = new(null, null, false);
@@ -37,16 +37,17 @@ internal static class SideBySide
     /// <summary>Every question with what one entry answers.</summary>
     public static IEnumerable<(string Label, CellView Answer)> Answers(Site site, Entry entry) => Questions.Select(q => (q.Label(site), q.Cell(site, entry)));
 
-    /// <summary>Only the questions to which one of them has an answer.</summary>
+    /// <summary>Only the questions that half of them answer: those of fewer are named, so that no table is made of gaps.</summary>
     public static SideBySideView? Of(Site site, ImmutableArray<Answer> answers)
     {
         if (answers.Length < Enough) return null;
-        return new(
-            [.. answers.Select(a => new ColumnView(Format.Link(a.By), a.By.IsUnclaimed ? SheetPages.YearOf(a.By) : null, a.HasFreeCode))],
-            [.. from question in Questions
-                let cells = answers.Select(a => question.Cell(site, a.By) with { IsFree = a.HasFreeCode }).ToImmutableArray()
-                where cells.Any(c => c.State is not null || c.Text is not null)
-                select new RowView(question.Label(site), cells)]);
+        var told = (from question in Questions
+                    let cells = answers.Select(a => question.Cell(site, a.By) with { IsFree = a.HasFreeCode }).ToImmutableArray()
+                    where cells.Any(c => c.InWords is not null)
+                    select new RowView(question.Label(site), cells)).ToLookup(r => r.Cells.Count(c => c.InWords is not null) * 2 >= r.Cells.Length);
+        return told[true].Count() < Enough ? null : new(
+            [.. answers.Select(a => new ColumnView(Format.Link(a.By), a.By.IsUnclaimed ? SheetPages.YearOf(a.By) : null, a.HasFreeCode))], [.. told[true]],
+            Format.Joined(told[false].Select(r => Casing.Small(r.Label))));
     }
 
     private static CellView Told(StateView? state) => Untold with { State = state };

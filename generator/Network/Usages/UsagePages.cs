@@ -37,6 +37,8 @@ internal static class UsagePages
 
     public static string? SynonymsOf(Usage usage) => usage.Term is { } term ? Format.Joined(term.Synonyms.Select(w => w.Shown)) : null;
 
+    public static string? InsteadOf(Usage usage) => usage.Term is { } term ? Format.Joined(term.InsteadOf.Select(w => w.Shown)) : null;
+
     public static IEnumerable<Output> Compose(Site site, Usage usage)
     {
         var answers = usage.Answers.ToDictionary(a => a.By.Key);
@@ -107,7 +109,7 @@ internal static class UsagePages
         };
         return !part.IsFirst ? view : view with
         {
-            Summary = usage.Term?.Description?.Shown, Synonyms = SynonymsOf(usage), Related = Related(site, usage), Places = Places(site, usage, places), Talk = TalkOf(site, usage),
+            Summary = usage.Term?.Description?.Shown, Synonyms = SynonymsOf(usage), InsteadOf = InsteadOf(usage), Related = Related(site, usage), Places = Places(site, usage, places), Talk = TalkOf(site, usage),
         };
     }
 
@@ -149,8 +151,13 @@ internal static class UsagePages
            select LinkTo(other),
     ];
 
-    private static string? Described(Site site, Usage usage) =>
-        SynonymsOf(usage) is { } synonyms ? site.Say("usage-resume", usage.Term!.Description?.Shown, synonyms).TrimStart() : usage.Term?.Description?.Shown;
+    /// <summary>With the words by which one may look for it.</summary>
+    private static string? Described(Site site, Usage usage)
+    {
+        var told = usage.Term?.Description?.Shown;
+        if (SynonymsOf(usage) is { } synonyms) told = site.Say("usage-resume", told, synonyms).TrimStart();
+        return InsteadOf(usage) is { } names ? site.Say("usage-a-la-place", told, names).TrimStart() : told;
+    }
 
     public static Url AddressOf(Usage usage, Place place) => new($"{AddressOf(usage).Path}{place.Id}/");
 }

@@ -73,11 +73,7 @@ public sealed class LocalSite : IAsyncDisposable
     /// <summary>Runs <c>pec build</c>, which must accept the content.</summary>
     public static void Build(string contentFolder, string output, params string[] options)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pec.dll"), "build", "--source", contentFolder, "--output", output, "--quiet", .. options])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(PecProgram.In(".", ["build", "--source", contentFolder, "--output", output, "--quiet", .. options]))!;
         var errors = process.StandardError.ReadToEndAsync();
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

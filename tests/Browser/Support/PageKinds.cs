@@ -38,7 +38,7 @@ public static class PageKinds
         ("valeurs", At("/valeurs/", "<table")),
         ("valeur", FirstOf("/valeurs/", "id=\"projets\"")),
         ("utilité sociale", At("/utilite-sociale/", "id=\"annees\"")),
-        ("année", FirstOf("/utilite-sociale/", "<table")),
+        ("année", FirstOf("/utilite-sociale/", "id=\"ensemble\"")),
         ("relations", At("/relations/")),
         ("fiche reliée", FirstOf("/projets/", "class=\"voisinage\"")),
         ("en-deux-phrases", At("/en-deux-phrases/")),

@@ -28,8 +28,7 @@ public sealed class ServedSite : IAsyncDisposable
         probe.Start();
         var port = ((IPEndPoint)probe.LocalEndpoint).Port;
         probe.Stop();
-        var program = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pec.dll"), "serve", "--port", port.ToString()])
-            { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var program = Process.Start(PecProgram.In(folder.Path, "serve", "--port", port.ToString()))!;
         while (await program.StandardOutput.ReadLineAsync() is { } line)
         {
             if (!line.Contains($"localhost:{port}")) continue;

@@ -43,6 +43,13 @@ public sealed class Workshop : IAsyncLifetime
     /// <summary>A window of its own, for a site that is not one of the two.</summary>
     public Task<IPage> NewWindow() => NewPage(withScripts: true);
 
+    /// <summary>A visitor's telephone on the home page of a site, without scripts.</summary>
+    public async Task<OpenPage> Arrive(LocalSite site)
+    {
+        if (!windowsWithoutScripts.TryTake(out var page)) page = await NewPage(withScripts: false);
+        return await OpenPage.At(page, 360, site, "/", windowsWithoutScripts.Add);
+    }
+
     /// <summary>The page of a kind, in a window that no other test uses.</summary>
     public async Task<OpenPage> Open(string kind, int width = 1280, bool withScripts = true)
     {

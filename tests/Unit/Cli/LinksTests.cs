@@ -20,8 +20,7 @@ public sealed partial class LinksTests : IDisposable
 
     private (int Exit, string Output, string Errors) Links(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pec.dll"), "links", .. arguments]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(PecProgram.In(folder.Path, ["links", .. arguments]))!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

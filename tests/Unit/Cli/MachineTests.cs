@@ -143,7 +143,7 @@ public sealed class MachineTests : IDisposable
     }
 
     private Process Start(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pec.dll"), .. arguments]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Process.Start(PecProgram.In(folder.Path, arguments))!;
 
     private static int Status(HttpClient http, string path)
     {

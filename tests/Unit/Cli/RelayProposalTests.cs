@@ -45,7 +45,7 @@ public sealed class RelayProposalTests : IDisposable
     }
 
     private string Week(bool isOpen = true) => Fine(
-        folder, $"RELAIS_DEPOT={depot.Path} RELAIS_TOKEN=jeton RELAIS_OUVERTE={(isOpen ? "oui" : "non")} RELAIS_PEC='dotnet {Path.Combine(AppContext.BaseDirectory, "pec.dll")}' RELAIS_OPTIONS='--allow-loopback --date 2026-11-24' CI_DEFAULT_BRANCH=main bash .gitlab/relais.sh");
+        folder, $"RELAIS_DEPOT={depot.Path} RELAIS_TOKEN=jeton RELAIS_OUVERTE={(isOpen ? "oui" : "non")} RELAIS_PEC='{PecProgram.Command}' RELAIS_OPTIONS='--allow-loopback --date 2026-11-24' CI_DEFAULT_BRANCH=main bash .gitlab/relais.sh");
 
     /// <summary>The stories that a merge of the proposal would add.</summary>
     private List<string> Proposed => [.. Fine(depot, $"git diff --name-only --diff-filter=A main...{Branch}").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
@@ -116,7 +116,7 @@ public sealed class RelayProposalTests : IDisposable
         Begin(server);
         depot.Write("hooks/pre-receive", "#!/bin/sh\nexit 1\n");
         Fine(depot, "chmod +x hooks/pre-receive");
-        var said = folder.Bash($"RELAIS_DEPOT={depot.Path} RELAIS_TOKEN=jeton RELAIS_PEC='dotnet {Path.Combine(AppContext.BaseDirectory, "pec.dll")}' RELAIS_OPTIONS='--allow-loopback --date 2026-11-24' CI_DEFAULT_BRANCH=main bash .gitlab/relais.sh");
+        var said = folder.Bash($"RELAIS_DEPOT={depot.Path} RELAIS_TOKEN=jeton RELAIS_PEC='{PecProgram.Command}' RELAIS_OPTIONS='--allow-loopback --date 2026-11-24' CI_DEFAULT_BRANCH=main bash .gitlab/relais.sh");
         Assert.Equal(1, said.Exit);
         Assert.Contains("proposés la prochaine fois", said.Output);
         File.Delete(depot["hooks/pre-receive"]);

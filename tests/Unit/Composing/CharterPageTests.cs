@@ -13,7 +13,7 @@ public sealed class CharterPageTests
 
     private static (string, string) Project(string id, params string[] told) => ($"projets/{id}.md", $"---\ntitre: {id}\nresume: Un.\ncharte:\n{string.Concat(told.Select(t => $"  - {{{t}}}\n"))}---\n");
 
-    private static string Text(BuiltSite site, string page) => Regex.Replace(site[page].Replace("\n", ""), "<[^>]+>", "|").Replace('\u00a0', ' ');
+    private static string Text(BuiltSite site, string page) => Regex.Replace(site[page].Replace("\n", "|"), "<[^>]+>", "|").Replace('\u00a0', ' ');
 
     private const string Principles = """
         - {id: gouvernance, nom: Gouvernance inclusive, axe: Gouvernance inclusive, statut: adopte, source: "https://exemple.org/charte"}

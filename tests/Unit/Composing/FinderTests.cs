@@ -73,7 +73,7 @@ public sealed partial class FinderTests
     [Fact]
     public void Its_column_says_it_too()
     {
-        var text = Text(Site(("projets/a.md", "---\ntitre: a\nresume: Un.\nusages: echange\nsources: [{nom: S, date: 2019-03}]\n---\n"), Project("b", "usages: echange\nterritoires: Brest\n"))["/trouver/echange/"]);
+        var text = Text(Site(("projets/a.md", "---\ntitre: a\nresume: Un.\nusages: echange\netape: en-service\nsources: [{nom: S, date: 2019-03}]\n---\n"), Project("b", "usages: echange\nterritoires: Brest\n"))["/trouver/echange/"]);
         Assert.Contains("a (d’après une source de 2019)b", text);
     }
 
@@ -118,6 +118,18 @@ public sealed partial class FinderTests
         // Nobody told it: the question itself is left out.
         Assert.DoesNotContain("Les personnes</th>", page);
         Assert.Contains("id=\"libre\"", page);
+    }
+
+    [Fact]
+    public void What_few_of_them_tell_is_named_in_a_sentence_and_no_table_has_one_row()
+    {
+        var known = Project("abri", "usages: echange\netape: en-service\nterritoires: Brest\neconomie: {entree: 20 €}\n");
+        string Page(params (string, string)[] others) => Site([known, .. others])["/trouver/echange/"];
+        (string, string) Other(string id, string more = "") => Project(id, "usages: echange\nterritoires: Lyon\n" + more);
+        var page = Page(Other("bac", "etape: prototype\n"), Other("cap", "etape: prototype\n"));
+        Assert.DoesNotContain("20 €", Regex.Match(page, "(?s)<table.*</table>").Value);
+        Assert.Contains("Moins de la moitié l’ont dit : ce qu’on paie pour entrer.", Text(page));
+        Assert.DoesNotContain("<table", Page(Other("bac"), Other("cap")));
     }
 
     [Fact]
@@ -230,12 +242,26 @@ public sealed partial class FinderTests
     }
 
     [Fact]
+    public void The_name_of_a_service_that_people_know_leads_to_the_usage_that_stands_in_its_place()
+    {
+        var site = Site(
+            ("vocabulaires/usages.yml", "- {id: echange, nom: Échange, description: Se prêter., a-la-place-de: [Prêtemoi, Louevite]}\n- {id: energie, nom: Énergie, a-la-place-de: Voltage}\n"),
+            Project("abri", "usages: echange\netape: en-service\n"));
+        Assert.Contains("À la place de : Prêtemoi, Louevite", Text(site["/trouver/echange/"]));
+        Assert.Matches("id=\"a-la-place\">(?s:.*)<li>Prêtemoi, Louevite[^<]*<a href=\"/trouver/echange/\">Échange</a></li>\\s*</ul>", site["/trouver/"]);
+        // Nothing here stands in the place of what has no answer yet, and a sheet does not use the name as a word.
+        Assert.DoesNotContain("Voltage", site["/trouver/"]);
+        Assert.Contains("À la place de : Prêtemoi, Louevite.", Text(Regex.Match(site["/trouver/echange/"], "<meta name=\"description\" content=\"([^\"]*)\"").Groups[1].Value));
+        Assert.DoesNotContain("a-la-place", Site(Project("abri", "usages: echange\netape: en-service\n"))["/trouver/"]);
+    }
+
+    [Fact]
     public void Many_projects_are_chosen_by_links()
     {
         var site = Site(Enumerable.Range(0, 150).Select(i => Project($"p{i}", $"usages: {(i == 0 ? "echange" : "energie")}\n")));
         Assert.DoesNotContain("class=\"filtre\"", site["/projets/"]);
         Assert.Contains("href=\"/projets/par/usage/energie/\">Énergie</a> <small>149</small>", site["/projets/"]);
-        Assert.DoesNotContain("<details", site["/projets/page/2/"]);
+        Assert.DoesNotContain("<details>", site["/projets/page/2/"]);
         Assert.True(site.Has("/projets/par/usage/energie/page/2/"));
         Assert.DoesNotContain("/projets/par/usage/", site["/plan-du-site/"]);
     }

@@ -87,8 +87,8 @@ public sealed partial class ListingTests
         Assert.Contains("mailto:toit@x.org?subject=Je%20peux%20aider%20%3A%20Un%20toit&amp;body=Bonjour%2C", needs);
         Assert.Contains("mailto:a@x.org?subject=Je%20peux%20aider%20%3A%20Un%20four", needs);
         Assert.Contains("mailto:reseau@x.org?subject=Je%20peux%20aider%20%3A%20Un%20v%C3%A9lo&amp;", needs);
-        Assert.Contains("<small>reseau@x.org. Le réseau lira et transmettra.</small>", needs);
-        Assert.Matches("aria-label=\"Je peux aider.: Un toit\">Je peux aider</a> <small>toit@x.org</small>", needs);
+        Assert.Contains("<small>Le réseau lira et transmettra.</small></p><details class=\"message\"><summary aria-label=\"reseau@x.org", needs);
+        Assert.Matches("aria-label=\"Je peux aider.: Un toit\">Je peux aider</a></p><details class=\"message\"><summary aria-label=\"toit@x.org.: Le texte à copier\">toit@x.org</summary><pre>À.: toit@x.org\nObjet.: Je peux aider", needs);
         Assert.Contains("href=\"https://c.example/ecrire\"", offers);
         Assert.Contains(">Ça m’intéresse</a>", offers);
         // A sheet offers the same message.

@@ -17,7 +17,7 @@ public sealed class SocialUtilityTests
 
     private static string Figure(string what, string number, string more = "confiance: mesuree, methode: pesée") => $"{{quoi: {what}, valeur: \"{number}\", {more}}}";
 
-    private static string Text(BuiltSite site, string page) => Regex.Replace(site[page].Replace("\n", ""), "<[^>]+>", "|").Replace('\u00a0', ' ').Replace('\u202f', ' ');
+    private static string Text(BuiltSite site, string page) => Regex.Replace(site[page].Replace("\n", "|"), "<[^>]+>", "|").Replace('\u00a0', ' ').Replace('\u202f', ' ');
 
     [Fact]
     public void What_is_put_in_what_comes_out_and_what_it_changes_are_kept_apart_and_told_before_counted()
@@ -51,7 +51,7 @@ public sealed class SocialUtilityTests
 
     [Theory]
     [InlineData(4, "dechets", null)]
-    [InlineData(5, "dechets", "|Déchets évités||15 kilogrammes||5 projets||4 valeurs mesurées, 1 estimée|")]
+    [InlineData(5, "dechets", "|Déchets évités : 15 kilogrammes, dit par 5 projets. |4 valeurs mesurées, 1 estimée|")]
     [InlineData(6, "sourires", null)]
     [InlineData(6, "Un mot à nous", null)]
     public void A_sum_needs_enough_projects_and_one_unit_and_says_how_sure_its_parts_are(int projects, string what, string? row)

@@ -158,7 +158,8 @@ public sealed partial class HostileRepositoryTests : IDisposable
     public void A_program_that_came_with_the_sources_is_told_and_never_run(string command)
     {
         foreach (var name in (string[])["git", "git.exe"]) File.Copy(Trap, folder[name]);
-        var answer = folder.Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "pec.dll"), .. command.Split(' ')], ("PATH", $".:{folder.Path}::{Environment.GetEnvironmentVariable("PATH")}"));
+        var (file, arguments) = PecProgram.With(command.Split(' '));
+        var answer = folder.Run(file, arguments, ("PATH", $".:{folder.Path}::{Environment.GetEnvironmentVariable("PATH")}"));
         Assert.Equal("", Traces);
         if (command.StartsWith("check", StringComparison.Ordinal))
         {

@@ -43,10 +43,16 @@ public sealed partial class FigureTests
                        let shared = SharedBy(folder, places, one, other)
                        where shared > 0
                        orderby shared descending, i, j
-                       select $"{Address(one)} {Address(other)} {shared}";
+                       select (One: Address(one), Other: Address(other), Shared: shared);
+        var (told, first) = (new List<string>(), new List<string>());
+        foreach (var pair in expected.ToList().Where(p => told.Count(t => t == p.One) < 2 && told.Count(t => t == p.Other) < 2))
+        {
+            told.AddRange([pair.One, pair.Other]);
+            first.Add($"{pair.One} {pair.Other} {pair.Shared}");
+        }
         var said = Regex.Matches(Regex.Match(Site(folder)["/relations/"], "id=\"paires\">.*?</section>", RegexOptions.Singleline).Value, "<li><h3><a href=\"([^\"]*)\">.*?<a href=\"([^\"]*)\">[^<]*</a></h3><p class=\"note\">([^<]*)<")
             .Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value} {m.Groups[3].Value.Count(c => c == '«')}");
-        Assert.Equal(expected.Take(30), said);
+        Assert.Equal(first.Take(6), said);
     }
 
     /// <summary>« address | words | address », in one order for a relation that takes two.</summary>

@@ -58,7 +58,18 @@ public sealed partial class VisitTests(ITestOutputHelper output)
     public void A_message_that_is_ready_can_be_copied_and_its_address_read(string content)
     {
         var site = SiteOf(content);
-        Assert.Matches("(?s)<details class=\"message\">.*À.*: bonjour@.*<pre>1. ", site["/contribuer/"]);
+        foreach (var page in Pages(site))
+        {
+            var main = site[page][..site[page].IndexOf("<footer", StringComparison.Ordinal)];
+            var seen = Plain(Regex.Replace(main, "<[^>]+>", "\n"));
+            foreach (Match message in Message().Matches(main))
+            {
+                // The network's own address stands at the foot of every page.
+                foreach (var to in Uri.UnescapeDataString(message.Groups[1].Value).Split(',').Where(to => !site[page][main.Length..].Contains(to))) Assert.Contains(to, seen);
+                foreach (var line in Plain(Uri.UnescapeDataString(message.Groups[2].Value)).Split('\n').Where(l => !main[message.Index..].Split("</a>")[0].Contains("Tout est encore vrai")))
+                    Assert.Contains(Number().Replace(line.Trim(), ""), seen);
+            }
+        }
         Assert.All(Pages(site), p => Assert.Matches("Écrire pour corriger</a> bonjour@", site[p]));
         Assert.DoesNotContain("mailto:", site["/"][..site["/"].IndexOf("<footer", StringComparison.Ordinal)]);
     }
@@ -71,6 +82,8 @@ public sealed partial class VisitTests(ITestOutputHelper output)
             .With(Trees.OfFolder(Path.Combine(Repository.Root, "themes/communs"), "themes/communs")), BuiltSite.Usual with { Theme = "communs" });
         foreach (var told in (string[])["<h2>En parlent aussi</h2>", "<ul class=\"lignes\">", "R</a> <small>récit</small>", "Q</a> <small>"]) Assert.Contains(told, site["/projets/a/"]);
     }
+
+    private static string Plain(string text) => WebUtility.HtmlDecode(text).Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace("'", "’").Replace("\r", "");
 
     private static BuiltSite SiteOf(string content) =>
         BuiltSite.Of(Trees.OfFolder(Path.Combine(Repository.Root, content), "content").With(Trees.OfFolder(Path.Combine(Repository.Root, "themes"), "themes")), BuiltSite.Usual with { Theme = null });
@@ -99,6 +112,13 @@ public sealed partial class VisitTests(ITestOutputHelper output)
 
     [GeneratedRegex("<meta name=\"description\" content=\"[^\"]{10,}\">")]
     private static partial Regex Description();
+
+    /// <summary>A list writes them by itself.</summary>
+    [GeneratedRegex("^[0-9]+\\. ")]
+    private static partial Regex Number();
+
+    [GeneratedRegex("href=\"mailto:([^\"?]*)(?:\\?(?:[^\"]*?body=([^\"&]*))?[^\"]*)?\"")]
+    private static partial Regex Message();
 
     [GeneratedRegex("<details class=\"menu\">.*?</details>", RegexOptions.Singleline)]
     private static partial Regex Menu();

@@ -8,8 +8,12 @@ public sealed record Answer(int Exit, string Output, string Errors);
 /// <summary>Programs as a shell runs them, in a folder of a test.</summary>
 public static class Shell
 {
-    /// <summary>The program itself, as it was just built.</summary>
-    public static Answer Pec(this TemporaryFolder folder, params IEnumerable<string> arguments) => folder.Run("dotnet", [System.IO.Path.Combine(AppContext.BaseDirectory, "pec.dll"), .. arguments]);
+    /// <summary>The program itself.</summary>
+    public static Answer Pec(this TemporaryFolder folder, params IEnumerable<string> arguments)
+    {
+        var (file, all) = PecProgram.With(arguments);
+        return folder.Run(file, all);
+    }
 
     /// <summary>Makes a repository of the folder, with all its files in a first commit.</summary>
     public static void Commit(this TemporaryFolder folder)
