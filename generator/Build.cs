@@ -17,8 +17,10 @@ public enum Stage { Load, Parse, Check, Resolve, Compose, Render, Write }
 /// which reads a folder to a tree; after it Write (<c>Core/Io/OutputFolder.cs</c>), which makes each output where it goes. Whoever needs less than a site stops at an earlier stage.
 /// </summary>
 /// <param name="memory">Of former builds: an empty one gives the same bytes, later.</param>
-public sealed class Build(BuildOptions options, Memory? memory = null, IProgress<Stage>? progress = null, CancellationToken stop = default)
+/// <param name="publication">What is made of the content; null for all that the network tells.</param>
+public sealed class Build(BuildOptions options, Memory? memory = null, IProgress<Stage>? progress = null, Publication? publication = null, CancellationToken stop = default)
 {
+    private readonly Publication publication = publication ?? Features.Publication;
     private readonly Memory memory = memory ?? new(keepsTexts: false);
 
     public BuildOptions Options => options;
@@ -59,10 +61,10 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
 
     private Outcome<Composed> Composed(Site site, Content content) => At(Stage.Compose, () => Composing.Compose.Run(site, new(
         options.Date, (options.BaseAddress ?? site.Settings.Url?.Href)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal,
-        content.RefusedEntries, (options.Most ?? Ceiling.Usual).Outputs), Features.Publication, options.Threads, stop));
+        content.RefusedEntries, (options.Most ?? Ceiling.Usual).Outputs), publication, options.Threads, stop));
 
     private Renderer Rendered(Composed composed, Theme theme) =>
-        new(composed.Outputs, new(SearchIndex.Folder, () => SearchIndex.Of(composed, options.Threads, stop)), composed.FrameOf, theme, UrlStyle(composed.Options.BaseAddress), options.Compress);
+        new(composed.Outputs, publication.HasSearch ? new(SearchIndex.Folder, () => SearchIndex.Of(composed, options.Threads, stop)) : null, composed.FrameOf, theme, UrlStyle(composed.Options.BaseAddress), options.Compress);
 
     /// <summary>Addresses carry the path of the base address that was asked for.</summary>
     private UrlStyle UrlStyle(string? site) =>

@@ -40,7 +40,7 @@ internal static class BuildCommand
             return ExitCode.Fine;
         }
         using var texts = folder.Texts(BuildOptions.ProgramVersion, loaded.Value?.Blobs.Count ?? 0, force);
-        var built = loaded.Then(tree => tree is null ? new(null, []) : new Build(options, new(keepsTexts: false, texts), watch, stop).Render(tree)).Sorted();
+        var built = loaded.Then(tree => tree is null ? new(null, []) : new Build(options, new(keepsTexts: false, texts), watch, stop: stop).Render(tree)).Sorted();
         console.Tell(built.Diagnostics);
         if (built.Value is null || (built.HasErrors && !options.Preview))
         {

@@ -35,7 +35,7 @@ internal static class CheckCommand
         var loaded = WorkTree.Read(asked.Source, options.Threads, stop);
         console.Follow(loaded.Value);
         var tree = loaded.Value ?? Tree.Empty;
-        var build = new Build(options, new(keepsTexts: asked.Fixes || asked.ChangedSince is not null), watch, stop);
+        var build = new Build(options, new(keepsTexts: asked.Fixes || asked.ChangedSince is not null), watch, stop: stop);
         Func<Tree, ImmutableArray<Diagnostic>, ImmutableArray<Diagnostic>> answeredFor = (_, findings) => findings;
         Tree? formerTree = null;
         if (asked.ChangedSince is { } reference)

@@ -53,6 +53,19 @@ public sealed class RelationTests(Workshop workshop)
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
     }
 
+    [Theory, InlineData(320), InlineData(1280)]
+    public async Task A_mark_is_reached_by_keyboard_and_leads_to_its_sheet(int width)
+    {
+        var page = await At("/relations/", width);
+        var mark = page.Locator(".toile a").First;
+        await mark.FocusAsync();
+        Assert.Equal("solid", await mark.EvaluateAsync<string>("e => getComputedStyle(e).outlineStyle"));
+        Assert.True(await mark.EvaluateAsync<bool>("e => { const r = e.getBoundingClientRect(); return r.left >= 0 && r.right <= innerWidth && r.width >= 24 && r.height >= 24; }"));
+        var name = await mark.GetAttributeAsync("aria-label");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(name!);
+    }
+
     [Fact]
     public async Task A_presentation_is_copied_as_plain_text_with_its_address()
     {

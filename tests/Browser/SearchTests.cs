@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Pec.Tests.Browser.Support;
 using Pec.Tests.Support;
@@ -32,7 +33,7 @@ public sealed class SearchTests(Workshop workshop, SearchSite site, ITestOutputH
             var answer = !found.Contains(SearchSite.AddressOf(text)) ? "non" : isNear ? "proche" : "oui";
             if (answer != expected) wrong.Add($"« {query} » in « {text} »: {answer}, {string.Join(' ', found)}");
         }
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]
@@ -132,6 +133,70 @@ public sealed class SearchTests(Workshop workshop, SearchSite site, ITestOutputH
         output.WriteLine($"{string.Join(' ', asked)}: {weight} bytes");
         Assert.NotEmpty(asked);
         Assert.InRange(weight, 1, 30 * Kilobyte);
+    }
+
+    [Theory]
+    [InlineData("Guingamp", "Guingamp, au plus près", "Côtes-d’Armor")]
+    [InlineData("atelier à Pont-à-Mousson", "Pont-à-Mousson, au plus près", "Meurthe-et-Moselle")]
+    public async Task A_commune_of_which_no_page_speaks_leads_to_the_nearest_that_does(string asked, string told, string nearest)
+    {
+        await page.GotoAsync($"{workshop.Demonstration.Origin}/recherche/?q={Uri.EscapeDataString(asked)}");
+        var place = page.Locator(".lieux li");
+        await Assertions.Expect(place).ToContainTextAsync(told);
+        await Assertions.Expect(place.GetByRole(AriaRole.Link)).ToContainTextAsync(nearest);
+        await place.GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/territoires/"));
+    }
+
+    [Fact]
+    public async Task A_search_that_finds_nothing_leads_to_the_finder_to_places_to_questions_and_to_a_message_that_says_what_was_sought()
+    {
+        await page.GotoAsync(workshop.Demonstration.Origin + "/recherche/?q=xylophone+%26+lyre");
+        await Assertions.Expect(Status).ToContainTextAsync("Aucune réponse");
+        var onwards = page.Locator("section", new() { HasText = "Chercher autrement" });
+        foreach (var address in (string[])["/trouver/", "/territoires/", "/questions/"]) await Assertions.Expect(onwards.Locator($"a[href='{address}']")).ToBeVisibleAsync();
+        var message = await onwards.GetByRole(AriaRole.Link, new() { Name = "Posez-nous la question" }).GetAttributeAsync("href");
+        Assert.Contains("J’ai cherché « xylophone & lyre »", Uri.UnescapeDataString(message!).Replace('\u00a0', ' '));
+        await onwards.Locator("summary").ClickAsync();
+        await Assertions.Expect(onwards.Locator("pre")).ToContainTextAsync("xylophone & lyre");
+        await Field.FillAsync("vélo");
+        await Assertions.Expect(Answers.First).ToBeVisibleAsync();
+        await Assertions.Expect(onwards).ToBeHiddenAsync();
+    }
+
+    [Theory]
+    [InlineData("facilitation", "/besoins/")]
+    [InlineData("amitié", "/amitie/")]
+    [InlineData("objetothèque", "/trouver/")]
+    [InlineData("coursiers", "/trouver/livraison/")]
+    public async Task Invitations_and_the_other_words_for_a_use_or_a_nature_are_found(string asked, string address)
+    {
+        await page.GotoAsync($"{workshop.Real.Origin}/recherche/?q={Uri.EscapeDataString(asked)}");
+        await Assertions.Expect(Answers.And(page.Locator($"[href^='{address}']")).First).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("Rennes")]
+    [InlineData("vélo")]
+    [InlineData("monnaie locale")]
+    [InlineData("Guingamp")]
+    [InlineData("xylophone")]
+    public async Task A_search_asks_for_eight_files_at_most_and_moves_nothing_that_was_shown(string asked)
+    {
+        foreach (var shown in (LocalSite[])[workshop.Real, workshop.Demonstration])
+        {
+            await using var fresh = await page.Context.Browser!.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
+            var window = await fresh.NewPageAsync();
+            var files = new ConcurrentQueue<string>();
+            window.Request += (_, request) => files.Enqueue(new Uri(request.Url).PathAndQuery);
+            await window.AddInitScriptAsync("window.moved = 0; new PerformanceObserver(l => l.getEntries().forEach(e => moved += e.value)).observe({ type: 'layout-shift', buffered: true })");
+            await window.GotoAsync($"{shown.Origin}/recherche/?q={Uri.EscapeDataString(asked)}", new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await Assertions.Expect(window.GetByRole(AriaRole.Status)).Not.ToBeEmptyAsync();
+            var moved = await window.EvaluateAsync<double>("() => new Promise(told => requestAnimationFrame(() => setTimeout(() => told(moved), 50)))");
+            output.WriteLine($"{asked}: {files.Count} files, {moved:0.000}: {string.Join(' ', files)}");
+            Assert.InRange(files.Count, 1, 8);
+            Assert.InRange(moved, 0, 0.05);
+        }
     }
 
     [Fact]

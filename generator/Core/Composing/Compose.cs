@@ -22,7 +22,7 @@ public static class Compose
         // A page that somebody wrote stands on its own only where nothing is composed; what speaks of all pages comes after them.
         var written = Articles.Compose(site, options, outputs.Select(o => o.Url).Append(Weights.Url).Append(SearchPage.Url).ToHashSet()).ToList();
         outputs.AddRange(written);
-        outputs.AddRange(SearchPage.Compose(site, options, [.. outputs.OfType<Page>()]));
+        if (publication.HasSearch) outputs.AddRange(SearchPage.Compose(site, [.. outputs.OfType<Page>()], publication.Signposts));
         outputs.AddRange(Weights.Compose(site, options, [.. outputs.OfType<Page>()]));
         outputs.AddRange(PageIndexes.Compose(site, options, [.. outputs.OfType<Page>()]));
         var byUrl = outputs.ToLookup(o => o.Url);
@@ -100,4 +100,5 @@ public sealed record Composed(ImmutableArray<Output> Outputs, ChromeView Chrome,
 /// <param name="Leaves">Each gives pages and files that need the site alone.</param>
 /// <param name="MarkOf">The woven square of the whole site.</param>
 /// <param name="Signposts">Where its sections stand at the foot of every page.</param>
-public sealed record Publication(ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> Leaves, Func<Site, IdenticonView> MarkOf, ImmutableArray<Signpost> Signposts);
+/// <param name="HasSearch">Whether one searches it: what is only measured has no index.</param>
+public sealed record Publication(ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> Leaves, Func<Site, IdenticonView> MarkOf, ImmutableArray<Signpost> Signposts, bool HasSearch = true);

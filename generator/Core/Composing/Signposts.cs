@@ -9,7 +9,8 @@ namespace Pec.Composing;
 public enum Purpose { Find, Help, Learn, Join }
 
 /// <summary>Where a section stands at the foot of every page, as its feature says.</summary>
-public sealed record Signpost(Purpose For, Url To);
+/// <param name="IsWayOn">Whether a search that finds nothing leads there too.</param>
+public sealed record Signpost(Purpose For, Url To, bool IsWayOn = false);
 
 /// <summary>The way to every section that holds something, from any page.</summary>
 internal static class Signposts

@@ -99,5 +99,8 @@ public sealed record WithdrawnView(string Title, DateView On) : IView;
 /// <param name="Home">Where the addresses of the index start from.</param>
 /// <param name="Kinds">What an answer may be.</param>
 /// <param name="Lists">With the plan, the way without a script.</param>
+/// <param name="Ways">Where one may go on when nothing was found.</param>
+/// <param name="Write">A message to the network, with a blank for what was sought that the script fills; null when nobody can be written to.</param>
 public sealed record SearchView(
-    string Title, string? Summary, Html? Body, Destination Index, Destination Search, Destination Home, Destination Plan, ImmutableArray<SearchKindView> Kinds, ImmutableArray<LinkView> Lists) : IView;
+    string Title, string? Summary, Html? Body, Destination Index, Destination Search, Destination Home, Destination Plan, ImmutableArray<SearchKindView> Kinds, ImmutableArray<LinkView> Lists,
+    ImmutableArray<LinkView> Ways, LinkView? Write) : IView;

@@ -50,10 +50,18 @@ public sealed record PageHead
     /// <summary>Where an author chose the template; null for the program's own choice.</summary>
     public Location? TemplateAt { get; init; }
     public DateOnly? LastChange { get; init; }
-    /// <summary>The page holds nothing yet, or should not be found: out of the menu, of search engines and of the plan.</summary>
-    public bool IsHidden { get; init; }
+    /// <summary>The page should not be found.</summary>
+    public bool IsWithheld { get; init; }
+    /// <summary>The page holds nothing yet and asks to be told: only our own search finds it.</summary>
+    public bool IsInvitation { get; init; }
+    /// <summary>Out of the menu, of search engines and of the plan.</summary>
+    public bool IsHidden => IsWithheld || IsInvitation;
     /// <summary>A further page of a list, which the plan for people and the search leave out: they name what the list holds.</summary>
     public bool IsContinuation { get; init; }
+    /// <summary>Other words by which our own search finds the page, which does not say them as such.</summary>
+    public ImmutableArray<string> Keywords { get; init; } = [];
+    /// <summary>The first of the names that the page lists in the order of slugs: a search that finds nothing looks for its words among them; null for a page that lists none.</summary>
+    public string? NamesFrom { get; init; }
     /// <summary>The language of the text when it is not the site's.</summary>
     public string? Language { get; init; }
     /// <summary>SPDX identifier of the text's licence, when it is not the site's.</summary>

@@ -12,6 +12,9 @@ public abstract record Meaning : Part
     /// <summary>As a page shows it.</summary>
     public abstract string Shown { get; }
 
+    /// <summary>All that says it, the usual word first.</summary>
+    public virtual IEnumerable<string> Names => [Shown];
+
     /// <summary>What it is taken to mean here; null where nobody said.</summary>
     public Words? Description { get; init; }
 

@@ -15,6 +15,7 @@ public sealed record Term : Meaning
 
     public override string Key => Id.Text;
     public override string Shown => Name.Shown;
+    public override IEnumerable<string> Names => [Shown, .. Synonyms.Select(s => s.Shown)];
     public Words Id { get; init; } = null!;
     public Words Name { get; init; } = null!;
     public Words? Parent { get; init; }

@@ -26,7 +26,7 @@ internal static class Friendship
                 Answer(site, site.Say("signer-amitie")), site.Settings.Contact?.Role?.Shown, site.Settings.AnswersWithin?.Shown,
                 Manifesto.LinkTo(site),
                 Neighbours.LinkTo(site), Format.Link(Lists.CrumbOf(site, Ally.Kind))) { Sheet = new(site.Say("feuille-titre"), Destination.To(Sheet)) },
-            introduction.Head with { IsHidden = introduction.Body is null && circles.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Ally.Kind.Folder}") });
+            introduction.Head with { IsInvitation = introduction.Body is null && circles.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Ally.Kind.Folder}") });
         yield return OnPaper(site, introduction, circles);
     }
 
@@ -41,7 +41,7 @@ internal static class Friendship
             Sheet, "friendship-sheet",
             () => new FriendshipSheetView(
                 title, summary, site.Settings.Title.Shown, friendship.Body, Format.Joined(signed.Take(Paging.PerPage)), Answer(site, site.Say("signer-amitie")), LinkTo(site)),
-            new() { Title = title, Description = summary, Breadcrumb = [site.Home, new(friendship.Title, Url)], IsHidden = friendship.Body is null && circles.IsEmpty, Source = friendship.Head.Source });
+            new() { Title = title, Description = summary, Breadcrumb = [site.Home, new(friendship.Title, Url)], IsInvitation = friendship.Body is null && circles.IsEmpty, Source = friendship.Head.Source });
     }
 
     /// <summary>What a sheet adds for the board that reads it on paper.</summary>

@@ -32,7 +32,7 @@ internal static class Neighbours
         var introduction = PageIntroduction.At(site, Url, site.Say("voisins-titre"));
         var uses = Shared(site);
         var isWhole = uses.Sum(u => u.Speakers.Length) <= Whole;
-        var head = introduction.Head with { IsHidden = uses.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Ally.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduction.Head with { IsInvitation = uses.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Ally.Kind.Folder}"), Type = "CollectionPage" };
         yield return new Page(
             Url, "neighbours",
             () => new NeighboursView(

@@ -39,7 +39,7 @@ internal static class AuthorityPages
         var kinds = Kinds(site, authorities, asking);
         var areFew = kinds.Sum(k => k.Supporters.Length) <= Whole;
         var places = Places(site, authorities);
-        var head = introduction.Head with { IsHidden = authorities.Count == 0 && asking.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Authority.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduction.Head with { IsInvitation = authorities.Count == 0 && asking.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Authority.Kind.Folder}"), Type = "CollectionPage" };
         yield return new Page(
             Url, "authorities",
             () => new AuthoritiesView(
@@ -52,7 +52,7 @@ internal static class AuthorityPages
             head);
         yield return new Page(
             Letter, "letter", () => new LetterView(site.Say("lettre-titre"), site.Say("lettre-resume"), Format.Link(Lists.CrumbOf(site, Authority.Kind))),
-            new() { Title = site.Say("lettre-titre"), Description = site.Say("lettre-resume"), Breadcrumb = [site.Home, Lists.CrumbOf(site, Authority.Kind)], IsHidden = head.IsHidden, Source = head.Source });
+            new() { Title = site.Say("lettre-titre"), Description = site.Say("lettre-resume"), Breadcrumb = [site.Home, Lists.CrumbOf(site, Authority.Kind)], IsInvitation = head.IsInvitation, Source = head.Source });
         var under = head with { Description = null, Breadcrumb = [site.Home, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = true };
         foreach (var page in areFew ? [] : kinds.Where(k => k.Supporters.Length > Few).SelectMany(k => Paging.Slices(AddressOf(k), under with { Title = k.Title }, k.Supporters, Whole)
                      .Select(slice => Part(slice.Url, slice.Head, [k with { Title = slice.Head.Title, Supporters = slice.Items }], [], slice.Pager)))) yield return page;

@@ -24,7 +24,7 @@ internal static class CharterPages
         var introduction = PageIntroduction.At(site, Url, site.Say("charte-titre"));
         var obligations = site.Terms.Ordered(Vocabulary).ToImmutableArray();
         var told = site.Charter.All.Where(p => p.By.IsListed).ToLookup(p => p.Obligation.Id.Text, StringComparer.Ordinal);
-        var head = introduction.Head with { IsHidden = obligations.IsEmpty, Source = introduction.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
+        var head = introduction.Head with { IsInvitation = obligations.IsEmpty, Source = introduction.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
         var write = Format.Network(site, introduction.Title);
         var grid = GridOf(site, obligations);
         yield return new Page(
@@ -42,7 +42,7 @@ internal static class CharterPages
         var head = new PageHead
         {
             Title = obligation.Name.Shown, Description = obligation.Text?.Shown ?? obligation.Description?.Shown, Breadcrumb = [site.Home, parent],
-            Source = Term.FileOf(Vocabulary), IsHidden = told.IsEmpty,
+            Source = Term.FileOf(Vocabulary), IsInvitation = told.IsEmpty,
         };
         return Paging.Slices(AddressOf(obligation), head, told, Telling.PerPage).Select(slice => new Page(
             slice.Url, "obligation",

@@ -39,7 +39,7 @@ internal static class Manifesto
         var isWhole = sayings.Sum(t => t.Said.Count) <= Whole;
         var signatories = Signatories(site, s => s.Manifesto);
         var questions = OpenQuestions.All(site).ToList();
-        var head = introduction.Head with { IsHidden = introduction.Body is null && sayings.Count == 0 && signatories.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/pages") };
+        var head = introduction.Head with { IsInvitation = introduction.Body is null && sayings.Count == 0 && signatories.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/pages") };
         yield return new Page(
             Url, "manifesto",
             () => new ManifestoView(

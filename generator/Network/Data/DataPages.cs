@@ -17,7 +17,7 @@ internal static class DataPages
         yield return new Page(
             Url, "data",
             () => new DataView(introduction.Title, introduction.Summary, introduction.Body, [.. sets.Select(s => Row(s, options))], site.Settings.Licence?.Text, options.IsPreview, DataFiles.Root, Format.Network(site, introduction.Title)),
-            introduction.Head with { IsHidden = !site.Entries.Any(e => e.Definition.HasList) });
+            introduction.Head with { IsInvitation = !site.Entries.Any(e => e.Definition.HasList) });
         if (options.IsPreview) yield break;
         foreach (var set in sets) yield return new LateFile(set.Url, set.Write);
         foreach (var file in DataFiles.OfProjects(site, options).Concat(sets.Select(s => s.Schema).OfType<LateFile>())) yield return file;

@@ -33,7 +33,7 @@ internal static class HandbookPages
     {
         var introduction = PageIntroduction.At(site, Url, Chapter.Kind.Title);
         return CardLists.Compose(
-            site, Url, "handbook", introduction.Head with { IsHidden = steps.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Chapter.Kind.Folder}"), Type = "CollectionPage" }, [new(null, null, ImmutableArray<Entry>.CastUp(steps))],
+            site, Url, "handbook", introduction.Head with { IsInvitation = steps.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Chapter.Kind.Folder}"), Type = "CollectionPage" }, [new(null, null, ImmutableArray<Entry>.CastUp(steps))],
             part =>
             {
                 ImmutableArray<StepView> shown = [.. part.Sections.SelectMany(s => s.Entries).Select(e => new StepView(numbers[e.Key], Format.Link(e), Plain.Shown(e.Summary)))];

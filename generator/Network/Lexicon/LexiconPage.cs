@@ -25,7 +25,7 @@ internal static class LexiconPage
     {
         var introduction = PageIntroduction.At(site, Url, site.Say("mots-titre"));
         var terms = TermsOf(site);
-        var head = introduction.Head with { IsHidden = terms.IsEmpty, Source = introduction.Head.Source ?? Term.FileOf(Vocabulary) };
+        var head = introduction.Head with { IsInvitation = terms.IsEmpty, Source = introduction.Head.Source ?? Term.FileOf(Vocabulary) };
         return Paging.Slices(Url, head, terms, PerPage).Select(slice => new Page(
             slice.Url, "lexicon",
             () => new LexiconView(

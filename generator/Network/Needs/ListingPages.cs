@@ -45,7 +45,7 @@ internal static class ListingPages
         // In the order of natures, care before code.
         ImmutableArray<Listing> shown = [.. natures.Parts.SelectMany(p => p.Listings).Take(isWhole ? Whole : PerPage)];
         var choice = isWhole && open.Length >= Thresholds.Enough ? ListingChoice.Among(site, side.Url, [Choice(natures), Choice(places)]) : null;
-        var head = introduction.Head with { IsHidden = open.IsEmpty && closed.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduction.Head with { IsInvitation = open.IsEmpty && closed.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         var view = new ListingsView(
             introduction.Title, introduction.Summary, introduction.Body, side.IsOffers, open.Length, !side.IsOffers && open.Any(n => n.Nature is { } nature && nature.Sense?.Text != Natures.Code), choice?.Filter,
             [], [], [], ListingBoard.Nearest, LinkTo(site, side.IsOffers ? Needs : Offers), Format.Network(site, introduction.Title), null);
@@ -57,7 +57,7 @@ internal static class ListingPages
                 Facets = isWhole ? [] : [.. facets.Where(f => f.Parts.Length > 0).Select(f => Index(side, f))],
                 Closed = [.. closed.Select(n => ListingCards.Of(site, n))],
             },
-            head);
+            head with { Keywords = [.. site.Terms.Ordered("natures").SelectMany(n => n.Names)] });
         if (choice is not null) yield return choice.Styles;
         if (isWhole) yield break;
         foreach (var facet in facets)

@@ -25,7 +25,7 @@ internal static class SocialUtility
     {
         var introduction = PageIntroduction.At(site, Url, site.Say("utilite-titre"));
         var years = (from project in site.Listed<Project>() from year in project.Utility group new Told(project, year) by year.Year.Date.Year).OrderByDescending(y => y.Key).ToImmutableArray();
-        var head = introduction.Head with { IsHidden = years.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduction.Head with { IsInvitation = years.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         var projects = years.SelectMany(y => y).Where(t => !t.By.IsUnclaimed).Select(t => t.By.Key).Distinct().Count();
         yield return new Page(
             Url, "utility",

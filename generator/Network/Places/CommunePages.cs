@@ -22,6 +22,8 @@ internal static class CommunePages
     /// <summary>The communes of a letter that one page tells.</summary>
     private sealed record Range(char Initial, int Number, int Skipped, Url Url)
     {
+        public string From => Folding.Slug(First(Skipped));
+
         /// <summary>As a dictionary says it at the head of a page.</summary>
         public string In(Site site)
         {
@@ -54,7 +56,7 @@ internal static class CommunePages
                 yield return new Page(
                     range.Url, "communes",
                     () => new CommunesView(named, null, index, ranges.Count > 1 ? [.. ranges.Select(r => View(site, r, range))] : [], Departments(site, Gazetteer.CommunesOf(initial, range.Skipped, PerPage))),
-                    under with { Title = named });
+                    under with { Title = named, NamesFrom = range.From });
             }
         }
     }

@@ -36,7 +36,7 @@ internal static class PlacePages
             () => new PlacesView(introduction.Title, introduction.Summary, introduction.Body, site.Places.Count, RegionMap.Of(site),
                 [.. tops.Select(h => new PlaceGroupView(Format.Link(h.Place), Inside(h, site.Places.Count > Many)))], CommunePages.Index(site),
                 Surroundings.Anywhere(site, null), Surroundings.Invitation(site, null), Format.Network(site, introduction.Title)),
-            introduction.Head with { IsHidden = site.Places.Count == 0, Source = introduction.Head.Source ?? OwnPlace.File, Type = "CollectionPage" });
+            introduction.Head with { IsInvitation = site.Places.Count == 0, Source = introduction.Head.Source ?? OwnPlace.File, Type = "CollectionPage" });
         foreach (var page in site.Places.All.SelectMany(h => OfPlace(site, h))) yield return page;
     }
 

@@ -10,6 +10,6 @@ internal static class PlacesFeature
     {
         Lists = [new(OwnPlace.Pages, [CommunePages.Name])],
         Pages = [PlacePages.Compose, CommunePages.Compose],
-        Signposts = [new(Purpose.Find, PlacePages.Url)],
+        Signposts = [new(Purpose.Find, PlacePages.Url, IsWayOn: true)],
     };
 }

@@ -24,7 +24,7 @@ internal static class ProductionPages
         var all = site.Listed<Production>().ToImmutableArray();
         var natures = ByNature(site, all);
         var isWhole = all.Length <= Whole;
-        var head = introduction.Head with { IsHidden = all.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Production.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduction.Head with { IsInvitation = all.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Production.Kind.Folder}"), Type = "CollectionPage" };
         var indexes = new Lazy<ImmutableArray<IndexView>>(() => [.. new[] { KindsOf(site, natures, isWhole), QuestionsOf(site, all, isWhole) }.Where(i => !i.Entries.IsEmpty)]);
         var pages = Pages(url, head, introduction, all, indexes);
         return isWhole ? pages : pages.Concat(natures.SelectMany(part =>

@@ -23,7 +23,7 @@ internal static class Progress
     {
         var introduction = PageIntroduction.At(site, Url, site.Say("avancement-titre"));
         var ways = site.Listed<Project>().Select(p => WayOf(p)).Where(w => w.Stage is not null || w.Start is not null || w.People is not null).ToList();
-        var head = introduction.Head with { IsHidden = ways.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduction.Head with { IsInvitation = ways.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         return Paging.Slices(Url, head, ways, PerPage).Select(slice => new Page(
             slice.Url, "progress",
             () => new ProgressView(

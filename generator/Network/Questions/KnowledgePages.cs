@@ -23,7 +23,7 @@ internal static class KnowledgePages
         var known = site.Listed<Knowledge>().Where(k => !k.IsQuestion).ToList();
         var introduction = PageIntroduction.At(site, Url, site.Say("savoirs-titre"));
         return CardLists.Compose(
-            site, Url, "knowledge", introduction.Head with { IsHidden = known.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
+            site, Url, "knowledge", introduction.Head with { IsInvitation = known.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
             [
                 new(site.Say("savoir-outil"), "outils", [.. known.Where(k => k.IsTool)]),
                 new(site.Say("savoirs-offres"), "offres", [.. known.Where(k => k.IsOffer)]),

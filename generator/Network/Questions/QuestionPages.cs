@@ -22,7 +22,7 @@ internal static class QuestionPages
         var questions = site.Listed<Knowledge>().Where(k => k.IsQuestion).ToList();
         var introduction = PageIntroduction.At(site, Url, site.Say("accueil-question"));
         return CardLists.Compose(
-            site, Url, "questions", introduction.Head with { IsHidden = questions.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
+            site, Url, "questions", introduction.Head with { IsInvitation = questions.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
             [new(site.Say("questions-ouvertes"), "ouvertes", [.. questions.Where(q => q.IsOpen)]), new(site.Say("questions-en-chemin"), "en-chemin", [.. questions.Where(q => !q.IsOpen)])],
             part => new QuestionsView(
                 part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, questions.Count, [.. part.Sections.Select(s => KnowledgeItems.Group(site, s))],

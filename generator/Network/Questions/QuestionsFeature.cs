@@ -11,6 +11,6 @@ internal static class QuestionsFeature
         Kinds = [Knowledge.Kind],
         Presentations = [Presentation.For(Knowledge.Kind, (site, knowledge) => new KnowledgePresenter(site, knowledge), KnowledgePages.Compose)],
         Pages = [QuestionPages.Compose],
-        Signposts = [new(Purpose.Learn, QuestionPages.Url), new(Purpose.Learn, Lists.AddressOf(Knowledge.Kind))],
+        Signposts = [new(Purpose.Learn, QuestionPages.Url, IsWayOn: true), new(Purpose.Learn, Lists.AddressOf(Knowledge.Kind))],
     };
 }

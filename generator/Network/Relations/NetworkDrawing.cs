@@ -1,70 +1,74 @@
 using System.Collections.Immutable;
 using Pec.Network.Sheets;
+using Pec.Schema;
 
 namespace Pec.Network.Relations;
 
-/// <summary>The drawing of a whole network: each set of entries that are linked is drawn by itself, the largest first, the others where they find room.</summary>
+/// <summary>The drawing of a whole network: each set of entries that are linked is drawn by itself, the largest first, in the width of a telephone while few are in it. What a link says stands in the middle of its line.</summary>
 internal static class NetworkDrawing
 {
     /// <summary>Above so many nodes a drawing says less than a list.</summary>
     public const int Most = 60;
 
-    private const int Width = 960, Letters = 16, Lines = 3, Step = 10;
+    /// <summary>Above so many nodes, a set takes the width of a desk.</summary>
+    private const int MostInColumn = 14;
+
+    private const int Column = 328, Desk = 960, Letters = 16, Lines = 3, LettersOfWord = 15;
 
     /// <param name="edges">In an order that depends on nothing but the content.</param>
-    public static GraphView Draw(string subject, IReadOnlyCollection<Edge> edges)
+    public static GraphView Draw(string subject, IReadOnlyList<Edge> edges)
     {
-        var entries = edges.SelectMany(b => new[] { b.From, b.To }).DistinctBy(e => e.Key).OrderBy(e => e.Key).ToList();
+        var entries = edges.SelectMany(e => new[] { e.From, e.To }).DistinctBy(e => e.Key).OrderBy(e => e.Key).ToList();
         var index = entries.Select((e, i) => (e.Key, i)).ToDictionary(p => p.Key, p => p.i);
-        var pairs = edges.Select(b => (index[b.From.Key], index[b.To.Key])).Select(e => (Math.Min(e.Item1, e.Item2), Math.Max(e.Item1, e.Item2))).Distinct().Order().ToList();
-        var names = entries.Select(e => Graphs.Cut(e.Title.Shown, Letters, Lines)).ToList();
-        var (places, boxes, packing) = (new (int X, int Y)[entries.Count], new Box[entries.Count], new Packing(Width));
-        foreach (var set in StressLayout.Sets(entries.Count, pairs).OrderByDescending(s => s.Count).ThenBy(s => s[0]))
-        {
-            var own = set.Select((node, i) => (node, i)).ToDictionary(p => p.node, p => p.i);
-            List<(int, int)> lines = [.. pairs.Where(e => own.ContainsKey(e.Item1)).Select(e => (own[e.Item1], own[e.Item2]))];
-            var free = StressLayout.Place(set.Count, lines, Width - Letters * Graphs.Letter);
-            var rooms = set.Select((node, i) => BoxOf(names[node], IsNameAbove(i, free, lines))).ToList();
-            var apart = StressLayout.Apart(free, rooms);
-            var (left, top) = (apart.Zip(rooms, (p, b) => p.X - b.Width / 2.0).Min(), apart.Zip(rooms, (p, b) => p.Y - b.Above).Min());
-            var points = apart.Select(p => (X: Graphs.Whole(p.X - left), Y: Graphs.Whole(p.Y - top))).ToList();
-            var corner = packing.Add(
-            [
-                .. points.Zip(rooms, (p, b) => (Math.Max(0, p.X - b.Width / 2), Math.Max(0, p.Y - b.Above), p.X + b.Width / 2, p.Y + b.Below)),
-                .. from line in lines from step in Enumerable.Range(1, Step - 1) select Between(points[line.Item1], points[line.Item2], step) into p select (p.X, p.Y, p.X, p.Y),
-            ]);
-            for (var i = 0; i < set.Count; i++) (places[set[i]], boxes[set[i]]) = ((corner.X + points[i].X, corner.Y + points[i].Y), rooms[i]);
-        }
+        // The word of a link is a node in the middle of its line, so that it finds its room as the names do.
+        List<(int, int)> halves = [.. edges.SelectMany((e, i) => new[] { (index[e.From.Key], entries.Count + i), (entries.Count + i, index[e.To.Key]) })];
         return new(
-            subject, places.Zip(boxes, (p, b) => p.X + b.Width / 2).Max(), places.Zip(boxes, (p, b) => p.Y + b.Below).Max(),
-            Graphs.Lines(pairs.Select(e => (places[e.Item1], places[e.Item2], ClearOf(boxes[e.Item1], places[e.Item1], places[e.Item2]), ClearOf(boxes[e.Item2], places[e.Item2], places[e.Item1])))),
-            [.. entries.Select((e, i) => Graphs.Node(e, places[i].X, places[i].Y, Graphs.Mark, "dessous", names[i], places[i].X, places[i].Y + (boxes[i].IsNameAbove ? Graphs.LineHeight - boxes[i].Above : Graphs.Mark / 2 + Graphs.LineHeight)))]);
+            subject,
+            [
+                .. from set in StressLayout.Sets(entries.Count + edges.Count, halves)
+                   orderby set.Count descending, set[0]
+                   select Draw([.. set.TakeWhile(node => node < entries.Count).Select(node => entries[node])], [.. set.SkipWhile(node => node < entries.Count).Select(node => edges[node - entries.Count])]),
+            ]);
     }
 
-    private static (int X, int Y) Between((int X, int Y) one, (int X, int Y) other, int step) => (one.X + (other.X - one.X) * step / Step, one.Y + (other.Y - one.Y) * step / Step);
+    private static DrawingView Draw(ImmutableArray<Entry> entries, ImmutableArray<Edge> edges)
+    {
+        var index = entries.Select((e, i) => (e.Key, i)).ToDictionary(p => p.Key, p => p.i);
+        List<(int From, int To)> halves = [.. edges.SelectMany((e, i) => new[] { (index[e.From.Key], entries.Length + i), (entries.Length + i, index[e.To.Key]) })];
+        var isWide = entries.Length > MostInColumn;
+        var width = isWide ? Desk : Column;
+        var free = StressLayout.Place(entries.Length + edges.Length, halves, width - Letters * Graphs.Letter);
+        List<ImmutableArray<string>> labels = [.. entries.Select(e => Graphs.Cut(e.Title.Shown, Letters, Lines)), .. edges.Select((e, i) => WordsOf(e, free[entries.Length + i], free[index[e.To.Key]]))];
+        List<Box> boxes = [.. labels.Select((label, i) => i < entries.Length ? BoxOf(label, IsNameAbove(i, free, halves)) : BoxOf(label))];
+        var apart = StressLayout.Apart(free, boxes, width);
+        var (left, top) = (apart.Zip(boxes, (p, b) => p.X - b.Width / 2.0).Min(), apart.Zip(boxes, (p, b) => p.Y - b.Above).Min());
+        List<(int X, int Y)> places = [.. apart.Select(p => (Graphs.Whole(p.X - left), Graphs.Whole(p.Y - top)))];
+        return new(
+            places.Zip(boxes, (p, b) => p.X + b.Width / 2).Max(), places.Zip(boxes, (p, b) => p.Y + b.Below).Max(), isWide, Graphs.Lines(halves.Select(h => (places[h.From], places[h.To]))),
+            [.. entries.Select((e, i) => Graphs.Node(e, places[i], Graphs.Mark, Graphs.Middle, labels[i], places[i].X, places[i].Y + (boxes[i].IsNameAbove ? Graphs.LineHeight - boxes[i].Above : Graphs.Mark / 2 + Graphs.LineHeight)))],
+            [.. Enumerable.Range(entries.Length, edges.Length).SelectMany(i => Graphs.Words(labels[i], Graphs.Middle, places[i].X, places[i].Y + Graphs.LineHeight - boxes[i].Above - Gap))]);
+    }
+
+    /// <summary>What the link says, with an arrow to whom it is said of; one that takes two has none.</summary>
+    private static ImmutableArray<string> WordsOf(Edge edge, (double X, double Y) from, (double X, double Y) to) =>
+        Graphs.Cut(edge.IsReciprocal ? edge.Nature.Meaning.Shown : $"{edge.Nature.Meaning.Shown}\u00a0{Graphs.Arrow(to.X - from.X, to.Y - from.Y)}", LettersOfWord, Lines);
+
+    private const int Gap = 2;
+
+    private static Box BoxOf(ImmutableArray<string> words) => new(words.Max(w => w.Length) * Graphs.SmallLetter + 4 * Gap, words.Length * Graphs.LineHeight / 2 + Gap, words.Length * Graphs.LineHeight / 2 + Gap);
 
     /// <summary>Names are wider than high.</summary>
     private static Box BoxOf(ImmutableArray<string> name, bool isAbove)
     {
-        var (bare, named) = (Graphs.Mark / 2 + 6, Graphs.Mark / 2 + 8 + name.Length * Graphs.LineHeight);
-        return new(Math.Max(Graphs.Mark, name.Max(l => l.Length) * Graphs.Letter) + 8, isAbove ? named : bare, isAbove ? bare : named);
+        var (bare, named) = (Graphs.Mark / 2 + 2 * Gap, Graphs.Mark / 2 + 3 * Gap + name.Length * Graphs.LineHeight);
+        return new(Math.Max(Graphs.Mark, name.Max(l => l.Length) * Graphs.Letter) + 4 * Gap, isAbove ? named : bare, isAbove ? bare : named);
     }
 
     /// <summary>A name stands under its mark, but where more lines leave downwards than upwards.</summary>
-    private static bool IsNameAbove(int node, (double X, double Y)[] points, List<(int, int)> lines)
+    private static bool IsNameAbove(int node, (double X, double Y)[] points, List<(int From, int To)> lines)
     {
-        var ways = lines.Where(l => l.Item1 == node || l.Item2 == node).Select(l => l.Item1 == node ? l.Item2 : l.Item1)
+        var ways = lines.Where(l => l.From == node || l.To == node).Select(l => l.From == node ? l.To : l.From)
             .Select(other => (Across: Math.Abs(points[other].X - points[node].X), Down: points[other].Y - points[node].Y)).Where(w => Math.Abs(w.Down) > w.Across / 2).ToList();
         return ways.Count(w => w.Down > 0) > ways.Count(w => w.Down < 0);
-    }
-
-    /// <summary>How far from the middle of a mark a line begins: beyond the name, where it would cross it.</summary>
-    private static int ClearOf(Box box, (int X, int Y) from, (int X, int Y) to)
-    {
-        var (dx, dy) = (Math.Abs((double)to.X - from.X), (box.IsNameAbove ? -1.0 : 1.0) * (to.Y - from.Y));
-        var length = Math.Sqrt(dx * dx + dy * dy);
-        if (dy <= 0) return Graphs.Clear;
-        var exit = Math.Min(Math.Max(box.Above, box.Below) * length / dy, dx > 0 ? box.Width / 2.0 * length / dx : double.MaxValue);
-        return exit * dy / length > Graphs.Mark / 2.0 + 4 ? Math.Max(Graphs.Clear, Graphs.Whole(exit)) : Graphs.Clear;
     }
 }

@@ -27,7 +27,7 @@ internal static class RelationPages
         var (relations, introduction) = (site.Relations, PageIntroduction.At(site, Url, site.Say("relations-titre")));
         var isWhole = Ends(relations.Edges) <= NetworkDrawing.Most && relations.Edges.Length <= Whole;
         ImmutableArray<Theme> themes = isWhole ? [] : [.. Themes(site)];
-        var head = introduction.Head with { IsHidden = relations.Edges.IsEmpty && relations.Seekers.IsEmpty && relations.Recommendations.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduction.Head with { IsInvitation = relations.Edges.IsEmpty && relations.Seekers.IsEmpty && relations.Recommendations.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         yield return new Page(
             Url, "relations",
             () => View(site, introduction.Title, introduction.Summary, relations.Edges, relations.Edges.Length, isWhole) with

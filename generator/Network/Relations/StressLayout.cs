@@ -14,8 +14,8 @@ internal static class StressLayout
 {
     private const int Turns = 300, Pushes = 400;
 
-    /// <summary>How far two linked nodes stand: names are wider than high.</summary>
-    private const double Across = 140, Down = 96;
+    /// <summary>How far a node stands from the word in the middle of its line: names are wider than high.</summary>
+    private const double Across = 80, Down = 52;
 
     /// <summary>The sets of nodes that lines join, each in order.</summary>
     public static List<List<int>> Sets(int count, IReadOnlyCollection<(int, int)> edges)
@@ -56,10 +56,11 @@ internal static class StressLayout
         return [.. laid.Select(p => isTurned ? (p.Y * across, p.X * Down) : (p.X * across, p.Y * Down))];
     }
 
-    /// <summary>Nodes pushed away from each other, by the shorter way, until no name covers another.</summary>
-    public static (double X, double Y)[] Apart((double X, double Y)[] points, IReadOnlyList<Box> boxes)
+    /// <summary>Nodes pushed away from each other, by the shorter way, until no name covers another; none leaves the paper, which is only so wide.</summary>
+    public static (double X, double Y)[] Apart((double X, double Y)[] points, IReadOnlyList<Box> boxes, int width)
     {
         var apart = points.ToArray();
+        for (var i = 0; i < apart.Length; i++) apart[i].X = Inside(apart[i].X, i);
         for (var (push, isCrowded) = (0, true); isCrowded && push < Pushes; push++)
         {
             isCrowded = false;
@@ -71,11 +72,18 @@ internal static class StressLayout
                     var down = isUnder ? apart[i].Y + boxes[i].Below - apart[j].Y + boxes[j].Above : apart[j].Y + boxes[j].Below - apart[i].Y + boxes[i].Above;
                     if (across < .5 || down < .5) continue;
                     isCrowded = true;
-                    var (byX, byY) = across < down ? ((apart[j].X >= apart[i].X ? across : -across) / 2, 0.0) : (0.0, (isUnder ? down : -down) / 2);
-                    (apart[i], apart[j]) = ((apart[i].X - byX, apart[i].Y - byY), (apart[j].X + byX, apart[j].Y + byY));
+                    var byX = (apart[j].X >= apart[i].X ? across : -across) / 2;
+                    var (left, right) = (Inside(apart[i].X - byX, i), Inside(apart[j].X + byX, j));
+                    var hasRoom = Math.Abs(right - left - (apart[j].X - apart[i].X)) > across - .5;
+                    if (across < down && hasRoom) (apart[i].X, apart[j].X) = (left, right);
+                    else (apart[i].Y, apart[j].Y) = (apart[i].Y - (isUnder ? down : -down) / 2, apart[j].Y + (isUnder ? down : -down) / 2);
                 }
         }
         return apart;
+
+        double Inside(double x, int node) => Math.Clamp(x, -Half(node), Half(node));
+
+        double Half(int node) => Math.Max(0, (width - boxes[node].Width) / 2.0);
     }
 
     private static (double X, double Y)[] Laid((double X, double Y)[] points)

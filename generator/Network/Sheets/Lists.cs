@@ -27,7 +27,7 @@ internal static class Lists
         var url = AddressOf(kind);
         var introduction = PageIntroduction.At(site, url, kind.Title);
         var source = introduction.Head.Source ?? new($"{Files.Root}/{kind.Folder}");
-        var head = introduction.Head with { IsHidden = count == 0, Source = source, Type = "CollectionPage" };
+        var head = introduction.Head with { IsInvitation = count == 0, Source = source, Type = "CollectionPage" };
         return CardLists.Compose(
             site, url, "list", head, sections,
             part =>

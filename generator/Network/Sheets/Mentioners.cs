@@ -46,7 +46,7 @@ internal static class Mentioners
         let count = Count(sections)
         where count > Whole
         let title = site.Say("mentions-titre", entry.Title.Shown)
-        let head = new PageHead { Title = title, Breadcrumb = [site.Home, Lists.CrumbOf(site, entry.Definition), new(entry.Title.Shown, entry.Url)], Source = entry.Path, IsHidden = entry.IsFolded, IsContinuation = true, Type = "CollectionPage" }
+        let head = new PageHead { Title = title, Breadcrumb = [site.Home, Lists.CrumbOf(site, entry.Definition), new(entry.Title.Shown, entry.Url)], Source = entry.Path, IsWithheld = entry.IsFolded, IsContinuation = true, Type = "CollectionPage" }
         from page in CardLists.Compose(site, AddressOf(entry), "list", head, sections, part => new ListView(part.Title, null, null, entry.Key.Kind, count, part.Groups, null, part.Pager))
         select page;
 

@@ -22,7 +22,7 @@ internal static class SheetPages
     }
 
     private static Page Withdrawn(Entry entry, Day on, PageHead head) =>
-        new(entry.Url, "withdrawn", () => new WithdrawnView(entry.Title.Shown, Format.On(on)), head with { IsHidden = true, Description = null });
+        new(entry.Url, "withdrawn", () => new WithdrawnView(entry.Title.Shown, Format.On(on)), head with { IsWithheld = true, Description = null });
 
     public static PageHead Head(Site site, Entry entry) => new()
     {
@@ -33,7 +33,7 @@ internal static class SheetPages
         LastChange = site.LifespanOf(entry.Path)?.Last,
         Language = entry.Language?.Text,
         Licence = entry.Licence?.Text,
-        IsHidden = entry.IsFolded,
+        IsWithheld = entry.IsFolded,
     };
 
     /// <param name="lexicon">Leads to what some words mean; null for a text that is left alone.</param>

@@ -29,7 +29,7 @@ internal static class StoryPages
         var isLong = told.Length > Paging.PerPage;
         var uses = Uses(site);
         var count = told.Length + wanted.Length;
-        var head = introduction.Head with { IsHidden = count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" };
+        var head = introduction.Head with { IsInvitation = count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" };
         ImmutableArray<Section> all = [.. Told(site, told), new(site.Say("a-raconter"), null, [.. wanted])];
         var list = CardLists.Compose(
             site, Url, "stories", head, all,
@@ -90,7 +90,7 @@ internal static class StoryPages
 
     private static IEnumerable<Output> OfWanted(Site site, ComposeOptions options, PageIntroduction list, ImmutableArray<Story> wanted)
     {
-        var head = new PageHead { Title = site.Say("recits-voulus"), Description = site.Say("recits-voulus-resume"), Breadcrumb = [site.Home, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), IsHidden = wanted.IsEmpty, Type = "CollectionPage" };
+        var head = new PageHead { Title = site.Say("recits-voulus"), Description = site.Say("recits-voulus-resume"), Breadcrumb = [site.Home, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), IsInvitation = wanted.IsEmpty, Type = "CollectionPage" };
         return Paging.Slices(Wanted, head, wanted, Paging.PerPage).Select(slice => new Page(
             slice.Url, "wanted",
             () => new WantedView(

@@ -17,7 +17,7 @@ internal static class Comparison
         var (all, usages) = (site.Comparison.All, site.Comparison.Usages);
         var introduction = PageIntroduction.At(site, Url, site.Say("comparer-titre"));
         var summary = introduction.Summary ?? site.Say("comparer-resume");
-        var head = introduction.Head with { Description = summary, IsHidden = all.Length < 2, Source = introduction.Head.Source ?? Term.FileOf("usages"), Type = "CollectionPage" };
+        var head = introduction.Head with { Description = summary, IsInvitation = all.Length < 2, Source = introduction.Head.Source ?? Term.FileOf("usages"), Type = "CollectionPage" };
         if (usages.IsEmpty) return Told(site, new(Url, head, IsFirst: true, all, null), title => View(site, title) with { Summary = summary, Introduction = introduction.Body });
         var first = new Page(
             Url, "comparison",

@@ -23,7 +23,11 @@ internal static class Finder
                 introduction.Title, introduction.Summary, introduction.Body, NearbyFinder.Regions(site), [.. answered.Select(Card)],
                 [.. from usage in answered where UsagePages.InsteadOf(usage) is not null select new InsteadView(UsagePages.InsteadOf(usage)!, UsagePages.LinkTo(usage))],
                 Format.Joined(site.Answers.Usages.Where(u => !u.IsAnswered).Select(u => u.Name)), Format.Network(site, site.Say("filtre-cherche"))),
-            introduction.Head with { IsHidden = answered.Count == 0, Source = introduction.Head.Source ?? Term.FileOf("usages"), Type = "CollectionPage" });
+            introduction.Head with
+            {
+                IsInvitation = answered.Count == 0, Source = introduction.Head.Source ?? Term.FileOf("usages"), Type = "CollectionPage",
+                Keywords = [.. site.Answers.Usages.Where(u => !u.IsAnswered).SelectMany(u => u.Term?.Names ?? [u.Name])],
+            });
         foreach (var page in answered.SelectMany(u => UsagePages.Compose(site, u))) yield return page;
     }
 

@@ -8,6 +8,6 @@ internal static class UsagesFeature
     public static readonly NetworkFeature Feature = new()
     {
         Pages = [Finder.Compose, NearbyFinder.Compose, Comparison.Compose],
-        Signposts = [new(Purpose.Find, Finder.Url), new(Purpose.Find, Comparison.Url)],
+        Signposts = [new(Purpose.Find, Finder.Url, IsWayOn: true), new(Purpose.Find, Comparison.Url)],
     };
 }

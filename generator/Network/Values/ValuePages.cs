@@ -22,7 +22,7 @@ internal static class ValuePages
     {
         var introduction = PageIntroduction.At(site, Url, site.Say("valeurs-titre"));
         var subjects = Subjects(site);
-        var head = introduction.Head with { IsHidden = subjects.All(s => s.Things.IsEmpty), Source = introduction.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
+        var head = introduction.Head with { IsInvitation = subjects.All(s => s.Things.IsEmpty), Source = introduction.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
         var write = Format.Network(site, introduction.Title);
         yield return new Page(
             Url, "values",
@@ -36,7 +36,7 @@ internal static class ValuePages
 
     private static IEnumerable<Page> Subjected(Site site, Crumb parent, Meant<Lived> subject, LinkView? write)
     {
-        var head = new PageHead { Title = subject.Meaning.Shown, Description = subject.Meaning.Description?.Shown, Breadcrumb = [site.Home, parent], Source = Term.FileOf(Vocabulary), IsHidden = subject.Things.IsEmpty };
+        var head = new PageHead { Title = subject.Meaning.Shown, Description = subject.Meaning.Description?.Shown, Breadcrumb = [site.Home, parent], Source = Term.FileOf(Vocabulary), IsInvitation = subject.Things.IsEmpty };
         return Paging.Slices(AddressOf(subject.Meaning.Key)!, head, subject.Things, Telling.PerPage).Select(slice => new Page(
             slice.Url, "lived-value",
             () => new LivedValueView(

@@ -26,33 +26,26 @@ public sealed partial class RelationTests
 
     private static string Part(BuiltSite site, string page, string id) => Regex.Match(site[page], $"id=\"{id}\">.*?</(section|details)>", RegexOptions.Singleline).Value;
 
-    /// <summary>« a - b » for each line of a drawing, by the names beside the marks where it ends.</summary>
+    /// <summary>« a - b » for each line of the drawings, by the marks from which it starts and to which it leads: a word stands where two halves meet.</summary>
     private static IEnumerable<string> Drawn(string html)
     {
-        var svg = Regex.Match(html, "<svg class=\"toile\".*?</svg>\\s*(?=<ul|</section)", RegexOptions.Singleline).Value;
-        var nodes = Mark().Matches(svg).Select(m => (
-            X: m.Groups["cx"].Success ? int.Parse(m.Groups["cx"].Value) : int.Parse(m.Groups["x"].Value) + int.Parse(m.Groups["size"].Value) / 2,
-            Y: m.Groups["cy"].Success ? int.Parse(m.Groups["cy"].Value) : int.Parse(m.Groups["y"].Value) + int.Parse(m.Groups["size"].Value) / 2,
-            Name: string.Join(' ', Regex.Matches(m.Groups["label"].Value, ">([^<]+)</text>").Select(t => t.Groups[1].Value)))).ToList();
-        return from Match line in Regex.Matches(Regex.Match(svg, "class=\"fils\" d=\"([^\"]*)\"").Groups[1].Value, @"M(-?\d+) (-?\d+)L(-?\d+) (-?\d+)")
-               let ends = new[] { Nearest(line, 1, 3), Nearest(line, 3, 1) }.Order(StringComparer.Ordinal)
-               orderby string.Join(" - ", ends)
-               select string.Join(" - ", ends);
-
-        // A line stops before the mark that it leads to.
-        string Nearest(Match line, int end, int start)
+        foreach (Match drawing in Drawings().Matches(html))
         {
-            var (x, y, fromX, fromY) = (N(line, end), N(line, end + 1), N(line, start), N(line, start + 1));
-            var length = Math.Sqrt((x - fromX) * (x - fromX) + (y - fromY) * (y - fromY));
-            return nodes.MinBy(n =>
+            var nodes = Mark().Matches(drawing.Value).ToDictionary(
+                m => m.Groups["cx"].Success ? (N(m, "cx"), N(m, "cy")) : (N(m, "x") + N(m, "size") / 2, N(m, "y") + N(m, "size") / 2),
+                m => string.Join(' ', Regex.Matches(m.Groups["label"].Value, ">([^<]+)</text>").Select(t => t.Groups[1].Value)));
+            var lines = Regex.Matches(Regex.Match(drawing.Value, "class=\"fils\" d=\"([^\"]*)\"").Groups[1].Value, @"M(?<x>-?\d+) (?<y>-?\d+)L(?<toX>-?\d+) (?<toY>-?\d+)").Select(m => (From: (N(m, "x"), N(m, "y")), To: (N(m, "toX"), N(m, "toY")))).ToList();
+            foreach (var (from, to) in lines.Where(l => nodes.ContainsKey(l.From)))
             {
-                var (ahead, aside) = (((n.X - x) * (x - fromX) + (n.Y - y) * (y - fromY)) / length, Math.Abs((n.X - x) * (y - fromY) - (n.Y - y) * (x - fromX)) / length);
-                return ahead < 0 ? double.MaxValue : ahead + 10 * aside;
-            }).Name;
+                var end = nodes.ContainsKey(to) ? to : lines.First(l => l.From == to).To;
+                yield return string.Join(" - ", new[] { nodes[from], nodes[end] }.Order(StringComparer.Ordinal));
+            }
         }
 
-        static double N(Match match, int group) => int.Parse(match.Groups[group].Value);
+        static int N(Match match, string group) => int.Parse(match.Groups[group].Value);
     }
+
+    private static IEnumerable<string> DrawnOnce(string html) => Drawn(html).Distinct().Order(StringComparer.Ordinal);
 
     [Fact]
     public void A_link_is_read_from_both_sides_and_said_once_on_each_sheet()
@@ -68,8 +61,8 @@ public sealed partial class RelationTests
             Assert.Equal(1, Regex.Count(site[page], "<h2[^>]*>\\s*Liens"));
             Assert.Empty(SoundHtml.FaultsOf(site[page]));
         }
-        Assert.Equal(1, Regex.Count(site["/projets/quai/"], "href=\"/projets/roue/\""));
-        Assert.Equal(1, Regex.Count(site["/projets/roue/"], "href=\"/projets/quai/\""));
+        Assert.Equal(1, Regex.Count(site["/projets/quai/"], "href=\"/projets/roue/\">"));
+        Assert.Equal(1, Regex.Count(site["/projets/roue/"], "href=\"/projets/quai/\">"));
     }
 
     [Fact]
@@ -110,12 +103,12 @@ public sealed partial class RelationTests
     {
         var site = Site([.. Enumerable.Range(0, 12).Select(i => Project($"p{(char)('a' + i)}", $"liens: [{{vers: projet:p{(char)('a' + i * i % 12)}, nature: s-inspire-de}}, {{vers: projet:p{(char)('a' + (i + 1) % 12)}, nature: coopere-avec}}]\n".Replace($"{{vers: projet:p{(char)('a' + i)}, nature: s-inspire-de}}, ", "")))]);
         var told = Regex.Matches(Part(site, "/relations/", "liens"), "<li><a [^>]*>([^<]*)</a> [^<]* <a [^>]*>([^<]*)</a>").Select(m => string.Join(" - ", new[] { m.Groups[1].Value, m.Groups[2].Value }.Order(StringComparer.Ordinal))).Distinct().Order(StringComparer.Ordinal);
-        Assert.Equal(told, Drawn(site["/relations/"]), StringComparer.Ordinal);
+        Assert.Equal(told, DrawnOnce(site["/relations/"]), StringComparer.Ordinal);
         Assert.Empty(SoundHtml.FaultsOf(site["/relations/"]));
         foreach (var id in new[] { "pa", "pd", "pj" })
         {
             var part = Part(site, $"/projets/{id}/", "liens");
-            Assert.Equal(Regex.Matches(part, "<li>[^<]* <a [^>]*>([^<]*)</a>").Select(m => " - " + m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal), Drawn(part), StringComparer.Ordinal);
+            Assert.Equal(Regex.Matches(part, "<li>[^<]* <a [^>]*>([^<]*)</a>").Select(m => " - " + m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal), DrawnOnce(part), StringComparer.Ordinal);
         }
     }
 
@@ -125,12 +118,27 @@ public sealed partial class RelationTests
     public void Names_cover_neither_each_other_nor_the_edge(int count)
     {
         var site = Site([.. Enumerable.Range(0, count).Select(i => Project($"une-maison-commune-{i}", $"liens: [{{vers: projet:une-maison-commune-{(i + 1) % count}, nature: s-inspire-de}}, {{vers: projet:une-maison-commune-{(i * 7 + 3) % count}, nature: s-inspire-de}}]\n".Replace($"{{vers: projet:une-maison-commune-{i}, nature: s-inspire-de}}, ", "").Replace($", {{vers: projet:une-maison-commune-{i}, nature: s-inspire-de}}", "")))]);
-        var svg = Regex.Match(site["/relations/"], "<svg class=\"toile\" viewBox=\"0 0 (\\d+) (\\d+)\".*?</svg>\\s*</section", RegexOptions.Singleline);
-        Assert.True(svg.Success);
-        var (width, height) = (int.Parse(svg.Groups[1].Value), int.Parse(svg.Groups[2].Value));
-        var lines = Regex.Matches(svg.Value, "<text class=\"dessous\" x=\"(-?\\d+)\" y=\"(-?\\d+)\">([^<]*)<").Select(m => (X: int.Parse(m.Groups[1].Value), Y: int.Parse(m.Groups[2].Value), Half: m.Groups[3].Value.Length * 7 / 2)).ToList();
+        Assert.Equal(count > 14, site["/relations/"].Contains("class=\"tableau\" tabindex=\"0\""));
+        var svg = Drawings().Matches(site["/relations/"]).Single();
+        var (width, height) = (int.Parse(svg.Groups["width"].Value), int.Parse(svg.Groups["height"].Value));
+        if (count <= 14) Assert.InRange(width, 1, 328);
+        var lines = Regex.Matches(svg.Value, "<text (?:aria-hidden=\"true\" )?class=\"(mot )?dessous\" x=\"(-?\\d+)\" y=\"(-?\\d+)\">([^<]*)<").Select(m => (X: int.Parse(m.Groups[2].Value), Y: int.Parse(m.Groups[3].Value), Half: m.Groups[4].Value.Length * 6 / 2)).ToList();
         Assert.All(lines, l => Assert.True(l.X - l.Half >= 0 && l.X + l.Half <= width && l.Y > 8 && l.Y <= height));
         Assert.Empty(from i in Enumerable.Range(0, lines.Count) from j in Enumerable.Range(0, i) let a = lines[i] let b = lines[j] where Math.Abs(a.Y - b.Y) < 12 && Math.Abs(a.X - b.X) < a.Half + b.Half select (a, b));
+    }
+
+    [Fact]
+    public void A_mark_leads_to_its_sheet_by_its_whole_name_and_a_line_says_what_it_is_and_to_whom()
+    {
+        var site = Site([.. Enumerable.Range(0, 9).Select(i => Project($"la-maison-qui-a-un-nom-plus-long-que-trois-lignes-{i}", i == 0 ? "" : $"liens: {{vers: projet:la-maison-qui-a-un-nom-plus-long-que-trois-lignes-{i - 1}, nature: {(i == 1 ? "s-inspire-de" : "coopere-avec")}}}\n"))]);
+        var drawing = Drawings().Match(site["/relations/"]).Value;
+        Assert.Contains("<a href=\"/projets/la-maison-qui-a-un-nom-plus-long-que-trois-lignes-3/\" aria-label=\"La-maison-qui-a-un-nom-plus-long-que-trois-lignes-3\">", drawing);
+        var words = Regex.Matches(drawing, "<text aria-hidden=\"true\" class=\"mot [^>]*>([^<]*)<").Select(m => m.Groups[1].Value).ToList();
+        Assert.Equal(7, words.Count(w => w == "coopère avec"));
+        Assert.Matches("^s’inspire de\u00a0[→↘↓↙←↖↑↗]$", words.Single(w => w.StartsWith("s’")));
+        var own = Part(site, "/projets/la-maison-qui-a-un-nom-plus-long-que-trois-lignes-0/", "liens");
+        Assert.DoesNotContain("href=\"/projets/la-maison-qui-a-un-nom-plus-long-que-trois-lignes-0/\"", own);
+        Assert.Contains(">inspire</text>", own);
     }
 
     [Fact]
@@ -150,8 +158,8 @@ public sealed partial class RelationTests
         Assert.DoesNotContain("class=\"toile\"", site["/relations/"]);
         Assert.Contains("70 liens se lisent", Text(site["/relations/"]));
         Assert.Contains("href=\"/relations/usages/livraison/\">Livraison</a> <small>41</small>", site["/relations/"]);
-        Assert.Contains("class=\"toile\"", site["/relations/usages/livraison/"]);
-        Assert.Equal(41, Drawn(site["/relations/usages/livraison/"]).Count());
+        Assert.Contains("class=\"toile large\"", site["/relations/usages/livraison/"]);
+        Assert.Equal(41, DrawnOnce(site["/relations/usages/livraison/"]).Count());
         Assert.Equal(41, Regex.Count(site["/relations/usages/livraison/"], " coopère avec "));
         Assert.Contains("Liens\u00a0: troc", site["/relations/usages/troc/"]);
         Assert.Equal(19, Regex.Count(site["/relations/sans-usage/"], " coopère avec "));
@@ -224,6 +232,9 @@ public sealed partial class RelationTests
 
     [GeneratedRegex("href=\"(mailto:[^\"]*)\" aria-label=\"Les présenter")]
     private static partial Regex Introduction();
+
+    [GeneratedRegex("<svg class=\"toile[^>]*width=\"(?<width>\\d+)\" height=\"(?<height>\\d+)\">.*?\n</svg>", RegexOptions.Singleline)]
+    private static partial Regex Drawings();
 
     [GeneratedRegex("(?:<svg class=\"encre-[a-z]+\" x=\"(?<x>-?\\d+)\" y=\"(?<y>-?\\d+)\" width=\"(?<size>\\d+)\".*?</svg>|<circle cx=\"(?<cx>-?\\d+)\" cy=\"(?<cy>-?\\d+)\"[^>]*>)(?<label>(?:<text [^>]*>[^<]*</text>)*)")]
     private static partial Regex Mark();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Composing;
@@ -14,6 +15,24 @@ public sealed class SearchTests
         var words = WordsOf(BuiltSite.Of(Trees.Site(("projets/a.md", "---\ntitre: La Roue\nresume: Un. Deux.\nusages: monnaie-locale\nterritoires: Brest\nbesoins: Un comptoir\n---\n\nDes <b>cargos</b> &amp; des [remorques](https://x.org/secretement).\n"))));
         foreach (var word in (string[])["roue", "monnai", "brest", "comptoi", "cargo", "remorqu"]) Assert.Contains(word, words);
         Assert.DoesNotContain("secretement", words);
+    }
+
+    [Fact]
+    public void The_other_words_of_a_list_and_invitations_are_found_and_names_that_are_listed_by_thousands_are_where_they_stand()
+    {
+        var site = BuiltSite.Of(Trees.Site(
+            ("vocabulaires/natures.yml", "- {id: facilitation, nom: Faciliter les échanges, synonymes: [médiation]}\n"),
+            ("vocabulaires/usages.yml", "- {id: livraison, nom: Livraison, synonymes: [coursiers]}\n- {id: troc, nom: Troc, synonymes: [brocante]}\n"),
+            ("projets/a.md", "---\ntitre: La Roue\nresume: Un. Deux.\nusages: livraison\nterritoires: [Brest, Lyon, Lille, Toulouse, Nantes]\n---\n")));
+        var manifest = Manifest(site);
+        var found = Paths(manifest);
+        Assert.Contains("/projets/a/", found("coursi"));
+        Assert.Contains("/trouver/", found("brocant"));
+        Assert.Contains("/besoins/", found("mediation"));
+        Assert.Contains("/amitie/", found("amiti"));
+        Assert.Contains("noindex", site["/amitie/"]);
+        Assert.Equal(["rabastens", "/territoires/communes/r/"], manifest.GetProperty("names").EnumerateArray().Select(n => n.EnumerateArray().Select(p => p.GetString()!).ToArray()).First(n => n[1].Contains("/r/")));
+        Assert.DoesNotContain(WordsOf(site), w => w.StartsWith("guingamp"));
     }
 
     [Fact]
@@ -60,8 +79,9 @@ public sealed class SearchTests
             if (i + 1 < shards.Count) Assert.All(shards[i], word => Assert.True(string.CompareOrdinal(word, starts[i + 1]) < 0));
         }
         Assert.Contains("mot0899", shards.SelectMany(s => s));
-        var count = manifest.GetProperty("count").GetInt32();
-        var pages = Enumerable.Range(0, (count + 19) / 20).SelectMany(i => JsonSerializer.Deserialize<string[][]>(site[$"recherche/i/pages-{i}.json"])!).ToList();
+        var (count, block) = (manifest.GetProperty("count").GetInt32(), manifest.GetProperty("block").GetInt32());
+        Assert.InRange(block, 1, count - 1);
+        var pages = Enumerable.Range(0, (count + block - 1) / block).SelectMany(i => JsonSerializer.Deserialize<string[][]>(site[$"recherche/i/pages-{i}.json"])!).ToList();
         Assert.Equal(count, pages.Count);
         Assert.Contains(pages, p => p is ["/p0899/", "Page 0899", _]);
     }
@@ -81,6 +101,14 @@ public sealed class SearchTests
     }
 
     private static JsonElement Manifest(BuiltSite site) => JsonDocument.Parse(site[Index]).RootElement;
+
+    /// <summary>The pages that say a stem, by their addresses.</summary>
+    private static Func<string, List<string>> Paths(JsonElement manifest) => stem =>
+    {
+        var line = manifest.GetProperty("words").GetString()!.Split('\n').Single(l => l.StartsWith(stem + " ")).Split(' ')[1];
+        var page = -1;
+        return [.. Regex.Matches(line, "([0-9a-z]+)[A-Z]").Select(m => manifest.GetProperty("pages")[page += Convert.ToInt32(m.Groups[1].Value.Aggregate(0, (n, c) => 36 * n + "0123456789abcdefghijklmnopqrstuvwxyz".IndexOf(c)))][0].GetString()!)];
+    };
 
     private static List<string> WordsOf(BuiltSite site) => [.. Manifest(site).GetProperty("words").GetString()!.Split('\n').Select(l => l.Split(' ')[0])];
 }

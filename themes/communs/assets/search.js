@@ -2,9 +2,11 @@
 // La recherche : l'index vient de la construction, les mots de la page et de ses gabarits. Rien d'autre n'est demandé au réseau.
 (() => {
   const form = document.querySelector('form[data-index]'), said = form.dataset, { q: field, genre: kind } = form.elements;
-  const status = document.querySelector('[role=status]'), section = document.querySelector('section[hidden]'), pattern = document.querySelector('template').content;
+  const status = document.querySelector('[role=status]'), pattern = document.querySelector('template').content;
+  const places = status.nextElementSibling, section = places.nextElementSibling, onwards = section.nextElementSibling;
   const [list, more] = [section.querySelector('ol'), section.querySelector('button')];
-  const pageSize = 10, names = Object.fromEntries([...kind.options].map(o => [o.value, o.text]));
+  const message = [...onwards.querySelectorAll('[href^=mailto], pre')].map(part => [part, part.href ?? part.textContent]);
+  const pageSize = 10, mostPlaces = 5, names = Object.fromEntries([...kind.options].map(o => [o.value, o.text]));
   let manifest, letters, found = [], shown = 0, turn = 0, timer, isSettled = true;
 
   // Un fichier de l'index, demandé une seule fois ; après une panne, on peut le redemander.
@@ -12,7 +14,7 @@
   const get = (name, read, cache) => {
     if (!files.has(name)) {
       const url = new URL(name, new URL(said.index, location));
-      if (manifest) url.search = manifest.version;
+      if (manifest?.version) url.search = manifest.version;
       files.set(name, fetch(url, { cache }).then(answer => answer.ok ? answer[read]() : Promise.reject(answer.status)).catch(fault => { files.delete(name); throw fault; }));
     }
     return files.get(name);
@@ -29,7 +31,7 @@
     while (word.length > 4 && /[er]$/.test(word)) word = word.slice(0, -1);
     return word.length > 3 ? word.replace(/([a-z])\1$/, '$1') : word;
   };
-  // Le dernier mot, tant qu'aucune espace ne le suit, n'est peut-être qu'un début.
+  // Le dernier mot, tant qu'aucune espace ne le suit, n'est peut-être qu'un début : on le compare tel qu'il est écrit, sans en ôter la fin.
   const cut = text => {
     const parts = fold(text).replace(/[’ʼ]/g, "'").replace(RegExp(`(?<![\\p{L}\\p{Nd}])(?:${manifest.elisions})'`, 'gu'), ' ').replaceAll("'", '');
     const words = parts.match(/[\p{L}\p{Nd}]+/gu) ?? [], stops = manifest.stopWords.split(' ');
@@ -58,9 +60,11 @@
     }
     return pages;
   };
-  // Une lettre changée, ôtée, ajoutée, ou deux voisines échangées.
+  const pagesBegun = async ({ word, raw }) => new Map([...await pagesOf(raw, raw), ...await pagesOf(word)]);
+  // Une lettre changée, ôtée, ajoutée, ou deux voisines échangées : dans un mot court, ce serait un autre mot.
   const isNear = (one, other) => {
     let i = 0;
+    if (Math.max(one.length, other.length) < 5) return;
     while (i < one.length && one[i] === other[i]) i++;
     const [a, b] = [one.slice(i), other.slice(i)];
     return a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1) || a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
@@ -77,15 +81,18 @@
   // Tant que l'on écrit, le dernier mot peut n'être qu'un début. Une fois que l'on demande, les mots exacts passent avant ; puis ce qui en est le plus proche, et on le dit.
   const find = async (words, isAsked) => {
     const count = words.length, last = words[count - 1];
-    let sets = await Promise.all(words.map(w => pagesOf(w.word, w.isStart && !isAsked ? w.word : undefined))), pages = rank(sets, count);
+    let sets = await Promise.all(words.map(w => w.isStart && !isAsked ? pagesBegun(w) : pagesOf(w.word))), pages = rank(sets, count);
     if (pages.length || !isAsked || !count) return [pages];
-    if (last.isStart) sets.splice(-1, 1, await pagesOf(last.word, last.word));
+    if (last.isStart) sets.splice(-1, 1, await pagesBegun(last));
     pages = rank(sets, count);
     if (pages.length) return [pages];
     const joined = await Promise.all(words.slice(1).map((w, i) => pagesOf(stem(words[i].raw + w.raw))));
-    sets = await Promise.all(sets.map((set, i) => {
+    sets = await Promise.all(sets.map(async (set, i) => {
       const all = new Map([...joined[i - 1] ?? [], ...joined[i] ?? [], ...set]), { word } = words[i];
-      return all.size || word.length < 4 ? all : pagesOf(word, manifest.shards ? word[0] : '', term => isNear(term, word));
+      if (all.size || word.length < 4) return all;
+      const near = await pagesOf(word, manifest.shards ? word[0] : '', term => isNear(term, word));
+      // Sinon les mots de la même famille : « facilitation » et « facilitatrice ».
+      return near.size ? near : pagesOf(word, word.slice(0, Math.max(6, Math.ceil(word.length * .6))));
     }));
     for (let least = count; least && !pages.length; least--) pages = rank(sets, least);
     return [pages, true];
@@ -97,9 +104,34 @@
     const [, root, file] = said.home.match(/^(.*\/)?(index\.html)?$/);
     return (root ?? '') + path.slice(1) + (path.endsWith('/') ? file ?? '' : '');
   };
-  const show = async (mine, count) => {
-    const answers = await Promise.all(found.slice(shown, shown + count).map(async page => [kindOf(page), ...await told(page)]));
-    if (mine !== turn) return;
+  // Une commune dont aucune page ne parle : les pages qui les rangent par département disent lequel mène au plus près. On y cherche ce qui suit « à », ou toute la demande.
+  const slug = text => fold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const placesOf = async asked => {
+    const whole = slug(asked), last = slug(asked.replace(/^.* [àa] (?=\S)/i, '')), found = await placesNamed(last);
+    return found.length || last === whole ? found : placesNamed(whole);
+  };
+  const placesNamed = async name => {
+    const path = manifest.names.findLast(([first]) => first <= name)?.[1];
+    if (!path) return [];
+    const address = new URL(addressOf(path), location), page = new DOMParser().parseFromString(await get(address, 'text'), 'text/html');
+    const near = [...page.querySelectorAll('.communes dt')].flatMap(dt => dt.nextElementSibling.textContent.split(', ').filter(c => `${slug(c)}-`.startsWith(`${name}-`))
+      .map(commune => [commune, dt.textContent, new URL(dt.querySelector('a').getAttribute('href'), address)]));
+    const exact = near.filter(([commune]) => slug(commune) === name);
+    return exact.length ? exact : near.length > mostPlaces ? [] : near;
+  };
+  const lead = (asked, found) => {
+    places.replaceChildren(...found.map(([commune, text, href]) => {
+      const item = document.createElement('li'), link = document.createElement('a');
+      [link.textContent, link.href] = [text, href];
+      item.append(said.place.replace('{0}', commune), ' ', link);
+      return item;
+    }));
+    places.hidden = !found.length;
+    for (const [part, text] of message) part.href ? part.href = text.replaceAll('%7B0%7D', encodeURIComponent(asked)) : part.textContent = text.replaceAll('{0}', asked);
+    onwards.hidden = false;
+  };
+  const answersOf = pages => Promise.all(pages.map(async page => [kindOf(page), ...await told(page)]));
+  const show = answers => {
     for (const [name, path, title, summary] of answers) {
       const item = pattern.cloneNode(true), [mention, text] = item.querySelectorAll('p'), link = item.querySelector('a');
       [mention.textContent, link.textContent, link.href, text.textContent] = [names[name], title, addressOf(path), summary];
@@ -114,7 +146,7 @@
   const clear = () => {
     [found, shown] = [[], 0];
     list.replaceChildren();
-    section.hidden = true;
+    section.hidden = places.hidden = onwards.hidden = true;
     for (const option of kind.options) option.text = names[option.value];
   };
 
@@ -127,14 +159,16 @@
     if (location.protocol === 'file:') return say(said.disk);
     try {
       manifest ??= await get(said.index.split('/').pop(), 'json', 'no-cache');
-      const [pages, isNearest] = await find(cut(asked), isSettled);
+      const [pages, isNearest] = await find(cut(asked), isSettled), isExact = pages.length && !isNearest;
+      const among = name => name ? pages.filter(page => kindOf(page) === name) : pages;
+      const [around, first] = await Promise.all([isExact ? [] : placesOf(asked).catch(() => []), answersOf(among(chosen).slice(0, pageSize))]);
       if (mine !== turn) return;
       clear();
-      const among = name => name ? pages.filter(page => kindOf(page) === name) : pages;
-      for (const option of kind.options) option.text += ` (${among(option.value).length})`;
       found = among(chosen);
-      await show(mine, pageSize);
-      if (mine === turn) say(!found.length ? said.none : isNearest ? said.near : found.length > 1 ? said.many : said.one, found.length);
+      for (const option of kind.options) option.text += ` (${among(option.value).length})`;
+      show(first);
+      if (!isExact) lead(asked.trim(), around);
+      say(!found.length ? said.none : isNearest ? said.near : found.length > 1 ? said.many : said.one, found.length);
     } catch {
       if (mine !== turn) return;
       clear();
@@ -165,11 +199,13 @@
   kind.addEventListener('change', () => goSoon(true));
   field.addEventListener('input', () => goSoon(false));
   more.addEventListener('click', async () => {
-    const next = shown;
-    await show(turn, pageSize);
+    const [mine, next] = [turn, shown], answers = await answersOf(found.slice(next, next + pageSize));
+    if (mine !== turn || next !== shown) return;
+    show(answers);
     list.children[next]?.querySelector('a').focus();
   });
   addEventListener('popstate', restore);
+  // Là où la feuille de style ne sait pas encore qu'il y a des scripts.
   document.querySelector('.sans-script').hidden = true;
   restore();
 })();

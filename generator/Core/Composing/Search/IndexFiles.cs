@@ -11,23 +11,28 @@ namespace Pec.Composing.Search;
 
 /// <summary>
 /// The index as files: one while it is small; above, a manifest, shards of words in their order and blocks of pages, so that a search fetches only
-/// what it needs. The manifest tells also how words are cut: the script that reads it knows no French of its own but the stem.
+/// what it needs. The manifest tells also how words are cut: the script that reads it knows no French of its own but the stem. Names that the site lists
+/// by thousands are not in the index: the pages that list them are.
 /// </summary>
 internal static class IndexFiles
 {
     public static readonly Url Manifest = Named("manifeste.json");
-    /// <summary>In characters: about 26 KB and 10 KB once compressed, so that a first search stays under 30 KB.</summary>
-    private const int Whole = 50_000, Shard = 24_000;
-    private const int Block = 20;
+    /// <summary>In characters: about 26, 9 and 17 KB once compressed, so that a first search stays under 30 KB.</summary>
+    private const int Whole = 50_000, Shard = 17_000, WholeBlock = 60_000;
+    /// <summary>How many pages a block tells, where one cannot tell them all: ten answers ask for ten blocks at most, of 2 KB.</summary>
+    private const int Block = 40;
 
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <param name="letter">How well a word tells a page, by the page and the weight that the word has there.</param>
-    public static ImmutableArray<DataFile> Of(ImmutableArray<PagesOfKind> kinds, ImmutableArray<Page> pages, Terms terms, Func<int, int, char> letter)
+    /// <param name="names">The pages that list names, in the order of the first of each.</param>
+    public static ImmutableArray<DataFile> Of(
+        ImmutableArray<PagesOfKind> kinds, ImmutableArray<Page> pages, Terms terms, Func<int, int, char> letter, ImmutableArray<Page> names)
     {
         var lines = terms.InOrder.Select(Line).ToList();
-        var size = lines.Sum(l => l.Length) + pages.Sum(p => p.Head.Title.Length + (p.Head.Description?.Length ?? 0));
-        return size < Whole ? [InOne(kinds, pages, lines)] : InShards(kinds, pages, lines);
+        var told = pages.Sum(p => p.Url.Path.Length + p.Head.Title.Length + (p.Head.Description?.Length ?? 0));
+        return lines.Sum(l => l.Length) + told < Whole
+            ? [InOne(kinds, pages, lines, names)] : InShards(kinds, pages, lines, names, told < WholeBlock ? pages.Length : Block);
 
         string Line(IndexTerm term)
         {
@@ -37,30 +42,30 @@ internal static class IndexFiles
         }
     }
 
-    private static DataFile InOne(ImmutableArray<PagesOfKind> kinds, ImmutableArray<Page> pages, List<string> lines) => Json(Manifest, json =>
+    private static DataFile InOne(ImmutableArray<PagesOfKind> kinds, ImmutableArray<Page> pages, List<string> lines, ImmutableArray<Page> names) => Json(Manifest, json =>
     {
         json.WriteStartObject();
-        Describe(json, kinds);
+        Describe(json, kinds, names);
         json.WriteString("words", Joined(lines));
         json.WritePropertyName("pages");
         Write(json, pages);
         json.WriteEndObject();
     });
 
-    private static ImmutableArray<DataFile> InShards(ImmutableArray<PagesOfKind> kinds, ImmutableArray<Page> pages, List<string> lines)
+    private static ImmutableArray<DataFile> InShards(ImmutableArray<PagesOfKind> kinds, ImmutableArray<Page> pages, List<string> lines, ImmutableArray<Page> names, int block)
     {
         var shards = Cut(lines);
         DataFile[] files =
         [
             .. shards.Select((shard, i) => new DataFile(Named($"mots-{i}.txt"), Encoding.UTF8.GetBytes(Joined(shard)))),
-            .. pages.Chunk(Block).Select((block, i) => Json(Named($"pages-{i}.json"), json => Write(json, block))),
+            .. pages.Chunk(block).Select((some, i) => Json(Named($"pages-{i}.json"), json => Write(json, some))),
         ];
         var manifest = Json(Manifest, json =>
         {
             json.WriteStartObject();
-            Describe(json, kinds);
+            Describe(json, kinds, names);
             json.WriteString("version", VersionOf(files));
-            json.WriteNumber("block", Block);
+            json.WriteNumber("block", block);
             json.WriteStartArray("shards");
             for (var i = 0; i < shards.Count; i++) json.WriteStringValue(i == 0 ? "" : Apart(shards[i - 1][^1], shards[i][0]));
             json.WriteEndArray();
@@ -69,8 +74,8 @@ internal static class IndexFiles
         return [manifest, .. files];
     }
 
-    /// <summary>Where each kind starts, in the order of the pages; then how a text becomes words.</summary>
-    private static void Describe(Utf8JsonWriter json, ImmutableArray<PagesOfKind> kinds)
+    /// <summary>Where each kind starts, in the order of the pages; where names are listed; then how a text becomes words.</summary>
+    private static void Describe(Utf8JsonWriter json, ImmutableArray<PagesOfKind> kinds, ImmutableArray<Page> names)
     {
         json.WriteStartObject("kinds");
         var count = 0;
@@ -81,6 +86,15 @@ internal static class IndexFiles
         }
         json.WriteEndObject();
         json.WriteNumber("count", count);
+        json.WriteStartArray("names");
+        foreach (var page in names)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(page.Head.NamesFrom);
+            json.WriteStringValue(page.Url.Path);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
         json.WriteStartObject("letters");
         foreach (var (letter, plain) in Folding.Letters.OrderBy(l => l.Key)) json.WriteString(letter.ToString(), plain);
         json.WriteEndObject();

@@ -8,7 +8,7 @@ namespace Pec.Composing.Search;
 
 /// <summary>
 /// What a page says, word by word, and how much each word counts: in the title, in the summary, in the text. Of the facts of an entry, only those
-/// that cannot name a person: uses, places, tags, and what is needed or offered.
+/// that cannot name a person: uses, places, tags, and what is needed or offered; a word of a list brings those that mean the same.
 /// </summary>
 /// <param name="Counts">Each word with the weight of all the times that the page says it.</param>
 /// <param name="Length">The weight of all its words: a word says more of a short page.</param>
@@ -23,6 +23,7 @@ internal sealed record PageWords(ImmutableArray<(IndexTerm IndexTerm, int Weight
         var counts = new Dictionary<IndexTerm, int>();
         Add(page.Head.Title, InTitle);
         Add(page.Head.Description ?? "", InSummary);
+        foreach (var word in page.Head.Keywords) Add(word, InText);
         if (entry is not null)
         {
             Add(entry.Body.ToWords(), InText);
@@ -48,7 +49,9 @@ internal sealed record PageWords(ImmutableArray<(IndexTerm IndexTerm, int Weight
             case ObjectValue parts:
                 foreach (var fact in parts.Facts) ReadSubjects(fact.Key, fact.Value, found);
                 break;
-            case TermUse use: found(use.Meaning.Shown); break;
+            case TermUse use:
+                foreach (var name in use.Meaning.Names) found(name);
+                break;
             case PlaceUse use: found(use.Place?.Shown ?? use.Word); break;
             case Words words when key == Need: found(words.Text); break;
         }

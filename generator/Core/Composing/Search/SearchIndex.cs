@@ -32,7 +32,8 @@ public static class SearchIndex
                 lengths.Add(words.Length);
             }
         var average = lengths.Sum(length => (double)length) / Math.Max(1, lengths.Count);
-        return IndexFiles.Of(kinds, pages, terms, (page, weight) => Letter(weight, lengths[page] / average));
+        var names = composed.Outputs.OfType<Page>().Where(p => p.Head.NamesFrom is not null).OrderBy(p => p.Head.NamesFrom, StringComparer.Ordinal);
+        return IndexFiles.Of(kinds, pages, terms, (page, weight) => Letter(weight, lengths[page] / average), [.. names]);
     }
 
     /// <param name="length">Of the page, in average pages.</param>

@@ -16,7 +16,7 @@ internal static class SearchedPages
     public static ImmutableArray<PagesOfKind> ByKind(IEnumerable<Page> pages) =>
     [
         .. (from page in pages
-            where !page.Head.IsHidden && !page.Head.IsContinuation && page.Url != SearchPage.Url
+            where !page.Head.IsWithheld && !page.Head.IsContinuation && page.Url != SearchPage.Url
             orderby page.Url
             group page by page.Head.Breadcrumb.ElementAtOrDefault(1) into kind
             select kind.Key is { } list
