@@ -18,7 +18,8 @@ public enum Stage { Load, Parse, Check, Resolve, Compose, Render, Write }
 /// </summary>
 /// <param name="memory">Of former builds: an empty one gives the same bytes, later.</param>
 /// <param name="publication">What is made of the content; null for all that the network tells.</param>
-public sealed class Build(BuildOptions options, Memory? memory = null, IProgress<Stage>? progress = null, Publication? publication = null, CancellationToken stop = default)
+public sealed class Build(
+    BuildOptions options, Memory? memory = null, IProgress<Stage>? progress = null, Publication? publication = null, CancellationToken stop = default)
 {
     private readonly Publication publication = publication ?? Features.Publication;
     private readonly Memory memory = memory ?? new(keepsTexts: false);
@@ -30,7 +31,8 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
     {
         // Neither looks at the other, and to compile a theme takes as long as to read a small site.
         var compiling = Task.Run(() => Theme(tree), stop);
-        return Compose(tree).Then(composed => compiling.GetAwaiter().GetResult().Then(theme => new Outcome<Renderer?>(theme is null ? null : Rendered(composed, theme), [])));
+        return Compose(tree).Then(
+            composed => compiling.GetAwaiter().GetResult().Then(theme => new Outcome<Renderer?>(theme is null ? null : Rendered(composed, theme), [])));
     }
 
     /// <summary>Everything that can be found without making a page: in the content, and in the theme where there is one. What <c>pec check</c> tells.</summary>
@@ -38,7 +40,8 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
     {
         var composed = Compose(tree);
         if (NameOfTheme(tree) is null && !tree.Blobs.Keys.Any(p => p.IsUnder(ThemeSource.FolderOf(ThemeName.Usual.Text)))) return composed;
-        return composed.Then(content => Theme(tree).Then(theme => new Outcome<Composed>(content, [.. theme?.Faults(ViewTypes.Templates, content.Outputs.OfType<Page>()) ?? []])));
+        return composed.Then(
+            content => Theme(tree).Then(theme => new Outcome<Composed>(content, [.. theme?.Faults(ViewTypes.Templates, content.Outputs.OfType<Page>()) ?? []])));
     }
 
     /// <summary>The theme of the site, ready to write its pages; null when it cannot be used.</summary>
@@ -53,26 +56,39 @@ public sealed class Build(BuildOptions options, Memory? memory = null, IProgress
     public Outcome<Composed> Compose(Tree tree) => Check(tree).Then(content => Resolve(content, tree).Then(site => Composed(site, content)));
 
     /// <summary>Each file alone: what it says, and what is wrong with it.</summary>
-    public Outcome<Content> Check(Tree tree) => Parse(tree).Then(sources => At(Stage.Check, () => Checking.Check.Run(sources, Features.Model, source => memory.Entry(source, options.Date), options.Threads, stop)));
+    public Outcome<Content> Check(Tree tree) =>
+        Parse(tree).Then(
+            sources => At(Stage.Check, () => Checking.Check.Run(sources, Features.Model, source => memory.Entry(source, options.Date), options.Threads, stop)));
 
     private Outcome<Sources> Parse(Tree tree) => At(Stage.Parse, () => Parsing.Parse.Run(tree, memory.Text, memory.Asset, options.Threads, stop));
 
-    private Outcome<Site> Resolve(Content content, Tree tree) => At(Stage.Resolve, () => Resolving.Resolve.Run(content, tree.History, Phrases(tree), options.Drafts, options.Date, Features.Rules, options.Threads, stop));
+    private Outcome<Site> Resolve(Content content, Tree tree) =>
+        At(
+            Stage.Resolve,
+            () => Resolving.Resolve.Run(content, tree.History, Phrases(tree), options.Drafts, options.Date, Features.Rules, options.Threads, stop));
 
     private Outcome<Composed> Composed(Site site, Content content) => At(Stage.Compose, () => Composing.Compose.Run(site, new(
         options.Date, (options.BaseAddress ?? site.Settings.Url?.Href)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal,
         content.RefusedEntries, (options.Most ?? Ceiling.Usual).Outputs), publication, options.Threads, stop));
 
     private Renderer Rendered(Composed composed, Theme theme) =>
-        new(composed.Outputs, publication.HasSearch ? new(SearchIndex.Folder, () => SearchIndex.Of(composed, options.Threads, stop)) : null, composed.FrameOf, theme, UrlStyle(composed.Options.BaseAddress), options.Compress);
+        new(
+            composed.Outputs, publication.HasSearch ? new(SearchIndex.Folder, () => SearchIndex.Of(composed, options.Threads, stop)) : null, composed.FrameOf,
+            theme, UrlStyle(composed.Options.BaseAddress), options.Compress);
 
     /// <summary>Addresses carry the path of the base address that was asked for.</summary>
     private UrlStyle UrlStyle(string? site) =>
-        new(options.BaseAddress is { } address ? new Uri(address).AbsolutePath.TrimEnd('/') : "", options.Preview || options.Printable, options.Printable ? site : null);
+        new(
+            options.BaseAddress is { } address ? new Uri(address).AbsolutePath.TrimEnd('/') : "", options.Preview || options.Printable,
+            options.Printable ? site : null);
 
-    /// <summary>The theme that was asked for, or else the one of the site's settings, which are looked at before all else for it; null when nobody chose.</summary>
+    /// <summary>
+    /// The theme that was asked for, or else the one of the site's settings, which are looked at before all else for it; null when nobody chose.
+    /// </summary>
     private ThemeName? NameOfTheme(Tree tree) =>
-        options.Theme is { } asked ? new(asked, null) : tree.Blobs.GetValueOrDefault(SiteSettings.File) is { } settings ? ThemeFiles.Chosen(memory.Text(settings).Value?.Root) : null;
+        options.Theme is { } asked ? new(asked, null)
+            : tree.Blobs.GetValueOrDefault(SiteSettings.File) is { } settings ? ThemeFiles.Chosen(memory.Text(settings).Value?.Root)
+            : null;
 
     private T At<T>(Stage stage, Func<T> work)
     {

@@ -42,7 +42,8 @@ public sealed class Memory(bool keepsTexts, KeptTexts? kept = null)
     }
 
     /// <summary>One picture or document, by its path and hash.</summary>
-    public Outcome<Asset?> Asset(Blob blob) => keepsTexts && blob.Hash.Length > 0 ? assets.GetOrAdd((blob.Path, blob.Hash), _ => AssetReader.Read(blob)) : AssetReader.Read(blob);
+    public Outcome<Asset?> Asset(Blob blob) =>
+        keepsTexts && blob.Hash.Length > 0 ? assets.GetOrAdd((blob.Path, blob.Hash), _ => AssetReader.Read(blob)) : AssetReader.Read(blob);
 
     /// <summary>One text against its schema, by what it says and the day.</summary>
     public Outcome<object?> Entry(Source source, DateOnly today) =>
@@ -63,14 +64,17 @@ public sealed class Memory(bool keepsTexts, KeptTexts? kept = null)
     }
 
     /// <summary>What the files of a theme say, by its name and the hashes of the files of all, since one may stand on another.</summary>
-    public Outcome<ThemeSource?> ThemeSource(Tree tree, ThemeName name) => sources.GetOrAdd(name + FilesOfThemes(tree), _ => new(() => ThemeFiles.Read(tree, name))).Value;
+    public Outcome<ThemeSource?> ThemeSource(Tree tree, ThemeName name) =>
+        sources.GetOrAdd(name + FilesOfThemes(tree), _ => new(() => ThemeFiles.Read(tree, name))).Value;
 
     /// <summary>A theme, by the same; its templates stay bound to the views that they met.</summary>
     public Outcome<Theme?> Theme(Tree tree, ThemeName name) =>
-        themes.GetOrAdd(name + FilesOfThemes(tree), _ => ThemeSource(tree, name).Then(source => source is null ? new(null, []) : ThemeCheck.Run(source).Then(told =>
+        themes.GetOrAdd(
+            name + FilesOfThemes(tree), _ => ThemeSource(tree, name).Then(source => source is null ? new(null, []) : ThemeCheck.Run(source).Then(told =>
             Rendering.Theme.Of(source, told.Palette, told.Budget, ViewTypes.Of))));
 
-    private static string FilesOfThemes(Tree tree) => "\n" + string.Join('\n', tree.Blobs.Values.Where(b => b.Path.IsUnder("themes")).Select(b => $"{b.Path}\0{b.Hash}"));
+    private static string FilesOfThemes(Tree tree) =>
+        "\n" + string.Join('\n', tree.Blobs.Values.Where(b => b.Path.IsUnder("themes")).Select(b => $"{b.Path}\0{b.Hash}"));
 
     /// <summary>A source is what was read of a file at one moment: comparing what it says would cost as much as reading it.</summary>
     private sealed class BySource : IEqualityComparer<(Source Source, DateOnly Day)>

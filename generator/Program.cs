@@ -22,7 +22,8 @@ var root = new RootCommand("pec construit le site du réseau Plateformes en Comm
 root.Options.OfType<HelpOption>().Single().Action = new Help();
 // A title that starts with @ is a title, not the name of a file of arguments.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-var language = parsed.GetResult(Options.Language) is { Errors: var errors } && !errors.Any() ? parsed.GetValue(Options.Language) ?? Language.French : Language.French;
+var language = parsed.GetResult(Options.Language) is { Errors: var errors } && !errors.Any()
+    ? parsed.GetValue(Options.Language) ?? Language.French : Language.French;
 if ((parsed.Errors.Count > 0 && parsed.Action is not Help) || args.Length == 0) return Usage.Explain(parsed, language);
 try
 {

@@ -14,7 +14,9 @@ public static class Queries
     public static Outcome<ImmutableArray<SchemaDocument>> Schemas(this Build build, Tree tree)
     {
         var content = build.Check(tree);
-        return new(Schema.Json.Schemas.All(content.Value.Model, content.Value.Vocabularies), [.. content.Diagnostics.Where(d => d.At?.Path.IsUnder(Schema.Term.Folder) == true)]);
+        return new(
+            Schema.Json.Schemas.All(content.Value.Model, content.Value.Vocabularies),
+            [.. content.Diagnostics.Where(d => d.At?.Path.IsUnder(Schema.Term.Folder) == true)]);
     }
 
     /// <summary>What a theme may read and write, for whoever makes one; null when the theme that was asked for cannot be used.</summary>

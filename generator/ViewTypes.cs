@@ -3,7 +3,10 @@ using Pec.Model;
 
 namespace Pec;
 
-/// <summary>What templates know of each view, the core's and the network's. The tables are written when the program is compiled (<c>Accessors/</c>), from the records whose names end with « View ».</summary>
+/// <summary>
+/// What templates know of each view, the core's and the network's. The tables are written when the program is compiled (<c>Accessors/</c>), from the records
+/// whose names end with « View ».
+/// </summary>
 public static class ViewTypes
 {
     /// <summary>The members of a view; null for what is none.</summary>
@@ -13,6 +16,7 @@ public static class ViewTypes
     public static IReadOnlyList<(string Template, Type View)> Templates { get; } =
     [
         ("layout", typeof(FrameView)),
-        .. Core.ViewTypes.Templates.Concat(Network.ViewTypes.Templates).Distinct().OrderBy(u => u.Template, StringComparer.Ordinal).ThenBy(u => u.View.FullName, StringComparer.Ordinal),
+        .. Core.ViewTypes.Templates.Concat(Network.ViewTypes.Templates).Distinct().OrderBy(u => u.Template, StringComparer.Ordinal)
+        .ThenBy(u => u.View.FullName, StringComparer.Ordinal),
     ];
 }

@@ -7,13 +7,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Pec.Accessors;
 
-/// <summary>The first sentence of what is said of a declaration above it, in plain words. It is read from the text itself: compilers drop these remarks when nobody asks for a file of them.</summary>
+/// <summary>
+/// The first sentence of what is said of a declaration above it, in plain words. It is read from the text itself: compilers drop these remarks when nobody asks
+/// for a file of them.
+/// </summary>
 internal static class DocComments
 {
     /// <summary>What is said of the declaration, and of each of its parameters by name.</summary>
     public static (string Summary, IReadOnlyDictionary<string, string> Parameters) Of(SyntaxNode declaration)
     {
-        var lines = declaration.GetLeadingTrivia().ToFullString().Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith("///", System.StringComparison.Ordinal)).Select(l => l.Substring(3));
+        var lines = declaration.GetLeadingTrivia().ToFullString().Split('\n').Select(l => l.Trim())
+            .Where(l => l.StartsWith("///", System.StringComparison.Ordinal)).Select(l => l.Substring(3));
         var parameters = new Dictionary<string, string>();
         try
         {

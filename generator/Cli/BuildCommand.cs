@@ -13,12 +13,16 @@ internal static class BuildCommand
         Option<string> source = Options.Source(), output = Options.Output();
         Option<string?> theme = Options.Theme(), baseUrl = Options.BaseUrl(), editBase = Options.EditBase(), changedSince = Options.ChangedSince();
         var date = Options.Date();
-        Option<bool> preview = Options.Preview(), printable = Options.Printable(), drafts = Options.Drafts(), compress = Options.Compress(), force = Options.Force(), verbose = Options.Verbose(), quiet = Options.Quiet();
+        Option<bool> preview = Options.Preview(), printable = Options.Printable(), drafts = Options.Drafts(), compress = Options.Compress(),
+        force = Options.Force(), verbose = Options.Verbose(), quiet = Options.Quiet();
         var jobs = Options.Jobs();
-        var command = new Command("build", "Construit le site : lit content/ et themes/, écrit public/.") { source, output, theme, baseUrl, preview, printable, changedSince, date, drafts, editBase, compress, jobs, force, verbose, quiet };
+        var command =
+            new Command("build", "Construit le site : lit content/ et themes/, écrit public/.") { source, output, theme, baseUrl, preview, printable, changedSince, date, drafts, editBase, compress, jobs, force, verbose, quiet };
         command.SetWork((parsed, stop) => Run(
             parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(force), parsed.GetValue(changedSince),
-            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme), parsed.GetValue(baseUrl), parsed.GetValue(preview), parsed.GetValue(drafts), parsed.GetValue(editBase), parsed.GetValue(compress), parsed.GetValue(jobs), Printable: parsed.GetValue(printable)),
+            new BuildOptions(
+                parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme), parsed.GetValue(baseUrl), parsed.GetValue(preview), parsed.GetValue(drafts),
+                parsed.GetValue(editBase), parsed.GetValue(compress), parsed.GetValue(jobs), Printable: parsed.GetValue(printable)),
             new ConsoleOutput(parsed.GetValue(Options.Language), parsed.GetValue(verbose) ? Verbosity.All : parsed.GetValue(quiet) ? Verbosity.Errors : Verbosity.Usual), stop));
         return command;
     }
@@ -30,7 +34,8 @@ internal static class BuildCommand
         watch.Report(Stage.Load);
         var loaded = WorkTree.Read(source, options.Threads, stop);
         console.Follow(loaded.Value);
-        if (changedSince is not null && loaded.Value is { } now) options = options with { Proposal = Changes.Between(GitTree.Read(source, changedSince, now.History).Value, now) };
+        if (changedSince is not null && loaded.Value is { } now)
+            options = options with { Proposal = Changes.Between(GitTree.Read(source, changedSince, now.History).Value, now) };
         var fingerprint = loaded.Value is null ? "" : options.Fingerprint(loaded.Value);
         if (!force && !loaded.HasErrors && folder.UpToDate(fingerprint) is { } last)
         {
@@ -40,7 +45,8 @@ internal static class BuildCommand
             return ExitCode.Fine;
         }
         using var texts = folder.Texts(BuildOptions.ProgramVersion, loaded.Value?.Blobs.Count ?? 0, force);
-        var built = loaded.Then(tree => tree is null ? new(null, []) : new Build(options, new(keepsTexts: false, texts), watch, stop: stop).Render(tree)).Sorted();
+        var built = loaded.Then(tree => tree is null ? new(null, []) : new Build(options, new(keepsTexts: false, texts), watch, stop: stop).Render(tree))
+            .Sorted();
         console.Tell(built.Diagnostics);
         if (built.Value is null || (built.HasErrors && !options.Preview))
         {
@@ -48,7 +54,9 @@ internal static class BuildCommand
             return ExitCode.ContentHasErrors;
         }
         watch.Report(Stage.Render);
-        var written = folder.Write(built.Value.Outputs, built.Value.Make, built.HasErrors ? "" : fingerprint, built.Diagnostics.Count(d => d.Severity == Severity.Warning), force, options.Threads, options.Most ?? Ceiling.Usual, stop).Sorted();
+        var written = folder.Write(
+            built.Value.Outputs, built.Value.Make, built.HasErrors ? "" : fingerprint, built.Diagnostics.Count(d => d.Severity == Severity.Warning), force,
+            options.Threads, options.Most ?? Ceiling.Usual, stop).Sorted();
         watch.Stop();
         console.Tell(written.Diagnostics);
         if (written.HasErrors)

@@ -20,10 +20,14 @@ internal static class CheckCommand
         var reports = Options.Reports();
         var date = Options.Date();
         var jobs = Options.Jobs();
-        var command = new Command("check", "Vérifie le contenu et dit tout ce qui est à reprendre ; n'écrit rien dans les textes, sauf avec --fix.") { source, theme, reports, changedSince, strict, fix, editBase, date, drafts, jobs, quiet };
+        var command = new Command(
+            "check",
+            "Vérifie le contenu et dit tout ce qui est à reprendre ; n'écrit rien dans les textes, sauf avec --fix.") { source, theme, reports, changedSince, strict, fix, editBase, date, drafts, jobs, quiet };
         command.SetWork((parsed, stop) => Run(
             new(parsed.GetValue(source)!, parsed.GetValue(strict), parsed.GetValue(fix), parsed.GetValue(changedSince), [.. parsed.GetValue(reports) ?? []]),
-            new BuildOptions(parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme), Drafts: parsed.GetValue(drafts), EditBase: parsed.GetValue(editBase), Threads: parsed.GetValue(jobs)),
+            new BuildOptions(
+                parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme), Drafts: parsed.GetValue(drafts), EditBase: parsed.GetValue(editBase),
+                Threads: parsed.GetValue(jobs)),
             new ConsoleOutput(parsed.GetValue(Options.Language), parsed.GetValue(quiet) ? Verbosity.Errors : Verbosity.All), stop));
         return command;
     }
@@ -42,7 +46,8 @@ internal static class CheckCommand
         {
             var then = GitTree.Read(asked.Source, reference, tree.History);
             formerTree = then.Value;
-            answeredFor = new Comparison(then.Value, Found(then.Value, [.. then.Diagnostics, .. loaded.Diagnostics.Where(d => d.At is null)]).Findings, tree).Since;
+            answeredFor = new Comparison(
+                then.Value, Found(then.Value, [.. then.Diagnostics, .. loaded.Diagnostics.Where(d => d.At is null)]).Findings, tree).Since;
         }
         var found = loaded.Value is null ? (Findings: loaded.Diagnostics, options.EditBase) : Told(tree);
         if (asked.Fixes && loaded.Value is not null)
@@ -56,7 +61,8 @@ internal static class CheckCommand
         watch.Stop();
         console.Tell(found.Findings);
         var prefix = asked.Reports.IsEmpty ? "" : GitTree.PrefixOf(asked.Source);
-        var proposal = formerTree is null || asked.Reports.IsEmpty ? null : Changes.Between(formerTree, tree).Within(GitTree.Touched(asked.Source, asked.ChangedSince!), prefix);
+        var proposal = formerTree is null || asked.Reports.IsEmpty
+            ? null : Changes.Between(formerTree, tree).Within(GitTree.Touched(asked.Source, asked.ChangedSince!), prefix);
         var report = new Report(found.Findings, tree, console.Language, prefix, found.EditBase, asked.IsStrict, proposal);
         ReportRequest.WriteAll(asked.Source, asked.Reports, report);
         console.Verdict(found.Findings);

@@ -16,7 +16,8 @@ internal sealed class ConsoleOutput(Language? asked, Verbosity verbosity)
 {
     private static readonly Sentence[] StageNames =
     [
-        new("lire", "load"), new("analyser", "parse"), new("vérifier", "check"), new("relier", "link"), new("composer", "compose"), new("rendre et écrire", "render and write"), new("écrire", "write"),
+        new("lire", "load"), new("analyser", "parse"), new("vérifier", "check"), new("relier", "link"), new("composer", "compose"),
+        new("rendre et écrire", "render and write"), new("écrire", "write"),
     ];
 
     private readonly bool colours = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
@@ -42,7 +43,8 @@ internal sealed class ConsoleOutput(Language? asked, Verbosity verbosity)
     }
 
     public void WarnOfLoopback() =>
-        Console.Error.WriteLine(new Sentence("Attention : --allow-loopback laisse le contenu mener pec sur cette machine. Pour des essais seulement.", "Beware: --allow-loopback lets content lead pec to this machine. For tests only.").In(Language));
+        Console.Error.WriteLine(
+            new Sentence("Attention : --allow-loopback laisse le contenu mener pec sur cette machine. Pour des essais seulement.", "Beware: --allow-loopback lets content lead pec to this machine. For tests only.").In(Language));
 
     /// <summary>The findings that are worth saying at this loudness.</summary>
     public void Tell(ImmutableArray<Diagnostic> diagnostics)
@@ -68,7 +70,9 @@ internal sealed class ConsoleOutput(Language? asked, Verbosity verbosity)
 
     public void Verdict(ImmutableArray<Diagnostic> diagnostics)
     {
-        int errors = diagnostics.Count(d => d.Severity == Severity.Error), warnings = diagnostics.Count(d => d.Severity == Severity.Warning), advices = diagnostics.Count(d => d.Severity == Severity.Advice);
+        int errors =
+            diagnostics.Count(d => d.Severity == Severity.Error), warnings = diagnostics.Count(d => d.Severity == Severity.Warning),
+            advices = diagnostics.Count(d => d.Severity == Severity.Advice);
         Say(errors + warnings + advices == 0
             ? new("Rien à reprendre.", "Nothing to mend.")
             : new($"{Counted(errors, "erreur", "erreurs")}, {Counted(warnings, "avertissement", "avertissements")}, {Counted(advices, "conseil", "conseils")}.",
@@ -88,7 +92,9 @@ internal sealed class ConsoleOutput(Language? asked, Verbosity verbosity)
     /// <summary>Nothing was built again, so nothing was said again.</summary>
     public void Remind(int warnings)
     {
-        if (warnings > 0) Say(new($"{Counted(warnings, "avertissement", "avertissements")} : « pec check » les dit.", $"{Counted(warnings, "warning", "warnings")}: “pec check” tells them."));
+        if (warnings > 0)
+            Say(
+                new($"{Counted(warnings, "avertissement", "avertissements")} : « pec check » les dit.", $"{Counted(warnings, "warning", "warnings")}: “pec check” tells them."));
     }
 
     public void Progress(Stage stage) => Progress(StageNames[(int)stage]);

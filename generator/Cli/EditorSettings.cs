@@ -27,7 +27,9 @@ internal static class EditorSettings
     {
         var from = folder.Replace('\\', '/').TrimEnd('/') + "/";
         // An extension of YAML reads whole files; the front matter of Markdown needs another one.
-        var (yaml, markdown) = (schemas.Where(s => s.Files.Any(f => f.EndsWith(".yml", StringComparison.Ordinal))), schemas.Where(s => s.Files.Any(f => f.EndsWith(".md", StringComparison.Ordinal))));
+        var (yaml, markdown) = (
+            schemas.Where(s => s.Files.Any(f => f.EndsWith(".yml", StringComparison.Ordinal))),
+            schemas.Where(s => s.Files.Any(f => f.EndsWith(".md", StringComparison.Ordinal))));
         var settings = Json(json => Associations(json, "yaml.schemas", from, yaml));
         var remark = Json(json =>
         {

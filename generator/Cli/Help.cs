@@ -12,12 +12,16 @@ internal sealed class Help : SynchronousCommandLineAction
         ["pec"] = ["pec build", "pec check", "pec serve", "pec links"],
         ["build"] = ["pec build", "pec build --base-url https://exemple.org/site --output public", "pec build --preview --drafts --output apercu"],
         ["serve"] = ["pec serve", "pec serve --port 8081 --drafts"],
-        ["new"] = ["pec new projet \"La Roue commune\"", "pec new projet --from reponses.txt", "pec new recit \"Un jour de marché\" --folder 2026", "pec new recit --relais https://exemple.org/article"],
+        ["new"] = [
+            "pec new projet \"La Roue commune\"", "pec new projet --from reponses.txt", "pec new recit \"Un jour de marché\" --folder 2026",
+            "pec new recit --relais https://exemple.org/article"],
         ["schema"] = ["pec schema --output schema", "pec schema > schemas.json"],
         ["links"] = ["pec links", "pec links --cache adresses.json --max-age 30"],
         ["theme"] = ["pec theme docs"],
         ["docs"] = ["pec theme docs --theme communs"],
-        ["check"] = ["pec check", "pec check --strict --lang en", "pec check --fix", "pec check --changed-since origin/main --report html=rapport.html --report json=rapport.json"],
+        ["check"] = [
+            "pec check", "pec check --strict --lang en", "pec check --fix",
+            "pec check --changed-since origin/main --report html=rapport.html --report json=rapport.json"],
     };
 
     public override int Invoke(ParseResult parsed)
@@ -27,17 +31,21 @@ internal sealed class Help : SynchronousCommandLineAction
         Console.Out.WriteLine(command.Description);
         Console.Out.WriteLine();
         Console.Out.WriteLine("Usage :");
-        Console.Out.WriteLine(isRoot ? "  pec COMMANDE [options]" : $"  pec {NameOf(parsed.CommandResult)} {(command.Subcommands.Any() ? "COMMANDE " : "")}{string.Concat(command.Arguments.Select(a => (a.HelpName ?? a.Name) + " "))}[options]");
+        Console.Out.WriteLine(
+            isRoot ? "  pec COMMANDE [options]" : $"  pec {NameOf(parsed.CommandResult)} {(command.Subcommands.Any() ? "COMMANDE " : "")}{string.Concat(command.Arguments.Select(a => (a.HelpName ?? a.Name) + " "))}[options]");
         Section("Commandes :", command.Subcommands.Select(c => (c.Name, c.Description ?? "")));
         Section("Ce qui s'écrit après :", command.Arguments.Select(a => (a.HelpName ?? a.Name, a.Description ?? "")));
-        Section("Options :", command.Options.Concat(isRoot ? [] : parsed.RootCommandResult.Command.Options.Where(o => o.Recursive)).DistinctBy(o => o.Name).Select(o => (Names(o), Explained(o))));
+        Section(
+            "Options :",
+            command.Options.Concat(isRoot ? [] : parsed.RootCommandResult.Command.Options.Where(o => o.Recursive)).DistinctBy(o => o.Name).Select(o => (Names(o), Explained(o))));
         Section("Exemples :", Examples.GetValueOrDefault(isRoot ? "pec" : command.Name, []).Select(e => (e, "")));
         if (isRoot) Console.Out.WriteLine("\n« pec COMMANDE --help » explique une commande.");
         return ExitCode.Fine;
     }
 
     /// <summary>The names from the program down to a command: <c>theme docs</c>.</summary>
-    private static string NameOf(CommandResult command) => command.Parent is CommandResult { Command: not RootCommand } above ? $"{NameOf(above)} {command.Command.Name}" : command.Command.Name;
+    private static string NameOf(CommandResult command) =>
+        command.Parent is CommandResult { Command: not RootCommand } above ? $"{NameOf(above)} {command.Command.Name}" : command.Command.Name;
 
     private static void Section(string title, IEnumerable<(string Name, string Text)> lines)
     {

@@ -13,20 +13,30 @@ internal static class NewCommand
 {
     public static Command Create()
     {
-        var kind = new Argument<string>("genre") { HelpName = "GENRE", Description = $"Le genre de la fiche : {string.Join(", ", Draft.Kinds)}.", CustomParser = KindOf };
-        var title = new Argument<string?>("titre") { HelpName = "[TITRE]", Description = "Son titre, entre guillemets droits.", Arity = ArgumentArity.ZeroOrOne };
+        var kind =
+            new Argument<string>("genre") { HelpName = "GENRE", Description = $"Le genre de la fiche : {string.Join(", ", Draft.Kinds)}.", CustomParser = KindOf };
+        var title =
+            new Argument<string?>("titre") { HelpName = "[TITRE]", Description = "Son titre, entre guillemets droits.", Arity = ArgumentArity.ZeroOrOne };
         var id = new Option<string?>("--id") { Description = "Le nom du fichier ; sinon les mots du titre.", HelpName = "NOM", CustomParser = Slug };
-        var folder = new Option<string?>("--folder") { Description = "Un dossier sous celui du genre, par exemple une année pour un récit.", HelpName = "DOSSIER", CustomParser = Slug };
+        var folder =
+            new Option<string?>("--folder") { Description = "Un dossier sous celui du genre, par exemple une année pour un récit.", HelpName = "DOSSIER", CustomParser = Slug };
         var complete = new Option<bool>("--complet") { Description = "Écrire toutes les clés, les facultatives en commentaire." };
-        var from = new Option<FileInfo?>("--from") { Description = "Un message où l'on a répondu aux sept questions ; la fiche en est remplie.", HelpName = "FICHIER" };
-        var relayed = new Option<string?>("--relais") { Description = "L'adresse d'un récit lu ailleurs, à relayer.", HelpName = "ADRESSE", CustomParser = Options.WebAddress };
+        var
+            from =
+                new Option<FileInfo?>("--from") { Description = "Un message où l'on a répondu aux sept questions ; la fiche en est remplie.", HelpName = "FICHIER" };
+        var relayed =
+            new Option<string?>("--relais") { Description = "L'adresse d'un récit lu ailleurs, à relayer.", HelpName = "ADRESSE", CustomParser = Options.WebAddress };
         var asks = new Option<bool>("--questions") { Description = "Pour un récit : écrire les six questions d'un entretien, en titres que l'on ôtera." };
         var source = Options.Source();
         var date = Options.Date();
-        var command = new Command("new", "Écrit le fichier d'une nouvelle fiche, à compléter, sans jamais remplacer un fichier.") { kind, title, id, folder, complete, from, relayed, asks, source, date };
+        var command = new Command(
+            "new",
+            "Écrit le fichier d'une nouvelle fiche, à compléter, sans jamais remplacer un fichier.") { kind, title, id, folder, complete, from, relayed, asks, source, date };
         command.SetWork((parsed, stop) => Run(
             parsed.GetValue(source)!, parsed.GetValue(from),
-            new DraftRequest(parsed.GetValue(kind)!, parsed.GetValue(title), parsed.GetValue(id), parsed.GetValue(folder), parsed.GetValue(complete), null, parsed.GetValue(relayed), parsed.GetValue(asks)),
+            new DraftRequest(
+                parsed.GetValue(kind)!, parsed.GetValue(title), parsed.GetValue(id), parsed.GetValue(folder), parsed.GetValue(complete), null,
+                parsed.GetValue(relayed), parsed.GetValue(asks)),
             new BuildOptions(parsed.GetValue(date) ?? Today.Date(), Threads: Environment.ProcessorCount), new ConsoleOutput(parsed.GetValue(Options.Language), Verbosity.Usual), stop));
         return command;
     }
@@ -34,11 +44,14 @@ internal static class NewCommand
     private static int Run(string source, FileInfo? from, DraftRequest request, BuildOptions options, ConsoleOutput console, CancellationToken stop)
     {
         if (from is not null && !Draft.HasQuestions(request.Kind))
-            throw new EnvironmentFault(new($"On ne pose pas encore de questions pour ce genre de fiche : retirez --from.", "There are no questions for this kind of entry yet: remove --from."));
+            throw new EnvironmentFault(
+                new($"On ne pose pas encore de questions pour ce genre de fiche : retirez --from.", "There are no questions for this kind of entry yet: remove --from."));
         if (request.Relayed is not null && request.Kind != "recit")
-            throw new EnvironmentFault(new("Seul un récit se relaie : écrivez « pec new recit --relais … ».", "Only a story is relayed: write “pec new recit --relais …”."));
+            throw new EnvironmentFault(
+                new("Seul un récit se relaie : écrivez « pec new recit --relais … ».", "Only a story is relayed: write “pec new recit --relais …”."));
         if (request.Asks && (request.Kind != "recit" || request.Relayed is not null))
-            throw new EnvironmentFault(new("Ces questions font raconter quelqu'un : écrivez « pec new recit \"Titre\" --questions ».", "These questions make somebody tell: write “pec new recit \"Title\" --questions”."));
+            throw new EnvironmentFault(
+                new("Ces questions font raconter quelqu'un : écrivez « pec new recit \"Titre\" --questions ».", "These questions make somebody tell: write “pec new recit \"Title\" --questions”."));
         var loaded = WorkTree.Read(source, options.Threads, stop);
         console.Follow(loaded.Value);
         if (loaded.Value is not { } tree)
@@ -48,28 +61,36 @@ internal static class NewCommand
         }
         if (from is not null) request = request with { Answers = SingleFile.Read(from.FullName) };
         var build = new Build(options, new(keepsTexts: true), stop: stop);
-        var draft = build.Draft(tree, request) ?? throw new EnvironmentFault(new("Il manque le titre : écrivez-le entre guillemets droits après le genre.", "The title is missing: write it between straight quotes after the kind."));
+        var draft = build.Draft(tree, request)
+            ?? throw new EnvironmentFault(
+                new("Il manque le titre : écrivez-le entre guillemets droits après le genre.", "The title is missing: write it between straight quotes after the kind."));
         RefuseName(draft, build.Compose(tree.With(draft.Path, draft.Text)).Diagnostics, console);
         SingleFile.Create(source, draft.Path, draft.Text);
         console.Follow(tree.With(draft.Path, draft.Text));
         console.Say(new($"{draft.Path} est écrit.", $"{draft.Path} is written."));
         foreach (var aside in draft.Aside)
-            console.Say(new($"Ligne {aside.At!.Line}, mise de côté : {aside.MessageIn(Language.French)} {aside.HelpIn(Language.French)}", $"Line {aside.At.Line}, set aside: {aside.MessageIn(Language.English)} {aside.HelpIn(Language.English)}"));
+            console.Say(
+                new($"Ligne {aside.At!.Line}, mise de côté : {aside.MessageIn(Language.French)} {aside.HelpIn(Language.French)}", $"Line {aside.At.Line}, set aside: {aside.MessageIn(Language.English)} {aside.HelpIn(Language.English)}"));
         console.Say(request.Answers is null
             ? new("Complétez-le, puis lancez « pec check ».", "Fill it in, then run “pec check”.")
             : new("Relisez-le, lancez « pec check », et renvoyez le texte à qui vous a répondu avant de le publier.", "Read it again, run “pec check”, and send the text back to whoever answered before publishing it."));
         return ExitCode.Fine;
     }
 
-    /// <summary>A name that the words of a title do not make, that another system refuses, or that the site keeps, is told before anything is written.</summary>
+    /// <summary>
+    /// A name that the words of a title do not make, that another system refuses, or that the site keeps, is told before anything is written.
+    /// </summary>
     private static void RefuseName(Draft draft, IEnumerable<Diagnostic> findings, ConsoleOutput console)
     {
         if (!Folding.IsSlug(draft.Path.Stem) || draft.Path.Name.StartsWith('.'))
-            throw new EnvironmentFault(new("Ce titre n'a ni lettre ni chiffre dont faire un nom de fichier : donnez ce nom avec --id, par exemple « --id la-roue ».", "This title has no letter or digit to make a file name of: give that name with --id, for example “--id la-roue”."));
+            throw new EnvironmentFault(
+                new("Ce titre n'a ni lettre ni chiffre dont faire un nom de fichier : donnez ce nom avec --id, par exemple « --id la-roue ».", "This title has no letter or digit to make a file name of: give that name with --id, for example “--id la-roue”."));
         if (!draft.Path.Value.Split('/').All(WorkTree.IsUsable))
-            throw new EnvironmentFault(new($"« {draft.Path} » : certaines machines refusent ce nom. Donnez-en un autre avec --id, par exemple « --id {draft.Path.Stem}-1 ».", $"“{draft.Path}”: some machines refuse this name. Give another with --id, for example “--id {draft.Path.Stem}-1”."));
+            throw new EnvironmentFault(
+                new($"« {draft.Path} » : certaines machines refusent ce nom. Donnez-en un autre avec --id, par exemple « --id {draft.Path.Stem}-1 ».", $"“{draft.Path}”: some machines refuse this name. Give another with --id, for example “--id {draft.Path.Stem}-1”."));
         if (findings.FirstOrDefault(f => f is { Severity: Severity.Error, Rule.Topic: Topic.Site, At: { IsWholeFile: true } at } && at.Path == draft.Path) is { } refused)
-            throw new EnvironmentFault(new($"« {draft.Path} » : {refused.MessageIn(Language.French)} Donnez un autre nom avec --id.", $"“{draft.Path}”: {refused.MessageIn(Language.English)} Give another name with --id."));
+            throw new EnvironmentFault(
+                new($"« {draft.Path} » : {refused.MessageIn(Language.French)} Donnez un autre nom avec --id.", $"“{draft.Path}”: {refused.MessageIn(Language.English)} Give another name with --id."));
     }
 
     private static string? KindOf(ArgumentResult result)

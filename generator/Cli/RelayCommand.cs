@@ -19,20 +19,26 @@ internal static class RelayCommand
     {
         var source = Options.Source();
         var dryRun = new Option<bool>("--dry-run") { Description = "Dire ce qui serait écrit, sans rien écrire." };
-        var memory = new Option<string?>("--memory") { Description = "Où retenir ce qui a déjà été proposé (sinon : .relais.json, à côté de content/).", HelpName = "FICHIER" };
+        var memory =
+            new Option<string?>("--memory") { Description = "Où retenir ce qui a déjà été proposé (sinon : .relais.json, à côté de content/).", HelpName = "FICHIER" };
         var timeout = Options.Number("--timeout", "Combien attendre un flux entier (sinon : 20 secondes).", "SECONDES", 20, 1, 600);
         var loopback = Options.AllowLoopback();
         var reports = Options.Reports();
         var date = Options.Date();
         var jobs = Options.Jobs();
-        var command = new Command("relay", "Lit les flux que site.yml suit (flux-suivis) et écrit, en brouillon, les récits qui parlent des mots choisis. Jamais deux fois le même.") { source, dryRun, memory, timeout, reports, loopback, date, jobs };
+        var command = new Command(
+            "relay",
+            "Lit les flux que site.yml suit (flux-suivis) et écrit, en brouillon, les récits qui parlent des mots choisis. Jamais deux fois le même.") { source, dryRun, memory, timeout, reports, loopback, date, jobs };
         command.SetAction((parsed, stop) => Run(
-            parsed.GetValue(source)!, parsed.GetValue(memory), TimeSpan.FromSeconds(parsed.GetValue(timeout)), parsed.GetValue(dryRun), parsed.GetValue(loopback), parsed.GetValue(reports) ?? [],
+            parsed.GetValue(source)!, parsed.GetValue(memory), TimeSpan.FromSeconds(parsed.GetValue(timeout)), parsed.GetValue(dryRun),
+            parsed.GetValue(loopback), parsed.GetValue(reports) ?? [],
             new BuildOptions(parsed.GetValue(date) ?? Today.Date(), Threads: parsed.GetValue(jobs)), new ConsoleOutput(parsed.GetValue(Options.Language), Verbosity.All), stop));
         return command;
     }
 
-    private static async Task<int> Run(string source, string? memoryFile, TimeSpan timeout, bool isDryRun, bool allowsLoopback, ReportRequest[] reports, BuildOptions options, ConsoleOutput console, CancellationToken stop)
+    private static async Task<int> Run(
+        string source, string? memoryFile, TimeSpan timeout, bool isDryRun, bool allowsLoopback, ReportRequest[] reports, BuildOptions options,
+        ConsoleOutput console, CancellationToken stop)
     {
         var loaded = WorkTree.Read(source, options.Threads, stop);
         console.Follow(loaded.Value);
@@ -54,11 +60,15 @@ internal static class RelayCommand
         var known = RelayFile.Read(Path.Combine(source, ".relais.json")).With(RelayFile.Read(file));
         using var web = new PublicWeb(timeout, allowsLoopback);
         var answers = await Ask(web, followed.Value, stop);
-        Outcome<ImmutableArray<FeedItem>>?[] read = [.. followed.Value.Zip(answers, (feed, answer) => FeedOf(answer) is { } bytes ? Read(bytes, feed, timeout, stop) : null)];
+        Outcome<ImmutableArray<FeedItem>>?[] read = [
+            .. followed.Value.Zip(answers, (feed, answer) => FeedOf(answer) is { } bytes ? Read(bytes, feed, timeout, stop) : null)];
         var plan = build.Relay(tree, [.. read.Select(r => r?.Value)], known);
-        var found = new Outcome<int>(0, [.. followed.Value.Zip(answers, Silence).OfType<Diagnostic>(), .. read.OfType<Outcome<ImmutableArray<FeedItem>>>().SelectMany(r => r.Diagnostics), .. plan.Diagnostics]).Sorted().Diagnostics;
+        var found = new Outcome<int>(
+            0,
+            [.. followed.Value.Zip(answers, Silence).OfType<Diagnostic>(), .. read.OfType<Outcome<ImmutableArray<FeedItem>>>().SelectMany(r => r.Diagnostics), .. plan.Diagnostics]).Sorted().Diagnostics;
         console.Tell(found);
-        ReportRequest.WriteAll(source, reports, new Report(found, tree, console.Language, reports.Length == 0 ? "" : GitTree.PrefixOf(source), options.EditBase, IsStrict: false));
+        ReportRequest.WriteAll(
+            source, reports, new Report(found, tree, console.Language, reports.Length == 0 ? "" : GitTree.PrefixOf(source), options.EditBase, IsStrict: false));
         foreach (var story in plan.Value.Stories)
         {
             if (!isDryRun) SingleFile.Create(source, story.Path, story.Text);
@@ -71,7 +81,9 @@ internal static class RelayCommand
         return ExitCode.Fine;
     }
 
-    /// <summary>What came of asking for each feed, in their order: hosts side by side, the feeds of one host one after the other, so that none waits in another's time.</summary>
+    /// <summary>
+    /// What came of asking for each feed, in their order: hosts side by side, the feeds of one host one after the other, so that none waits in another's time.
+    /// </summary>
     private static async Task<WebExchange[]> Ask(PublicWeb web, ImmutableArray<WebAddress> feeds, CancellationToken stop)
     {
         var answers = new WebExchange[feeds.Length];
@@ -79,7 +91,8 @@ internal static class RelayCommand
         await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = stop }, async (host, end) =>
         {
             foreach (var i in host)
-                answers[i] = Uri.TryCreate(feeds[i].Href, UriKind.Absolute, out var address) ? await web.Ask(HttpMethod.Get, address, readsBody: true, end) : new WebFailure(new("about:blank"), WebFault.UnknownHost);
+                answers[i] = Uri.TryCreate(feeds[i].Href, UriKind.Absolute, out var address)
+                    ? await web.Ask(HttpMethod.Get, address, readsBody: true, end) : new WebFailure(new("about:blank"), WebFault.UnknownHost);
         });
         return answers;
     }
@@ -99,13 +112,17 @@ internal static class RelayCommand
         }
     }
 
-    private static FeedBytes? FeedOf(WebExchange exchange) => exchange is WebAnswer { Status: >= 200 and < 300 } answer ? new(answer.Address, answer.Body, answer.Type?.CharSet) : null;
+    private static FeedBytes? FeedOf(WebExchange exchange) =>
+        exchange is WebAnswer { Status: >= 200 and < 300 } answer ? new(answer.Address, answer.Body, answer.Type?.CharSet) : null;
 
     private static Diagnostic? Silence(WebAddress feed, WebExchange exchange) =>
-        FeedOf(exchange) is not null ? null : Rules.SilentFeed(feed.At, feed.Href, new(DateTimeOffset.UnixEpoch, (exchange as WebAnswer)?.Status, (exchange as WebFailure)?.Fault, null));
+        FeedOf(exchange) is not null
+            ? null
+            : Rules.SilentFeed(feed.At, feed.Href, new(DateTimeOffset.UnixEpoch, (exchange as WebAnswer)?.Status, (exchange as WebFailure)?.Fault, null));
 
     private static Sentence Summary(int feeds, int read, RelayPlan plan) => feeds == 0
-        ? new("site.yml ne suit aucun flux. Pour en suivre un, écrivez-y « flux-suivis ».", "site.yml follows no feed. To follow one, write “flux-suivis” there.")
+        ? new(
+            "site.yml ne suit aucun flux. Pour en suivre un, écrivez-y « flux-suivis ».", "site.yml follows no feed. To follow one, write “flux-suivis” there.")
         : new(
             $"Flux lus : {read} sur {feeds}. Annonces : {plan.Announced} ; nouveaux brouillons : {plan.Stories.Length} ; pour une autre fois : {plan.Left} ; brouillons qui attendaient déjà : {plan.Waiting}.",
             $"Feeds read: {read} of {feeds}. Items: {plan.Announced}; new drafts: {plan.Stories.Length}; for another time: {plan.Left}; drafts that waited already: {plan.Waiting}.");

@@ -10,9 +10,12 @@ internal static class SchemaCommand
     public static Command Create()
     {
         Option<string> source = Options.Source();
-        var output = new Option<string?>("--output") { Description = "Le dossier où écrire un fichier par schéma ; sinon ils sont montrés, tous en un document.", HelpName = "DOSSIER" };
-        var command = new Command("schema", "Donne les schémas JSON du contenu, pour que votre éditeur propose les clés et souligne les fautes.") { source, output };
-        command.SetWork((parsed, stop) => Run(parsed.GetValue(source)!, parsed.GetValue(output), new ConsoleOutput(parsed.GetValue(Options.Language), Verbosity.Usual), stop));
+        var output =
+            new Option<string?>("--output") { Description = "Le dossier où écrire un fichier par schéma ; sinon ils sont montrés, tous en un document.", HelpName = "DOSSIER" };
+        var command = new Command(
+            "schema", "Donne les schémas JSON du contenu, pour que votre éditeur propose les clés et souligne les fautes.") { source, output };
+        command.SetWork(
+            (parsed, stop) => Run(parsed.GetValue(source)!, parsed.GetValue(output), new ConsoleOutput(parsed.GetValue(Options.Language), Verbosity.Usual), stop));
         return command;
     }
 

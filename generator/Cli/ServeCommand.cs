@@ -18,7 +18,8 @@ internal static class ServeCommand
         Option<bool> drafts = Options.Drafts(), quiet = Options.Quiet();
         var date = Options.Date();
         var jobs = Options.Jobs();
-        var command = new Command("serve", "Montre le site sur cette machine et le reconstruit à chaque changement.") { source, port, theme, date, drafts, jobs, quiet };
+        var command = new Command(
+            "serve", "Montre le site sur cette machine et le reconstruit à chaque changement.") { source, port, theme, date, drafts, jobs, quiet };
         command.SetAction((parsed, stop) => Run(
             parsed.GetValue(source)!, parsed.GetValue(port),
             new BuildOptions(parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme), Drafts: parsed.GetValue(drafts), Threads: parsed.GetValue(jobs)),

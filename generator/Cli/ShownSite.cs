@@ -32,7 +32,9 @@ public sealed class ShownSite(Renderer? rendition, ImmutableArray<Diagnostic> fi
         if ((found ?? rendition?.At("/404.html")) is not { } output) return new(500, Plain(words));
         var result = rendition!.Make(output);
         if (Added(result.Diagnostics) is { Length: > 0 } added) late(added);
-        return result.Value is { } artifact ? new(found is null ? 404 : 200, artifact.Bytes()) : new(500, Plain(string.Join('\n', result.Diagnostics.Select(d => d.MessageIn(Language.French)))));
+        return result.Value is { } artifact
+            ? new(found is null ? 404 : 200, artifact.Bytes())
+            : new(500, Plain(string.Join('\n', result.Diagnostics.Select(d => d.MessageIn(Language.French)))));
     }
 
     /// <summary>What is wrong in templates, whether or not a page that they make was asked for; each fault once.</summary>
@@ -53,5 +55,6 @@ public sealed class ShownSite(Renderer? rendition, ImmutableArray<Diagnostic> fi
     private static (Rule, Location?, string?) Sign(Diagnostic d) => (d.Rule, d.At, d.At is { Path.Extension: ".html" } ? null : d.MessageIn(Language.French));
 
     private static byte[] Plain(string words) =>
-        Encoding.UTF8.GetBytes($"<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>À reprendre</title></head><body><h1>À reprendre</h1><pre>{WebUtility.HtmlEncode(words)}</pre></body></html>");
+        Encoding.UTF8.GetBytes(
+            $"<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>À reprendre</title></head><body><h1>À reprendre</h1><pre>{WebUtility.HtmlEncode(words)}</pre></body></html>");
 }

@@ -11,8 +11,10 @@ internal static class ThemeCommand
     {
         var source = Options.Source();
         var theme = Options.Theme();
-        var docs = new Command("docs", "Dit, en Markdown, tout ce qu'un thème peut lire et écrire : réglages, gabarits, parties, fonctions, mots.") { source, theme };
-        docs.SetWork((parsed, stop) => Run(parsed.GetValue(source)!, parsed.GetValue(theme), new ConsoleOutput(parsed.GetValue(Options.Language), Verbosity.Usual), stop));
+        var docs = new Command(
+            "docs", "Dit, en Markdown, tout ce qu'un thème peut lire et écrire : réglages, gabarits, parties, fonctions, mots.") { source, theme };
+        docs.SetWork(
+            (parsed, stop) => Run(parsed.GetValue(source)!, parsed.GetValue(theme), new ConsoleOutput(parsed.GetValue(Options.Language), Verbosity.Usual), stop));
         return new Command("theme", "Aide à faire un thème.") { docs };
     }
 
@@ -20,7 +22,9 @@ internal static class ThemeCommand
     {
         var loaded = WorkTree.Read(source, Environment.ProcessorCount, stop);
         console.Follow(loaded.Value);
-        var guide = loaded.Then(tree => tree is null ? new(null, []) : new Build(new(Today.Date(), theme, Threads: Environment.ProcessorCount), stop: stop).ThemeGuide(tree)).Sorted();
+        var guide = loaded.Then(
+            tree => tree is null ? new(null, []) : new Build(new(Today.Date(), theme, Threads: Environment.ProcessorCount), stop: stop).ThemeGuide(tree))
+                .Sorted();
         if (guide.Value is null)
         {
             console.Tell(guide.Diagnostics);

@@ -10,7 +10,9 @@ internal static class Today
     public static DateOnly Date()
     {
         if (Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH") is not { Length: > 0 } epoch) return DateOnly.FromDateTime(DateTime.Now);
-        if (long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_800) return DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime);
-        throw new EnvironmentFault(new($"SOURCE_DATE_EPOCH vaut « {epoch} », qui n'est pas un nombre de secondes.", $"SOURCE_DATE_EPOCH is “{epoch}”, which is no number of seconds."));
+        if (long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_800)
+            return DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime);
+        throw new EnvironmentFault(
+            new($"SOURCE_DATE_EPOCH vaut « {epoch} », qui n'est pas un nombre de secondes.", $"SOURCE_DATE_EPOCH is “{epoch}”, which is no number of seconds."));
     }
 }

@@ -21,7 +21,8 @@ internal static class Usage
             : parsed.Tokens.Count == 0 || parsed.Errors.Count == 0
                 ? new Sentence($"Dites quoi faire, par exemple « {example} ».", $"Say what to do, for example “{example}”.")
                 : Missing(parsed);
-        Console.Error.WriteLine(sentence.In(language) + " " + new Sentence("« pec --help » dit tout ce que pec sait faire.", "“pec --help” tells everything that pec can do.").In(language));
+        Console.Error.WriteLine(
+            sentence.In(language) + " " + new Sentence("« pec --help » dit tout ce que pec sait faire.", "“pec --help” tells everything that pec can do.").In(language));
         return ExitCode.Environment;
     }
 

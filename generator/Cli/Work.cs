@@ -2,7 +2,10 @@ using System.CommandLine;
 
 namespace Pec.Cli;
 
-/// <summary>The work of a command, beside the thread that listens to whoever wants it to stop: it looks at <c>stop</c> where it can, and is left where it cannot, which the output survives.</summary>
+/// <summary>
+/// The work of a command, beside the thread that listens to whoever wants it to stop: it looks at <c>stop</c> where it can, and is left where it cannot, which
+/// the output survives.
+/// </summary>
 internal static class Work
 {
     /// <summary>How long a stage may take to notice that it is to stop.</summary>

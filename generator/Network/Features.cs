@@ -62,8 +62,13 @@ public static class Features
 
     public static readonly Publication Publication = Of(All);
 
-    /// <summary>What any site of entries has and no more: its home page, its lists and sheets, its feeds, a page for each use and each place. A measure compares it with what another generator makes.</summary>
-    public static readonly Publication Bare = Of([HomeFeature.Feature, SheetsFeature.Feature, StoriesFeature.Feature, UsagesFeature.Feature, PlacesFeature.Feature]) with { HasSearch = false };
+    /// <summary>
+    /// What any site of entries has and no more: its home page, its lists and sheets, its feeds, a page for each use and each place. A measure compares it with
+    /// what another generator makes.
+    /// </summary>
+    public static readonly Publication Bare = Of(
+        [HomeFeature.Feature, SheetsFeature.Feature, StoriesFeature.Feature, UsagesFeature.Feature, PlacesFeature.Feature]) with { HasSearch = false };
 
-    private static Publication Of(ImmutableArray<NetworkFeature> features) => new([.. features.SelectMany(f => f.Pages)], HomePage.MarkOf, [.. features.SelectMany(f => f.Signposts)]);
+    private static Publication Of(ImmutableArray<NetworkFeature> features) =>
+        new([.. features.SelectMany(f => f.Pages)], HomePage.MarkOf, [.. features.SelectMany(f => f.Signposts)]);
 }

@@ -130,7 +130,7 @@ public sealed partial class PhraseTests
     [GeneratedRegex(@"\b(?:[sS]ite|[pP]hrases)\.(?:Say|Write)\(")]
     private static partial Regex Say();
 
-    [GeneratedRegex(@"\b(?:[sS]ite|[pP]hrases)\.(?:Say|Write)\((?<key>""[a-z0-9-]+""|[^""(),]*\? ""[a-z0-9-]+"" : ""[a-z0-9-]+"")[,)]")]
+    [GeneratedRegex(@"\b(?:[sS]ite|[pP]hrases)\.(?:Say|Write)\(\s*(?<key>""[a-z0-9-]+""|[^""(),]*\?\s*""[a-z0-9-]+""\s*:\s*""[a-z0-9-]+"")\s*[,)]")]
     private static partial Regex AskedPattern();
 
     [GeneratedRegex("\"([a-z0-9-]+)\"")]

@@ -18,7 +18,8 @@ public static class Check
         var read = InOrder.Select(sources.Texts, threads, stop, one);
         var found = read.SelectMany(r => r.Diagnostics).ToList();
         var settings = read.Select(r => r.Value).OfType<SiteSettings>().FirstOrDefault();
-        if (settings is null && !sources.Refused.Contains(SiteSettings.File) && !sources.Texts.Any(t => t.Path == SiteSettings.File)) found.Add(Rules.MissingSettings());
+        if (settings is null && !sources.Refused.Contains(SiteSettings.File) && !sources.Texts.Any(t => t.Path == SiteSettings.File))
+            found.Add(Rules.MissingSettings());
         var broken = sources.Refused.Concat(sources.Texts.Where((_, i) => read[i].Value is null).Select(t => t.Path))
             .Select(model.Of).OfType<(IKind Kind, string Id)>().Select(k => new EntryKey(k.Kind.Name, k.Id)).ToImmutableHashSet();
         return new(
@@ -40,7 +41,8 @@ public static class Check
         var first = new Dictionary<EntryKey, Entry>();
         foreach (var entry in entries)
             // A name that is told to be wrong is no second fault.
-            if (!first.TryAdd(entry.Key, entry) && model.Of(entry.Path)?.Id == entry.Key.Id) found.Add(Rules.DuplicateId(entry.Path, entry.Key.Id, first[entry.Key].Path));
+            if (!first.TryAdd(entry.Key, entry) && model.Of(entry.Path)?.Id == entry.Key.Id)
+                found.Add(Rules.DuplicateId(entry.Path, entry.Key.Id, first[entry.Key].Path));
         return [.. first.Values];
     }
 }

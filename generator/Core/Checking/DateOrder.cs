@@ -12,6 +12,7 @@ public static class DateOrder
 
     public static void Check((string Key, Day? Day) start, (string Key, Day? Day) end, ReadContext reading)
     {
-        if (AreReversed(start.Day, end.Day)) reading.Report(Rules.ReversedDates(end.Day!.At, end.Key, end.Day.Date.ToString(), start.Key, start.Day!.Date.ToString()));
+        if (AreReversed(start.Day, end.Day))
+            reading.Report(Rules.ReversedDates(end.Day!.At, end.Key, end.Day.Date.ToString(), start.Key, start.Day!.Date.ToString()));
     }
 }

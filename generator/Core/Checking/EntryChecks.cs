@@ -30,7 +30,8 @@ internal static class EntryChecks
     /// <summary>A summary goes into lists, feeds and networks: whatever one can write to or call is out of place there.</summary>
     private static void Addresses(Entry entry, ReadContext reading)
     {
-        if (entry.Summary is { } summary && PersonalAddresses.In(summary.Text).FirstOrDefault() is { Text: { } address }) reading.Report(Rules.AddressInSummary(summary.At, address));
+        if (entry.Summary is { } summary && PersonalAddresses.In(summary.Text).FirstOrDefault() is { Text: { } address })
+            reading.Report(Rules.AddressInSummary(summary.At, address));
     }
 
     private static void FormerNames(Entry entry, ReadContext reading)
@@ -38,7 +39,8 @@ internal static class EntryChecks
         foreach (var alias in entry.Aliases)
         {
             if (SystemNames.Has(alias.Text)) reading.Report(Rules.UnusableName(alias.At, alias.Text));
-            else if (entry is Article && Article.ReservedIds.Contains(alias.Text)) reading.Report(Rules.ReservedName(alias.At, alias.Text, $"page-{alias.Text}"));
+            else if (entry is Article && Article.ReservedIds.Contains(alias.Text))
+                reading.Report(Rules.ReservedName(alias.At, alias.Text, $"page-{alias.Text}"));
             else if (entry.Definition.Keeps(alias.Text)) reading.Report(Rules.HiddenByAlias(alias.At, alias.Text));
         }
     }

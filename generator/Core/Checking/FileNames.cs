@@ -20,6 +20,8 @@ internal static class FileNames
         if (Folding.IsSlug(path.Stem)) return null;
         var slug = Folding.ShortSlug(path.Stem);
         if (slug.StartsWith("copie-de-", StringComparison.Ordinal)) return slug["copie-de-".Length..] + path.Extension;
-        return Marks.Concat(path.Stem.EndsWith(')') ? Numbers : []).FirstOrDefault(m => slug.Length > m.Length && slug.EndsWith(m, StringComparison.Ordinal)) is { } mark ? slug[..^mark.Length] + path.Extension : null;
+        return Marks.Concat(path.Stem.EndsWith(')') ? Numbers : [])
+            .FirstOrDefault(m => slug.Length > m.Length && slug.EndsWith(m, StringComparison.Ordinal)) is { } mark
+                ? slug[..^mark.Length] + path.Extension : null;
     }
 }

@@ -54,11 +54,13 @@ internal static class SourceReader
 
     private static Vocabulary Vocabulary(Source source, ContentModel model, ReadContext reading)
     {
-        if (source.Path.Name != Folding.ShortSlug(source.Path.Stem) + ".yml") reading.Report(Rules.BadFileName(source.Path, FileNames.Right(source.Path, source.Path.Stem)));
+        if (source.Path.Name != Folding.ShortSlug(source.Path.Stem) + ".yml")
+            reading.Report(Rules.BadFileName(source.Path, FileNames.Right(source.Path, source.Path.Stem)));
         var terms = Items(source, Term.Fields, new Term(), t => t.Id, reading);
         foreach (var id in terms.Select(t => t.Id)) Name(id, model, source.Path.Stem, reading);
         foreach (var term in terms.Where(t => t.EvidenceMonths is null))
-            reading.Report(Rules.WrongShape(term.EvidenceLife!.At, new("une durée d'au moins six mois (P6M, P1Y…)", "a length of time of six months or more (P6M, P1Y…)"), "preuve-valable: P1Y"));
+            reading.Report(
+                Rules.WrongShape(term.EvidenceLife!.At, new("une durée d'au moins six mois (P6M, P1Y…)", "a length of time of six months or more (P6M, P1Y…)"), "preuve-valable: P1Y"));
         CheckSenses(source, terms, model.SensesOf(source.Path.Stem), reading);
         return new(source.Path.Stem, terms);
     }
@@ -100,7 +102,8 @@ internal static class SourceReader
         }
         foreach (var node in sequence.Items)
         {
-            if (node is not Mapping mapping) reading.Report(Rules.WrongShape(node.At, new("« id: … » et « nom: … »", "“id: …” and “nom: …”"), "- id: livraison"));
+            if (node is not Mapping mapping)
+                reading.Report(Rules.WrongShape(node.At, new("« id: … » et « nom: … »", "“id: …” and “nom: …”"), "- id: livraison"));
             else if (fields.Read(empty, mapping, reading) is { } item)
             {
                 if (ids.Add(id(item).Text)) items.Add(item);
@@ -114,7 +117,8 @@ internal static class SourceReader
     {
         // What is misnamed is read all the same, under the name that it should have: its other faults show at once.
         var right = FileNames.RightId(id);
-        if (right != id || !source.Path.Value.EndsWith(source.Path.Extension, StringComparison.Ordinal)) reading.Report(Rules.BadFileName(source.Path, FileNames.Right(source.Path, id), FileNames.CopyOf(source.Path)));
+        if (right != id || !source.Path.Value.EndsWith(source.Path.Extension, StringComparison.Ordinal))
+            reading.Report(Rules.BadFileName(source.Path, FileNames.Right(source.Path, id), FileNames.CopyOf(source.Path)));
         if (source.Root is not Mapping mapping)
         {
             reading.Report(Rules.WrongShape(source.Root.At, new("une suite de lignes « clé: valeur »", "lines of “key: value”"), "titre: La Roue commune"));

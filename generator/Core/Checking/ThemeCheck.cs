@@ -35,7 +35,9 @@ public static class ThemeCheck
         var (text, ground) = (inks[setting.Text.Text], inks[setting.Ground.Text]);
         var pair = new InkPair(text.ToInk(), ground.ToInk());
         // What a theme changes of the one below is its own to mend.
-        if (pair.Lowest < Palette.LeastContrast) reading.Report(Rules.LowContrast(new[] { setting.At, text.At, ground.At }.MinBy(at => source.Settings.TakeWhile(s => s.At.Path != at.Path).Count())!, pair));
+        if (pair.Lowest < Palette.LeastContrast)
+            reading.Report(
+                Rules.LowContrast(new[] { setting.At, text.At, ground.At }.MinBy(at => source.Settings.TakeWhile(s => s.At.Path != at.Path).Count())!, pair));
         return pair;
     }
 }

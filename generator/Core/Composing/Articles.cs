@@ -11,10 +11,16 @@ internal static class Articles
         foreach (var article in site.Entries.OfType<Article>().Where(a => !taken.Contains(a.Url)))
         {
             var url = article.Url;
-            var head = PageIntroduction.HeadOf(site, article, article.Title.Shown) with { Language = article.Language?.Text, Licence = article.Licence?.Text, TemplateAt = article.Template?.At, IsWithheld = article.IsFolded };
+            var head =
+                PageIntroduction.HeadOf(site, article, article.Title.Shown) with { Language = article.Language?.Text, Licence = article.Licence?.Text, TemplateAt = article.Template?.At, IsWithheld = article.IsFolded };
             yield return article.Withdrawn is { } on
                 ? new Page(url, "withdrawn", () => new WithdrawnView(article.Title.Shown, Format.On(on)), head with { IsWithheld = true, Description = null })
-                : new Page(url, article.Template?.Text ?? "page", () => new ArticleView(article.Title.Shown, article.Summary?.Shown, Format.Body(site, article), Format.Picture(site, article)) { Language = article.Language?.Text is { } language and not "fr" ? language : null }, head);
+                : new Page(
+                    url, article.Template?.Text ?? "page",
+                    () => new ArticleView(
+                        article.Title.Shown, article.Summary?.Shown, Format.Body(site, article),
+                        Format.Picture(site, article)) { Language = article.Language?.Text is { } language and not "fr" ? language : null },
+                    head);
         }
     }
 }

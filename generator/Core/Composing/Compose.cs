@@ -26,8 +26,11 @@ public static class Compose
         outputs.AddRange(Weights.Compose(site, options, [.. outputs.OfType<Page>()]));
         outputs.AddRange(PageIndexes.Compose(site, options, [.. outputs.OfType<Page>()]));
         var byUrl = outputs.ToLookup(o => o.Url);
-        var chrome = Frames.Chrome(site, options, byUrl, publication.MarkOf(site), publication.Signposts.Concat(written.Take(Signposts.MostWritten).Select(p => new Signpost(Purpose.Learn, p.Url))));
-        if (outputs.Count > options.MostOutputs) return new(new Composed([.. outputs.DistinctBy(o => o.Url)], chrome, site, options), [Rules.TooManyOutputs(options.MostOutputs, Fullest(outputs))]);
+        var chrome = Frames.Chrome(
+            site, options, byUrl, publication.MarkOf(site),
+            publication.Signposts.Concat(written.Take(Signposts.MostWritten).Select(p => new Signpost(Purpose.Learn, p.Url))));
+        if (outputs.Count > options.MostOutputs)
+            return new(new Composed([.. outputs.DistinctBy(o => o.Url)], chrome, site, options), [Rules.TooManyOutputs(options.MostOutputs, Fullest(outputs))]);
         var found = new List<Diagnostic>();
         var hidden = site.Redirects.Where(r => byUrl[r.From].Count() > 1).ToList();
         found.AddRange(hidden.Select(r => Rules.HiddenByAlias(r.Alias.At, r.Alias.Text)));
@@ -36,8 +39,11 @@ public static class Compose
         return new(new Composed([.. outputs.DistinctBy(o => o.Url).Select(WithPlainHead)], chrome, site, options), [.. found]);
     }
 
-    /// <summary>What each leaf gives, in the order of the leaves. No more than one too many is made: whoever writes a few kilobytes does not fill the memory.</summary>
-    private static List<Output> OfLeaves(ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> leaves, Site site, ComposeOptions options, int threads, CancellationToken stop)
+    /// <summary>
+    /// What each leaf gives, in the order of the leaves. No more than one too many is made: whoever writes a few kilobytes does not fill the memory.
+    /// </summary>
+    private static List<Output> OfLeaves(
+        ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> leaves, Site site, ComposeOptions options, int threads, CancellationToken stop)
     {
         var most = options.MostOutputs + 1;
         var count = 0;
@@ -74,7 +80,8 @@ public static class Compose
     private static Diagnostic OfWhole(Site site, Pointer pointer, WebAddress whole, ImmutableArray<Output> there, string? nearest)
     {
         var anchor = whole.Href.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? whole.Href[hash..] : "";
-        if (there.IsEmpty) return Rules.BrokenLink(pointer.At, whole.Href, nearest is null || !pointer.IsField ? nearest : site.Settings.Url!.Href.TrimEnd('/') + nearest);
+        if (there.IsEmpty)
+            return Rules.BrokenLink(pointer.At, whole.Href, nearest is null || !pointer.IsField ? nearest : site.Settings.Url!.Href.TrimEnd('/') + nearest);
         var inner = pointer.To.Path + anchor;
         return Rules.OwnAddress(pointer.At, whole.Href, whole.IsBare ? $"[{(there[0] as Page)?.Head.Title ?? pointer.To.File}]({inner})" : inner);
     }
@@ -87,7 +94,8 @@ public sealed record Composed(ImmutableArray<Output> Outputs, ChromeView Chrome,
     public ImmutableArray<FeedFile> WholeFeeds { get; } = [.. Outputs.OfType<FeedFile>().Where(f => f.IsWhole)];
 
     /// <summary>By the page that shows the same.</summary>
-    public ILookup<Url, FeedFile> OwnFeeds { get; } = Outputs.OfType<FeedFile>().Where(f => !f.IsWhole).SelectMany(f => f.Pages.Select(page => (page, f))).ToLookup(p => p.page, p => p.f);
+    public ILookup<Url, FeedFile> OwnFeeds { get; } = Outputs.OfType<FeedFile>().Where(f => !f.IsWhole).SelectMany(f => f.Pages.Select(page => (page, f)))
+        .ToLookup(p => p.page, p => p.f);
 
     /// <summary>What stands before the path of a file in GitLab's editor; null when no repository is known.</summary>
     public string? EditBase => Options.EditBase ?? Frames.InRepository(Site.Settings, "edit");
@@ -101,4 +109,6 @@ public sealed record Composed(ImmutableArray<Output> Outputs, ChromeView Chrome,
 /// <param name="MarkOf">The woven square of the whole site.</param>
 /// <param name="Signposts">Where its sections stand at the foot of every page.</param>
 /// <param name="HasSearch">Whether one searches it: what is only measured has no index.</param>
-public sealed record Publication(ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> Leaves, Func<Site, IdenticonView> MarkOf, ImmutableArray<Signpost> Signposts, bool HasSearch = true);
+public sealed record Publication(
+    ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> Leaves, Func<Site, IdenticonView> MarkOf, ImmutableArray<Signpost> Signposts,
+    bool HasSearch = true);

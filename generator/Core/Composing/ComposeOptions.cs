@@ -11,4 +11,5 @@ namespace Pec.Composing;
 /// <param name="Proposal">What a preview is the preview of; null when nobody said.</param>
 /// <param name="Refused">The entries that were left out of a preview.</param>
 /// <param name="MostOutputs">With more of them the site is not made.</param>
-public sealed record ComposeOptions(DateOnly Date, string? BaseAddress, bool IsPreview, string? EditBase, Changes? Proposal, ImmutableArray<SitePath> Refused, int MostOutputs);
+public sealed record ComposeOptions(
+    DateOnly Date, string? BaseAddress, bool IsPreview, string? EditBase, Changes? Proposal, ImmutableArray<SitePath> Refused, int MostOutputs);

@@ -22,8 +22,11 @@ internal static class Frames
                    select new LinkView(item.Title?.Shown ?? page.Head.Title, Destination.To(page.Url));
         return new(
             settings.Title.Shown, settings.TwoSentences?.Shown, [.. menu], settings.IsMockUp, settings.Licence?.Text, Contact(settings),
-            Destination.To(Url.Home), Destination.To(Icons.Svg), Destination.To(SearchPage.Url), OpenSearch.IsPublished(options) ? Destination.To(OpenSearch.Url) : null, Destination.To(PageIndexes.Plan), Destination.To(LegalNotice.Url), Destination.To(AccessibilityStatement.Url), Destination.To(Weights.Url),
-            settings.Repository is { } repository ? Destination.Away(repository.Href) : null, options.IsPreview ? Proposals.Preview(site, options, byUrl) : null,
+            Destination.To(Url.Home), Destination.To(Icons.Svg), Destination.To(SearchPage.Url),
+            OpenSearch.IsPublished(options) ? Destination.To(OpenSearch.Url) : null, Destination.To(PageIndexes.Plan), Destination.To(LegalNotice.Url),
+            Destination.To(AccessibilityStatement.Url), Destination.To(Weights.Url),
+            settings.Repository is { } repository ? Destination.Away(repository.Href) : null,
+            options.IsPreview ? Proposals.Preview(site, options, byUrl) : null,
             mark, Card(site, options))
         {
             Directions = Signposts.Of(site, signposts, byUrl),
@@ -33,7 +36,8 @@ internal static class Frames
     }
 
     private static SocialCardView? Card(Site site, ComposeOptions options) =>
-        !options.IsPreview && options.BaseAddress is { } address && site.IntroductionOf(Url.Home) is { } home && Format.Picture(site, home) is { To.Inside: { } picture } shown
+        !options.IsPreview
+            && options.BaseAddress is { } address && site.IntroductionOf(Url.Home) is { } home && Format.Picture(site, home) is { To.Inside: { } picture } shown
             ? new(address + picture.Path, shown.Alternative) : null;
 
     public static FrameView Of(Composed composed, Page page)
@@ -56,23 +60,30 @@ internal static class Frames
     private static ImmutableArray<MenuItemView> Menu(Composed composed, Page page)
     {
         var menu = composed.Chrome.Menu;
-        var current = menu.FirstOrDefault(item => item.To.Inside == page.Url) ?? menu.FirstOrDefault(item => IsUnder(composed.Site.Settings, page, item.To.Inside!.Path));
+        var current = menu.FirstOrDefault(item => item.To.Inside == page.Url)
+            ?? menu.FirstOrDefault(item => IsUnder(composed.Site.Settings, page, item.To.Inside!.Path));
         return [.. menu.Select(item => new MenuItemView(item.Text, item.To, item != current ? null : item.To.Inside == page.Url ? "page" : "true"))];
     }
 
     private static bool IsUnder(SiteSettings settings, Page page, string item) =>
-        IsIn(page, item) || settings.Menu.FirstOrDefault(m => m.To.Written == item || m.Otherwise?.Written == item) is { } written && (IsIn(page, written.To.Written) || written.With.Any(w => IsIn(page, w.Written)));
+        IsIn(page, item)
+            || settings.Menu.FirstOrDefault(m => m.To.Written == item || m.Otherwise?.Written == item) is { } written
+                && (IsIn(page, written.To.Written) || written.With.Any(w => IsIn(page, w.Written)));
 
-    private static bool IsIn(Page page, string section) => section != Url.Home.Path && (page.Url.Path == section || page.Head.Breadcrumb.Any(c => c.Url.Path == section));
+    private static bool IsIn(Page page, string section) =>
+        section != Url.Home.Path && (page.Url.Path == section || page.Head.Breadcrumb.Any(c => c.Url.Path == section));
 
     /// <summary>A page that nobody described says where it stands.</summary>
     private static string Described(Site site, PageHead head) => head.Breadcrumb.Length > 1
-        ? site.Phrases.Say("description-dans", head.Title, head.Breadcrumb[^1].Title, site.Settings.Title.Shown) : site.Phrases.Say("description", head.Title, site.Settings.Title.Shown);
+        ? site.Phrases.Say(
+            "description-dans", head.Title, head.Breadcrumb[^1].Title,
+            site.Settings.Title.Shown) : site.Phrases.Say("description", head.Title, site.Settings.Title.Shown);
 
     /// <summary>A message about this page, ready to be written: no account is needed.</summary>
     private static Destination? Correct(Site site, Page page, string? address) => site.Settings.Contact switch
     {
-        { Mail: { } mail } => Format.Mail(mail.Address, site.Write("correction-objet", page.Head.Title), site.Write("correction-message", address ?? page.Url.Path)),
+        { Mail: { } mail } => Format.Mail(
+            mail.Address, site.Write("correction-objet", page.Head.Title), site.Write("correction-message", address ?? page.Url.Path)),
         { Page: { } there } => Destination.Away(there.Href),
         _ => null,
     };

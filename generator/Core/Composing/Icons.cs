@@ -30,7 +30,8 @@ internal static class Icons
             for (var column = 0; column < Strands; column++)
             {
                 var (x, y) = (column * Cell, row * Cell);
-                path.Append(IsHorizontalOver(row, column) ? FormattableString.Invariant($"M{x} {y + 1}h4v2h-4z") : FormattableString.Invariant($"M{x + 1} {y}h2v4h-2z"));
+                path.Append(
+                    IsHorizontalOver(row, column) ? FormattableString.Invariant($"M{x} {y + 1}h4v2h-4z") : FormattableString.Invariant($"M{x + 1} {y}h2v4h-2z"));
             }
         return $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Side} {Side}\"><path fill=\"#9E2A1C\" d=\"{path}\"/></svg>\n";
     }

@@ -17,7 +17,9 @@ internal static class PageIndexes
     {
         var shown = pages.Where(p => !p.Head.IsHidden).ToList();
         var head = new PageHead { Title = site.Say("plan"), Breadcrumb = [site.Home] };
-        var plan = Paging.Compose(Plan, "site-plan", head, Cut(Groups([.. shown.Where(p => !p.Head.IsContinuation)])), (title, _, groups, pager) => new PlanView(title, groups, pager)).ToList();
+        var plan = Paging.Compose(
+            Plan, "site-plan", head, Cut(Groups([.. shown.Where(p => !p.Head.IsContinuation)])),
+            (title, _, groups, pager) => new PlanView(title, groups, pager)).ToList();
         foreach (var page in plan) yield return page;
         yield return new DataFile(new("/robots.txt"), Encoding.UTF8.GetBytes(Robots(options)));
         if (options.BaseAddress is { } address && !options.IsPreview) yield return new DataFile(new("/sitemap.xml"), Sitemap(address, shown.Concat(plan)));

@@ -22,7 +22,9 @@ internal static class Paging
     /// <param name="headed">What the head of a page says of what it shows; null when it says nothing of it.</param>
     /// <param name="pages">What each page shows.</param>
     /// <param name="view">Shapes the view of a page from its title, whether it is the first, what it shows and the way to the others.</param>
-    public static IEnumerable<Page> Compose<T>(Url first, string template, PageHead head, IReadOnlyList<T> pages, Func<string, bool, T, PagerView?, IView> view, Func<PageHead, T, PageHead>? headed = null) =>
+    public static IEnumerable<Page> Compose<T>(
+        Url first, string template, PageHead head, IReadOnlyList<T> pages, Func<string, bool, T, PagerView?, IView> view, Func<PageHead, T,
+        PageHead>? headed = null) =>
         pages.Select((shown, i) =>
         {
             var number = i + 1;
@@ -35,7 +37,8 @@ internal static class Paging
     public static IEnumerable<Slice<T>> Slices<T>(Url first, PageHead head, IEnumerable<T> items, int perPage)
     {
         var pages = items.Chunk(perPage).DefaultIfEmpty([]).ToList();
-        return pages.Select((shown, i) => new Slice<T>(AddressOf(first, i + 1), Numbered(first, head, i + 1), i == 0, [.. shown], Pager(first, i + 1, pages.Count)));
+        return pages.Select(
+            (shown, i) => new Slice<T>(AddressOf(first, i + 1), Numbered(first, head, i + 1), i == 0, [.. shown], Pager(first, i + 1, pages.Count)));
     }
 
     private static PageHead Numbered(Url first, PageHead head, int number) =>

@@ -17,9 +17,12 @@ internal static class Proposals
         var pages = byUrl.SelectMany(o => o).OfType<Page>().Where(p => p.Head is { Source: not null, IsContinuation: false }).ToLookup(p => p.Head.Source!);
         ImmutableArray<LinkView> added = Links(proposal.Added), changed = Links(proposal.Changed);
         ImmutableArray<LinkView> shown = [.. added.Take(Few)], others = [.. changed.Take(Few - shown.Length)];
-        return new(shown, others, added.Length + changed.Length - shown.Length - others.Length, [.. proposal.Removed.Where(p => site.Model.Of(p) is not null).Select(Name)], refused);
+        return new(
+            shown, others, added.Length + changed.Length - shown.Length - others.Length,
+            [.. proposal.Removed.Where(p => site.Model.Of(p) is not null).Select(Name)], refused);
 
-        ImmutableArray<LinkView> Links(ImmutableArray<SitePath> paths) => [.. paths.SelectMany(p => pages[p]).Select(p => new LinkView(p.Head.Title, Destination.To(p.Url)))];
+        ImmutableArray<LinkView> Links(ImmutableArray<SitePath> paths) =>
+            [.. paths.SelectMany(p => pages[p]).Select(p => new LinkView(p.Head.Title, Destination.To(p.Url)))];
     }
 
     /// <summary>A file as its author named it.</summary>

@@ -12,9 +12,13 @@ internal static class RedirectPages
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var title = site.Say("introuvable-titre");
-        yield return new Page(NotFound, "not-found", () => new NotFoundView(title, Destination.To(SearchPage.Url), Destination.To(PageIndexes.Plan), Format.Network(site, title)), new PageHead { Title = title, IsWithheld = true });
+        yield return new Page(
+            NotFound, "not-found", () => new NotFoundView(title, Destination.To(SearchPage.Url), Destination.To(PageIndexes.Plan), Format.Network(site, title)),
+            new PageHead { Title = title, IsWithheld = true });
         var moved = site.Say("deplacee");
         foreach (var redirect in site.Redirects)
-            yield return new Page(redirect.From, "redirect", () => new RedirectView(moved, Destination.To(redirect.To)), new PageHead { Title = moved, IsWithheld = true, MovedTo = redirect.To });
+            yield return new Page(
+                redirect.From, "redirect", () => new RedirectView(moved, Destination.To(redirect.To)),
+                new PageHead { Title = moved, IsWithheld = true, MovedTo = redirect.To });
     }
 }

@@ -29,7 +29,9 @@ internal static class Signposts
         [
             .. from column in pages.ToLookup(p => p.For, p => p.page)
                orderby column.Key
-               select new DirectionView(Title(site, column.Key), [.. column.DistinctBy(p => p.Url).InFrenchOrder(p => p.Head.Title).Select(p => new LinkView(p.Head.Title, Destination.To(p.Url)))]),
+               select new DirectionView(
+                   Title(site, column.Key),
+                   [.. column.DistinctBy(p => p.Url).InFrenchOrder(p => p.Head.Title).Select(p => new LinkView(p.Head.Title, Destination.To(p.Url)))]),
         ];
     }
 

@@ -53,7 +53,10 @@ public sealed record RedirectView(string Title, Destination To) : IView;
 /// <param name="Mark">The network's own woven square.</param>
 /// <param name="OpenSearch">How a browser may search the site from its own bar; null in a preview.</param>
 /// <param name="Card">What social networks show beside a link to any page.</param>
-public sealed record ChromeView(string Title, string? Sentences, ImmutableArray<LinkView> Menu, bool IsMockUp, string? Licence, LinkView? Contact, Destination Home, Destination Icon, Destination Search, Destination? OpenSearch, Destination Plan, Destination Legal, Destination Accessibility, Destination Weights, Destination? Repository, PreviewView? Preview, IdenticonView Mark, SocialCardView? Card)
+public sealed record ChromeView(
+    string Title, string? Sentences, ImmutableArray<LinkView> Menu, bool IsMockUp, string? Licence, LinkView? Contact, Destination Home, Destination Icon,
+    Destination Search, Destination? OpenSearch, Destination Plan, Destination Legal, Destination Accessibility, Destination Weights, Destination? Repository,
+    PreviewView? Preview, IdenticonView Mark, SocialCardView? Card)
 {
     /// <summary>Every section that holds something, by what one comes for.</summary>
     public ImmutableArray<DirectionView> Directions { get; init; } = [];
@@ -63,7 +66,8 @@ public sealed record ChromeView(string Title, string? Sentences, ImmutableArray<
 public sealed record DirectionView(string Title, ImmutableArray<LinkView> Links);
 
 /// <summary>An entry of the menu, as one page shows it.</summary>
-/// <param name="Current">The value of <c>aria-current</c>: <c>page</c> for the page itself, <c>true</c> for one that stands under it; null for any other.</param>
+/// <param name="Current">The value of <c>aria-current</c>: <c>page</c> for the page itself, <c>true</c> for one that stands under it; null for any
+/// other.</param>
 public sealed record MenuItemView(string Text, Destination To, string? Current);
 
 /// <summary>The picture of the home page, with its full address: the only form that social networks read.</summary>
@@ -74,14 +78,16 @@ public sealed record SocialCardView(string Address, string Alternative);
 /// <param name="Others">How many more pages there are.</param>
 /// <param name="Removed">The files that went.</param>
 /// <param name="Refused">The files that were left out.</param>
-public sealed record PreviewView(ImmutableArray<LinkView> Added, ImmutableArray<LinkView> Changed, int Others, ImmutableArray<string> Removed, ImmutableArray<string> Refused);
+public sealed record PreviewView(
+    ImmutableArray<LinkView> Added, ImmutableArray<LinkView> Changed, int Others, ImmutableArray<string> Removed, ImmutableArray<string> Refused);
 
 /// <summary>What the frame says of one page, ready to be shown.</summary>
 /// <param name="Canonical">Where search engines should send people: for a relayed text, its original.</param>
 /// <param name="MovedTo">Where a former address leads, at once; it is always inside the site.</param>
 /// <param name="Address">Where this very page is published, for paper; null in a preview.</param>
 public sealed record FrameView(
-    ChromeView Site, string Title, string FullTitle, string? Description, ImmutableArray<LinkView> Breadcrumb, string? Canonical, bool IsHidden, string Language, string? Licence,
+    ChromeView Site, string Title, string FullTitle, string? Description, ImmutableArray<LinkView> Breadcrumb, string? Canonical, bool IsHidden,
+    string Language, string? Licence,
     DateView? LastChange, Destination? Correct, Destination? Edit, string? JsonLd, string? Address, Destination? MovedTo) : IView
 {
     /// <summary>The feeds that tell of the page, or of the whole site; empty where none is published.</summary>
@@ -102,5 +108,6 @@ public sealed record WithdrawnView(string Title, DateView On) : IView;
 /// <param name="Ways">Where one may go on when nothing was found.</param>
 /// <param name="Write">A message to the network, with a blank for what was sought that the script fills; null when nobody can be written to.</param>
 public sealed record SearchView(
-    string Title, string? Summary, Html? Body, Destination Index, Destination Search, Destination Home, Destination Plan, ImmutableArray<SearchKindView> Kinds, ImmutableArray<LinkView> Lists,
+    string Title, string? Summary, Html? Body, Destination Index, Destination Search, Destination Home, Destination Plan, ImmutableArray<SearchKindView> Kinds,
+    ImmutableArray<LinkView> Lists,
     ImmutableArray<LinkView> Ways, LinkView? Write) : IView;

@@ -12,7 +12,8 @@ public static partial class Examples
         if (resource is null) return null;
         using var reader = new StreamReader(resource);
         var findings = reader.ReadToEnd().Split("\n\n");
-        return SpacesAtEnd().Replace(findings.FirstOrDefault(f => f.Contains(" | ", StringComparison.Ordinal)) ?? findings[0], spaces => new string('·', spaces.Length));
+        return SpacesAtEnd().Replace(
+            findings.FirstOrDefault(f => f.Contains(" | ", StringComparison.Ordinal)) ?? findings[0], spaces => new string('·', spaces.Length));
     }
 
     /// <summary>On a page, nobody would see them.</summary>

@@ -40,7 +40,8 @@ public static class Fixing
     public static IEnumerable<MendedLine> Between(Tree before, Tree after) =>
         from pair in after.Blobs
         where !ReferenceEquals(pair.Value, before.Blobs.GetValueOrDefault(pair.Key))
-        from line in before.LinesOf(pair.Key)!.Zip(after.LinesOf(pair.Key)!, (was, now) => (was, now)).Select((line, i) => new MendedLine(pair.Key, i + 1, line.was, line.now))
+        from line in before.LinesOf(pair.Key)!.Zip(after.LinesOf(pair.Key)!, (was, now) => (was, now))
+            .Select((line, i) => new MendedLine(pair.Key, i + 1, line.was, line.now))
         where line.Before != line.After
         select line;
 

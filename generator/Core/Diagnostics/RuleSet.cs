@@ -11,11 +11,14 @@ public sealed class RuleSet
     /// <summary>Those that were declared, in their order.</summary>
     public ImmutableArray<Rule> All => [.. rules];
 
-    public Rule Error(string id, Topic topic, Sentence message, ImmutableArray<Sentence> helps, Sentence why) => Declare(new(id, topic, Severity.Error, message, helps, why));
+    public Rule Error(string id, Topic topic, Sentence message, ImmutableArray<Sentence> helps, Sentence why) =>
+        Declare(new(id, topic, Severity.Error, message, helps, why));
 
-    public Rule Warning(string id, Topic topic, Sentence message, ImmutableArray<Sentence> helps, Sentence why) => Declare(new(id, topic, Severity.Warning, message, helps, why));
+    public Rule Warning(string id, Topic topic, Sentence message, ImmutableArray<Sentence> helps, Sentence why) =>
+        Declare(new(id, topic, Severity.Warning, message, helps, why));
 
-    public Rule Advice(string id, Topic topic, Sentence message, ImmutableArray<Sentence> helps, Sentence why) => Declare(new(id, topic, Severity.Advice, message, helps, why));
+    public Rule Advice(string id, Topic topic, Sentence message, ImmutableArray<Sentence> helps, Sentence why) =>
+        Declare(new(id, topic, Severity.Advice, message, helps, why));
 
     private Rule Declare(Rule rule)
     {

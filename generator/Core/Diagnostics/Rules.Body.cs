@@ -14,7 +14,8 @@ public static partial class Rules
 
     /// <param name="isCertain">Whether nothing else can have been meant.</param>
     public static Diagnostic BrokenLink(Location at, string written, string? nearest, bool isCertain = false) =>
-        nearest is null ? brokenLink.At(at, 1, written) : brokenLink.At(at, isCertain ? 2 : 0, written, nearest) with { Fix = isCertain ? new(written, nearest) : null };
+        nearest is null
+            ? brokenLink.At(at, 1, written) : brokenLink.At(at, isCertain ? 2 : 0, written, nearest) with { Fix = isCertain ? new(written, nearest) : null };
 
     private static readonly Rule unknownAnchor = Declared.Set.Error("ancre-inconnue", Topic.Body,
         new("la page visée n'a pas de partie « #{0} ».", "the page has no part “#{0}”."),
@@ -50,7 +51,9 @@ public static partial class Rules
     private static readonly Rule foreignPicture = Declared.Set.Warning("image-ailleurs", Topic.Body,
         new("cette image est sur un autre site ; les visiteurs y seraient envoyés sans le savoir.",
             "this picture is on another site; visitors would be sent there without knowing."),
-        [new("Un lien la remplace pour l'instant. Ajoutez l'image au dossier « content/medias/ » si sa licence le permet, ou écrivez ce lien vous-même : [texte](adresse).",
+        [
+            new(
+                "Un lien la remplace pour l'instant. Ajoutez l'image au dossier « content/medias/ » si sa licence le permet, ou écrivez ce lien vous-même : [texte](adresse).",
              "A link stands for it for now. Add the picture to “content/medias/” if its licence allows it, or write that link yourself: [text](address)."),
          new("Elle n'est pas montrée pour l'instant. Ajoutez l'image au dossier « content/medias/ » si sa licence le permet, ou ôtez cette ligne.",
              "It is not shown for now. Add the picture to “content/medias/” if its licence allows it, or remove this line.")],
@@ -110,7 +113,8 @@ public static partial class Rules
     /// <param name="whole">The link as it is typed.</param>
     public static Diagnostic UnreadLink(Location at, string address, string words, string whole) =>
         IsTemplate(address) ? unreadLink.At(at, 3, address)
-        : AddressPolicy.Check(words) is { Nature: AddressNature.Outside } && !words.Contains(' ') ? unreadLink.At(at, 4, address, $"<{words}>") with { Fix = new(whole, $"<{words}>") }
+        : AddressPolicy.Check(words) is { Nature: AddressNature.Outside }
+            && !words.Contains(' ') ? unreadLink.At(at, 4, address, $"<{words}>") with { Fix = new(whole, $"<{words}>") }
         : unreadLink.At(at, 5, address);
 
     private static bool IsTemplate(string address) => address.Contains("{{", StringComparison.Ordinal) || address.Contains("{%", StringComparison.Ordinal);

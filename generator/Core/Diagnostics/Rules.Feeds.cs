@@ -25,7 +25,9 @@ public static partial class Rules
 
     private static readonly Rule refusedStory = Declared.Set.Warning("recit-non-relaye", Topic.References,
         new("le récit « {0} », à l'adresse « {1} », n'a pas été proposé : {2}", "the story “{0}”, at “{1}”, was not proposed: {2}"),
-        [new("Si cela vient de ce que site.yml dit de ce flux, corrigez-le : le récit sera proposé la prochaine fois. Sinon, écrivez sa fiche vous-même dans content/recits/.",
+        [
+            new(
+                "Si cela vient de ce que site.yml dit de ce flux, corrigez-le : le récit sera proposé la prochaine fois. Sinon, écrivez sa fiche vous-même dans content/recits/.",
              "If it comes from what site.yml says of this feed, mend it: the story will be proposed next time. Else write its sheet yourself in content/recits/.")],
         new("Un brouillon que la vérification refuse empêcherait d'accepter les autres.",
             "A draft that the check refuses would keep the others from being accepted."));

@@ -16,7 +16,8 @@ public static partial class Rules
              "Add a “---” line above this one, and another between the front matter and the text."),
          new("Cet en-tête est écrit pour un autre outil : remplacez les deux lignes « +++ » par « --- », et chaque « = » qui suit une clé par « : ».",
              "This front matter is written for another tool: replace the two “+++” lines with “---”, and each “=” after a key with “:”."),
-         new("Cet en-tête est écrit pour un autre outil : remplacez la ligne « {0} » et celle qui lui répond par « --- », et ôtez les virgules à la fin des lignes.",
+         new(
+             "Cet en-tête est écrit pour un autre outil : remplacez la ligne « {0} » et celle qui lui répond par « --- », et ôtez les virgules à la fin des lignes.",
              "This front matter is written for another tool: replace the “{0}” line and its counterpart with “---”, and remove the commas at the ends of lines.")],
         new("L'en-tête dit le titre de la page et ce qu'elle est ; sans lui le site ne sait pas quoi en faire.",
             "The front matter tells the page's title and what it is; without it the site does not know what to do with it."));
@@ -52,7 +53,8 @@ public static partial class Rules
             "The front matter is written in YAML, where a few signs have a meaning; one out of place makes the rest unreadable."));
 
     /// <param name="right">What to write instead, where the sentence shows it.</param>
-    public static Diagnostic UnreadableYaml(Location at, YamlCause cause, string right = "", Fix? fix = null) => unreadableYaml.At(at, cause.Help, right) with { Fix = fix };
+    public static Diagnostic UnreadableYaml(Location at, YamlCause cause, string right = "", Fix? fix = null) =>
+        unreadableYaml.At(at, cause.Help, right) with { Fix = fix };
 
     private static readonly Rule forbiddenYaml = Declared.Set.Error("yaml-interdit", Topic.FrontMatter,
         new("en YAML ce signe a un sens que le site n'admet pas (&, *, ! au début d'une valeur, ou une deuxième ligne « --- »).",
@@ -98,7 +100,8 @@ public static partial class Rules
     /// <param name="allowsOwn">Whether an author may add keys here.</param>
     /// <param name="isCertain">Whether no other key can have been meant.</param>
     public static Diagnostic UnknownKey(Location at, string key, string? nearest, IEnumerable<string> known, bool allowsOwn, bool isCertain) =>
-        nearest is null ? unknownKey.At(at, allowsOwn ? 1 : 2, key, Listed(known)) : unknownKey.At(at, 0, key, nearest) with { Fix = isCertain ? new(key, nearest) : null };
+        nearest is null
+            ? unknownKey.At(at, allowsOwn ? 1 : 2, key, Listed(known)) : unknownKey.At(at, 0, key, nearest) with { Fix = isCertain ? new(key, nearest) : null };
 
     public static Diagnostic TelephoneKey(Location at, string key) => unknownKey.At(at, 3, key);
 

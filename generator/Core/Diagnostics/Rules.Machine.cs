@@ -37,13 +37,18 @@ public static partial class Rules
 
     /// <summary>A copy that does not hold the whole history.</summary>
     public static Diagnostic DatesCutOff() =>
-        unknownDates.At(null, 0, new Sentence("cette copie du dépôt n'a pas toute son histoire", "this copy of the repository does not have its whole history"));
+        unknownDates.At(
+            null, 0, new Sentence("cette copie du dépôt n'a pas toute son histoire", "this copy of the repository does not have its whole history"));
 
     public static Diagnostic DatesOfAnotherRepository() =>
         unknownDates.At(null, 1, new Sentence("« content/ » est un dépôt à part", "“content/” is a repository of its own"));
 
     public static Diagnostic DatesRefused(string folder) =>
-        unknownDates.At(null, 2, new Sentence("git refuse de lire ce dossier, qui appartient à quelqu'un d'autre", "git refuses to read this folder, which belongs to somebody else"), folder);
+        unknownDates.At(
+            null, 2,
+            new Sentence(
+                "git refuse de lire ce dossier, qui appartient à quelqu'un d'autre", "git refuses to read this folder, which belongs to somebody else"),
+            folder);
 
     /// <param name="commits">How many have a date that is none.</param>
     public static Diagnostic DatesImpossible(int commits) => unknownDates.At(null, 3, commits == 1

@@ -5,7 +5,8 @@ namespace Pec.Diagnostics;
 /// <summary>Why a sign of a text is seen on the page instead of shaping it; each has its own advice, in this order.</summary>
 public enum VisibleMark
 {
-    Proposed, Heading, HardSpace, List, EmphasisOpen, EmphasisBesideSigns, LinkWithoutAddress, PictureWithoutAddress, NoteWithoutText, InlineNote, Template, Settings, Decorative,
+    Proposed, Heading, HardSpace, List, EmphasisOpen, EmphasisBesideSigns, LinkWithoutAddress, PictureWithoutAddress, NoteWithoutText, InlineNote, Template,
+    Settings, Decorative,
     TableWithoutDashes, TableApart, TableGlued, Box, Emoji, Abbreviation, WikiLink, Formula, Highlight, OtherTool,
 }
 

@@ -24,7 +24,8 @@ public static partial class Rules
 
     /// <param name="found">The extension of the picture that it is; null when it is none.</param>
     public static Diagnostic WrongPicture(SitePath path, string? found) =>
-        found is null ? wrongPicture.At(Location.Start(path), 0, path.Extension) : wrongPicture.At(Location.Start(path), 1, path.Extension, found, path.Stem + found);
+        found is null
+            ? wrongPicture.At(Location.Start(path), 0, path.Extension) : wrongPicture.At(Location.Start(path), 1, path.Extension, found, path.Stem + found);
 
     private static readonly Rule damagedPicture = Declared.Set.Error("image-abimee", Topic.Site,
         new("cette image est abîmée : il lui manque un morceau, ou sa taille.", "this picture is damaged: a piece of it is missing, or its size."),

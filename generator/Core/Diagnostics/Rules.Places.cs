@@ -8,7 +8,8 @@ public static partial class Rules
         new("on ne connaît pas de lieu nommé « {0} » : il est publié tel quel, à ranger.",
             "no place is known as “{0}”: it is published as it is, to be sorted."),
         [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
-         new("Écrivez une commune, une intercommunalité, un département, une région ou un pays ; une ville d'un autre pays s'écrit avec lui, comme « Gand (Belgique) » ; un quartier ou une vallée s'ajoute à « content/territoires.yml ».",
+         new(
+             "Écrivez une commune, une intercommunalité, un département, une région ou un pays ; une ville d'un autre pays s'écrit avec lui, comme « Gand (Belgique) » ; un quartier ou une vallée s'ajoute à « content/territoires.yml ».",
              "Write a commune, a union of communes, a department, a region or a country; a town of another country is written with it, as in “Gand (Belgique)”; a neighbourhood or a valley is added to “content/territoires.yml”."),
          new("C'est une ancienne région, une province ou un sigle. Écrivez {1} ; pour garder ce nom, ajoutez-le à « content/territoires.yml ».",
              "It is a former region, a province or an acronym. Write {1}; to keep this name, add it to “content/territoires.yml”.")],

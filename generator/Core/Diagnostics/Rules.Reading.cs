@@ -8,7 +8,9 @@ public static partial class Rules
     private static readonly Rule unfinishedMerge = Declared.Set.Error("fusion-inachevee", Topic.Site,
         new("deux versions de ce passage se suivent, avec les marques qu'un outil a mises entre elles.",
             "two versions of this passage follow each other, with the marks that a tool put between them."),
-        [new("Gardez la bonne version, ou ce qu'il faut de chacune, puis effacez les lignes qui commencent par « <<<<<<< », « ||||||| », « ======= » et « >>>>>>> ».",
+        [
+            new(
+                "Gardez la bonne version, ou ce qu'il faut de chacune, puis effacez les lignes qui commencent par « <<<<<<< », « ||||||| », « ======= » et « >>>>>>> ».",
              "Keep the right version, or what is needed of each, then delete the lines that start with “<<<<<<<”, “|||||||”, “=======” and “>>>>>>>”.")],
         new("Quand deux personnes changent le même passage, l'outil garde les deux versions et demande laquelle est la bonne.",
             "When two people change the same passage, the tool keeps both versions and asks which is right."));
@@ -18,7 +20,8 @@ public static partial class Rules
     private static readonly Rule invisibleSign = Declared.Set.Warning("signe-invisible", Topic.FrontMatter,
         new("il y a ici un signe invisible (code {0}).", "there is an invisible character here (code {0})."),
         [new("Effacez ce passage et retapez-le au clavier.", "Delete this passage and type it again.")],
-        new("Un signe que l'on ne voit pas, souvent venu d'un copier-coller, coupe un mot pour la recherche ou change le sens de ce que l'on lit ; le site l'ôte.",
+        new(
+            "Un signe que l'on ne voit pas, souvent venu d'un copier-coller, coupe un mot pour la recherche ou change le sens de ce que l'on lit ; le site l'ôte.",
             "A sign that nobody sees, often pasted by accident, cuts a word for the search or changes the meaning of what is read; the site takes it out."));
 
     /// <param name="fix">Null where the sign is not written as itself.</param>

@@ -97,7 +97,9 @@ public static partial class Rules
         new("Un récit qui répond à un besoin le ferme sur la fiche, et dit comment.", "A story that answers a need closes it on the sheet, and tells how."));
 
     public static Diagnostic UnknownNeed(Location at, string need, string key, string? nearest, IReadOnlyCollection<string> known) =>
-        nearest is not null ? unknownNeed.At(at, 0, need, key, nearest) : known.Count > 0 ? unknownNeed.At(at, 1, need, key, Listed(known)) : unknownNeed.At(at, 2, need, key);
+        nearest is not null ? unknownNeed.At(at, 0, need, key, nearest)
+            : known.Count > 0 ? unknownNeed.At(at, 1, need, key, Listed(known))
+            : unknownNeed.At(at, 2, need, key);
 
     private static readonly Rule unusedTerm = Declared.Set.Advice("mot-inemploye", Topic.References,
         new("aucune fiche n'emploie ces mots de la liste « {0} » : {1}.", "no sheet uses these words of the list “{0}”: {1}."),

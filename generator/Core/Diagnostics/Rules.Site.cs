@@ -45,7 +45,8 @@ public static partial class Rules
             "A simple address can be spelt, copied, and does not break from one machine to another."));
 
     /// <param name="original">The file of which it seems to be a copy.</param>
-    public static Diagnostic BadFileName(SitePath path, string right, string? original = null) => badFileName.At(Location.Start(path), original is null ? 0 : 1, right, original ?? "");
+    public static Diagnostic BadFileName(SitePath path, string right, string? original = null) =>
+        badFileName.At(Location.Start(path), original is null ? 0 : 1, right, original ?? "");
 
     private static readonly Rule reservedName = Declared.Set.Error("nom-reserve", Topic.Site,
         new("le site garde le nom « {0} » pour une page ou un fichier à lui.", "the site keeps the name “{0}” for a page or a file of its own."),
@@ -171,6 +172,7 @@ public static partial class Rules
     public static Diagnostic TooManyFiles(int most) => tooManyFiles.At(null, 0, Model.French.Numbers.InWords(most), new("fichiers", "files"));
 
     /// <param name="where">The part of the site that has the most.</param>
-    public static Diagnostic TooManyOutputs(int most, string where) => tooManyFiles.At(null, 1, Model.French.Numbers.InWords(most), new("pages et fichiers à publier",
+    public static Diagnostic TooManyOutputs(int most, string where) =>
+        tooManyFiles.At(null, 1, Model.French.Numbers.InWords(most), new("pages et fichiers à publier",
                                                                                                                                         "pages and files to publish"), where);
 }

@@ -27,7 +27,8 @@ public static partial class Rules
     /// <summary>Where one line of text is expected, something else stands.</summary>
     public static Diagnostic NotOneValue(Node node, Sentence expected) => node switch
     {
-        Sequence { Items: [Scalar { IsEmpty: false } only] } => wrongShape.At(node.At, 1, expected, only.Text) with { Fix = new(only.Bare ? $"[{only.Text}]" : $"[\"{only.Text}\"]", only.Bare ? only.Text : $"\"{only.Text}\"") },
+        Sequence { Items: [Scalar { IsEmpty: false } only] } =>
+            wrongShape.At(node.At, 1, expected, only.Text) with { Fix = new(only.Bare ? $"[{only.Text}]" : $"[\"{only.Text}\"]", only.Bare ? only.Text : $"\"{only.Text}\"") },
         Sequence => wrongShape.At(node.At, 2, expected),
         Mapping { Pairs: [{ Value: Scalar { IsEmpty: true } } only] } => wrongShape.At(node.At, 3, expected, only.Key),
         _ => wrongShape.At(node.At, 4, expected),
@@ -63,7 +64,8 @@ public static partial class Rules
         new("« {0} » n'est pas une adresse que le site peut publier.", "“{0}” is not an address that the site can publish."),
         [new("Écrivez une adresse qui commence par « https:// ».", "Write an address that starts with “https://”."),
          new("Écrivez « {1} ».", "Write “{1}”."),
-         new("Ce fichier est sur votre ordinateur, où personne d'autre ne peut l'ouvrir : ajoutez-le au dossier « content/medias/ », puis écrivez « /medias/{1} ».",
+         new(
+             "Ce fichier est sur votre ordinateur, où personne d'autre ne peut l'ouvrir : ajoutez-le au dossier « content/medias/ », puis écrivez « /medias/{1} ».",
              "This file is on your computer, where nobody else can open it: add it to the folder “content/medias/”, then write “/medias/{1}”.")],
         new("Une adresse incomplète ou d'un autre genre ne mène nulle part, ou tromperait qui la suit.",
             "An incomplete or foreign address leads nowhere, or would mislead whoever follows it."));

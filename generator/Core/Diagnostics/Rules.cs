@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace Pec.Diagnostics;
 
-/// <summary>What the core says to an author, whatever the site tells: one rule with its method, grouped by what it speaks of. Those of a feature stand in its folder.</summary>
+/// <summary>
+/// What the core says to an author, whatever the site tells: one rule with its method, grouped by what it speaks of. Those of a feature stand in its folder.
+/// </summary>
 public static partial class Rules
 {
     /// <summary>All of the core.</summary>

@@ -29,7 +29,9 @@ internal sealed class FolderListing
 
     /// <summary>Whether a name that starts with a dot is worth a word: not the traces of a text that is open somewhere.</summary>
     public static bool IsTold(string path, string name) =>
-        path.StartsWith("content/", StringComparison.Ordinal) && !KnownHidden.Contains(name) && !name.EndsWith(".swp", StringComparison.Ordinal) && !name.StartsWith(".~lock.", StringComparison.Ordinal) && !name.StartsWith(".#", StringComparison.Ordinal);
+        path.StartsWith("content/", StringComparison.Ordinal)
+            && !KnownHidden.Contains(name) && !name.EndsWith(".swp", StringComparison.Ordinal) && !name.StartsWith(".~lock.", StringComparison.Ordinal)
+            && !name.StartsWith(".#", StringComparison.Ordinal);
 
     private void List(DirectoryInfo folder, string path)
     {

@@ -15,7 +15,8 @@ public static class Git
         "--no-pager", "--literal-pathspecs", "--no-replace-objects",
         .. ((string[])
         [
-            "core.quotePath=false", "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.pager=cat", "core.attributesFile=/dev/null", "core.askPass=", "credential.helper=", "protocol.allow=never",
+            "core.quotePath=false", "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.pager=cat", "core.attributesFile=/dev/null", "core.askPass=",
+            "credential.helper=", "protocol.allow=never",
             "log.showSignature=false", "log.showRoot=true", "diff.orderFile=/dev/null", "submodule.recurse=false",
             // A repository without a work tree, committed as plain files, is none of ours.
             "safe.bareRepository=explicit",
@@ -24,7 +25,9 @@ public static class Git
 
     /// <summary>What git may know of this machine: where its owner's own settings are.</summary>
     private static readonly string[] Told =
-        ["HOME", "XDG_CONFIG_HOME", "USERPROFILE", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA", "ProgramData", "SystemRoot", "TMPDIR", "TEMP", "TMP", "SUDO_UID", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"];
+        [
+            "HOME", "XDG_CONFIG_HOME", "USERPROFILE", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA", "ProgramData", "SystemRoot", "TMPDIR", "TEMP", "TMP",
+            "SUDO_UID", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"];
 
     /// <summary>What git answers; null when it is absent or refuses.</summary>
     public static string? Run(string root, params string[] arguments) => Ask(root, arguments).Answer;
@@ -34,10 +37,12 @@ public static class Git
         Ask(root, arguments, "", answer => new StreamReader(answer, Encoding.UTF8).ReadToEnd());
 
     /// <summary>What is made of the bytes that git answers to <paramref name="questions"/>; null when it is absent or refuses.</summary>
-    public static T? Run<T>(string root, string[] arguments, string questions, Func<Stream, T> read) where T : class => Ask(root, arguments, questions, read).Answer;
+    public static T? Run<T>(string root, string[] arguments, string questions, Func<Stream, T> read) where T : class =>
+        Ask(root, arguments, questions, read).Answer;
 
     /// <summary>Git reads nothing in a folder of another person, as happens in containers.</summary>
-    public static bool IsDistrust(string errors) => errors.Contains("dubious ownership", StringComparison.Ordinal) || errors.Contains("unsafe repository", StringComparison.Ordinal);
+    public static bool IsDistrust(string errors) =>
+        errors.Contains("dubious ownership", StringComparison.Ordinal) || errors.Contains("unsafe repository", StringComparison.Ordinal);
 
     public static EnvironmentFault Distrusted(string root) =>
         new(new(
@@ -93,7 +98,8 @@ public static class Git
 
     private static ProcessStartInfo Started(string program, string root, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, [.. Before, .. arguments]) { WorkingDirectory = root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo(program, [.. Before, .. arguments]) { WorkingDirectory = root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Clear();
         foreach (var name in Told)
             if (Environment.GetEnvironmentVariable(name) is { } value) start.Environment[name] = value;

@@ -5,11 +5,15 @@ using Pec.Model;
 
 namespace Pec.Io;
 
-/// <summary>When each file first came and last changed, under whatever names, in one pass over the log. Without git or a repository, nothing is known.</summary>
+/// <summary>
+/// When each file first came and last changed, under whatever names, in one pass over the log. Without git or a repository, nothing is known.
+/// </summary>
 public static class GitHistory
 {
     private const char CommitMark = '\u0001';
-    /// <summary>Below, a file that came is another one than the file that went; above so many of each, only those that did not change are told to be the same.</summary>
+    /// <summary>
+    /// Below, a file that came is another one than the file that went; above so many of each, only those that did not change are told to be the same.
+    /// </summary>
     private const string Likeness = "-M60%", MostCompared = "-l500";
 
     public static Outcome<History> Read(string root)
@@ -24,7 +28,9 @@ public static class GitHistory
     }
 
     private static string? Log(string root, params string[] renames) =>
-        Git.Run(root, ["log", "-z", "--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-color", "--no-notes", "--root", .. renames, "--relative", "--name-status", $"--format={CommitMark}%cs", "--", "content"]);
+        Git.Run(
+            root,
+            ["log", "-z", "--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-color", "--no-notes", "--root", .. renames, "--relative", "--name-status", $"--format={CommitMark}%cs", "--", "content"]);
 
     /// <summary>From the newest commit to the oldest: once a file came under a new name, what happened to the old one happened to it.</summary>
     private static Outcome<History> Parse(string log)
@@ -63,10 +69,12 @@ public static class GitHistory
 
         // Dates of commits do not always follow their order.
         void Saw(SitePath path, DateOnly day) =>
-            files[path] = files.TryGetValue(path, out var known) ? new(day < known.First ? day : known.First, day > known.Last ? day : known.Last) : new(day, day);
+            files[path] = files.TryGetValue(path, out var known)
+                ? new(day < known.First ? day : known.First, day > known.Last ? day : known.Last) : new(day, day);
     }
 
     /// <summary>A commit may say anything: what no network of people could mean is no date (git itself writes 1970 for what it cannot read).</summary>
     private static DateOnly? DateOf(ReadOnlySpan<char> text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is > 1970 and < 2100 ? date : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is > 1970 and < 2100
+            ? date : null;
 }

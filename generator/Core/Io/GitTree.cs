@@ -16,13 +16,15 @@ public static class GitTree
         var (isInside, errors) = Git.Ask(root, "rev-parse", "--is-inside-work-tree");
         if (Git.IsDistrust(errors)) throw Git.Distrusted(root);
         if (isInside?.Trim() != "true")
-            throw new EnvironmentFault(new($"« {root} » n'est pas dans un dépôt git, ou git n'est pas installé : --changed-since ne peut pas comparer.", $"“{root}” is not in a git repository, or git is not installed: --changed-since cannot compare."));
+            throw new EnvironmentFault(
+                new($"« {root} » n'est pas dans un dépôt git, ou git n'est pas installé : --changed-since ne peut pas comparer.", $"“{root}” is not in a git repository, or git is not installed: --changed-since cannot compare."));
         if (Git.Run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", reference + "^{commit}")?.Trim() is not { Length: > 0 } commit
             || Git.Run(root, ["ls-tree", "-r", "-z", "-l", commit, "--", .. WorkTree.Folders]) is not { } list)
             throw Unknown(reference);
         var found = new List<Diagnostic>();
         var files = list.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Listed.Parse).Where(f => IsKept(f, found)).ToList();
-        var blobs = Git.Run(root, ["cat-file", "--batch"], string.Concat(files.Where(f => f.IsRead).Select(f => f.Id + "\n")), answer => Blobs(answer, files)) ?? throw Unknown(reference);
+        var blobs = Git.Run(root, ["cat-file", "--batch"], string.Concat(files.Where(f => f.IsRead).Select(f => f.Id + "\n")), answer => Blobs(answer, files))
+            ?? throw Unknown(reference);
         return new(new(blobs, history), [.. found]);
     }
 
@@ -36,7 +38,8 @@ public static class GitTree
     public static IEnumerable<string> Touched(string root, string reference)
     {
         string[] asked = ["--no-renames", "--no-ext-diff", "--name-only", "-z", "--end-of-options", reference + "^{commit}"];
-        return Git.Run(root, ["diff-tree", "-r", .. asked, "HEAD", "--"]) is { } committed && Git.Run(root, ["diff-index", "--cached", .. asked, "--"]) is { } prepared
+        return Git.Run(root, ["diff-tree", "-r", .. asked, "HEAD", "--"]) is { } committed
+            && Git.Run(root, ["diff-index", "--cached", .. asked, "--"]) is { } prepared
             ? (committed + prepared).Split('\0', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal) : throw Unknown(reference);
     }
 
@@ -77,7 +80,8 @@ public static class GitTree
     }
 
     private static EnvironmentFault Unknown(string reference) =>
-        new(new($"« {reference} » n'est pas une version que git connaît ici. Vérifiez ce nom, ou récupérez toute l'histoire du dépôt (git fetch --unshallow).", $"“{reference}” is not a version that git knows here. Check this name, or fetch the whole history of the repository (git fetch --unshallow)."));
+        new(
+            new($"« {reference} » n'est pas une version que git connaît ici. Vérifiez ce nom, ou récupérez toute l'histoire du dépôt (git fetch --unshallow).", $"“{reference}” is not a version that git knows here. Check this name, or fetch the whole history of the repository (git fetch --unshallow)."));
 
     /// <summary>A line of <c>git ls-tree -l</c>: mode, type, id, length, a tab, path.</summary>
     private sealed record Listed(string Mode, string Id, long Length, SitePath Path)
@@ -90,7 +94,9 @@ public static class GitTree
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             var cells = line[..tab].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            return new(cells[0], cells[2], long.TryParse(cells[3], NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : 0, new(line[(tab + 1)..]));
+            return new(
+                cells[0], cells[2], long.TryParse(cells[3], NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : 0,
+                new(line[(tab + 1)..]));
         }
     }
 }

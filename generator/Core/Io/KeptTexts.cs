@@ -27,7 +27,8 @@ public sealed class KeptTexts : IDisposable
     internal KeptTexts(string beside, string fresh, string program, int most)
     {
         this.beside = beside;
-        var mine = Directory.EnumerateFiles(Path.GetDirectoryName(beside)!, Path.GetFileName(beside) + "*", new EnumerationOptions { AttributesToSkip = 0 }).ToList();
+        var mine = Directory.EnumerateFiles(Path.GetDirectoryName(beside)!, Path.GetFileName(beside) + "*", new EnumerationOptions { AttributesToSkip = 0 })
+            .ToList();
         var own = most == 0 ? null : mine.FirstOrDefault(f => NativeFiles.MarkOf(f) is { Length: > 0 } mark && f == beside + mark);
         foreach (var other in mine.Where(f => f != own)) SafeFiles.DeleteFolder(other);
         file = own ?? fresh;

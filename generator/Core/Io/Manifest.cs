@@ -22,13 +22,18 @@ public sealed record Manifest(string Fingerprint, int Warnings, IReadOnlyDiction
         var path = Path.Combine(folder, Name);
         if (new FileInfo(path) is not { Exists: true, LinkTarget: null, Length: < MaximumLength } || !NativeFiles.IsRegularFile(path)) return null;
         var lines = File.ReadAllLines(path, Encoding.UTF8);
-        if (lines.Length == 0 || lines[0].Split(' ') is not [Format or FormerFormat, var fingerprint, var count] || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var warnings)) return null;
+        if (lines.Length == 0
+            || lines[0].Split(' ') is not [Format or FormerFormat, var fingerprint, var count]
+            || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var warnings))
+            return null;
         var files = new Dictionary<string, MadeFile>(lines.Length, StringComparer.Ordinal);
         var hasMarks = lines[0].StartsWith(Format, StringComparison.Ordinal);
         foreach (var line in lines.Skip(1))
         {
             var cells = line.Split(' ', hasMarks ? 4 : 3);
-            if (cells.Length != (hasMarks ? 4 : 3) || !long.TryParse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out var length) || !IsInside(cells[^1])) return null;
+            if (cells.Length != (hasMarks ? 4 : 3)
+                || !long.TryParse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out var length) || !IsInside(cells[^1]))
+                return null;
             files[cells[^1]] = new(cells[0], length, hasMarks ? cells[2] : "");
         }
         return new(fingerprint, warnings, files);
@@ -42,7 +47,8 @@ public sealed record Manifest(string Fingerprint, int Warnings, IReadOnlyDiction
     }
 
     /// <summary>A copied or forged manifest must not name a file elsewhere.</summary>
-    private static bool IsInside(string path) => path.Length > 0 && !path.StartsWith('/') && !path.Contains('\\') && !path.Split('/').Contains("..") && !Path.IsPathRooted(path);
+    private static bool IsInside(string path) =>
+        path.Length > 0 && !path.StartsWith('/') && !path.Contains('\\') && !path.Split('/').Contains("..") && !Path.IsPathRooted(path);
 }
 
 /// <param name="Identity">Of the artifact that it was made from.</param>

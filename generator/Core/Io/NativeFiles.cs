@@ -51,7 +51,9 @@ internal static partial class NativeFiles
     {
         Span<byte> status = stackalloc byte[256];
         if (!TryStatus(path, MaskOfMark, status) || !IsRegular(status) || (BitConverter.ToUInt32(status) & MaskOfBirth) == 0) return "";
-        return string.Create(CultureInfo.InvariantCulture, $"{BitConverter.ToUInt64(status[32..]):x}.{BitConverter.ToInt64(status[80..]):x}.{BitConverter.ToUInt32(status[88..]):x}.{BitConverter.ToInt64(status[112..]):x}.{BitConverter.ToUInt32(status[120..]):x}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{BitConverter.ToUInt64(status[32..]):x}.{BitConverter.ToInt64(status[80..]):x}.{BitConverter.ToUInt32(status[88..]):x}.{BitConverter.ToInt64(status[112..]):x}.{BitConverter.ToUInt32(status[120..]):x}");
     }
 
     private static bool IsRegular(ReadOnlySpan<byte> status) => (BitConverter.ToUInt16(status[28..]) & TypeBits) == RegularFile;

@@ -50,7 +50,9 @@ public sealed partial class OutputFolder
     {
         var isFull = failure.HResult is 28 || failure.Message.Contains("No space left", StringComparison.Ordinal);
         return new(isFull
-            ? new($"Le disque est plein : l'ancien site est intact dans « {folder} ». Libérez de la place et recommencez.", $"The disk is full: the old site is whole in “{folder}”. Free some space and start again.")
+            ? new(
+                $"Le disque est plein : l'ancien site est intact dans « {folder} ». Libérez de la place et recommencez.",
+                $"The disk is full: the old site is whole in “{folder}”. Free some space and start again.")
             : new($"On ne peut pas écrire dans « {folder} » ; l'ancien site est intact. Vérifiez vos droits sur ce dossier.", $"“{folder}” cannot be written; the old site is whole. Check your rights on this folder."), failure);
     }
 }

@@ -47,7 +47,11 @@ public sealed partial class OutputFolder : IDisposable
         catch (IOException failure)
         {
             if (!IsHeld(failure)) throw Unwritable(failure);
-            throw new EnvironmentFault(new($"Une autre construction est en cours dans « {this.folder} ». Attendez qu'elle finisse.", $"Another build is running in “{this.folder}”. Wait until it ends."), failure);
+            throw new EnvironmentFault(
+                new(
+                    $"Une autre construction est en cours dans « {this.folder} ». Attendez qu'elle finisse.",
+                    $"Another build is running in “{this.folder}”. Wait until it ends."),
+                failure);
         }
         try
         {
@@ -87,14 +91,17 @@ public sealed partial class OutputFolder : IDisposable
     /// <param name="warnings">How many the build had, for when nothing is built again.</param>
     /// <param name="force">Write every file again.</param>
     /// <param name="most">Beyond it nothing takes the place of the former site.</param>
-    public Outcome<WriteReport> Write(IReadOnlyList<Output> outputs, Func<Output, Outcome<Artifact?>> make, string fingerprint, int warnings, bool force, int threads, Ceiling most, CancellationToken stop)
+    public Outcome<WriteReport> Write(
+        IReadOnlyList<Output> outputs, Func<Output, Outcome<Artifact?>> make, string fingerprint, int warnings, bool force, int threads, Ceiling most,
+        CancellationToken stop)
     {
         try
         {
             var old = Manifest.Read(folder) ?? Manifest.Empty;
             var folders = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
             var (files, bytes) = (0, 0L);
-            var results = InOrder.Select(outputs, threads, stop, output => make(output).Then(artifact => new Outcome<Placed[]?>(artifact is null ? null : All(artifact), [])));
+            var results = InOrder.Select(
+                outputs, threads, stop, output => make(output).Then(artifact => new Outcome<Placed[]?>(artifact is null ? null : All(artifact), [])));
             ImmutableArray<Diagnostic> found = [.. results.SelectMany(r => r.Diagnostics)];
             if (results.Any(r => r.Value is null)) return new(new(0, 0, 0), found);
             var placed = results.SelectMany(r => r.Value!).ToList();
@@ -102,12 +109,15 @@ public sealed partial class OutputFolder : IDisposable
             var removed = old.Files.Keys.Where(p => !manifest.Files.ContainsKey(p)).ToList();
             var changed = placed.Where(p => p.IsNew).Select(p => p.Path).ToList();
             // The same files from other sources: only what is remembered of them changes.
-            var isKnownOtherwise = (old.Fingerprint, old.Warnings) != (fingerprint, warnings) || placed.Any(p => !old.Files.TryGetValue(p.Path, out var before) || p.File != before);
+            var isKnownOtherwise = (old.Fingerprint, old.Warnings) != (fingerprint, warnings)
+                || placed.Any(p => !old.Files.TryGetValue(p.Path, out var before) || p.File != before);
             if (changed.Count + removed.Count == 0 && isKnownOtherwise) manifest.Write(folder);
             if (changed.Count + removed.Count > 0) Replace(old, manifest, changed, removed, stop);
             return new(new(changed.Count, placed.Count - changed.Count, removed.Count), found);
 
-            Placed[] All(Artifact artifact) => artifact.Siblings.IsEmpty ? [Counted(Place(artifact, old, force, folders))] : [.. artifact.Siblings.Prepend(artifact).Select(a => Counted(Place(a, old, force, folders)))];
+            Placed[] All(Artifact artifact) => artifact.Siblings.IsEmpty
+                ? [Counted(Place(artifact, old, force, folders))]
+                : [.. artifact.Siblings.Prepend(artifact).Select(a => Counted(Place(a, old, force, folders)))];
 
             Placed Counted(Placed made)
             {
@@ -134,7 +144,8 @@ public sealed partial class OutputFolder : IDisposable
         if (before?.Identity == artifact.Identity && IsInPlace(artifact.Path, before)) return new(artifact.Path, before, IsNew: false);
         var bytes = artifact.Bytes();
         var there = Path.Combine(folder, artifact.Path);
-        if (before is not null && Holds(there, bytes.Span)) return new(artifact.Path, new(artifact.Identity, bytes.Length, NativeFiles.MarkOf(there)), IsNew: false);
+        if (before is not null && Holds(there, bytes.Span))
+            return new(artifact.Path, new(artifact.Identity, bytes.Length, NativeFiles.MarkOf(there)), IsNew: false);
         var target = Path.Combine(staging, artifact.Path);
         EnsureFolder(target, folders);
         SafeFiles.WriteNew(target, bytes.Span);
@@ -219,7 +230,8 @@ public sealed partial class OutputFolder : IDisposable
                 continue;
             }
             if (manifest.Files.ContainsKey(name) || Directory.Exists(target))
-                throw new EnvironmentFault(new($"« {item.FullName} » n'a pas été fait par pec, et une page veut sa place. Déplacez ce fichier.", $"“{item.FullName}” was not made by pec, and a page wants its place. Move that file."));
+                throw new EnvironmentFault(
+                    new($"« {item.FullName} » n'a pas été fait par pec, et une page veut sa place. Déplacez ce fichier.", $"“{item.FullName}” was not made by pec, and a page wants its place. Move that file."));
             SafeFiles.MakeFolder(null, Path.GetDirectoryName(target)!);
             if (item.LinkTarget is { } link) SafeFiles.CopyLink(target, link);
             else SafeFiles.LinkOrCopy(item.FullName, target);
@@ -231,7 +243,8 @@ public sealed partial class OutputFolder : IDisposable
 
     /// <summary>Whether an ordinary file holds these very bytes.</summary>
     private static bool Holds(string file, ReadOnlySpan<byte> bytes) =>
-        new FileInfo(file) is { Exists: true, LinkTarget: null } there && there.Length == bytes.Length && NativeFiles.IsRegularFile(file) && bytes.SequenceEqual(File.ReadAllBytes(file));
+        new FileInfo(file) is { Exists: true, LinkTarget: null } there
+            && there.Length == bytes.Length && NativeFiles.IsRegularFile(file) && bytes.SequenceEqual(File.ReadAllBytes(file));
 
     private static void EnsureFolder(string path, ConcurrentDictionary<string, bool> folders)
     {

@@ -24,8 +24,10 @@ public sealed class PreviewServer(Func<string, Served> answer)
 
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
-        [".html"] = "text/html; charset=utf-8", [".css"] = "text/css; charset=utf-8", [".js"] = "text/javascript; charset=utf-8", [".json"] = "application/json", [".xml"] = "application/xml", [".txt"] = "text/plain; charset=utf-8",
-        [".svg"] = "image/svg+xml", [".png"] = "image/png", [".jpg"] = "image/jpeg", [".jpeg"] = "image/jpeg", [".gif"] = "image/gif", [".webp"] = "image/webp", [".ico"] = "image/x-icon", [".pdf"] = "application/pdf", [".woff2"] = "font/woff2", [".woff"] = "font/woff",
+        [".html"] = "text/html; charset=utf-8", [".css"] = "text/css; charset=utf-8", [".js"] = "text/javascript; charset=utf-8",
+        [".json"] = "application/json", [".xml"] = "application/xml", [".txt"] = "text/plain; charset=utf-8",
+        [".svg"] = "image/svg+xml", [".png"] = "image/png", [".jpg"] = "image/jpeg", [".jpeg"] = "image/jpeg", [".gif"] = "image/gif", [".webp"] = "image/webp",
+        [".ico"] = "image/x-icon", [".pdf"] = "application/pdf", [".woff2"] = "font/woff2", [".woff"] = "font/woff",
     };
 
     private readonly ConcurrentDictionary<Channel<string>, bool> listeners = new();
@@ -79,9 +81,12 @@ public sealed class PreviewServer(Func<string, Served> answer)
             var path = request.Path.Value ?? "/";
             var before = Edition;
             var served = answer(path);
-            if (served.Status == StatusCodes.Status308PermanentRedirect) response.Headers.Location = request.Path.ToUriComponent() + "/" + request.QueryString.ToUriComponent();
+            if (served.Status == StatusCodes.Status308PermanentRedirect)
+                response.Headers.Location = request.Path.ToUriComponent() + "/" + request.QueryString.ToUriComponent();
             var extension = served.Status != 200 || path.EndsWith('/') ? ".html" : Path.GetExtension(path);
-            await Send(response, served.Status, extension, extension == ".html" ? WithScript(served.Bytes.Span, before) : served.Bytes, HttpMethods.IsHead(request.Method), stop);
+            await Send(
+                response, served.Status, extension, extension == ".html" ? WithScript(served.Bytes.Span, before) : served.Bytes,
+                HttpMethods.IsHead(request.Method), stop);
         }
     }
 

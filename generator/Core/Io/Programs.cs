@@ -4,10 +4,12 @@ namespace Pec.Io;
 internal static class Programs
 {
     /// <summary>What a shell of some systems would run instead of the true one, were it in the folder where somebody works.</summary>
-    private static readonly string[] Names = ["git", "dotnet", "pwsh", "powershell", "node", "npm", "npx", "bash", "sh"], Extensions = ["", ".exe", ".com", ".cmd", ".bat"];
+    private static readonly string[] Names = [
+        "git", "dotnet", "pwsh", "powershell", "node", "npm", "npx", "bash", "sh"], Extensions = ["", ".exe", ".com", ".cmd", ".bat"];
 
     /// <summary>Whether a file of this name passes for a program that people call from the folder of the site.</summary>
-    public static bool IsNameOfOne(string file) => Extensions.Any(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase) && Names.Contains(file[..^e.Length], StringComparer.OrdinalIgnoreCase));
+    public static bool IsNameOfOne(string file) =>
+        Extensions.Any(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase) && Names.Contains(file[..^e.Length], StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The program, by its whole path; null when this machine has none.</summary>
     /// <param name="root">The folder of the sources.</param>
@@ -19,7 +21,8 @@ internal static class Programs
     {
         var (here, mine) = (Directory.GetCurrentDirectory(), Checkout(Path.GetFullPath(root)));
         return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Where(f => Path.IsPathFullyQualified(f)).Select(f => Path.TrimEndingDirectorySeparator(Path.GetFullPath(f))).Where(f => f != here && !SafeFiles.IsBelow(f, mine)).Distinct();
+            .Where(f => Path.IsPathFullyQualified(f)).Select(f => Path.TrimEndingDirectorySeparator(Path.GetFullPath(f)))
+            .Where(f => f != here && !SafeFiles.IsBelow(f, mine)).Distinct();
     }
 
     private static string Checkout(string root)
@@ -30,5 +33,7 @@ internal static class Programs
     }
 
     private static bool IsProgram(string path) =>
-        File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
+        File.Exists(path)
+            && (
+                OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
 }

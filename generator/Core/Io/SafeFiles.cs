@@ -9,11 +9,16 @@ namespace Pec.Io;
 /// </summary>
 internal static class SafeFiles
 {
-    public static bool IsBelow(string path, string folder) => path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    public static bool IsBelow(string path, string folder) =>
+        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    /// <summary>The outermost folder around <paramref name="path"/> that a contribution can fill: the current one, or that of the sources; null for a place elsewhere, which only a person can have named.</summary>
+    /// <summary>
+    /// The outermost folder around <paramref name="path"/> that a contribution can fill: the current one, or that of the sources; null for a place elsewhere,
+    /// which only a person can have named.
+    /// </summary>
     public static string? RootOf(string path, string source) =>
-        ((string[])[Directory.GetCurrentDirectory(), Path.TrimEndingDirectorySeparator(Path.GetFullPath(source))]).Where(f => f != Path.GetPathRoot(f) && IsBelow(path, f)).MinBy(f => f.Length);
+        ((string[])[Directory.GetCurrentDirectory(), Path.TrimEndingDirectorySeparator(Path.GetFullPath(source))])
+            .Where(f => f != Path.GetPathRoot(f) && IsBelow(path, f)).MinBy(f => f.Length);
 
     /// <summary>A new file with its folders, whole or not at all; one that exists is never replaced.</summary>
     /// <param name="root">The folder below which no link is followed; null for none.</param>
@@ -48,7 +53,8 @@ internal static class SafeFiles
     }
 
     /// <summary>Whether something stands there that leads elsewhere.</summary>
-    public static bool IsLink(string path) => (int)new FileInfo(path).Attributes is not -1 and var attributes && ((FileAttributes)attributes).HasFlag(FileAttributes.ReparsePoint);
+    public static bool IsLink(string path) =>
+        (int)new FileInfo(path).Attributes is not -1 and var attributes && ((FileAttributes)attributes).HasFlag(FileAttributes.ReparsePoint);
 
     /// <summary>A name in a folder that no contribution can have taken.</summary>
     public static string Unforeseen(string folder, string start, string ending) => Path.Combine(folder, $".{start}{Path.GetRandomFileName()[..8]}{ending}");
@@ -99,7 +105,8 @@ internal static class SafeFiles
         try
         {
             WriteNew(next, bytes);
-            if (most is { } mode && !OperatingSystem.IsWindows()) File.SetUnixFileMode(next, (File.GetUnixFileMode(next) & mode) | UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            if (most is { } mode && !OperatingSystem.IsWindows())
+                File.SetUnixFileMode(next, (File.GetUnixFileMode(next) & mode) | UnixFileMode.UserRead | UnixFileMode.UserWrite);
             File.Move(next, file, replaces);
         }
         catch
@@ -113,7 +120,8 @@ internal static class SafeFiles
     public const string Incoming = ".pec-new";
 
     /// <summary>A file of our own to be read and added to, which no other process opens meanwhile.</summary>
-    public static SafeFileHandle OpenOwn(string file, bool isNew) => File.OpenHandle(file, isNew ? FileMode.CreateNew : FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+    public static SafeFileHandle OpenOwn(string file, bool isNew) =>
+        File.OpenHandle(file, isNew ? FileMode.CreateNew : FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
     /// <summary>Writes into a file of our own, from a place on.</summary>
     /// <param name="isEnd">Whether the file ends there.</param>
@@ -134,5 +142,6 @@ internal static class SafeFiles
     }
 
     private static EnvironmentFault Leads(string link) =>
-        new(new($"« {link} » est un lien qui mène ailleurs : pec n'y écrit rien. Mettez le vrai dossier ou le vrai fichier à sa place.", $"“{link}” is a link that leads elsewhere: pec writes nothing there. Put the true folder or file in its place."));
+        new(
+            new($"« {link} » est un lien qui mène ailleurs : pec n'y écrit rien. Mettez le vrai dossier ou le vrai fichier à sa place.", $"“{link}” is a link that leads elsewhere: pec writes nothing there. Put the true folder or file in its place."));
 }

@@ -14,16 +14,20 @@ public static class SingleFile
     {
         try
         {
-            if (new FileInfo(path) is { Length: > MaximumLength }) throw new EnvironmentFault(new($"« {path} » est trop long pour un message.", $"“{path}” is too long for a message."));
+            if (new FileInfo(path) is { Length: > MaximumLength })
+                throw new EnvironmentFault(new($"« {path} » est trop long pour un message.", $"“{path}” is too long for a message."));
             return Strict.GetString(File.ReadAllBytes(path)).TrimStart('\ufeff');
         }
         catch (DecoderFallbackException failure)
         {
-            throw new EnvironmentFault(new($"« {path} » n'est pas un texte en UTF-8. Enregistrez-le sous ce codage.", $"“{path}” is no UTF-8 text. Save it in that encoding."), failure);
+            throw new EnvironmentFault(
+                new($"« {path} » n'est pas un texte en UTF-8. Enregistrez-le sous ce codage.", $"“{path}” is no UTF-8 text. Save it in that encoding."),
+                failure);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new EnvironmentFault(new($"« {path} » ne peut pas être lu. Vérifiez son nom et vos droits.", $"“{path}” cannot be read. Check its name and your rights."), failure);
+            throw new EnvironmentFault(
+                new($"« {path} » ne peut pas être lu. Vérifiez son nom et vos droits.", $"“{path}” cannot be read. Check its name and your rights."), failure);
         }
     }
 
@@ -38,11 +42,16 @@ public static class SingleFile
         }
         catch (IOException) when (File.Exists(path))
         {
-            throw new EnvironmentFault(new($"« {path} » existe déjà : rien n'a été écrit. Donnez un autre nom avec --id.", $"“{path}” exists already: nothing was written. Give another name with --id."));
+            throw new EnvironmentFault(
+                new($"« {path} » existe déjà : rien n'a été écrit. Donnez un autre nom avec --id.", $"“{path}” exists already: nothing was written. Give another name with --id."));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new EnvironmentFault(new($"« {path} » ne peut pas être écrit. Vérifiez vos droits sur ce dossier.", $"“{path}” cannot be written. Check your rights on this folder."), failure);
+            throw new EnvironmentFault(
+                new(
+                    $"« {path} » ne peut pas être écrit. Vérifiez vos droits sur ce dossier.",
+                    $"“{path}” cannot be written. Check your rights on this folder."),
+                failure);
         }
     }
 }

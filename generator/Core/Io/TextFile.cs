@@ -33,9 +33,11 @@ public static class TextFile
         try
         {
             if (!IsInside(root, read.Path) || Blob.HashOf(File.ReadAllBytes(file)) != read.Hash)
-                throw new EnvironmentFault(new($"« {file} » a changé entre-temps : il est resté tel quel. Recommencez.", $"“{file}” changed meanwhile: it was left as it is. Start again."));
+                throw new EnvironmentFault(
+                    new($"« {file} » a changé entre-temps : il est resté tel quel. Recommencez.", $"“{file}” changed meanwhile: it was left as it is. Start again."));
             // Never more rights than a new file: the old one's are those that a stranger gave it.
-            SafeFiles.Replace(Path.GetFullPath(root), Path.GetFullPath(file), mended.Read().Span, OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(file));
+            SafeFiles.Replace(
+                Path.GetFullPath(root), Path.GetFullPath(file), mended.Read().Span, OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(file));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -47,9 +49,12 @@ public static class TextFile
     private static bool IsInside(string root, SitePath path)
     {
         var segments = path.Value.Split('/');
-        return Enumerable.Range(1, segments.Length).All(n => !File.GetAttributes(Path.Combine([root, .. segments.Take(n)])).HasFlag(FileAttributes.ReparsePoint));
+        return Enumerable.Range(1, segments.Length).All(
+            n => !File.GetAttributes(Path.Combine([root, .. segments.Take(n)])).HasFlag(FileAttributes.ReparsePoint));
     }
 
     private static EnvironmentFault Unwritable(string file, Exception failure) =>
-        new(new($"On ne peut pas écrire « {file} ». Vérifiez ce chemin et vos droits.", $"“{file}” cannot be written. Check this path and your rights."), failure);
+        new(
+            new($"On ne peut pas écrire « {file} ». Vérifiez ce chemin et vos droits.", $"“{file}” cannot be written. Check this path and your rights."),
+            failure);
 }

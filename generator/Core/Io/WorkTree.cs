@@ -24,7 +24,8 @@ public static class WorkTree
     public static Outcome<Tree?> Read(string root, int threads, CancellationToken stop, History? history = null, KnownFiles? known = null)
     {
         if (!Directory.Exists(Path.Combine(root, "content")))
-            throw new EnvironmentFault(new($"Il n'y a pas de dossier « content » dans « {root} ». Placez-vous dans le dossier du site, ou indiquez-le avec --source.", $"There is no “content” folder in “{root}”. Go to the site's folder, or name it with --source."));
+            throw new EnvironmentFault(
+                new($"Il n'y a pas de dossier « content » dans « {root} ». Placez-vous dans le dossier du site, ou indiquez-le avec --source.", $"There is no “content” folder in “{root}”. Go to the site's folder, or name it with --source."));
         for (var attempt = 1; ; attempt++)
         {
             var start = DateTime.UtcNow;
@@ -32,11 +33,13 @@ public static class WorkTree
             if (listing.Files.Count > MaximumFiles) return new(null, [Rules.TooManyFiles(MaximumFiles)]);
             var blobs = InOrder.Select(listing.Files, threads, stop, f => known?.Of(f) ?? Read(f.Path, f.File));
             known?.Keep(listing.Files, blobs, start);
-            var moving = listing.Files.Where((_, i) => blobs[i] is null).Select(f => f.File.FullName).Concat(known is null ? Moved(root, listing, blobs, start, stop) : []).FirstOrDefault();
+            var moving = listing.Files.Where((_, i) => blobs[i] is null).Select(f => f.File.FullName)
+                .Concat(known is null ? Moved(root, listing, blobs, start, stop) : []).FirstOrDefault();
             if (listing.IsWhole && moving is null)
             {
                 var dates = history is null ? GitHistory.Read(root) : new(history, []);
-                return new(new Tree(blobs.OfType<Blob>().ToImmutableSortedDictionary(b => b.Path, b => b), dates.Value), [.. listing.Found, .. dates.Diagnostics]);
+                return new(
+                    new Tree(blobs.OfType<Blob>().ToImmutableSortedDictionary(b => b.Path, b => b), dates.Value), [.. listing.Found, .. dates.Diagnostics]);
             }
             if (attempt == Attempts) throw Changed(moving ?? Path.Combine(root, "content"));
             stop.WaitHandle.WaitOne(Pause);
@@ -60,7 +63,8 @@ public static class WorkTree
 
     /// <summary>Whether every system can hold a file of this name.</summary>
     public static bool IsUsable(string name) =>
-        name.Length <= 200 && !name.EndsWith('.') && !name.EndsWith(' ') && !name.StartsWith(' ') && name.IndexOfAny(['\\', ':', '*', '?', '"', '<', '>', '|', '\ufffd']) < 0
+        name.Length <= 200
+            && !name.EndsWith('.') && !name.EndsWith(' ') && !name.StartsWith(' ') && name.IndexOfAny(['\\', ':', '*', '?', '"', '<', '>', '|', '\ufffd']) < 0
         && !name.Any(AddressPolicy.IsDangerous) && !SystemNames.Has(name);
 
     /// <returns>The file; null when it is gone.</returns>
@@ -71,7 +75,9 @@ public static class WorkTree
         if (bytes.Length <= Blob.HeadSize * 2 && !Blob.IsCopied(path)) return Blob.Of(path, bytes);
         // Bytes that are not kept are read again when they are asked for.
         var hash = Blob.HashOf(bytes);
-        return new(path, hash, bytes.Length, Blob.IsCopied(path) ? default : bytes.AsMemory(0, Blob.HeadSize).ToArray(), () => Bytes(file.FullName) is { } again && Blob.HashOf(again) == hash ? again : throw Changed(file.FullName));
+        return new(
+            path, hash, bytes.Length, Blob.IsCopied(path) ? default : bytes.AsMemory(0, Blob.HeadSize).ToArray(),
+            () => Bytes(file.FullName) is { } again && Blob.HashOf(again) == hash ? again : throw Changed(file.FullName));
     }
 
     private static byte[]? Bytes(string path)

@@ -26,7 +26,8 @@ internal static partial class Attributes
                 Remove(literal, first.Index + first.Length);
                 yield return (new(first.Index, first.Index + first.Length - 1), first.Value);
             }
-            if (block is HeadingBlock && literal.NextSibling is null && literal.Parent == block.Inline && AtEnd().Match(literal.Content.ToString()) is { Success: true } last)
+            if (block is HeadingBlock
+                && literal.NextSibling is null && literal.Parent == block.Inline && AtEnd().Match(literal.Content.ToString()) is { Success: true } last)
             {
                 yield return (new(literal.Span.End + 1 - last.Length, literal.Span.End), last.Value);
                 literal.Content.End -= last.Length;

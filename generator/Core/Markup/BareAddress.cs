@@ -59,7 +59,9 @@ internal sealed class BareAddressParser : InlineParser
     private static int Web(ReadOnlySpan<char> text, int hostStart)
     {
         var host = 0;
-        while (host < LongestHost && hostStart + host < text.Length && (char.IsLetterOrDigit(text[hostStart + host]) || text[hostStart + host] is '-' or '.' or '_')) host++;
+        while (host < LongestHost
+            && hostStart + host < text.Length && (char.IsLetterOrDigit(text[hostStart + host]) || text[hostStart + host] is '-' or '.' or '_'))
+            host++;
         if (text.Slice(hostStart, host).TrimEnd('.').IndexOf('.') <= 0) return 0;
         var (end, round, square, curly) = (hostStart + host, 0, 0, 0);
         for (; end < text.Length && !IsOutside(text[end]); end++)

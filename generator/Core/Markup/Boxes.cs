@@ -32,7 +32,9 @@ internal sealed class BoxParser : CustomContainerParser
     /// <param name="sign">What is passed: spaces, a sign, or (NUL) everything but spaces.</param>
     private static int Skip(StringSlice line, int start, char sign)
     {
-        while (start <= line.End && (sign == ' ' ? line.Text[start] is ' ' or '\t' : sign == '\0' ? line.Text[start] is not (' ' or '\t') : line.Text[start] == sign)) start++;
+        while (start <= line.End
+            && (sign == ' ' ? line.Text[start] is ' ' or '\t' : sign == '\0' ? line.Text[start] is not (' ' or '\t') : line.Text[start] == sign))
+            start++;
         return start;
     }
 }
@@ -64,7 +66,9 @@ internal sealed class BoxMarkParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var text = slice.AsSpan();
-        if (!text.StartsWith("[!") || processor.Inline is not null || processor.Block is not ParagraphBlock { Parent: QuoteBlock quote } paragraph || quote[0] != paragraph) return false;
+        if (!text.StartsWith("[!")
+            || processor.Inline is not null || processor.Block is not ParagraphBlock { Parent: QuoteBlock quote } paragraph || quote[0] != paragraph)
+            return false;
         var end = text[..Math.Min(text.Length, 14)].IndexOf(']');
         if (end < 0 || !QuotedBox.All.TryGetValue(text[2..end].ToString(), out var box)) return false;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);

@@ -9,7 +9,8 @@ namespace Pec.Markup;
 /// </summary>
 public static class Limits
 {
-    private const int Size = 256 * 1024, SignsInParagraph = 2_000, SignsInFile = 5_000, Headings = 1_000, Columns = 64, Cells = 20_000, Addresses = 1_000, Nesting = 32;
+    private const int Size =
+        256 * 1024, SignsInParagraph = 2_000, SignsInFile = 5_000, Headings = 1_000, Columns = 64, Cells = 20_000, Addresses = 1_000, Nesting = 32;
 
     /// <summary>The first limit that a text passes, and the line where it does; null when it passes none.</summary>
     public static Diagnostic? Exceeded(SitePath path, string text, int linesAbove)

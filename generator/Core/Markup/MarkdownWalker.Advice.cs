@@ -10,7 +10,8 @@ internal sealed partial class MarkdownWalker
 {
     private static readonly HashSet<string> VagueWords = new(StringComparer.Ordinal)
     {
-        "", "ici", "la", "cliquez-ici", "cliquer-ici", "clique-ici", "c-est-ici", "par-ici", "voir", "voir-ici", "ce-lien", "le-lien", "cette-page", "lire", "lire-ici", "lire-la-suite", "la-suite", "suite",
+        "", "ici", "la", "cliquez-ici", "cliquer-ici", "clique-ici", "c-est-ici", "par-ici", "voir", "voir-ici", "ce-lien", "le-lien", "cette-page", "lire",
+        "lire-ici", "lire-la-suite", "la-suite", "suite",
         "en-savoir-plus", "plus", "plus-d-infos", "plus-d-informations", "here", "click-here", "read-more", "more",
     };
 
@@ -25,7 +26,9 @@ internal sealed partial class MarkdownWalker
 
     private void CheckBold(ParagraphBlock paragraph)
     {
-        if (paragraph.Parent is not MarkdownDocument || paragraph.Inline is not { FirstChild: EmphasisInline { DelimiterCount: 2, DelimiterChar: '*' or '_', NextSibling: null } }) return;
+        if (paragraph.Parent is not MarkdownDocument
+            || paragraph.Inline is not { FirstChild: EmphasisInline { DelimiterCount: 2, DelimiterChar: '*' or '_', NextSibling: null } })
+            return;
         var text = PlainText(paragraph.Inline);
         var isHeading = text.Length <= LongestHeading && !text.EndsWith('.');
         found.Add(Rules.BoldParagraph(places.At(paragraph.Span), isHeading ? $"{new string('#', Math.Max(2, lastHeading))} {text}" : null));

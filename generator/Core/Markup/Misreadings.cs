@@ -19,7 +19,8 @@ internal static partial class Misreadings
     /// <summary>A fence without its end takes all that follows; four spaces before a sentence make code of it.</summary>
     public static Diagnostic? Of(LeafBlock code, SourceMap places)
     {
-        if (code is FencedCodeBlock fence) return fence.ClosingFencedCharCount == 0 ? Rules.OpenFence(places.At(code.Span), new string(fence.FencedChar, fence.OpeningFencedCharCount)) : null;
+        if (code is FencedCodeBlock fence)
+            return fence.ClosingFencedCharCount == 0 ? Rules.OpenFence(places.At(code.Span), new string(fence.FencedChar, fence.OpeningFencedCharCount)) : null;
         var lines = code.Lines.ToString();
         if (!Sentence().IsMatch(lines) || lines.AsSpan().ContainsAny("{}[]<>=$;\\|#`_")) return null;
         var at = places.StartOfLine(code.Span.Start);

@@ -62,7 +62,8 @@ internal sealed class NoteCallParser : InlineParser
         var length = LengthOf(slice.AsSpan());
         if (length == 0 || slice.PeekChar(length) == '(') return false;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        processor.Inline = new NoteCall { Label = slice.AsSpan()[2..(length - 1)].ToString(), Span = new(start, start + length - 1), Line = line, Column = column };
+        processor.Inline =
+            new NoteCall { Label = slice.AsSpan()[2..(length - 1)].ToString(), Span = new(start, start + length - 1), Line = line, Column = column };
         slice.Start += length;
         return true;
     }

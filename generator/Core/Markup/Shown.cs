@@ -35,7 +35,8 @@ internal sealed class Shown
         foreach (var inline in root.Descendants<Inline>())
         {
             // What the library makes by itself has no place.
-            if (inline is LineBreakInline || inline.Span.IsEmpty || inline.Span.End >= body.Length || (inline.Span.End == 0 && inline is not LeafInline)) continue;
+            if (inline is LineBreakInline || inline.Span.IsEmpty || inline.Span.End >= body.Length || (inline.Span.End == 0 && inline is not LeafInline))
+                continue;
             start = Math.Min(start, inline.Span.Start);
             end = Math.Max(end, inline.Span.End);
         }
@@ -50,7 +51,8 @@ internal sealed class Shown
                 var isRead = literal.PreviousSibling is LinkInline { IsImage: true } && literal.Content.AsSpan().StartsWith(MarkdownWalker.Decorative);
                 shown.Show(literal.Span.Start + (isRead ? MarkdownWalker.Decorative.Length : 0), literal.Span.End);
             }
-            else if (inline is DelimiterInline delimiter) shown.Show(delimiter.Span.Start, Math.Min(delimiter.Span.End, delimiter.Span.Start + delimiter.ToLiteral().Length - 1));
+            else if (inline is DelimiterInline delimiter)
+                shown.Show(delimiter.Span.Start, Math.Min(delimiter.Span.End, delimiter.Span.Start + delimiter.ToLiteral().Length - 1));
         }
         return shown;
     }

@@ -19,5 +19,6 @@ internal sealed class TableEndParser(ParagraphBlockParser paragraphs) : BlockPar
     }
 
     /// <summary>Whether a line is that between the head and the rows of a table.</summary>
-    public static bool IsDashes(ReadOnlySpan<char> line) => line.Contains('|') && line.Contains("--", StringComparison.Ordinal) && !line.ContainsAnyExcept("|-: \t");
+    public static bool IsDashes(ReadOnlySpan<char> line) =>
+        line.Contains('|') && line.Contains("--", StringComparison.Ordinal) && !line.ContainsAnyExcept("|-: \t");
 }

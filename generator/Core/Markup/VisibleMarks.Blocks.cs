@@ -14,7 +14,8 @@ internal sealed partial class VisibleMarks
         foreach (var (start, end) in shown.Lines())
         {
             var line = places.Body.AsSpan(start, end - start);
-            if (line.Length > 0 && Bullets.Contains(line[0]) && BulletLength(line) is > 0 and var length && (line[0] == '\\' || shown.Mask[start - shown.Start] == line[0]))
+            if (line.Length > 0
+                && Bullets.Contains(line[0]) && BulletLength(line) is > 0 and var length && (line[0] == '\\' || shown.Mask[start - shown.Start] == line[0]))
             {
                 count++;
                 if (first < 0) first = start;
@@ -26,13 +27,18 @@ internal sealed partial class VisibleMarks
         var wrong = places.Body[first..(shown.End + 1)];
         var right = Bulleted().Replace(wrong, m => m.Groups[1].Value + "- ");
         var firstLine = right.Split('\n')[0];
-        Tell(new(first, Math.Min(shown.End, places.EndOfLine(first) - 1)), VisibleMark.List, firstLine.Length > 40 ? "- " + Word().Match(firstLine, 2).Value : firstLine, paragraph.Parent is MarkdownDocument && wrong[0] != '—' ? new(wrong, right) : null);
+        Tell(
+            new(first, Math.Min(shown.End, places.EndOfLine(first) - 1)), VisibleMark.List,
+            firstLine.Length > 40 ? "- " + Word().Match(firstLine, 2).Value : firstLine,
+            paragraph.Parent is MarkdownDocument && wrong[0] != '—' ? new(wrong, right) : null);
     }
 
     private static readonly System.Buffers.SearchValues<char> Bullets = System.Buffers.SearchValues.Create("•·‣◦▪●○■➢➤–—−\\-*+");
 
     /// <summary>A sign that begins nothing but an item; a dash may also begin what somebody says.</summary>
-    private static bool IsPlainBullet(ReadOnlySpan<char> line) => line[0] is not ('–' or '—' or '−' or '-' or '*' or '+') && !line.StartsWith("\\*") && !line.StartsWith("\\+") || line.Length > 1 && line[1] == '\u00a0' && line[0] is '-' or '*' or '+';
+    private static bool IsPlainBullet(ReadOnlySpan<char> line) =>
+        line[0] is not ('–' or '—' or '−' or '-' or '*' or '+') && !line.StartsWith("\\*") && !line.StartsWith("\\+")
+            || line.Length > 1 && line[1] == '\u00a0' && line[0] is '-' or '*' or '+';
 
     private static int BulletLength(ReadOnlySpan<char> line)
     {
@@ -41,7 +47,8 @@ internal sealed partial class VisibleMarks
     }
 
     /// <summary>Bullets and dashes of word processors, a hyphen glued to its word, and one after a backslash.</summary>
-    [GeneratedRegex(@"^([ \t]*)(?:[•·‣◦▪●○■➢➤][ \t\u00a0]*(?=\S)|[–—−][ \t\u00a0]+(?=\S)|[-*+]\u00a0+(?=\S)|-(?=\p{L})|\\[-*+][ \t\u00a0]+(?=\S))", RegexOptions.Multiline)]
+    [
+        GeneratedRegex(@"^([ \t]*)(?:[•·‣◦▪●○■➢➤][ \t\u00a0]*(?=\S)|[–—−][ \t\u00a0]+(?=\S)|[-*+]\u00a0+(?=\S)|-(?=\p{L})|\\[-*+][ \t\u00a0]+(?=\S))", RegexOptions.Multiline)]
     private static partial Regex Bulleted();
 
     [GeneratedRegex(@"\S+")]
@@ -54,7 +61,9 @@ internal sealed partial class VisibleMarks
         if (rows == 1 && !isApart && !hasDashes) return;
         var end = places.EndOfLine(start);
         var columns = Math.Max(1, places.Body.AsSpan(start, end - start).Trim().Trim('|').Count('|') + 1);
-        Tell(new(start, end - 1), isApart ? VisibleMark.TableApart : hasDashes ? VisibleMark.TableGlued : VisibleMark.TableWithoutDashes, "|" + string.Concat(Enumerable.Repeat(" --- |", columns)));
+        Tell(
+            new(start, end - 1), isApart ? VisibleMark.TableApart : hasDashes ? VisibleMark.TableGlued : VisibleMark.TableWithoutDashes,
+            "|" + string.Concat(Enumerable.Repeat(" --- |", columns)));
         // The other rows are the same mistake.
         told.Add(new(shown.Start, shown.End));
     }
@@ -98,7 +107,8 @@ internal sealed partial class VisibleMarks
         inner.Any(char.IsLetter) && !inner.Contains('\n') && (sign == '*' || !char.IsWhiteSpace(inner[0]) || !char.IsWhiteSpace(inner[^1]));
 
     private bool IsOpening(int start, int length) =>
-        (start == 0 || !char.IsLetterOrDigit(places.Body[start - 1])) && start + length < places.Body.Length && char.IsLetterOrDigit(places.Body[start + length]);
+        (start == 0 || !char.IsLetterOrDigit(places.Body[start - 1]))
+            && start + length < places.Body.Length && char.IsLetterOrDigit(places.Body[start + length]);
 
     private void TellPair(string sign, int start, string inner, int end)
     {
@@ -107,7 +117,8 @@ internal sealed partial class VisibleMarks
         var opens = inner.Length > inner.TrimStart().Length && !char.IsWhiteSpace(before) ? " " : "";
         var closes = inner.Length > inner.TrimEnd().Length && !char.IsWhiteSpace(after) && !char.IsPunctuation(after) ? " " : "";
         // A sign beside punctuation is read only with a space or punctuation on its other side.
-        var isRead = (!IsPunctuation(words[0]) || opens.Length > 0 || !char.IsLetterOrDigit(before)) && (!IsPunctuation(words[^1]) || closes.Length > 0 || !char.IsLetterOrDigit(after))
+        var isRead = (!IsPunctuation(words[0]) || opens.Length > 0 || !char.IsLetterOrDigit(before))
+            && (!IsPunctuation(words[^1]) || closes.Length > 0 || !char.IsLetterOrDigit(after))
             && (sign[0] != '_' || ((opens.Length > 0 || !char.IsLetterOrDigit(before)) && (closes.Length > 0 || !char.IsLetterOrDigit(after))));
         var wrong = places.Body[start..end];
         var right = $"{opens}{sign}{words}{sign}{closes}";

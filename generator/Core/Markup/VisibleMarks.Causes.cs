@@ -26,7 +26,9 @@ internal sealed partial class VisibleMarks
         new("[[", WikiLink(), VisibleMark.WikiLink),
         new("^[", InlineNote(), VisibleMark.InlineNote),
         new("![", UnknownPicture(), VisibleMark.PictureWithoutAddress, m => m.Groups[1].Value),
-        new("][", UnknownReference(), VisibleMark.LinkWithoutAddress, m => m.Groups[1].Value.Length > 0 ? m.Groups[1].Value : m.Groups[0].Value.Split(']')[0].TrimStart('[')),
+        new(
+            "][", UnknownReference(), VisibleMark.LinkWithoutAddress,
+            m => m.Groups[1].Value.Length > 0 ? m.Groups[1].Value : m.Groups[0].Value.Split(']')[0].TrimStart('[')),
         new("[", OtherBrackets(), VisibleMark.OtherTool),
         new("{", Settings(), VisibleMark.Settings),
         new("{decoratif}", Decorative(), VisibleMark.Decorative),
@@ -71,7 +73,8 @@ internal sealed partial class VisibleMarks
     private static partial Regex UnknownReference();
 
     /// <summary>Pairs of forums, codes of WordPress, and tables of contents.</summary>
-    [GeneratedRegex(@"\[(b|i|u|s|url|img|quote|code|list|color|size|center)(?:=[^\[\]\n]{0,300})?\][^\[\n]{0,300}\[/\1\]|\[/?(?:gallery|caption|embed|video|audio|youtube|contact-form-7|toc)(?:[ =][^\[\]\n]{0,300})?\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [
+        GeneratedRegex(@"\[(b|i|u|s|url|img|quote|code|list|color|size|center)(?:=[^\[\]\n]{0,300})?\][^\[\n]{0,300}\[/\1\]|\[/?(?:gallery|caption|embed|video|audio|youtube|contact-form-7|toc)(?:[ =][^\[\]\n]{0,300})?\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherBrackets();
 
     [GeneratedRegex(Attributes.Form)]

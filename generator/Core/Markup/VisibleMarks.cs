@@ -46,7 +46,9 @@ internal sealed partial class VisibleMarks(SourceMap places)
                 foreach (Match match in cause.Form.Matches(line))
                 {
                     var right = cause.Right?.Invoke(match);
-                    Tell(new(start + match.Index, start + match.Index + match.Length - 1), cause.Help, right, cause.IsCertain && right is not null ? new(match.Value, right) : null);
+                    Tell(
+                        new(start + match.Index, start + match.Index + match.Length - 1), cause.Help, right,
+                        cause.IsCertain && right is not null ? new(match.Value, right) : null);
                 }
             }
         }

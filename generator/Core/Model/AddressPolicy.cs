@@ -18,23 +18,29 @@ public static class AddressPolicy
             text.Append(c);
         }
         var address = text.ToString();
-        if (address.StartsWith("//", StringComparison.Ordinal) || address.Contains('\\') || AddressSlip.Of(address) is not null) return new(AddressNature.Refused, address);
+        if (address.StartsWith("//", StringComparison.Ordinal) || address.Contains('\\') || AddressSlip.Of(address) is not null)
+            return new(AddressNature.Refused, address);
         var end = address.IndexOfAny([':', '/', '?', '#']);
         if (end < 0 || address[end] != ':') return new(AddressNature.Inside, address);
         var scheme = address[..end].ToLowerInvariant();
         if (!Schemes.Contains(scheme)) return new(AddressNature.OtherScheme, address);
         var rest = address[(end + 1)..];
-        if (scheme is "mailto" or "tel") return new(rest.Length > 0 && !rest.StartsWith('/') ? AddressNature.Outside : AddressNature.Refused, scheme + ":" + rest);
+        if (scheme is "mailto" or "tel")
+            return new(rest.Length > 0 && !rest.StartsWith('/') ? AddressNature.Outside : AddressNature.Refused, scheme + ":" + rest);
         // A space ends an address wherever it is read: its code is written in its place.
-        return IsSoundAuthority(rest) ? new(AddressNature.Outside, scheme + ":" + rest.Replace(" ", "%20", StringComparison.Ordinal)) : new(AddressNature.Refused, address);
+        return IsSoundAuthority(rest)
+            ? new(AddressNature.Outside, scheme + ":" + rest.Replace(" ", "%20", StringComparison.Ordinal)) : new(AddressNature.Refused, address);
     }
 
     /// <summary>The ends of names of sites that people write most, none of which ends the name of a file.</summary>
     private static readonly string[] Ends = [".fr", ".org", ".net", ".com", ".eu", ".coop", ".bzh", ".info", ".io"];
 
-    /// <summary>An address that lacks only its scheme, with it: what starts with « www. » or with the name of a site, or a mailbox; null for anything else.</summary>
+    /// <summary>
+    /// An address that lacks only its scheme, with it: what starts with « www. » or with the name of a site, or a mailbox; null for anything else.
+    /// </summary>
     public static string? Completed(string address) =>
-        address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (!address.Contains('@') && Ends.Any(e => address.Split('/')[0].EndsWith(e, StringComparison.OrdinalIgnoreCase))) ? "https://" + address
+        address.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            || (!address.Contains('@') && Ends.Any(e => address.Split('/')[0].EndsWith(e, StringComparison.OrdinalIgnoreCase))) ? "https://" + address
         : address.IndexOf('@', StringComparison.Ordinal) > 0 && address.IndexOfAny([':', '/', ' ', '#', '?']) < 0 ? "mailto:" + address : null;
 
     private static readonly string Blanks = " \u00a0\u202f\u200b\u2028\u2029\ufeff" + new string([.. Enumerable.Range(0, 33).Select(i => (char)i)]);
@@ -48,7 +54,10 @@ public static class AddressPolicy
     {
         if (!Uri.TryCreate(href, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")) return false;
         var host = uri.Host.TrimEnd('.').ToLowerInvariant();
-        if (uri.IsLoopback || host is "localhost" || host.EndsWith(".localhost", StringComparison.Ordinal) || host.EndsWith(".local", StringComparison.Ordinal) || host.EndsWith(".lan", StringComparison.Ordinal)) return true;
+        if (uri.IsLoopback
+            || host is "localhost" || host.EndsWith(".localhost", StringComparison.Ordinal) || host.EndsWith(".local", StringComparison.Ordinal)
+            || host.EndsWith(".lan", StringComparison.Ordinal))
+            return true;
         if (uri.HostNameType != UriHostNameType.IPv4) return false;
         var parts = host.Split('.').Select(p => int.Parse(p, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         return parts is [10 or 127 or 0, ..] or [192, 168, ..] or [169, 254, ..] or [172, >= 16 and <= 31, ..];

@@ -38,7 +38,8 @@ public sealed partial record AddressSlip(AddressSlipKind Kind, string? Right)
     private static partial Regex Twice();
 
     /// <summary>« http », nearly, and what should be « :// », before the name of a site.</summary>
-    [GeneratedRegex(@"^(?:h{1,2}t{1,3}p{1,2}|ttp|hpt|htp|hptt|thtp)(?<secure>s{0,2})(?:[:;]{1,2} ?/{0,3}:?|\./{2}|/{2,3}:?/?)(?=[a-z0-9][a-z0-9-]{0,62}\.[a-z0-9])", RegexOptions.IgnoreCase)]
+    [
+        GeneratedRegex(@"^(?:h{1,2}t{1,3}p{1,2}|ttp|hpt|htp|hptt|thtp)(?<secure>s{0,2})(?:[:;]{1,2} ?/{0,3}:?|\./{2}|/{2,3}:?/?)(?=[a-z0-9][a-z0-9-]{0,62}\.[a-z0-9])", RegexOptions.IgnoreCase)]
     private static partial Regex Scheme();
 }
 

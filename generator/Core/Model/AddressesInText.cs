@@ -18,7 +18,9 @@ public static class AddressesInText
             var unopened = text.AsSpan(start, end - start).Count(')') - text.AsSpan(start, end - start).Count('(');
             while (end > start && Closing.Contains(text[end - 1], StringComparison.Ordinal) && (text[end - 1] != ')' || unopened-- > 0)) end--;
             var written = text[start..end];
-            if ((start == 0 || !char.IsLetterOrDigit(text[start - 1])) && AddressPolicy.Check(written) is { Nature: AddressNature.Outside, Address: var address } && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0)
+            if ((start == 0 || !char.IsLetterOrDigit(text[start - 1]))
+                && AddressPolicy.Check(written) is { Nature: AddressNature.Outside, Address: var address }
+                && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0)
                 yield return (start, written);
             at = Math.Max(stop, start + 4);
         }

@@ -13,7 +13,8 @@ public static class Blanks
         var filled = new StringBuilder(sentence.Length + 32);
         for (var i = 0; i < sentence.Length; i++)
         {
-            if (sentence[i] == '{' && i + 2 < sentence.Length && sentence[i + 2] == '}' && char.IsAsciiDigit(sentence[i + 1]) && fill(sentence[i + 1] - '0') is { } words)
+            if (sentence[i] == '{'
+                && i + 2 < sentence.Length && sentence[i + 2] == '}' && char.IsAsciiDigit(sentence[i + 1]) && fill(sentence[i + 1] - '0') is { } words)
             {
                 filled.Append(words);
                 i += 2;

@@ -7,12 +7,16 @@ namespace Pec.Model;
 /// <param name="IsDatesOnly">Whether it says nothing new but dates, as people do who confirm that all is still true.</param>
 public sealed partial record Changes(ImmutableArray<SitePath> Added, ImmutableArray<SitePath> Changed, ImmutableArray<SitePath> Removed, bool IsDatesOnly)
 {
-    /// <summary>What a proposal touches that is neither a text nor what texts show: how the site is made, which only whoever maintains it can judge. From the root of the repository.</summary>
+    /// <summary>
+    /// What a proposal touches that is neither a text nor what texts show: how the site is made, which only whoever maintains it can judge. From the root of
+    /// the repository.
+    /// </summary>
     public ImmutableArray<string> Machinery { get; init; } = [];
 
     public static Changes Between(Tree before, Tree now)
     {
-        ImmutableArray<SitePath> added = [.. now.Blobs.Keys.Where(p => !before.Blobs.ContainsKey(p))], removed = [.. before.Blobs.Keys.Where(p => !now.Blobs.ContainsKey(p))];
+        ImmutableArray<SitePath> added = [.. now.Blobs.Keys.Where(p => !before.Blobs.ContainsKey(p))],
+        removed = [.. before.Blobs.Keys.Where(p => !now.Blobs.ContainsKey(p))];
         ImmutableArray<SitePath> changed = [.. now.Blobs.Keys.Where(p => before.Blobs.ContainsKey(p) && Differs(before, now, p))];
         return new(added, changed, removed, added.IsEmpty && removed.IsEmpty && !changed.IsEmpty && changed.All(p => OnlyDates(before, now, p)));
     }
@@ -25,7 +29,8 @@ public sealed partial record Changes(ImmutableArray<SitePath> Added, ImmutableAr
     /// <param name="prefix">Where the site stands in its repository, with a final "/"; empty at its root.</param>
     public Changes Within(IEnumerable<string> touched, string prefix) => this with
     {
-        Machinery = [.. touched.Concat(New.Concat(Removed).Select(p => prefix + p)).Where(p => !IsText(p, prefix)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        Machinery = [
+            .. touched.Concat(New.Concat(Removed).Select(p => prefix + p)).Where(p => !IsText(p, prefix)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
 
     private static readonly string[] Texts = [".md", ".yml", ".svg", ".csv", ".txt"];
@@ -43,7 +48,8 @@ public sealed partial record Changes(ImmutableArray<SitePath> Added, ImmutableAr
         && (now.LinesOf(path) is not { } lines || before.LinesOf(path) is not { } former || !lines.SequenceEqual(former));
 
     private static bool OnlyDates(Tree before, Tree now, SitePath path) =>
-        before.LinesOf(path) is { } former && now.LinesOf(path) is { } lines && lines.Except(former).Concat(former.Except(lines)).All(l => DatedKey().IsMatch(l));
+        before.LinesOf(path) is { } former
+            && now.LinesOf(path) is { } lines && lines.Except(former).Concat(former.Except(lines)).All(l => DatedKey().IsMatch(l));
 
     [GeneratedRegex(@"^\s*[a-z-]+:\s*[""']?\d{4}(?:-\d\d){0,2}[""']?\s*$")]
     private static partial Regex DatedKey();

@@ -22,7 +22,8 @@ public sealed record RelayMemory(ImmutableSortedDictionary<string, FeedMemory> F
     public static readonly RelayMemory Empty = new(ImmutableSortedDictionary.Create<string, FeedMemory>(StringComparer.Ordinal));
 
     /// <summary>What either knows: a refusal that one remembers holds for both.</summary>
-    public RelayMemory With(RelayMemory other) => new(Feeds.SetItems(other.Feeds.Select(f => KeyValuePair.Create(f.Key, Feeds.TryGetValue(f.Key, out var mine) ? f.Value.With(mine) : f.Value))));
+    public RelayMemory With(RelayMemory other) =>
+        new(Feeds.SetItems(other.Feeds.Select(f => KeyValuePair.Create(f.Key, Feeds.TryGetValue(f.Key, out var mine) ? f.Value.With(mine) : f.Value))));
 }
 
 /// <param name="Since">All that the feed dated before this day was looked at.</param>

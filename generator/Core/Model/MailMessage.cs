@@ -11,10 +11,12 @@ public sealed record MailMessage(string To, string? Subject, string? Text)
     public static MailMessage? Of(Destination link)
     {
         if (link.Outside is not { } href || !href.StartsWith(Scheme, StringComparison.Ordinal)) return null;
-        var (to, query) = href.IndexOf('?', StringComparison.Ordinal) is > 0 and var mark ? (href[Scheme.Length..mark], href[(mark + 1)..]) : (href[Scheme.Length..], "");
+        var (to, query) = href.IndexOf('?', StringComparison.Ordinal) is > 0 and var mark
+            ? (href[Scheme.Length..mark], href[(mark + 1)..]) : (href[Scheme.Length..], "");
         return new(Uri.UnescapeDataString(to).Replace(",", ", ", StringComparison.Ordinal), Under("subject=", query), Under("body=", query));
     }
 
     private static string? Under(string key, string query) =>
-        query.Split('&').FirstOrDefault(p => p.StartsWith(key, StringComparison.Ordinal)) is { } found ? string.Join('\n', Uri.UnescapeDataString(found[key.Length..]).Split('\n').Select(line => line.TrimEnd())) : null;
+        query.Split('&').FirstOrDefault(p => p.StartsWith(key, StringComparison.Ordinal)) is { } found
+            ? string.Join('\n', Uri.UnescapeDataString(found[key.Length..]).Split('\n').Select(line => line.TrimEnd())) : null;
 }

@@ -28,15 +28,18 @@ public static class Mailboxes
     /// <summary>Whether a mailbox, or what takes its place, is meant rather than the address of a page.</summary>
     public static bool AreMeant(string text) =>
         !text.Contains("://", StringComparison.Ordinal)
-        && (text.Contains('@') || Ats.Any(at => text.Contains(at, StringComparison.OrdinalIgnoreCase)) || IsTelephone(text) || !text.AsSpan().ContainsAny("./:\\"));
+        && (
+            text.Contains('@') || Ats.Any(at => text.Contains(at, StringComparison.OrdinalIgnoreCase)) || IsTelephone(text) || !text.AsSpan().ContainsAny("./:\\"));
 
     /// <summary>The address alone: without what hides it, the brackets of a message, a name before it or a stop after it; null when none is sure.</summary>
     public static string? Undisguised(string text)
     {
         var plain = text.Trim();
         if (plain.Length > Longest) return null;
-        if (plain.IndexOf('<', StringComparison.Ordinal) is >= 0 and var open && plain.IndexOf('>', open) is > 0 and var close) plain = plain[(open + 1)..close];
-        else if (plain.StartsWith('[') && plain.IndexOf("](", StringComparison.Ordinal) is > 0 and var target && plain.EndsWith(')')) plain = plain[(target + 2)..^1];
+        if (plain.IndexOf('<', StringComparison.Ordinal) is >= 0 and var open && plain.IndexOf('>', open) is > 0 and var close)
+            plain = plain[(open + 1)..close];
+        else if (plain.StartsWith('[') && plain.IndexOf("](", StringComparison.Ordinal) is > 0 and var target && plain.EndsWith(')'))
+            plain = plain[(target + 2)..^1];
         foreach (var at in Ats) plain = plain.Replace(at, "@", StringComparison.OrdinalIgnoreCase);
         foreach (var dot in Dots) plain = plain.Replace(dot, ".", StringComparison.OrdinalIgnoreCase);
         var whole = new StringBuilder(plain.Length);
@@ -62,7 +65,8 @@ public static class Mailboxes
     {
         var number = text.Trim();
         if (number.StartsWith("t", StringComparison.OrdinalIgnoreCase)) number = number.TrimStart(Telephone);
-        return number.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '-' or '/' or '(' or ')' or '+' or '\u00a0' or '\u202f') && number.Count(char.IsAsciiDigit) is >= 8 and <= 15;
+        return number.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '-' or '/' or '(' or ')' or '+' or '\u00a0' or '\u202f')
+            && number.Count(char.IsAsciiDigit) is >= 8 and <= 15;
     }
 
     /// <summary>The page of an account that is written <c>@nom@serveur</c>; null for anything else.</summary>

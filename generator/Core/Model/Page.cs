@@ -28,7 +28,8 @@ public record LateFile(Url Url, Func<ReadOnlyMemory<byte>> Write) : Output(Url);
 /// <param name="Name">What it tells, in a word.</param>
 /// <param name="Pages">Those that show just what it tells.</param>
 /// <param name="IsWhole">It tells all that there is to follow: every page names it.</param>
-public sealed record FeedFile(Url Url, string Name, FeedFormat Format, ImmutableArray<Url> Pages, bool IsWhole, Func<ReadOnlyMemory<byte>> Write) : LateFile(Url, Write);
+public sealed record FeedFile(
+    Url Url, string Name, FeedFormat Format, ImmutableArray<Url> Pages, bool IsWhole, Func<ReadOnlyMemory<byte>> Write) : LateFile(Url, Write);
 
 /// <param name="Note">Tells it from the usual one; null for the usual one.</param>
 public sealed record FeedFormat(string MediaType, string? Note);
@@ -60,7 +61,10 @@ public sealed record PageHead
     public bool IsContinuation { get; init; }
     /// <summary>Other words by which our own search finds the page, which does not say them as such.</summary>
     public ImmutableArray<string> Keywords { get; init; } = [];
-    /// <summary>The first of the names that the page lists in the order of slugs: a search that finds nothing looks for its words among them; null for a page that lists none.</summary>
+    /// <summary>
+    /// The first of the names that the page lists in the order of slugs: a search that finds nothing looks for its words among them; null for a page that lists
+    /// none.
+    /// </summary>
     public string? NamesFrom { get; init; }
     /// <summary>The language of the text when it is not the site's.</summary>
     public string? Language { get; init; }

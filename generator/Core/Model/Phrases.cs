@@ -31,10 +31,12 @@ public sealed class Phrases(ImmutableSortedDictionary<string, string> words)
     /// <summary>A sentence as a page says it.</summary>
     /// <param name="key">Written in place: a test finds each in the program's own theme.</param>
     /// <param name="values">What fills its blanks, texts, whole numbers or what is declared; a first number chooses between one and several.</param>
-    public string Say(string key, params object?[] values) => Fill(words[key], values is [int number, ..] && Plural.IsPlural(number) ? FindSeveral(key) : null, values);
+    public string Say(string key, params object?[] values) =>
+        Fill(words[key], values is [int number, ..] && Plural.IsPlural(number) ? FindSeveral(key) : null, values);
 
     /// <summary>A sentence as somebody types it in a message, with ordinary spaces and hyphens.</summary>
-    public string Write(string key, params object?[] values) => Fill(words[key], null, values).Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace('\u2011', '-');
+    public string Write(string key, params object?[] values) =>
+        Fill(words[key], null, values).Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace('\u2011', '-');
 
     /// <summary>A sentence with its blanks filled.</summary>
     /// <param name="several">The sentence for a first number of 2 or more; null where it is the same.</param>

@@ -10,7 +10,9 @@ public sealed record Source(SitePath Path, Node Root, Body Body)
     public bool IsFrench => IsFrenchText(Root);
 
     public static bool IsFrenchText(Node? root) =>
-        root is not Mapping mapping || mapping.Pairs.FirstOrDefault(p => p.Key == "langue")?.Value is not Scalar { Text: var language } || language.Equals("fr", StringComparison.OrdinalIgnoreCase) || language.StartsWith("fr-", StringComparison.OrdinalIgnoreCase);
+        root is not Mapping mapping
+            || mapping.Pairs.FirstOrDefault(p => p.Key == "langue")?.Value is not Scalar { Text: var language }
+            || language.Equals("fr", StringComparison.OrdinalIgnoreCase) || language.StartsWith("fr-", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Everything that Parse learnt of the content, in the order of paths.</summary>

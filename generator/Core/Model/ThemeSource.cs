@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Pec.Model;
 
-/// <summary>A theme as its files say it: templates and partials by name, words by key, files to publish; its own, and those of the themes that it stands on.</summary>
+/// <summary>
+/// A theme as its files say it: templates and partials by name, words by key, files to publish; its own, and those of the themes that it stands on.
+/// </summary>
 /// <param name="WordsFile">Where the words come from, for whoever has to add one.</param>
 /// <param name="Settings">What each <c>theme.yml</c> says: the theme's own first, then those of the themes below it; empty where there is none.</param>
 /// <param name="Assets">What is published of each file of <c>assets/</c>, by its path from there.</param>
@@ -24,7 +26,8 @@ public sealed record ThemeSource(
     public static SitePath SettingsOf(string name) => new($"{FolderOf(name)}/theme.yml");
 
     /// <summary>The formats of <c>assets/</c>.</summary>
-    public static readonly ImmutableArray<string> Texts = [".css", ".js", ".txt"], Pictures = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"], Fonts = [".woff2", ".woff"];
+    public static readonly ImmutableArray<string> Texts = [".css", ".js", ".txt"], Pictures = [
+        ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"], Fonts = [".woff2", ".woff"];
 
     public static bool IsFont(string name) => Fonts.Contains(new SitePath(name).Extension);
 

@@ -39,7 +39,8 @@ public sealed record Tree(ImmutableSortedDictionary<SitePath, Blob> Blobs, Histo
     private static readonly string[] TextExtensions = [".md", ".yml", ".html", ".css"];
 
     /// <summary>A text as it stands in its file, byte order mark and line ends included; null for anything else.</summary>
-    public string? TextOf(SitePath path) => TextExtensions.Contains(path.Extension) && Blobs.GetValueOrDefault(path) is { } blob ? Encoding.UTF8.GetString(blob.Head.Span) : null;
+    public string? TextOf(SitePath path) =>
+        TextExtensions.Contains(path.Extension) && Blobs.GetValueOrDefault(path) is { } blob ? Encoding.UTF8.GetString(blob.Head.Span) : null;
 
     /// <summary>The lines of a text as its author sees them; null for anything else.</summary>
     public string[]? LinesOf(SitePath path) =>

@@ -15,7 +15,10 @@ public sealed class ViewType(string name, string summary, ImmutableArray<ViewMem
 
     public ImmutableArray<ViewMember> Members => members;
 
-    /// <summary>The value of a member: text, an <see cref="int"/>, a flag, a <see cref="Destination"/>, an <see cref="Html"/>, a view, an array of one of these, or null.</summary>
+    /// <summary>
+    /// The value of a member: text, an <see cref="int"/>, a flag, a <see cref="Destination"/>, an <see cref="Html"/>, a view, an array of one of these, or
+    /// null.
+    /// </summary>
     public object? Read(object view, int member) => read(view, member);
 
     /// <summary>A flag as an object, without making one.</summary>
@@ -50,7 +53,8 @@ public enum ViewKind
 /// <param name="Item">What a list holds; null for any other kind.</param>
 public sealed record ViewForm(ViewKind Kind, Type? View = null, ViewForm? Item = null)
 {
-    public static readonly ViewForm Text = new(ViewKind.Text), Number = new(ViewKind.Number), Flag = new(ViewKind.Flag), Address = new(ViewKind.Address), Body = new(ViewKind.Body);
+    public static readonly ViewForm Text =
+        new(ViewKind.Text), Number = new(ViewKind.Number), Flag = new(ViewKind.Flag), Address = new(ViewKind.Address), Body = new(ViewKind.Body);
 
     public static ViewForm Of(Type view) => new(ViewKind.View, view);
 

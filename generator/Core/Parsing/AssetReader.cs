@@ -15,8 +15,10 @@ public static class AssetReader
 
     private static readonly Dictionary<string, AssetKind> ByExtension = new(StringComparer.Ordinal)
     {
-        [".jpg"] = AssetKind.Jpeg, [".jpeg"] = AssetKind.Jpeg, [".png"] = AssetKind.Png, [".gif"] = AssetKind.Gif, [".webp"] = AssetKind.Webp, [".svg"] = AssetKind.Svg,
-        [".pdf"] = AssetKind.Document, [".odt"] = AssetKind.Document, [".ods"] = AssetKind.Document, [".odp"] = AssetKind.Document, [".csv"] = AssetKind.Document, [".txt"] = AssetKind.Document, [".epub"] = AssetKind.Document,
+        [".jpg"] = AssetKind.Jpeg, [".jpeg"] = AssetKind.Jpeg, [".png"] = AssetKind.Png, [".gif"] = AssetKind.Gif, [".webp"] = AssetKind.Webp,
+        [".svg"] = AssetKind.Svg,
+        [".pdf"] = AssetKind.Document, [".odt"] = AssetKind.Document, [".ods"] = AssetKind.Document, [".odp"] = AssetKind.Document,
+        [".csv"] = AssetKind.Document, [".txt"] = AssetKind.Document, [".epub"] = AssetKind.Document,
     };
 
     public static Outcome<Asset?> Read(Blob blob)
@@ -34,10 +36,14 @@ public static class AssetReader
     private static Outcome<Asset?> Picture(Blob blob, AssetKind kind)
     {
         var file = blob.Read().Span;
-        if (Anatomy.KindOf(file) is var found && found != kind) return Refused(Rules.WrongPicture(blob.Path, ByExtension.FirstOrDefault(e => e.Value == found).Key));
+        if (Anatomy.KindOf(file) is var found && found != kind)
+            return Refused(Rules.WrongPicture(blob.Path, ByExtension.FirstOrDefault(e => e.Value == found).Key));
         if (Anatomy.Of(kind, file) is not { } picture) return Refused(Rules.DamagedPicture(blob.Path));
-        if ((BigInteger)picture.Width * picture.Height > MaximumPixels) return Refused(Rules.HugePicture(blob.Path, picture.Width, picture.Height, MaximumPixels / 1_000_000));
-        return new(new(blob, kind, (int)picture.Width, (int)picture.Height, picture.Kept), picture.Kept.Length > HeavyPicture ? [Rules.HeavyPicture(blob.Path, picture.Kept.Length)] : []);
+        if ((BigInteger)picture.Width * picture.Height > MaximumPixels)
+            return Refused(Rules.HugePicture(blob.Path, picture.Width, picture.Height, MaximumPixels / 1_000_000));
+        return new(
+            new(blob, kind, (int)picture.Width, (int)picture.Height, picture.Kept),
+            picture.Kept.Length > HeavyPicture ? [Rules.HeavyPicture(blob.Path, picture.Kept.Length)] : []);
     }
 
     private static Outcome<Asset?> Refused(Diagnostic why) => new(null, [why]);

@@ -52,7 +52,8 @@ internal static class DocumentProperties
         if (from < 0) return null;
         var told = file[from..];
         told = told[..Math.Min(told.Length, 1_000)];
-        return told.IndexOf("</dc:creator>"u8) is > 0 and var to && told[..to].IndexOf("<rdf:li>"u8) is >= 0 and var item && told[item..to].IndexOf("</rdf:li>"u8) is >= 0 and var end
+        return told.IndexOf("</dc:creator>"u8) is > 0 and var to
+            && told[..to].IndexOf("<rdf:li>"u8) is >= 0 and var item && told[item..to].IndexOf("</rdf:li>"u8) is >= 0 and var end
             ? Name(Encoding.UTF8.GetString(told[(item + "<rdf:li>"u8.Length)..(item + end)])) : null;
     }
 
@@ -90,15 +91,22 @@ internal static class DocumentProperties
         try
         {
             using var archive = new ZipArchive(new MemoryStream(file.ToArray()), ZipArchiveMode.Read);
-            if (archive.Entries.FirstOrDefault(e => e.FullName == "meta.xml" || e.FullName.EndsWith(".opf", StringComparison.Ordinal)) is not { } told) return null;
+            if (archive.Entries.FirstOrDefault(e => e.FullName == "meta.xml" || e.FullName.EndsWith(".opf", StringComparison.Ordinal)) is not { } told)
+                return null;
             using var stream = told.Open();
             var bytes = new byte[MostRead];
-            using var reader = XmlReader.Create(new MemoryStream(bytes, 0, stream.ReadAtLeast(bytes, MostRead, throwOnEndOfStream: false)), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var reader = XmlReader.Create(
+                new MemoryStream(bytes, 0, stream.ReadAtLeast(bytes, MostRead, throwOnEndOfStream: false)),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             while (reader.Read())
-                if (reader.NodeType == XmlNodeType.Element && Creators.Contains(reader.LocalName) && reader.Depth < 8 && reader.Read() && reader.NodeType == XmlNodeType.Text && Name(reader.Value) is { } author) return author;
+                if (reader.NodeType == XmlNodeType.Element
+                    && Creators.Contains(reader.LocalName) && reader.Depth < 8 && reader.Read() && reader.NodeType == XmlNodeType.Text
+                    && Name(reader.Value) is { } author)
+                    return author;
             return null;
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception unreadable) when (
+            unreadable is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
             return null;
         }
@@ -107,7 +115,9 @@ internal static class DocumentProperties
     /// <summary>A name on one line, cut where it is long; null when nothing of it can be read.</summary>
     private static string? Name(string told)
     {
-        var name = string.Join(' ', new string([.. told.Select(c => char.IsControl(c) || AddressPolicy.IsDangerous(c) || char.IsSurrogate(c) ? ' ' : c)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var name = string.Join(
+            ' ',
+            new string([.. told.Select(c => char.IsControl(c) || AddressPolicy.IsDangerous(c) || char.IsSurrogate(c) ? ' ' : c)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return name.Length == 0 ? null : name.Length > LongestName ? name[..LongestName] + "…" : name;
     }
 }

@@ -4,7 +4,9 @@ using Pec.Model;
 
 namespace Pec.Parsing;
 
-/// <summary>A font of a theme: what its first bytes say, and whether it is as long as it tells. Browsers look at the rest, and refuse what is wrong in it.</summary>
+/// <summary>
+/// A font of a theme: what its first bytes say, and whether it is as long as it tells. Browsers look at the rest, and refuse what is wrong in it.
+/// </summary>
 internal static class Fonts
 {
     private const int LengthAt = 8, TablesAt = 12, ShortestHeader = 44;

@@ -21,20 +21,24 @@ public static class SvgReader
 
     private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
     {
-        "viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx", "fy", "dx", "dy", "d", "points", "transform", "version", "preserveAspectRatio",
-        "gradientUnits", "gradientTransform", "spreadMethod", "patternUnits", "patternTransform", "clipPathUnits", "maskUnits", "markerWidth", "markerHeight", "refX", "refY", "orient",
+        "viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx", "fy", "dx", "dy", "d", "points", "transform",
+        "version", "preserveAspectRatio",
+        "gradientUnits", "gradientTransform", "spreadMethod", "patternUnits", "patternTransform", "clipPathUnits", "maskUnits", "markerWidth", "markerHeight",
+        "refX", "refY", "orient",
     };
 
     /// <summary>Attributes that a <c>style</c> may hold too.</summary>
     private static readonly HashSet<string> Properties = new(StringComparer.Ordinal)
     {
-        "fill", "fill-rule", "fill-opacity", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-dashoffset", "stroke-opacity", "opacity", "color", "vector-effect",
+        "fill", "fill-rule", "fill-opacity", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray",
+        "stroke-dashoffset", "stroke-opacity", "opacity", "color", "vector-effect",
         "clip-path", "clip-rule", "mask", "offset", "stop-color", "stop-opacity", "marker-start", "marker-mid", "marker-end",
         "font-family", "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline", "letter-spacing",
     };
 
     /// <summary>Attributes whose value is only words.</summary>
-    private static readonly HashSet<string> Words = new(StringComparer.Ordinal) { "id", "class", "role", "aria-label", "aria-hidden", "aria-labelledby", "lang" };
+    private static readonly HashSet<string> Words =
+        new(StringComparer.Ordinal) { "id", "class", "role", "aria-label", "aria-hidden", "aria-labelledby", "lang" };
 
     /// <summary>What a value may call: <c>url</c> inside the drawing, and nothing else that could fetch.</summary>
     private static readonly HashSet<string> Functions = new(StringComparer.OrdinalIgnoreCase)
@@ -57,7 +61,9 @@ public static class SvgReader
         }
         catch (XmlException failure)
         {
-            return new(null, [Rules.UnsafeSvg(new(blob.Path, Math.Max(1, failure.LineNumber), Math.Max(1, failure.LinePosition), 1), new Sentence("une erreur d'écriture", "a syntax error"))]);
+            return new(
+                null,
+                [Rules.UnsafeSvg(new(blob.Path, Math.Max(1, failure.LineNumber), Math.Max(1, failure.LinePosition), 1), new Sentence("une erreur d'écriture", "a syntax error"))]);
         }
     }
 
@@ -77,7 +83,8 @@ public static class SvgReader
             switch (reader.NodeType)
             {
                 case XmlNodeType.ProcessingInstruction: return Refuse(blob, reader, reader.Name);
-                case XmlNodeType.XmlDeclaration when reader.GetAttribute("encoding") is { } encoding && !encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase):
+                case XmlNodeType.XmlDeclaration when reader.GetAttribute("encoding") is { } encoding
+                    && !encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase):
                     return new(null, [Rules.NotUtf8(At(blob, reader, 1))]);
                 case XmlNodeType.Comment:
                     cuts.From(reader, "<!--");
@@ -103,7 +110,8 @@ public static class SvgReader
         return kept.AreTooMany ? new(null, [Rules.ExcessiveSvg(Location.Start(blob.Path))]) : new(new(blob, AssetKind.Svg, size.Width, size.Height, kept), []);
     }
 
-    private static bool IsMetadata(XmlReader reader) => reader.NodeType == XmlNodeType.Element && reader.LocalName == Metadata && IsKnown(reader) && !reader.IsEmptyElement;
+    private static bool IsMetadata(XmlReader reader) =>
+        reader.NodeType == XmlNodeType.Element && reader.LocalName == Metadata && IsKnown(reader) && !reader.IsEmptyElement;
 
     /// <summary>Cuts an element out with all that it holds, of whatever vocabulary; false when it holds itself too deep.</summary>
     private static bool Skip(XmlReader reader, TextCuts cuts)
@@ -119,7 +127,8 @@ public static class SvgReader
     /// <summary>Elements of other name spaces are an editor's notes: refused too, since a page would carry them for nothing.</summary>
     private static bool IsKnown(XmlReader reader) => reader.NamespaceURI is "http://www.w3.org/2000/svg" or "" && Elements.Contains(reader.LocalName);
 
-    private static bool IsListed(XmlReader attribute) => attribute.NamespaceURI.Length == 0 && (Attributes.Contains(attribute.LocalName) || Properties.Contains(attribute.LocalName));
+    private static bool IsListed(XmlReader attribute) =>
+        attribute.NamespaceURI.Length == 0 && (Attributes.Contains(attribute.LocalName) || Properties.Contains(attribute.LocalName));
 
     private static bool IsSafe(XmlReader reader, ShapeTree shapes)
     {
@@ -168,12 +177,15 @@ public static class SvgReader
     }
 
     private static int? Number(string? text) =>
-        double.TryParse(text?.Replace("px", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 1 and < 100_000 ? (int)Math.Round(number) : null;
+        double.TryParse(text?.Replace("px", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1 and < 100_000 ? (int)Math.Round(number) : null;
 
     private static Location At(Blob blob, XmlReader reader, int length) =>
         reader is IXmlLineInfo at ? new(blob.Path, Math.Max(1, at.LineNumber), Math.Max(1, at.LinePosition), length) : Location.Start(blob.Path);
 
     /// <param name="isValue">Whether the fault is what an attribute says, not the attribute itself.</param>
     private static Outcome<Asset?> Refuse(Blob blob, XmlReader reader, string what, bool isValue = false) =>
-        new(null, [Rules.UnsafeSvg(At(blob, reader, what.Length), isValue ? new Sentence($"un « {what} » qui appelle autre chose que le dessin", $"a “{what}” that calls something else than the drawing") : new Sentence($"« {what} »", $"“{what}”"))]);
+        new(
+            null,
+            [Rules.UnsafeSvg(At(blob, reader, what.Length), isValue ? new Sentence($"un « {what} » qui appelle autre chose que le dessin", $"a “{what}” that calls something else than the drawing") : new Sentence($"« {what} »", $"“{what}”"))]);
 }

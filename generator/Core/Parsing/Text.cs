@@ -35,7 +35,8 @@ public static class Text
         catch (DecoderFallbackException failure)
         {
             var before = bytes[..Math.Max(0, failure.Index)];
-            return Refused(Rules.NotUtf8(new(blob.Path, 1 + before.Count((byte)'\n'), 1 + Strict.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]), 1)));
+            return Refused(
+                Rules.NotUtf8(new(blob.Path, 1 + before.Count((byte)'\n'), 1 + Strict.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]), 1)));
         }
     }
 

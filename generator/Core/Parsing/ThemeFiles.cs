@@ -27,7 +27,8 @@ public static class ThemeFiles
         for (var next = name; next is not null; next = Named(chain[^1].Settings.FirstOrDefault(), "base"))
         {
             var above = chain.Select(t => t.Name).ToList();
-            if (!Exists(tree, next.Text)) return new(null, [above is [] ? Rules.MissingTheme(next, Present(tree)) : Rules.UnknownBase(next, Present(tree).Except(above)), .. found]);
+            if (!Exists(tree, next.Text))
+                return new(null, [above is [] ? Rules.MissingTheme(next, Present(tree)) : Rules.UnknownBase(next, Present(tree).Except(above)), .. found]);
             if (above.Contains(next.Text)) return new(null, [Rules.CircularBase(next, above), .. found]);
             if (above.Count > MostBases) return new(null, [Rules.DeepBase(next, MostBases), .. found]);
             chain.Add(OfFolder(tree, next.Text, found));
@@ -46,7 +47,8 @@ public static class ThemeFiles
 
     /// <summary>The folders that are themes: they have templates, or say of themselves that they are one.</summary>
     private static IReadOnlyCollection<string> Present(Tree tree) =>
-        [.. tree.Blobs.Keys.Select(p => p.Value.Split('/')).Where(p => p is ["themes", _, "templates", _, ..] or ["themes", _, "theme.yml"]).Select(p => p[1]).Distinct()];
+        [
+            .. tree.Blobs.Keys.Select(p => p.Value.Split('/')).Where(p => p is ["themes", _, "templates", _, ..] or ["themes", _, "theme.yml"]).Select(p => p[1]).Distinct()];
 
     private static ThemeSource OfFolder(Tree tree, string name, List<Diagnostic> found)
     {
@@ -119,7 +121,8 @@ public static class ThemeFiles
         foreach (var pair in mapping.Pairs)
         {
             if (pair.Value is not Scalar scalar) found.Add(Rules.WrongShape(pair.Value.At, new("un texte", "a text"), "lire: Lire"));
-            else if (!words.TryAdd(pair.Key, Typography.Set(scalar.Text))) found.Add(Rules.DuplicateKey(pair.KeyAt, pair.Key, mapping.Pairs.First(p => p.Key == pair.Key).KeyAt.Line));
+            else if (!words.TryAdd(pair.Key, Typography.Set(scalar.Text)))
+                found.Add(Rules.DuplicateKey(pair.KeyAt, pair.Key, mapping.Pairs.First(p => p.Key == pair.Key).KeyAt.Line));
         }
         return new(words.ToImmutable());
     }

@@ -53,7 +53,8 @@ public sealed class Yaml
         {
             return Refused(YamlAdvice.For(text, (int)failure.Start.Line, (int)failure.Start.Column).At(path, linesBefore));
         }
-        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or FormatException or OverflowException)
+        catch (Exception failure) when (
+            failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or FormatException or OverflowException)
         {
             // The library's scanner fails so on a few malformed inputs; the author's file is at fault, not the program.
             return Refused(YamlAdvice.For(text, reader.Here.Line - linesBefore, 1).At(path, linesBefore));
@@ -116,10 +117,12 @@ public sealed class Yaml
     private Pair KeyAndValue(int depth)
     {
         var at = Here;
-        if (parser.Current is not YamlDotNet.Core.Events.Scalar key) throw Refuse(parser.Current is AnchorAlias ? Rules.ForbiddenYaml(at) : Rules.WrongShape(at, new("une clé", "a key"), "titre"));
+        if (parser.Current is not YamlDotNet.Core.Events.Scalar key)
+            throw Refuse(parser.Current is AnchorAlias ? Rules.ForbiddenYaml(at) : Rules.WrongShape(at, new("une clé", "a key"), "titre"));
         Plain(key);
         // YAML takes these spaces for letters; no author does.
-        if (key.Value.AsSpan().Trim("\u00a0\u202f").Length < key.Value.Length) throw Refuse(Rules.UnreadableYaml(at, YamlCause.NoBreakSpace, fix: new(key.Value, key.Value.Replace('\u00a0', ' ').Replace('\u202f', ' '))));
+        if (key.Value.AsSpan().Trim("\u00a0\u202f").Length < key.Value.Length)
+            throw Refuse(Rules.UnreadableYaml(at, YamlCause.NoBreakSpace, fix: new(key.Value, key.Value.Replace('\u00a0', ' ').Replace('\u202f', ' '))));
         Advance();
         return new(key.Value, at, Value(depth + 1));
     }

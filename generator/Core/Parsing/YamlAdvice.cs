@@ -17,7 +17,8 @@ internal static class YamlAdvice
             ?? OutOfBlock(lines, line)
             ?? Nearest(line, Math.Max(1, line - 3), i => new YamlLine(lines, i).Fault)
             ?? Nearest(last, first, i => Misplaced(lines, i))
-            ?? lines.Select((l, i) => BadSpace(l, i + 1) ?? new YamlLine(lines, i + 1).Fault).FirstOrDefault(f => f is not null && FarReaching.Contains(f.Cause))
+            ?? lines.Select((l, i) => BadSpace(l, i + 1) ?? new YamlLine(lines, i + 1).Fault)
+                .FirstOrDefault(f => f is not null && FarReaching.Contains(f.Cause))
             ?? new(line, Math.Clamp(column, 1, lines[line - 1].Length + 1), YamlCause.Unknown);
     }
 
@@ -99,5 +100,6 @@ internal static class YamlAdvice
     }
 
     /// <summary>Whether the first word is made as a key of the schema is.</summary>
-    private static bool CouldBeKey(string content) => YamlText.KeyLengthOf(content) is > 1 and var length && (length == content.Length || content[length] == ' ');
+    private static bool CouldBeKey(string content) =>
+        YamlText.KeyLengthOf(content) is > 1 and var length && (length == content.Length || content[length] == ' ');
 }

@@ -70,14 +70,17 @@ internal sealed partial class YamlLine
     });
 
     public static bool IsInCurlyQuotes(string value) =>
-        value.Length > 1 && (value[0], value[^1]) is ('“' or '”' or '„', '”' or '“') or ('‘' or '’', '’' or '‘') && value.AsSpan(1, value.Length - 2).IndexOfAny("\"“”„") < 0;
+        value.Length > 1
+            && (value[0], value[^1]) is ('“' or '”' or '„', '”' or '“') or ('‘' or '’', '’' or '‘')
+            && value.AsSpan(1, value.Length - 2).IndexOfAny("\"“”„") < 0;
 
     private YamlFault OfValue(YamlCause cause, string right, bool isCertain = true) => new(number, start + 1, cause, value, right, isCertain);
 
     private YamlFault? Special => hasKey || start > indent ? OfValue(YamlCause.SpecialSign, YamlText.Quoted(value)) : null;
 
     private YamlFault? NoBreakAfterKey =>
-        line.IndexOf(':', StringComparison.Ordinal) is > 0 and var key && key + 1 < line.Length && line[key + 1] is '\u00a0' or '\u202f' && !line.AsSpan(0, key).Contains(' ')
+        line.IndexOf(':', StringComparison.Ordinal) is > 0 and var key
+            && key + 1 < line.Length && line[key + 1] is '\u00a0' or '\u202f' && !line.AsSpan(0, key).Contains(' ')
         ? new(number, key + 2, YamlCause.NoBreakSpace, line[(key + 1)..(key + 2)], " ", IsCertain: true) : null;
 
     private YamlFault? ListSign
@@ -85,7 +88,8 @@ internal sealed partial class YamlLine
         get
         {
             if (hasKey) return null;
-            var mark = content is ['*', _, ..] && !content.AsSpan(1).ContainsAny('*', ' ') ? 1 : Math.Max(ListMark.LengthIn(content), ListMark.LengthOfNumberIn(content));
+            var mark = content is ['*', _, ..] && !content.AsSpan(1).ContainsAny('*', ' ')
+                ? 1 : Math.Max(ListMark.LengthIn(content), ListMark.LengthOfNumberIn(content));
             var cause = mark > 0 && content[0] == '-' ? YamlCause.HyphenWithoutSpace : YamlCause.OtherListMark;
             return mark == 0 ? null : new(number, indent + 1, cause, content[..mark], ListMark.Right, IsCertain: true);
         }
@@ -94,8 +98,10 @@ internal sealed partial class YamlLine
     private YamlFault? Remark => content switch
     {
         ['/', '/', ..] => new(number, indent + 1, YamlCause.OtherRemark, content, $"# {content[2..].TrimStart()}", IsCertain: true),
-        ['/', '*', .., '*', '/'] when content.Length > 3 => new(number, indent + 1, YamlCause.OtherRemark, content, $"# {content[2..^2].Trim()}", IsCertain: true),
-        ['<', '!', '-', '-', .., '-', '-', '>'] when content.Length > 6 => new(number, indent + 1, YamlCause.OtherRemark, content, $"# {content[4..^3].Trim()}", IsCertain: true),
+        ['/', '*', .., '*', '/'] when content.Length > 3 =>
+            new(number, indent + 1, YamlCause.OtherRemark, content, $"# {content[2..^2].Trim()}", IsCertain: true),
+        ['<', '!', '-', '-', .., '-', '-', '>'] when content.Length > 6 =>
+            new(number, indent + 1, YamlCause.OtherRemark, content, $"# {content[4..^3].Trim()}", IsCertain: true),
         _ => null,
     };
 
@@ -132,7 +138,8 @@ internal sealed partial class YamlLine
             while (close < value.Length && (value[close] != '\'' || value.AsSpan(close).StartsWith("''"))) close += value[close] == '\'' ? 2 : 1;
             if (close >= value.Length) return Open("'");
             var inside = value[^1] == '\'' ? value[1..^1] : value;
-            return Comma(close) ?? (IsEnded(close) ? null : OfValue(YamlCause.ApostropheInQuotes, YamlText.Quoted(inside.Replace("''", "'", StringComparison.Ordinal))));
+            return Comma(close)
+                ?? (IsEnded(close) ? null : OfValue(YamlCause.ApostropheInQuotes, YamlText.Quoted(inside.Replace("''", "'", StringComparison.Ordinal))));
         }
     }
 
@@ -141,7 +148,8 @@ internal sealed partial class YamlLine
         get
         {
             var (close, missing, remark) = YamlBrackets.In(value);
-            if (remark is var (from, to) && value[from..to] is var item) return new(number, start + from + 1, YamlCause.RemarkInList, item, YamlText.Quoted(item), IsCertain: true);
+            if (remark is var (from, to) && value[from..to] is var item)
+                return new(number, start + from + 1, YamlCause.RemarkInList, item, YamlText.Quoted(item), IsCertain: true);
             if (close < 0) return new(number, start + 1, YamlCause.OpenBracket, value, value + missing, IsCertain: missing.Length == 1 && IsLast);
             if (IsEnded(close)) return null;
             if (Comma(close) is { } comma) return comma;

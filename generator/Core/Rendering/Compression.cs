@@ -3,7 +3,9 @@ using Pec.Model;
 
 namespace Pec.Rendering;
 
-/// <summary>The compressed forms that a server without compression of its own gives to browsers: one <c>.gz</c> and one <c>.br</c> beside each text that is worth it.</summary>
+/// <summary>
+/// The compressed forms that a server without compression of its own gives to browsers: one <c>.gz</c> and one <c>.br</c> beside each text that is worth it.
+/// </summary>
 internal static class Compression
 {
     private const int WorthIt = 1024;
@@ -20,11 +22,13 @@ internal static class Compression
     public static int Weight(ReadOnlyMemory<byte> bytes) => (int)Packed(bytes, CompressionLevel.SmallestSize).Length;
 
     /// <summary>The same where it may be more than a limit, else 0: what is short, or light once compressed in haste, asks for no more work.</summary>
-    public static int WeightAbove(int limit, ReadOnlyMemory<byte> bytes) => bytes.Length > limit && Packed(bytes, CompressionLevel.Fastest).Length > limit ? Weight(bytes) : 0;
+    public static int WeightAbove(int limit, ReadOnlyMemory<byte> bytes) =>
+        bytes.Length > limit && Packed(bytes, CompressionLevel.Fastest).Length > limit ? Weight(bytes) : 0;
 
     public static bool IsText(string path) => Texts.Contains(new SitePath(path).Extension);
 
-    private static Artifact Sibling(Artifact artifact, string extension, Func<ReadOnlyMemory<byte>> bytes) => new(artifact.Path + extension, artifact.Identity + extension, bytes);
+    private static Artifact Sibling(Artifact artifact, string extension, Func<ReadOnlyMemory<byte>> bytes) =>
+        new(artifact.Path + extension, artifact.Identity + extension, bytes);
 
     private static ReadOnlyMemory<byte> Gzip(ReadOnlyMemory<byte> bytes) => Packed(bytes, CompressionLevel.SmallestSize).ToArray();
 

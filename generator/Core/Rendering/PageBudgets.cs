@@ -33,7 +33,8 @@ internal static partial class PageBudgets
     {
         var source = page.Head.Source is { Extension.Length: > 0 } file ? file : null;
         var weight = page.Template == EmptyPage || source is not null ? Compression.WeightAbove(budget.Page, html) : 0;
-        if (page.Template == EmptyPage && weight > budget.Page) yield return Rules.HeavyTheme(settings, new("une page vide", "an empty page"), weight, budget.Page);
+        if (page.Template == EmptyPage && weight > budget.Page)
+            yield return Rules.HeavyTheme(settings, new("une page vide", "an empty page"), weight, budget.Page);
         if (source is null) yield break;
         if (weight > budget.Page) yield return Rules.HeavyPage(source, Rules.Kilobytes(weight), Rules.Kilobytes(budget.Page));
         if (html.Length > budget.Elements && CountElements(html) is var elements && elements > budget.Elements)
@@ -49,18 +50,23 @@ internal static partial class PageBudgets
         var asked = Requested(html).ToDictionary(address => address, WeightAt, StringComparer.Ordinal);
         int Sum(string extension) => asked.Where(a => a.Key.EndsWith(extension, StringComparison.Ordinal)).Sum(a => a.Value);
         // What a sheet asks for comes with it: nobody chose it for this page.
-        var styled = asked.Keys.Where(a => a.EndsWith(".css", StringComparison.Ordinal)).SelectMany(sheet => AskedBy(sheet, find(sheet))).Except(asked.Keys).ToList();
+        var styled = asked.Keys.Where(a => a.EndsWith(".css", StringComparison.Ordinal)).SelectMany(sheet => AskedBy(sheet, find(sheet))).Except(asked.Keys)
+            .ToList();
         var (styles, scripts) = (Sum(".css"), Sum(".js"));
-        return new(page, Compression.Weight(html), styles + styled.Sum(WeightAt), scripts, asked.Values.Sum() - styles - scripts, asked.Count + styled.Count + 1, CountElements(html));
+        return new(
+            page, Compression.Weight(html), styles + styled.Sum(WeightAt), scripts, asked.Values.Sum() - styles - scripts, asked.Count + styled.Count + 1,
+            CountElements(html));
 
         int WeightAt(string address) => Compression.IsText(address) ? Compression.Weight(find(address)) : find(address).Length;
     }
 
     /// <summary>The addresses that a style sheet asks for, as from the page.</summary>
     private static IEnumerable<string> AskedBy(string sheet, ReadOnlyMemory<byte> css) =>
-        new StyleSheet(Encoding.UTF8.GetString(css.Span)).Addresses.Where(a => !ThemeAssets.IsOwn(a.Text)).Select(a => sheet[..(sheet.LastIndexOf('/') + 1)] + a.Text.Split('#')[0]).Distinct();
+        new StyleSheet(Encoding.UTF8.GetString(css.Span)).Addresses.Where(a => !ThemeAssets.IsOwn(a.Text))
+            .Select(a => sheet[..(sheet.LastIndexOf('/') + 1)] + a.Text.Split('#')[0]).Distinct();
 
-    private static IEnumerable<string> Requested(byte[] html) => RequestingTag().Matches(Encoding.UTF8.GetString(html)).Select(m => m.Groups[1].Value).Distinct();
+    private static IEnumerable<string> Requested(byte[] html) =>
+        RequestingTag().Matches(Encoding.UTF8.GetString(html)).Select(m => m.Groups[1].Value).Distinct();
 
     private static int CountElements(ReadOnlySpan<byte> html)
     {

@@ -34,7 +34,8 @@ public sealed class Renderer
     public ImmutableArray<Output> Outputs => outputs.Value;
 
     /// <summary>What stands at a path from the root; null for nothing. What comes late is made for its own paths only.</summary>
-    public Output? At(string path) => (late is not null && path.StartsWith(late.Folder, StringComparison.Ordinal) ? all : composed).Value.GetValueOrDefault(path);
+    public Output? At(string path) =>
+        (late is not null && path.StartsWith(late.Folder, StringComparison.Ordinal) ? all : composed).Value.GetValueOrDefault(path);
 
     private static Dictionary<string, Output> ByPath(IEnumerable<Output> outputs)
     {
@@ -62,7 +63,8 @@ public sealed class Renderer
         html is null ? new(null, []) : new Outcome<Artifact?>(Known(page.Url, html), [.. PageBudgets.OfPage(page, html, theme.SettingsFile, theme.Budget)]));
 
     /// <summary>What a page weighs; null when its template is at fault, which is told where the page itself is made.</summary>
-    private Weight? Weigh(Page page) => theme.Write(page, page.View(), frameOf(page), urlStyle).Value is { } html ? PageBudgets.Of(page, html, address => BytesAt(page, address)) : null;
+    private Weight? Weigh(Page page) =>
+        theme.Write(page, page.View(), frameOf(page), urlStyle).Value is { } html ? PageBudgets.Of(page, html, address => BytesAt(page, address)) : null;
 
     private ReadOnlyMemory<byte> BytesAt(Page page, string address)
     {

@@ -56,7 +56,8 @@ internal sealed class StyleSheet
                     break;
                 case '"' or '\'':
                     Quoted();
-                    if (functions.TryPeek(out var takesAddress) && takesAddress) Tell(start, new("une adresse sans « url(…) ».", "an address without “url(…)”."));
+                    if (functions.TryPeek(out var takesAddress) && takesAddress)
+                        Tell(start, new("une adresse sans « url(…) ».", "an address without “url(…)”."));
                     break;
                 case '\\':
                     at++;

@@ -13,7 +13,8 @@ internal static class TagForms
     /// <summary>What Scriban does not read as a name.</summary>
     private static readonly string[] reserved =
     [
-        "if", "for", "else", "end", "while", "with", "case", "when", "break", "continue", "func", "import", "readonly", "capture", "ret", "wrap", "do", "tablerow",
+        "if", "for", "else", "end", "while", "with", "case", "when", "break", "continue", "func", "import", "readonly", "capture", "ret", "wrap", "do",
+        "tablerow",
         "unless", "null", "true", "false", "empty",
     ];
 

@@ -13,12 +13,18 @@ internal sealed partial class TemplateBinder
     internal static readonly ImmutableArray<(string Name, string Example, string Meaning)> Functions =
     [
         ("t", "t \"mot\"", "Le mot du thème qui a cette clé, dans `textes/fr.yml` ; ce qui suit la clé remplit ses blancs `{0}`, `{1}`…"),
-        ("href", "href x", "Une adresse, comme cette page doit l'écrire. De l'adresse `x`, `x.outside` dit si elle sort du site ; `x.mailbox`, `x.subject` et `x.message`, à qui, sur quoi et en quels mots elle écrit."),
+        (
+            "href", "href x",
+            "Une adresse, comme cette page doit l'écrire. De l'adresse `x`, `x.outside` dit si elle sort du site ; `x.mailbox`, `x.subject` et `x.message`, à qui, sur quoi et en quels mots elle écrit."),
         ("html", "html x", "Un texte mis en forme."),
         ("data", "data x", "Des données pour les moteurs de recherche, dans un `<script type=\"application/ld+json\">`."),
         ("asset", "asset \"style.css\"", "L'adresse publiée d'un fichier de `assets/`."),
-        ("integrity", "integrity \"style.css\"", "L'attribut qui lie un fichier de `assets/` à son contenu ; se colle après les guillemets de `href` ou de `src`."),
-        ("include", "include \"partie\" x", "Une partie, de `partials/`, qui ne lit que ce qu'on lui donne ; sans rien après son nom, ce que le gabarit a reçu."),
+        (
+            "integrity", "integrity \"style.css\"",
+            "L'attribut qui lie un fichier de `assets/` à son contenu ; se colle après les guillemets de `href` ou de `src`."),
+        (
+            "include", "include \"partie\" x",
+            "Une partie, de `partials/`, qui ne lit que ce qu'on lui donne ; sans rien après son nom, ce que le gabarit a reçu."),
     ];
 
     private Step? Call(ScriptVariable function, ImmutableArray<ScriptExpression> given, Scope scope) => (function.Name, given) switch
@@ -35,7 +41,8 @@ internal sealed partial class TemplateBinder
     };
 
     private static readonly Sentence wantsAddress = new("« href » veut une adresse.", "“href” wants an address."),
-        wantsBody = new("« html » veut un texte mis en forme.", "“html” wants a formatted text."), wantsData = new("« data » veut des données.", "“data” wants data.");
+        wantsBody = new("« html » veut un texte mis en forme.", "“html” wants a formatted text."),
+        wantsData = new("« data » veut des données.", "“data” wants data.");
 
     private Sentence Uncallable(string name, Scope scope) => Functions.FirstOrDefault(f => f.Name == name) is { Example: { } example }
         ? new($"écrivez « {example} ».", $"write “{example}”.")

@@ -43,7 +43,8 @@ internal sealed partial class TemplateBinder
         return null;
     }
 
-    private static LoopMember? LoopMemberOf(string name) => name switch { "first" => LoopMember.First, "last" => LoopMember.Last, "index" => LoopMember.Index, _ => null };
+    private static LoopMember? LoopMemberOf(string name) =>
+        name switch { "first" => LoopMember.First, "last" => LoopMember.Last, "index" => LoopMember.Index, _ => null };
 
     private static Sentence Unknown(string name, ImmutableArray<string> known) => Nearest.To(name, known) is { } nearest
         ? new($"« {name} » n'existe pas ici ; vouliez-vous dire « {nearest} » ?", $"“{name}” does not exist here; did you mean “{nearest}”?")
@@ -59,7 +60,8 @@ internal sealed partial class TemplateBinder
 
     /// <summary>Of an address a template may ask whether it leads away, and what the message says that it opens.</summary>
     private static readonly ViewType addressMembers = new(
-        "Destination", "", [new("outside", ViewForm.Text, ""), new("mailbox", ViewForm.Text, ""), new("subject", ViewForm.Text, ""), new("message", ViewForm.Text, "")],
+        "Destination", "",
+        [new("outside", ViewForm.Text, ""), new("mailbox", ViewForm.Text, ""), new("subject", ViewForm.Text, ""), new("message", ViewForm.Text, "")],
         static (to, member) => member switch
         {
             0 => ((Destination)to).Outside,

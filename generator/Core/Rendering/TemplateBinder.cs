@@ -82,7 +82,8 @@ internal sealed partial class TemplateBinder(ThemeSource theme, IReadOnlyDiction
         ScriptEscapeStatement or ScriptEndStatement or ScriptNopStatement => null,
         ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariable function } call } => Call(function, [.. call.Arguments], scope),
         ScriptExpressionStatement { Expression: ScriptVariable { Name: "main" } } => new Main(),
-        ScriptExpressionStatement { Expression: ScriptVariable { Name: "policy" } } when IsLayout(scope) => new Fixed(Encoding.UTF8.GetBytes(PagePolicy.Of(theme))),
+        ScriptExpressionStatement { Expression: ScriptVariable { Name: "policy" } } when IsLayout(scope) =>
+            new Fixed(Encoding.UTF8.GetBytes(PagePolicy.Of(theme))),
         ScriptExpressionStatement { Expression: { } written } => Written(written, scope),
         ScriptIfStatement choice => Bind(choice, scope),
         ScriptForStatement { Variable: ScriptVariable { Name: var name }, Iterator: { } list } loop => Bind(loop, name, list, scope),
@@ -127,7 +128,9 @@ internal sealed partial class TemplateBinder(ThemeSource theme, IReadOnlyDiction
         ViewKind.Address => new($"« {name} » est une adresse : écrivez « href {name} ».", $"“{name}” is an address: write “href {name}”."),
         ViewKind.Body => new($"« {name} » est un texte mis en forme : écrivez « html {name} ».", $"“{name}” is a formatted text: write “html {name}”."),
         ViewKind.List => new($"« {name} » est une liste : suivez-la avec « for ».", $"“{name}” is a list: follow it with “for”."),
-        _ => new($"« {name} » n'est pas un texte : nommez ce qu'il y a dedans, comme « {name}.text ».", $"“{name}” is no text: name something in it, like “{name}.text”."),
+        _ => new(
+            $"« {name} » n'est pas un texte : nommez ce qu'il y a dedans, comme « {name}.text ».",
+            $"“{name}” is no text: name something in it, like “{name}.text”."),
     };
 
     /// <returns>Nothing: what is at fault is not followed.</returns>

@@ -75,7 +75,8 @@ internal sealed class TemplateReader
     {
         var parser = new Parser(new Lexer(source.Text), ParserOptions.Default);
         var page = parser.Run();
-        faults.AddRange(lexer.Errors.Concat(parser.Messages).Take(1).Select(m => (m.Span, new Sentence($"Scriban dit « {m.Message} ».", $"Scriban says “{m.Message}”."))));
+        faults.AddRange(
+            lexer.Errors.Concat(parser.Messages).Take(1).Select(m => (m.Span, new Sentence($"Scriban dit « {m.Message} ».", $"Scriban says “{m.Message}”."))));
         return faults.Count == 0 ? page : null;
     }
 

@@ -40,7 +40,8 @@ public sealed class Theme
         if (tooLong.Count > 0) return new(null, [.. tooLong]);
         var theme = new Theme(source, palette, budget, views);
         var all = theme.templates.Values.Concat(theme.parts.Values).OrderBy(t => t.Source.Path).ToList();
-        var refused = all.SelectMany(t => TemplateRules.Refusals(t, theme.templates.GetValueOrDefault("layout") == t)).Concat(PagePolicy.Refusals(source)).Concat(theme.Assets.Faults).ToList();
+        var refused = all.SelectMany(t => TemplateRules.Refusals(t, theme.templates.GetValueOrDefault("layout") == t)).Concat(PagePolicy.Refusals(source))
+            .Concat(theme.Assets.Faults).ToList();
         if (refused.Count > 0) return new(null, [.. refused]);
         return new(theme, [.. all.SelectMany(t => t.Faults), .. PageBudgets.OfTheme(theme.Assets, source.SettingsFile, budget)]);
     }
@@ -58,12 +59,14 @@ public sealed class Theme
     {
         var chosen = pages.Where(p => p.Head.TemplateAt is not null).ToList();
         var missing = chosen.Where(p => !source.Templates.ContainsKey(p.Template)).Select(p => Missing(p.Template, p.Head.TemplateAt));
-        var bound = uses.Concat(chosen.Select(p => (p.Template, View: p.View().GetType()))).Distinct().SelectMany(u => Bound(u.Template, u.View)?.Faults ?? []).Select(fault => fault(null));
+        var bound = uses.Concat(chosen.Select(p => (p.Template, View: p.View().GetType()))).Distinct().SelectMany(u => Bound(u.Template, u.View)?.Faults ?? [])
+            .Select(fault => fault(null));
         // A part is bound once for each template that includes it: what is wrong with it is one fault.
         return missing.Concat(bound.DistinctBy(f => (f.Rule, f.At, f.MessageIn(Language.French))));
     }
 
-    private Diagnostic Missing(string name, Location? askedAt) => Rules.MissingTemplate(askedAt, name, new($"{ThemeSource.FolderOf(source.Name)}/templates/{name}.html"));
+    private Diagnostic Missing(string name, Location? askedAt) =>
+        Rules.MissingTemplate(askedAt, name, new($"{ThemeSource.FolderOf(source.Name)}/templates/{name}.html"));
 
     /// <summary>
     /// The bytes of the page in its frame, or null with the fault of the template that could not write it; one that could not be read was told with the theme.
@@ -76,7 +79,8 @@ public sealed class Theme
         var faults = Write(page.Template, page.Head.TemplateAt, view, new(page.Url, urlStyle, default, main));
         if (faults is [] && IsWhole("layout")) faults = Write("layout", null, frame, new(page.Url, urlStyle, main.Made, whole));
         if (faults is not [] || !IsWhole(page.Template) || !IsWhole("layout")) return new(null, faults);
-        return PagePolicy.Stands(whole.Written, PagePolicy.Of(source)) ? new(whole.Written.ToArray(), []) : new(null, [Rules.UnprotectedLayout(source.Templates["layout"].Path)]);
+        return PagePolicy.Stands(whole.Written, PagePolicy.Of(source))
+            ? new(whole.Written.ToArray(), []) : new(null, [Rules.UnprotectedLayout(source.Templates["layout"].Path)]);
     }
 
     /// <summary>Whether a template could be read.</summary>
@@ -113,5 +117,6 @@ public sealed class Theme
     })).Value;
 
     /// <summary>A template bound to a sort of view, or what is wrong with it, for the page on which it is met.</summary>
-    private sealed record Binding(BoundTemplate Template, IReadOnlyList<Func<Url?, Diagnostic>> Faults, IReadOnlyCollection<(string Part, ViewForm Given)> Parts);
+    private sealed record Binding(
+        BoundTemplate Template, IReadOnlyList<Func<Url?, Diagnostic>> Faults, IReadOnlyCollection<(string Part, ViewForm Given)> Parts);
 }

@@ -25,7 +25,8 @@ public sealed class ThemeAssets
         var head = palette.ToCss();
         assets = theme.Assets.Where(a => !IsStyle(a.Key)).ToImmutableSortedDictionary(a => a.Key, a => Publish(a.Key, a.Value.Head), StringComparer.Ordinal);
         // Style sheets come last: they name the others.
-        assets = assets.SetItems([.. theme.Assets.Where(a => IsStyle(a.Key)).Select(a => KeyValuePair.Create(a.Key, Publish(a.Key, Encoding.UTF8.GetBytes(head + Rewritten(a.Key, a.Value)))))]);
+        assets = assets.SetItems(
+            [.. theme.Assets.Where(a => IsStyle(a.Key)).Select(a => KeyValuePair.Create(a.Key, Publish(a.Key, Encoding.UTF8.GetBytes(head + Rewritten(a.Key, a.Value)))))]);
     }
 
     public IEnumerable<PublishedAsset> All => assets.Values;
@@ -71,11 +72,13 @@ public sealed class ThemeAssets
     {
         var (file, anchor) = address.Text.IndexOf('#') is >= 0 and var hash ? (address.Text[..hash], address.Text[(hash + 1)..]) : (address.Text, null);
         var named = file.StartsWith('/') || file.Contains(':') ? null : new SitePath(sheet).Follow(file)?.Value;
-        if (named is not null && (ThemeSource.IsFont(named) || ThemeSource.IsPicture(named)) && Find(named) is { } asset) return $"\"{beside.Of(new(Folder + sheet), Destination.To(asset.Url, anchor))}\"";
+        if (named is not null && (ThemeSource.IsFont(named) || ThemeSource.IsPicture(named)) && Find(named) is { } asset)
+            return $"\"{beside.Of(new(Folder + sheet), Destination.To(asset.Url, anchor))}\"";
         faults.Add(Rules.StyleAddress(written.At(path, address.Start, address.Length), named is null
             ? new($"« {address.Text} » vient d'ailleurs.", $"“{address.Text}” comes from elsewhere.")
             : Nearest.To(named, assets.Keys.Where(k => ThemeSource.IsFont(k) || ThemeSource.IsPicture(k))) is { } nearest
-                ? new($"« {named} » n'est pas dans « assets/ » ; vouliez-vous dire « {nearest} » ?", $"“{named}” is not in “assets/”; did you mean “{nearest}”?")
+                ? new(
+                    $"« {named} » n'est pas dans « assets/ » ; vouliez-vous dire « {nearest} » ?", $"“{named}” is not in “assets/”; did you mean “{nearest}”?")
                 : new($"« {named} » n'est ni une image ni une police de « assets/ ».", $"“{named}” is neither a picture nor a font of “assets/”.")));
         return null;
     }

@@ -14,7 +14,9 @@ public sealed record UrlStyle(string Path, bool IsRelative, string? Site = null)
     {
         if (to.Inside is not { } url) return to.Outside is { } outside ? ReadableAddress.Of(outside) : "";
         var anchor = to.Anchor is null ? "" : "#" + to.Anchor;
-        return Site is { } site && url.Path.EndsWith('/') && (url != from || anchor.Length == 0) ? site + url.Path + anchor : IsRelative ? Relative(from, url, anchor) : Path + url.Path + anchor;
+        return Site is { } site && url.Path.EndsWith('/') && (url != from || anchor.Length == 0) ? site + url.Path + anchor
+            : IsRelative ? Relative(from, url, anchor)
+            : Path + url.Path + anchor;
     }
 
     private static string Relative(Url from, Url to, string anchor)

@@ -16,7 +16,8 @@ internal sealed class Anchors
 
     /// <summary>The names of what an entry tells under one key.</summary>
     public static ImmutableArray<string> OfParts(Entry entry, string key) =>
-        [.. from fact in entry.Facts where fact.Key == key from part in ((ListValue)fact.Value).Items.OfType<ObjectValue>() where part.Anchor is not null select part.Anchor];
+        [
+            .. from fact in entry.Facts where fact.Key == key from part in ((ListValue)fact.Value).Items.OfType<ObjectValue>() where part.Anchor is not null select part.Anchor];
 
     private static Dictionary<string, string> Find(Entry entry)
     {

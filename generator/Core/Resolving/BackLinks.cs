@@ -29,6 +29,7 @@ internal static class BackLinks
             if (leaf.Value is EntryUse { Entry: not null } use && use.Key != entry.Key) named.Add((use.Key, new(entry, leaf.Key, use.Anchor)));
         named.AddRange(linked.Where(of => of != entry.Key).Select(of => (of, new Mention(entry, Mention.InBody, null))));
         return named.Count < 2 ? named
-            : [.. named.DistinctBy(m => (m.Of, m.Mention.Key, m.Mention.Anchor ?? "")).OrderBy(m => m.Mention.Key == Mention.InBody).ThenBy(m => m.Mention.Key, StringComparer.Ordinal)];
+            : [
+                .. named.DistinctBy(m => (m.Of, m.Mention.Key, m.Mention.Anchor ?? "")).OrderBy(m => m.Mention.Key == Mention.InBody).ThenBy(m => m.Mention.Key, StringComparer.Ordinal)];
     }
 }

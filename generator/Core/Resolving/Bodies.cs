@@ -14,7 +14,8 @@ internal sealed class Bodies(
 {
     private readonly List<(EntryKey Of, EntryKey By)> mentions = [];
     private readonly List<Pointer> pointers = [];
-    private readonly Dictionary<string, KnownNames> ids = entries.Keys.GroupBy(k => k.Kind, k => k.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new KnownNames(g), StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownNames> ids = entries.Keys.GroupBy(k => k.Kind, k => k.Id, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => new KnownNames(g), StringComparer.Ordinal);
     private readonly ILookup<string, EntryKey> publishedById = published.ToLookup(k => k.Id, StringComparer.Ordinal);
     private readonly KnownNames publishedIds = new(published.Select(k => k.Id).Distinct(StringComparer.Ordinal));
     private readonly Dictionary<SitePath, Entry> byPath = entries.Values.DistinctBy(e => Composition.Of(e.Path)).ToDictionary(e => Composition.Of(e.Path));
@@ -39,27 +40,36 @@ internal sealed class Bodies(
 
     private Destination? FollowLink(Entry entry, Target target, List<Diagnostic> found)
     {
-        var (address, anchor) = target.Written.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? (target.Written[..hash], target.Written[(hash + 1)..]) : (target.Written, null);
+        var (address, anchor) = target.Written.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash
+            ? (target.Written[..hash], target.Written[(hash + 1)..]) : (target.Written, null);
         if (address.Length == 0) return ToPart(entry, anchor!, target.At, found);
         if (address.Split(':', 2) is [var kind, var id]) return ToEntry(entry, new(kind, id), anchor, target, found);
-        if (!address.StartsWith('/') && Files.Resolve(entry.Path, address) is { } path && byPath.TryGetValue(path, out var other)) return ToEntry(entry, other.Key, anchor, target, found);
+        if (!address.StartsWith('/') && Files.Resolve(entry.Path, address) is { } path && byPath.TryGetValue(path, out var other))
+            return ToEntry(entry, other.Key, anchor, target, found);
         if (Meant(entry, address) is { } meant)
         {
             found.Add(Rules.BrokenLink(target.At, target.Written, anchor is null ? meant : $"{meant}#{anchor}", isCertain: true));
             return null;
         }
         if (address.StartsWith('/') && !files.Has(address)) return ToAddress(entry, address, anchor, target, found);
-        if (entry.Path.Follow(address) is { } refused && model.Of(refused) is var (refusedKind, refusedId) && broken.Contains(new(refusedKind.Name, refusedId))) return null;
-        if (new SitePath(address).Extension is not ("" or ".md")) return files.Use(entry, address, target.At, isPicture: false, published.Contains(entry.Key), found);
+        if (entry.Path.Follow(address) is { } refused && model.Of(refused) is var (refusedKind, refusedId) && broken.Contains(new(refusedKind.Name, refusedId)))
+            return null;
+        if (new SitePath(address).Extension is not ("" or ".md"))
+            return files.Use(entry, address, target.At, isPicture: false, published.Contains(entry.Key), found);
         found.Add(Rules.BrokenLink(target.At, target.Written, NearestPath(entry, address)));
         return null;
     }
 
-    /// <summary>What a path surely means that leads nowhere as it is: an entry by its file from the root, or with the end that pages have elsewhere; null when it means nothing sure.</summary>
+    /// <summary>
+    /// What a path surely means that leads nowhere as it is: an entry by its file from the root, or with the end that pages have elsewhere; null when it means
+    /// nothing sure.
+    /// </summary>
     private string? Meant(Entry entry, string address)
     {
         var path = Uri.UnescapeDataString(address.Split('?')[0]);
-        var inContent = path.StartsWith("/content/", StringComparison.Ordinal) ? path["/content".Length..] : path.StartsWith("content/", StringComparison.Ordinal) ? path["content".Length..] : null;
+        var inContent = path.StartsWith("/content/", StringComparison.Ordinal) ? path["/content".Length..]
+            : path.StartsWith("content/", StringComparison.Ordinal) ? path["content".Length..]
+            : null;
         if (inContent is not null && files.Has(inContent)) return inContent;
         var end = Ends.FirstOrDefault(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ?? "";
         if (path.StartsWith('/') && inContent is null && end.Length == 0) return null;

@@ -76,12 +76,15 @@ internal sealed class FileAddresses
         return Destination.To(url);
     }
 
-    /// <summary>A file of the same folder by its name, else one of the shared folder, else one of this very name elsewhere, by its path from the root.</summary>
+    /// <summary>
+    /// A file of the same folder by its name, else one of the shared folder, else one of this very name elsewhere, by its path from the root.
+    /// </summary>
     private string? NearestTo(string written, string? folder)
     {
         var name = new SitePath(written).Name;
         if (Nearest.To(name, assets.Keys.Where(m => m.Folder == folder).Select(m => m.Name)) is { } beside) return written[..^name.Length] + beside;
-        if (Nearest.To(name, assets.Keys.Where(m => m.Folder == SharedFolder).Select(m => m.Name)) is { } shared) return $"{SharedFolder[Files.Root.Length..]}/{shared}";
+        if (Nearest.To(name, assets.Keys.Where(m => m.Folder == SharedFolder).Select(m => m.Name)) is { } shared)
+            return $"{SharedFolder[Files.Root.Length..]}/{shared}";
         return assets.Keys.FirstOrDefault(m => Folding.Fold(m.Name) == Folding.Fold(name))?.Value[Files.Root.Length..];
     }
 

@@ -6,7 +6,8 @@ namespace Pec.Resolving;
 /// <summary>Addresses of the web that are those of this site, or of the repository of its content.</summary>
 internal sealed class OwnAddresses(SiteSettings settings)
 {
-    private readonly string? site = settings.Url is { } url ? Bare(url.Href).TrimEnd('/') : null, repository = settings.Repository is { } depot ? Bare(depot.Href).TrimEnd('/') : null;
+    private readonly string? site = settings.Url is { } url ? Bare(url.Href)
+        .TrimEnd('/') : null, repository = settings.Repository is { } depot ? Bare(depot.Href).TrimEnd('/') : null;
 
     /// <summary>The path and the anchor of an address of the site; null for one of another site.</summary>
     public (string Path, string Anchor)? PathOf(string href)
@@ -26,13 +27,15 @@ internal sealed class OwnAddresses(SiteSettings settings)
     }
 
     /// <summary>What stands in the address before the name of a branch.</summary>
-    private static readonly string[] Views = ["/-/blob/", "/-/raw/", "/-/edit/", "/-/tree/", "/-/blame/", "/-/preview/", "/blob/", "/raw/", "/edit/", "/src/branch/"];
+    private static readonly string[] Views = [
+        "/-/blob/", "/-/raw/", "/-/edit/", "/-/tree/", "/-/blame/", "/-/preview/", "/blob/", "/raw/", "/edit/", "/src/branch/"];
 
     private static string? After(string? own, string href)
     {
         if (own is null) return null;
         var bare = Bare(href);
-        return bare.StartsWith(own, StringComparison.OrdinalIgnoreCase) && (bare.Length == own.Length || bare[own.Length] is '/' or '?' or '#') ? bare[own.Length..] : null;
+        return bare.StartsWith(own, StringComparison.OrdinalIgnoreCase) && (bare.Length == own.Length || bare[own.Length] is '/' or '?' or '#')
+            ? bare[own.Length..] : null;
     }
 
     /// <summary>Without what changes from one hand to another: the scheme, « www. ».</summary>

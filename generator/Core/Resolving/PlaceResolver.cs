@@ -35,7 +35,8 @@ internal sealed class PlaceResolver
         }
         near = new(own.Values.Select(p => p.Name));
         // A parent may be another place of the site, whichever comes first in the file.
-        var holders = places.Select(place => (place, Holder: place.Parent is { } parent ? Find(parent, found) : null)).Where(p => p.Holder is not null).ToList();
+        var holders = places.Select(place => (place, Holder: place.Parent is { } parent ? Find(parent, found) : null)).Where(p => p.Holder is not null)
+            .ToList();
         Nest(places, holders.DistinctBy(h => h.place.Id.Text).ToDictionary(h => h.place.Id.Text, h => h.Holder!, StringComparer.Ordinal), found);
         known.Clear();
     }
@@ -73,10 +74,13 @@ internal sealed class PlaceResolver
         return held;
     }
 
-    /// <summary>Gives each place of the site the one that holds it. Nothing holds what holds it, and a way up has an end: each place is looked at once.</summary>
+    /// <summary>
+    /// Gives each place of the site the one that holds it. Nothing holds what holds it, and a way up has an end: each place is looked at once.
+    /// </summary>
     private void Nest(ImmutableArray<OwnPlace> places, Dictionary<string, Place> holders, List<Diagnostic> found)
     {
-        var rank = places.Select((p, i) => (p, i)).DistinctBy(p => p.p.Id.Text).ToDictionary(p => p.p.Id.Text, p => (At: p.i, Place: p.p), StringComparer.Ordinal);
+        var rank = places.Select((p, i) => (p, i)).DistinctBy(p => p.p.Id.Text)
+            .ToDictionary(p => p.p.Id.Text, p => (At: p.i, Place: p.p), StringComparer.Ordinal);
         var depths = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var place in places)
         {
@@ -123,7 +127,8 @@ internal sealed class PlaceResolver
         var (places, wasUnited) = PlaceWords.Read(word);
         // A region or a country is what people mean by its name, whatever village shares it; a city abroad is another matter.
         if (places.FirstOrDefault(p => p.Level == PlaceLevel.Region) is { } region) return region;
-        if (places.All(p => p.Level is PlaceLevel.Country or PlaceLevel.Commune) && places.FirstOrDefault(p => p.Level == PlaceLevel.Country) is { } country) return country;
+        if (places.All(p => p.Level is PlaceLevel.Country or PlaceLevel.Commune) && places.FirstOrDefault(p => p.Level == PlaceLevel.Country) is { } country)
+            return country;
         var today = FormerNames.TodayOf(slug)?.Where(Knows).ToList() ?? [];
         if (wasUnited && today.Count > 0) places = [];
         if (places.Length + today.Count > 1 && !places.IsEmpty) told[word] = at => Rules.AmbiguousPlace(at, word, places.Select(Precisely).Concat(today));

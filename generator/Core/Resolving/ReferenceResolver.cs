@@ -12,7 +12,8 @@ internal sealed class ReferenceResolver(
     ContentModel model, FrozenDictionary<EntryKey, Entry> entries, FrozenSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, TermIndex terms,
     ImmutableHashSet<SitePath> refused, PlaceResolver places, FileAddresses files, Anchors anchors)
 {
-    private readonly Dictionary<string, KnownNames> ids = entries.Keys.GroupBy(k => k.Kind, k => k.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new KnownNames(g), StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownNames> ids = entries.Keys.GroupBy(k => k.Kind, k => k.Id, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => new KnownNames(g), StringComparer.Ordinal);
     private readonly HashSet<Term> used = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> doubtful = new(StringComparer.Ordinal);
 
@@ -80,10 +81,15 @@ internal sealed class ReferenceResolver(
         if (kind is null || !entries.TryGetValue(target, out var other))
         {
             // A file is sometimes named in the place of its entry.
-            var meant = new SitePath(use.Id.TrimEnd('/')) is var path && path.Stem == "index" ? new SitePath(path.Folder).Name : path.Extension is ".md" or ".html" ? path.Stem : path.Name;
+            var meant = new SitePath(use.Id.TrimEnd('/')) is var path && path.Stem == "index" ? new SitePath(path.Folder).Name
+                : path.Extension is ".md" or ".html" ? path.Stem
+                : path.Name;
             var isMeant = entries.ContainsKey(new(target.Kind, meant));
             var nearest = isMeant ? meant : ids.GetValueOrDefault(target.Kind)?.Nearest(use.Id);
-            found.Add(Rules.UnknownReference(use.At, kind?.Noun ?? target.Kind, use.Id, nearest is null || use.Kinds.Length == 1 ? nearest : $"{target.Kind}:{nearest}", $"content/{kind?.Folder ?? target.Kind}/")
+            found.Add(
+                Rules.UnknownReference(
+                    use.At, kind?.Noun ?? target.Kind, use.Id, nearest is null || use.Kinds.Length == 1 ? nearest : $"{target.Kind}:{nearest}",
+                    $"content/{kind?.Folder ?? target.Kind}/")
                 with { Fix = isMeant && use.At.Length == use.Id.Length ? new(use.Id, meant) : null });
         }
         else if (target == entry.Key) found.Add(Rules.SelfReference(use.At));
@@ -94,10 +100,12 @@ internal sealed class ReferenceResolver(
         else
         {
             if (use is { Anchor: { } need, PartsOf: { } parts } && Anchors.OfParts(other, parts) is var needs && !needs.Contains(need))
-                found.Add(Rules.UnknownNeed(use.At, need, target.ToString(), needs.Count(n => n.StartsWith(need + "-", StringComparison.Ordinal)) > 1 ? null : Nearest.To(need, needs), needs));
+                found.Add(
+                    Rules.UnknownNeed(use.At, need, target.ToString(), needs.Count(n => n.StartsWith(need + "-", StringComparison.Ordinal)) > 1 ? null : Nearest.To(need, needs), needs));
             else if (use.Anchor is { } anchor && anchors.Of(other) is var known && !known.ContainsKey(anchor))
                 found.Add(Rules.UnknownAnchor(use.At, anchor, Nearest.To(anchor, known.Keys), [.. known.Keys]));
-            if (use.Anchor is not null && ShortPart(other, use.Anchor) is { Value: Words words } part) found.Add(Rules.NamelessPart(words.At, part.Key, words.Text, use.Anchor));
+            if (use.Anchor is not null && ShortPart(other, use.Anchor) is { Value: Words words } part)
+                found.Add(Rules.NamelessPart(words.At, part.Key, words.Text, use.Anchor));
         }
     }
 

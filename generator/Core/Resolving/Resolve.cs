@@ -15,7 +15,8 @@ public static class Resolve
     /// <param name="phrases">The sentences that pages say.</param>
     /// <param name="today">The date of the build, by which evidence grows old and needs pass.</param>
     /// <param name="rules">What features take out of entries, and check across them.</param>
-    public static Outcome<Site> Run(Content content, History history, Phrases phrases, bool drafts, DateOnly today, ResolveRules rules, int threads, CancellationToken stop)
+    public static Outcome<Site> Run(
+        Content content, History history, Phrases phrases, bool drafts, DateOnly today, ResolveRules rules, int threads, CancellationToken stop)
     {
         var found = new List<Diagnostic>();
         var all = content.Entries.ToFrozenDictionary(e => e.Key);
@@ -37,9 +38,11 @@ public static class Resolve
         found.AddRange([.. inFields, .. inBodies]);
         var tags = new Tags(published);
         var redactions = rules.Redactions.Select(redaction => redaction(all, places.Named, phrases)).ToList();
-        published = new Resolver(terms, places, publishedKeys).Resolve([.. published.Select(e => tags.Keep(redactions.Aggregate(e, (kept, redact) => redact(kept))))], threads, stop);
+        published = new Resolver(terms, places, publishedKeys)
+            .Resolve([.. published.Select(e => tags.Keep(redactions.Aggregate(e, (kept, redact) => redact(kept))))], threads, stop);
         found.AddRange(files.Forgotten(content.Broken.IsEmpty));
-        found.AddRange(Facts.Leaves(SiteSettings.Fields.Tell(content.Settings)).OfType<WebAddress>().Where(a => AddressPolicy.IsLocal(a.Href)).Select(a => Rules.LocalAddress(a.At, a.Href)));
+        found.AddRange(
+            Facts.Leaves(SiteSettings.Fields.Tell(content.Settings)).OfType<WebAddress>().Where(a => AddressPolicy.IsLocal(a.Href)).Select(a => Rules.LocalAddress(a.At, a.Href)));
         found.AddRange(UnusedTerms.Find(content, references.Used, references.Doubtful));
         var site = new Site
         {

@@ -9,7 +9,8 @@ namespace Pec.Resolving;
 internal static class UnusedTerms
 {
     /// <summary>Lists from which sheets choose freely; the words of a closed list are the program's own.</summary>
-    private static ImmutableHashSet<string> OpenLists(ContentModel model) => [.. model.Kinds.SelectMany(k => Structures(k.Fields)).OfType<Structure.Term>().Where(t => !t.IsClosed).Select(t => t.Vocabulary)];
+    private static ImmutableHashSet<string> OpenLists(ContentModel model) =>
+        [.. model.Kinds.SelectMany(k => Structures(k.Fields)).OfType<Structure.Term>().Where(t => !t.IsClosed).Select(t => t.Vocabulary)];
 
     /// <param name="used">What sheets use.</param>
     /// <param name="doubtful">Lists of which a sheet uses a word that is not there: it may be one of them, mistyped.</param>

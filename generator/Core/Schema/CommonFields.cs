@@ -11,7 +11,8 @@ public static class CommonFields
     private static readonly FieldsOf<Illustration> Picture = new();
     private static readonly FieldsOf<Citation> Source = new();
 
-    private static readonly ObjectCodec<Illustration> Illustrated = new(new("une image {fichier, alt, credit, accord}", "a picture {fichier, alt, credit, accord}"), new(), "fichier",
+    private static readonly ObjectCodec<Illustration> Illustrated = new(
+        new("une image {fichier, alt, credit, accord}", "a picture {fichier, alt, credit, accord}"), new(), "fichier",
         Picture.One(Required, "fichier", ("Fichier", "File"), As.File, i => i.File, (i, v) => i with { File = v },
             ("Le fichier, à côté de la fiche ou dans « medias ».", "The file, beside the sheet or in “medias”."), "photo.jpg"),
         Picture.One(Free, "alt", ("Description", "Description"), As.Text, i => i.Alternative, (i, v) => i with { Alternative = v },
@@ -21,7 +22,9 @@ public static class CommonFields
         Picture.One(Free, "accord", ("Accord", "Agreement"), As.Text, i => i.Consent, (i, v) => i with { Consent = v },
             ("L'accord des personnes que l'on reconnaît.", "The agreement of the people who can be recognised."), "donné le 2026-03-14"));
 
-    private static readonly ObjectCodec<Citation> Cited = new(new("une source {nom, url, date}", "a source {nom, url, date}"), new(), new(["nom", "url"], text => text.Contains("://", StringComparison.Ordinal) ? "url" : "nom"),
+    private static readonly ObjectCodec<Citation> Cited = new(
+        new("une source {nom, url, date}", "a source {nom, url, date}"), new(),
+        new(["nom", "url"], text => text.Contains("://", StringComparison.Ordinal) ? "url" : "nom"),
         Source.One(Free, "nom", ("Nom", "Name"), As.Text, s => s.Name, (s, v) => s with { Name = v },
             ("Le nom de la source.", "The name of the source."), "La Tribune"),
         Source.One(Free, "url", ("Adresse", "Address"), As.Web, s => s.Url, (s, v) => s with { Url = v },
@@ -76,7 +79,8 @@ public static class CommonFields
                 ("Depuis cette date la fiche garde son adresse et une phrase, rien d'autre.",
                  "From this date on the sheet keeps its address and one sentence, nothing else."), "2026-03-14", Placement.Own),
             f.One(Free, "visibilite", ("Visibilité", "Visibility"),
-                As.Choice(("public", "publique", "public"), ("replie", "repliée", "folded away"), ("hors-site", "hors du site", "off the site")), e => e.Visibility, Setter<T, Choice>((e, v) => e with { Visibility = v }),
+                As.Choice(("public", "publique", "public"), ("replie", "repliée", "folded away"), ("hors-site", "hors du site", "off the site")),
+                e => e.Visibility, Setter<T, Choice>((e, v) => e with { Visibility = v }),
                 ("« replie » : publiée, hors des listes. « hors-site » : dans aucun fichier du site, mais lisible dans le dépôt.",
                  "“replie”: published, out of lists. “hors-site”: in no file of the site, but readable in the repository."), "replie", Placement.Own),
             f.One(Free, "licence", ("Licence", "Licence"), As.Licence, e => e.Licence, Setter<T, Words>((e, v) => e with { Licence = v }),

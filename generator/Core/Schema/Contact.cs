@@ -13,7 +13,8 @@ public sealed record Contact : Part
 
     private static readonly FieldsOf<Contact> F = new();
 
-    public static readonly ObjectCodec<Contact> Codec = new(new("un courriel, une adresse de page, ou {courriel, page, role}", "an e-mail, a page's address, or {courriel, page, role}"), new(),
+    public static readonly ObjectCodec<Contact> Codec = new(
+        new("un courriel, une adresse de page, ou {courriel, page, role}", "an e-mail, a page's address, or {courriel, page, role}"), new(),
         new(["courriel", "page"], text => Mailboxes.AreMeant(text) ? "courriel" : "page"),
         F.One(Free, "courriel", ("Courriel", "Mail"), As.Mail, c => c.Mail, (c, v) => c with { Mail = v },
             ("Une adresse partagée ; elle sera publiée.", "A shared address; it will be published."), "bonjour@exemple.org"),

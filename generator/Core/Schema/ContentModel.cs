@@ -4,7 +4,10 @@ using Pec.Model;
 
 namespace Pec.Schema;
 
-/// <summary>What the content of a network may hold: its kinds of entry, its lists whose words have a page each, what the program reads in the words of some, and what the check says.</summary>
+/// <summary>
+/// What the content of a network may hold: its kinds of entry, its lists whose words have a page each, what the program reads in the words of some, and what
+/// the check says.
+/// </summary>
 public class ContentModel(ImmutableArray<IKind> kinds, ImmutableArray<ListPages> lists, ImmutableArray<Senses> senses, ImmutableArray<Rule> rules)
 {
     private readonly ImmutableDictionary<string, IKind> byName = kinds.ToImmutableDictionary(k => k.Name, StringComparer.Ordinal);
@@ -43,7 +46,8 @@ public class ContentModel(ImmutableArray<IKind> kinds, ImmutableArray<ListPages>
     public Url? PageOf(TermUse use) => use.Meaning is Term term ? byList.GetValueOrDefault(use.Vocabulary)?.AddressOf?.Invoke(term) : null;
 
     /// <summary>Whether the site keeps for itself the address that a word of a list would have; a list whose words have no page keeps none.</summary>
-    public bool Keeps(string vocabulary, string id) => byList.GetValueOrDefault(vocabulary) is { } pages && (KeptNames.Usual.Contains(id) || pages.KeptNames.Contains(id));
+    public bool Keeps(string vocabulary, string id) =>
+        byList.GetValueOrDefault(vocabulary) is { } pages && (KeptNames.Usual.Contains(id) || pages.KeptNames.Contains(id));
 }
 
 /// <summary>A list whose words have a page each.</summary>

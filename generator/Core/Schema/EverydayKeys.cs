@@ -3,7 +3,10 @@ using Pec.Model.French;
 
 namespace Pec.Schema;
 
-/// <summary>What people call a key when they do not know its name: everyday words, and those of other tools. Each leads to the first of its keys that exists where it stands.</summary>
+/// <summary>
+/// What people call a key when they do not know its name: everyday words, and those of other tools. Each leads to the first of its keys that exists where it
+/// stands.
+/// </summary>
 public static class EverydayKeys
 {
     /// <param name="IsCertain">Whether nothing else can have been meant; a guess is only proposed.</param>
@@ -15,7 +18,9 @@ public static class EverydayKeys
         new("resume description presentation summary excerpt abstract accroche chapeau en-bref en-deux-phrases", "resume deux-phrases description alt"),
         new("sous-titre subtitle slogan baseline a-propos contenu texte-court", "resume deux-phrases description", IsCertain: false),
         new("alternative texte-alternatif legende caption", "alt"),
-        new("lieu lieux ville villes commune communes localisation location territoire place departement region secteur-geographique", "territoires territoire"),
+        new(
+            "lieu lieux ville villes commune communes localisation location territoire place departement region secteur-geographique",
+            "territoires territoire"),
         new("ou adresse adresse-postale rue zone quartier", "territoires territoire ou", IsCertain: false),
         new("mail mails email e-mail emails courriel courriels adresse-mail adresse-courriel mel contacts nous-contacter", "contact courriel"),
         new("site-web site-internet siteweb website web homepage url adresse-web page-web sur-internet", "site url page source flux"),

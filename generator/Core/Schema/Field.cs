@@ -66,7 +66,8 @@ public abstract class Field<TOwner> : IField
 }
 
 /// <param name="instead">What is told where the value is not.</param>
-public sealed class SingleField<TOwner, T>(Codec<T> codec, Func<TOwner, T?> get, Func<TOwner, T, TOwner> set, Func<TOwner, Value?>? instead) : Field<TOwner> where T : class
+public sealed class SingleField<TOwner, T>(
+    Codec<T> codec, Func<TOwner, T?> get, Func<TOwner, T, TOwner> set, Func<TOwner, Value?>? instead) : Field<TOwner> where T : class
 {
     public override ICodec Codec => codec;
     public override bool IsList => false;
@@ -81,7 +82,8 @@ public sealed class SingleField<TOwner, T>(Codec<T> codec, Func<TOwner, T?> get,
 }
 
 /// <summary>A list; a single value where a list is expected is a list of one.</summary>
-public sealed class ListField<TOwner, T>(Codec<T> codec, Func<TOwner, ImmutableArray<T>> get, Func<TOwner, ImmutableArray<T>, TOwner> set) : Field<TOwner> where T : class
+public sealed class ListField<TOwner, T>(
+    Codec<T> codec, Func<TOwner, ImmutableArray<T>> get, Func<TOwner, ImmutableArray<T>, TOwner> set) : Field<TOwner> where T : class
 {
     public override ICodec Codec => codec;
     public override bool IsList => true;

@@ -39,7 +39,8 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
             {
                 var (meant, isCertain) = Meant(pair.Key, free.Value);
                 var isFirst = meant is not null && mistyped.Add(meant);
-                reading.Report(EverydayKeys.IsTelephone(pair.Key) && meant is null ? Rules.TelephoneKey(pair.KeyAt, pair.Key) : Rules.UnknownKey(pair.KeyAt, pair.Key, meant, byKey.Keys, allowsExtras, isFirst && isCertain));
+                reading.Report(
+                    EverydayKeys.IsTelephone(pair.Key) && meant is null ? Rules.TelephoneKey(pair.KeyAt, pair.Key) : Rules.UnknownKey(pair.KeyAt, pair.Key, meant, byKey.Keys, allowsExtras, isFirst && isCertain));
             }
             else if (byKey.ContainsKey(pair.Key[2..])) reading.Report(Rules.ShadowingKey(pair.KeyAt, pair.Key, pair.Key[2..]));
         }
@@ -51,7 +52,9 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
     {
         var nearest = Nearest.To(written, free);
         if (nearest is not null && Nearest.IsOnlyOneAway(written, nearest, byKey.Keys)) return (nearest, true);
-        return EverydayKeys.Meant(written, free.Contains) is var (key, isCertain) ? (key, isCertain) : EverydayKeys.IsTelephone(written) ? (null, false) : (nearest, false);
+        return EverydayKeys.Meant(written, free.Contains) is var (key, isCertain) ? (key, isCertain)
+            : EverydayKeys.IsTelephone(written) ? (null, false)
+            : (nearest, false);
     }
 
     public ImmutableArray<Fact> Tell(T record)
@@ -73,7 +76,8 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
             {
                 complete = false;
                 if (mistyped.Contains(field.Key)) continue;
-                if (!seen.TryGetValue(field.Key, out var at) || IsEmpty(mapping, field.Key)) reading.Report(Rules.MissingKey(at ?? mapping.At, field.Key, field.Example));
+                if (!seen.TryGetValue(field.Key, out var at) || IsEmpty(mapping, field.Key))
+                    reading.Report(Rules.MissingKey(at ?? mapping.At, field.Key, field.Example));
             }
             else if (!mistyped.Contains(field.Key) && (!seen.TryGetValue(field.Key, out var empty) || IsEmpty(mapping, field.Key)))
                 reading.Report(Rules.WishedKey(empty ?? mapping.At, field.Key, field.Help, field.Example));

@@ -14,18 +14,34 @@ public sealed class FieldsOf<TOwner>
     public Field<TOwner> One<T>(
         Level level, string key, Sentence label, Codec<T> codec, Func<TOwner, T?> get, Func<TOwner, T, TOwner> set, Sentence help, string example,
         Placement placement = Placement.Row, Sentence? inverse = null, Func<TOwner, bool>? unless = null, Func<TOwner, Value?>? instead = null) where T : class =>
+            
+            
+            
+            
+            
+            
+            
+            
+            
+            
+            
+            
+            
         new SingleField<TOwner, T>(codec, get, set, instead)
         {
-            Key = key, Level = level, Label = Set(label), Help = help, Example = example, Placement = placement, Inverse = inverse is null ? null : Set(inverse),
+            Key = key, Level = level, Label = Set(label), Help = help, Example = example, Placement = placement,
+            Inverse = inverse is null ? null : Set(inverse),
             Unless = unless ?? (_ => false),
         };
 
     public Field<TOwner> Many<T>(
-        Level level, string key, Sentence label, Codec<T> codec, Func<TOwner, ImmutableArray<T>> get, Func<TOwner, ImmutableArray<T>, TOwner> set, Sentence help, string example,
+        Level level, string key, Sentence label, Codec<T> codec, Func<TOwner, ImmutableArray<T>> get, Func<TOwner, ImmutableArray<T>, TOwner> set,
+        Sentence help, string example,
         Placement placement = Placement.Row, Sentence? inverse = null, int most = Usual) where T : class =>
         new ListField<TOwner, T>(codec, get, set)
         {
-            Key = key, Level = level, Label = Set(label), Help = help, Example = example, Placement = placement, Most = most, Inverse = inverse is null ? null : Set(inverse),
+            Key = key, Level = level, Label = Set(label), Help = help, Example = example, Placement = placement, Most = most,
+            Inverse = inverse is null ? null : Set(inverse),
         };
 
     /// <summary>The words with the typography of their language.</summary>

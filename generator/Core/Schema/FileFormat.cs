@@ -9,7 +9,10 @@ namespace Pec.Schema;
 /// <param name="IsList">The file is a list of objects that have these keys.</param>
 public sealed record FileFormat(string Name, string Title, ImmutableArray<string> Files, ImmutableArray<IField> Fields, bool IsEntry, bool IsList)
 {
-    public static readonly FileFormat Settings = new("site", "Réglages du site", [SiteSettings.File.Value], ImmutableArray<IField>.CastUp(SiteSettings.Fields.Fields), IsEntry: false, IsList: false);
-    public static readonly FileFormat Places = new("territoires", "Territoires du site", [OwnPlace.File.Value], ImmutableArray<IField>.CastUp(OwnPlace.Fields.Fields), IsEntry: false, IsList: true);
-    public static readonly FileFormat Vocabulary = new("vocabulaire", "Listes de mots", [Term.Folder + "/*.yml"], ImmutableArray<IField>.CastUp(Term.Fields.Fields), IsEntry: false, IsList: true);
+    public static readonly FileFormat Settings = new(
+        "site", "Réglages du site", [SiteSettings.File.Value], ImmutableArray<IField>.CastUp(SiteSettings.Fields.Fields), IsEntry: false, IsList: false);
+    public static readonly FileFormat Places = new(
+        "territoires", "Territoires du site", [OwnPlace.File.Value], ImmutableArray<IField>.CastUp(OwnPlace.Fields.Fields), IsEntry: false, IsList: true);
+    public static readonly FileFormat Vocabulary = new(
+        "vocabulaire", "Listes de mots", [Term.Folder + "/*.yml"], ImmutableArray<IField>.CastUp(Term.Fields.Fields), IsEntry: false, IsList: true);
 }

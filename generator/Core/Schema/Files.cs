@@ -11,7 +11,9 @@ public static class Files
     /// <summary>The folder of files that no entry holds.</summary>
     public const string Shared = "medias";
 
-    /// <summary>The file that an entry means: a path from the entry's own folder, or from the root of the content when it starts with "/"; its accents composed.</summary>
+    /// <summary>
+    /// The file that an entry means: a path from the entry's own folder, or from the root of the content when it starts with "/"; its accents composed.
+    /// </summary>
     public static SitePath? Resolve(SitePath entry, string written)
     {
         var name = Composition.Of(Uri.UnescapeDataString(written));

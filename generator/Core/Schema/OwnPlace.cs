@@ -26,7 +26,10 @@ public sealed record OwnPlace : Part
         F.One(Required, "nom", ("Nom", "Name"), As.Text, p => p.Name, (p, v) => p with { Name = v },
             ("Son nom.", "Its name."), "Pays de Brest"),
         F.One(Free, "nature", ("Nature", "Nature"),
-            As.Choice(("quartier", "quartier", "neighbourhood"), ("pays", "pays", "country"), ("vallee", "vallée", "valley"), ("sans-lieu", "sans lieu", "without place")), p => p.Nature, (p, v) => p with { Nature = v },
+            As.Choice(
+                ("quartier", "quartier", "neighbourhood"), ("pays", "pays", "country"), ("vallee", "vallée", "valley"),
+                ("sans-lieu", "sans lieu", "without place")),
+            p => p.Nature, (p, v) => p with { Nature = v },
             ("Ce que c'est.", "What it is."), "pays"),
         F.One(Free, "parent", ("Dans", "In"), As.Place, p => p.Parent, (p, v) => p with { Parent = v },
             ("Le territoire qui le contient.", "The place that holds it."), "Finistère"),

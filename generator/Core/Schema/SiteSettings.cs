@@ -80,7 +80,8 @@ public sealed record MenuItem : Part
 
     private static readonly FieldsOf<MenuItem> F = new();
 
-    public static readonly ObjectCodec<MenuItem> Codec = new(new("une adresse du site, ou {vers, titre, sinon, avec}", "an address of the site, or {vers, titre, sinon, avec}"), new(), "vers",
+    public static readonly ObjectCodec<MenuItem> Codec = new(
+        new("une adresse du site, ou {vers, titre, sinon, avec}", "an address of the site, or {vers, titre, sinon, avec}"), new(), "vers",
         F.One(Required, "vers", ("Vers", "To"), As.SiteAddress, m => m.To, (m, v) => m with { To = v },
             ("L'adresse dans le site.", "The address in the site."), "/projets/"),
         F.One(Free, "titre", ("Titre", "Title"), As.Text, m => m.Title, (m, v) => m with { Title = v },
@@ -104,7 +105,8 @@ public sealed record FollowedFeed : Part
 
     private static readonly FieldsOf<FollowedFeed> F = new();
 
-    public static readonly ObjectCodec<FollowedFeed> Codec = new(new("{nom, flux, mots, territoires, licence, depuis}", "{nom, flux, mots, territoires, licence, depuis}"), new(), null,
+    public static readonly ObjectCodec<FollowedFeed> Codec = new(
+        new("{nom, flux, mots, territoires, licence, depuis}", "{nom, flux, mots, territoires, licence, depuis}"), new(), null,
         F.One(Required, "nom", ("Nom", "Name"), As.Text, x => x.Name, (x, v) => x with { Name = v },
             ("Le nom de qui publie.", "The name of whoever publishes."), "Bretagne créative"),
         F.One(Required, "flux", ("Flux", "Feed"), As.Web, x => x.Feed, (x, v) => x with { Feed = v },

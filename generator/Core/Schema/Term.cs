@@ -38,7 +38,8 @@ public sealed record Term : Meaning
     public const int UsualEvidenceLife = 12, ShortestEvidenceLife = 6;
 
     /// <summary>How long evidence of this commitment holds, in months; null when what is written is no such length.</summary>
-    public int? EvidenceMonths => EvidenceLife is null ? UsualEvidenceLife : Duration.Months(EvidenceLife.Text) is >= ShortestEvidenceLife and var months ? months : null;
+    public int? EvidenceMonths =>
+        EvidenceLife is null ? UsualEvidenceLife : Duration.Months(EvidenceLife.Text) is >= ShortestEvidenceLife and var months ? months : null;
 
     private static readonly FieldsOf<Term> F = new();
 

@@ -42,7 +42,9 @@ public sealed record ThemeSettings : Part
     /// <summary>These settings over those of the theme below: a colour replaces the one of its name, a limit the same limit; pairs add up.</summary>
     public ThemeSettings On(ThemeSettings below) => this with
     {
-        Inks = [.. below.Inks.Select(b => Inks.FirstOrDefault(i => i.Name.Text == b.Name.Text) ?? b), .. Inks.Where(i => below.Inks.All(b => b.Name.Text != i.Name.Text))],
+        Inks = [
+            .. below.Inks.Select(b => Inks.FirstOrDefault(i => i.Name.Text == b.Name.Text) ?? b),
+            .. Inks.Where(i => below.Inks.All(b => b.Name.Text != i.Name.Text))],
         Pairs = [.. below.Pairs, .. Pairs],
         Limits = Limits.On(below.Limits),
     };
@@ -95,7 +97,9 @@ public sealed record BudgetSetting : Part
     private const int Kilobyte = 1024;
     private static readonly FieldsOf<BudgetSetting> F = new();
 
-    public static readonly ObjectCodec<BudgetSetting> Codec = new(new("des limites {page, styles, scripts, polices, images, fichiers, elements}", "limits {page, styles, scripts, polices, images, fichiers, elements}"), new(), null,
+    public static readonly ObjectCodec<BudgetSetting> Codec = new(
+        new("des limites {page, styles, scripts, polices, images, fichiers, elements}", "limits {page, styles, scripts, polices, images, fichiers, elements}"),
+        new(), null,
         F.One(Free, "page", ("Page", "Page"), As.Number, b => b.Page, (b, v) => b with { Page = v },
             ("Le texte d'une page, en kilo-octets.", "The text of a page, in kilobytes."), "40"),
         F.One(Free, "styles", ("Styles", "Styles"), As.Number, b => b.Styles, (b, v) => b with { Styles = v },
@@ -117,7 +121,8 @@ public sealed record BudgetSetting : Part
         Fonts = Fonts ?? below.Fonts, Pictures = Pictures ?? below.Pictures, Requests = Requests ?? below.Requests, Elements = Elements ?? below.Elements,
     };
 
-    public Budget ToBudget() => new(Bytes(Page, 40), Bytes(Styles, 10), Bytes(Scripts, 8), Bytes(Fonts, 80), Bytes(Pictures, 80), Count(Requests, 10), Count(Elements, 1_500));
+    public Budget ToBudget() =>
+        new(Bytes(Page, 40), Bytes(Styles, 10), Bytes(Scripts, 8), Bytes(Fonts, 80), Bytes(Pictures, 80), Count(Requests, 10), Count(Elements, 1_500));
 
     private static int Bytes(Amount? told, int usual) => Count(told, usual) * Kilobyte;
 

@@ -40,7 +40,8 @@ public sealed record Ally : Entry, INeeding, IUsable, IPlaced, IReachable, IMemb
 
     /// <summary>Nobody is told a friend before a signature.</summary>
     public static Entry Redact(Entry entry) =>
-        entry is Ally { HasSigned: false, Nearness: { Word: not Neighbour } nearness } ally ? ally with { Nearness = nearness with { Word = Neighbour, Label = Neighbour } } : entry;
+        entry is Ally { HasSigned: false, Nearness: { Word: not Neighbour } nearness } ally
+            ? ally with { Nearness = nearness with { Word = Neighbour, Label = Neighbour } } : entry;
 
     private static readonly FieldsOf<Ally> F = new();
 
@@ -49,7 +50,8 @@ public sealed record Ally : Entry, INeeding, IUsable, IPlaced, IReachable, IMemb
         .. CommonFields.First<Ally>(),
         CommonFields.Summed<Ally>(Free),
         F.One(Free, "proximite", ("Lien avec le réseau", "Link with the network"),
-            As.Choice(("allie", "allié", "ally"), ("ami", "ami", "friend"), (Neighbour, Neighbour, "neighbour")), a => a.Nearness, (a, v) => a with { Nearness = v },
+            As.Choice(("allie", "allié", "ally"), ("ami", "ami", "friend"), (Neighbour, Neighbour, "neighbour")), a => a.Nearness,
+            (a, v) => a with { Nearness = v },
             ("Un allié s'engage avec nous, un ami partage nos valeurs, un voisin fait un métier proche. Choisi par lui-même.",
              "An ally commits with us, a friend shares our values, a neighbour has a trade close to ours. Chosen by itself."), "voisin"),
         F.One(Free, "secteur", ("Secteur", "Sector"), As.Text, a => a.Sector, (a, v) => a with { Sector = v },

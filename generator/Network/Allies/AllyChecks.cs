@@ -8,6 +8,7 @@ internal static class AllyChecks
 {
     public static void Check(Ally ally, ReadContext reading)
     {
-        if (ally is { Nearness: { Word: not Ally.Neighbour } nearness, HasSigned: false }) reading.Report(AllyRules.UnsignedFriend(nearness.At, nearness.Label));
+        if (ally is { Nearness: { Word: not Ally.Neighbour } nearness, HasSigned: false })
+            reading.Report(AllyRules.UnsignedFriend(nearness.At, nearness.Label));
     }
 }

@@ -9,7 +9,9 @@ using Pec.Schema;
 
 namespace Pec.Network.Allies;
 
-/// <summary>Who is an ally or a friend, what each side promises, and how to answer. The declaration is the text that somebody wrote; the program writes none.</summary>
+/// <summary>
+/// Who is an ally or a friend, what each side promises, and how to answer. The declaration is the text that somebody wrote; the program writes none.
+/// </summary>
 internal static class Friendship
 {
     public static readonly Url Url = new("/amitie/");
@@ -18,11 +20,13 @@ internal static class Friendship
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var introduction = PageIntroduction.At(site, Url, site.Say("amitie-titre"));
-        ImmutableArray<CircleView> circles = [.. new[] { Circle(site, "allie", site.Say("amitie-allies")), Circle(site, "ami", site.Say("amitie-amis")) }.Where(c => !c.Friends.IsEmpty)];
+        ImmutableArray<CircleView> circles = [
+            .. new[] { Circle(site, "allie", site.Say("amitie-allies")), Circle(site, "ami", site.Say("amitie-amis")) }.Where(c => !c.Friends.IsEmpty)];
         yield return new Page(
             Url, "friendship",
             () => new FriendshipView(
-                introduction.Title, introduction.Summary, introduction.Body, circles, circles.Sum(c => c.Friends.Length) <= Paging.PerPage, [.. OpenQuestions.About(site, Url)],
+                introduction.Title, introduction.Summary, introduction.Body, circles, circles.Sum(c => c.Friends.Length) <= Paging.PerPage,
+                [.. OpenQuestions.About(site, Url)],
                 Answer(site, site.Say("signer-amitie")), site.Settings.Contact?.Role?.Shown, site.Settings.AnswersWithin?.Shown,
                 Manifesto.LinkTo(site),
                 Neighbours.LinkTo(site), Format.Link(Lists.CrumbOf(site, Ally.Kind))) { Sheet = new(site.Say("feuille-titre"), Destination.To(Sheet)) },
@@ -46,7 +50,9 @@ internal static class Friendship
 
     /// <summary>What a sheet adds for the board that reads it on paper.</summary>
     public static AllianceView Of(Site site, Ally ally) =>
-        new(ally is { IsUnclaimed: false, Signed.Friendship: not null } && !ally.Body.IsEmpty, Destination.To(Url), Answer(site, site.Say("signer-amitie")), site.Settings.AnswersWithin?.Shown);
+        new(
+            ally is { IsUnclaimed: false, Signed.Friendship: not null } && !ally.Body.IsEmpty, Destination.To(Url), Answer(site, site.Say("signer-amitie")),
+            site.Settings.AnswersWithin?.Shown);
 
     /// <summary>The part of a sheet where « nous » would be read as the ally.</summary>
     public static FactView Told(Site site, Ally ally, MutualPromises promises, FactView part) => part with { Values = [.. Promises(site, ally, promises)] };
@@ -57,12 +63,15 @@ internal static class Friendship
 
     /// <summary>A message that asks to sign, with what the network needs to know; where the network gave no mailbox, its page.</summary>
     /// <param name="text">What would be signed, with its article.</param>
-    public static LinkView? Answer(Site site, string text) => site.Settings.Contact?.Mail is not { } mail ? Format.Network(site, text) : new(mail.Address, Format.Mail(
+    public static LinkView? Answer(Site site, string text) =>
+        site.Settings.Contact?.Mail is not { } mail ? Format.Network(site, text) : new(mail.Address, Format.Mail(
         mail.Address, site.Write("signer-objet"), site.Write("signer-message", text)));
 
     private static CircleView Circle(Site site, string word, string title) => new(
         title, word + "s",
-        [.. site.Listed<Ally>().Where(a => a.Nearness?.Word == word).OrderBy(a => Collation.Key(a.Sector?.Text ?? "~"), StringComparer.Ordinal).Select(a => new FriendView(
+        [
+            .. site.Listed<Ally>().Where(a => a.Nearness?.Word == word).OrderBy(a => Collation.Key(a.Sector?.Text ?? "~"), StringComparer.Ordinal)
+            .Select(a => new FriendView(
             Format.Link(a), a.Sector?.Shown, a.Promises?.Ours?.Shown, a.Promises?.Theirs?.Shown, a.Signed is { } signed ? [.. Signed(site, signed)] : []))]);
 
     private static IEnumerable<SignedView> Signed(Site site, Signatures signed)
@@ -79,5 +88,7 @@ internal static class Friendship
     }
 
     private static ValueView Promise(Site site, string who, Words words) =>
-        new(null, null, null, null, null, [new("qui", site.Say("promesse-qui"), [new(who, null, null, null, null, [])]) { IsAlone = true }, new("note", site.Say("promesse-quoi"), [new(words.Shown, null, null, null, null, [])])]);
+        new(
+            null, null, null, null, null,
+            [new("qui", site.Say("promesse-qui"), [new(who, null, null, null, null, [])]) { IsAlone = true }, new("note", site.Say("promesse-quoi"), [new(words.Shown, null, null, null, null, [])])]);
 }

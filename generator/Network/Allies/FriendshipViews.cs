@@ -23,7 +23,8 @@ public sealed record FriendshipView(
 /// <param name="Declaration">Its text; null until somebody writes it: the theme then proposes sentences, and says that they are proposed.</param>
 /// <param name="Signed">Who signed it already, in words.</param>
 /// <param name="Answer">Where the signed sheet is told.</param>
-public sealed record FriendshipSheetView(string Title, string Summary, string Network, Html? Declaration, string? Signed, LinkView? Answer, LinkView Friendship) : IView;
+public sealed record FriendshipSheetView(
+    string Title, string Summary, string Network, Html? Declaration, string? Signed, LinkView? Answer, LinkView Friendship) : IView;
 
 /// <summary>Those who are as near, in the order of their sectors.</summary>
 public sealed record CircleView(string Title, string Anchor, ImmutableArray<FriendView> Friends);

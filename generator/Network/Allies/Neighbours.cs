@@ -9,7 +9,9 @@ using Pec.Schema;
 
 namespace Pec.Network.Allies;
 
-/// <summary>Members and allies that serve the same use, each in its own sentence. Nobody describes another: a sheet written from sources has no sentence here.</summary>
+/// <summary>
+/// Members and allies that serve the same use, each in its own sentence. Nobody describes another: a sheet written from sources has no sentence here.
+/// </summary>
 internal static class Neighbours
 {
     public static readonly Url Url = new("/voisins/");
@@ -32,11 +34,13 @@ internal static class Neighbours
         var introduction = PageIntroduction.At(site, Url, site.Say("voisins-titre"));
         var uses = Shared(site);
         var isWhole = uses.Sum(u => u.Speakers.Length) <= Whole;
-        var head = introduction.Head with { IsInvitation = uses.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Ally.Kind.Folder}"), Type = "CollectionPage" };
+        var head =
+            introduction.Head with { IsInvitation = uses.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Ally.Kind.Folder}"), Type = "CollectionPage" };
         yield return new Page(
             Url, "neighbours",
             () => new NeighboursView(
-                introduction.Title, introduction.Summary, introduction.Body, [.. uses.Select(u => isWhole ? Of(site, u, u.Speakers) : new(u.Meaning.Shown, AnchorOf(u), null, [], [], LinkTo(u, 0)))],
+                introduction.Title, introduction.Summary, introduction.Body,
+                [.. uses.Select(u => isWhole ? Of(site, u, u.Speakers) : new(u.Meaning.Shown, AnchorOf(u), null, [], [], LinkTo(u, 0)))],
                 [.. OpenQuestions.About(site, Url)], Format.Network(site, introduction.Title), null, null),
             head);
         if (isWhole) yield break;
@@ -46,7 +50,9 @@ internal static class Neighbours
             foreach (var (i, part) in parts.Index())
                 yield return new Page(
                     AddressOf(use, i), "neighbours",
-                    () => new NeighboursView(TitleOf(use, i), null, null, [Of(site, use, part)], [], null, i > 0 ? LinkTo(use, i - 1) : null, i + 1 < parts.Count ? LinkTo(use, i + 1) : null),
+                    () => new NeighboursView(
+                        TitleOf(use, i), null, null, [Of(site, use, part)], [], null, i > 0 ? LinkTo(use, i - 1) : null,
+                        i + 1 < parts.Count ? LinkTo(use, i + 1) : null),
                     head with { Title = TitleOf(use, i), Description = null, Breadcrumb = [site.Home, new(introduction.Title, Url)], IsContinuation = i > 0 });
         }
     }

@@ -30,7 +30,10 @@ public sealed record Authority : Entry, IReachable, IGoverning
         .. CommonFields.First<Authority>(),
         CommonFields.Summed<Authority>(Free),
         F.One(Free, "type", ("Type", "Type"),
-            As.Choice(("commune", "commune", "commune"), ("intercommunalite", "intercommunalité", "group of communes"), ("departement", "département", "department"), ("region", "région", "region"), ("etat", "État", "State")), a => a.Type, (a, v) => a with { Type = v },
+            As.Choice(
+                ("commune", "commune", "commune"), ("intercommunalite", "intercommunalité", "group of communes"), ("departement", "département", "department"),
+                ("region", "région", "region"), ("etat", "État", "State")),
+            a => a.Type, (a, v) => a with { Type = v },
             ("Ce qu'elle est.", "What it is."), "commune"),
         F.One(Free, "territoire", ("Où", "Where"), As.Place, a => a.Place, (a, v) => a with { Place = v },
             ("Son territoire.", "Its place."), "Brest"),
@@ -64,7 +67,8 @@ public sealed record Support : Part
 
     private static readonly FieldsOf<Support> F = new();
 
-    public static readonly ObjectCodec<Support> Codec = new(new("un mot de la liste « appuis », ou {appui, projets, depuis}", "a word of the list “appuis”, or {appui, projets, depuis}"), new(), "appui",
+    public static readonly ObjectCodec<Support> Codec = new(
+        new("un mot de la liste « appuis », ou {appui, projets, depuis}", "a word of the list “appuis”, or {appui, projets, depuis}"), new(), "appui",
         F.One(Required, "appui", ("Appui", "Support"), As.Term("appuis"), s => s.Nature, (s, v) => s with { Nature = v },
             ("Le genre d'appui.", "The kind of support."), "local"),
         F.Many(Free, "projets", ("Projets", "Projects"), As.Entry("projet"), s => s.Projects, (s, v) => s with { Projects = v },

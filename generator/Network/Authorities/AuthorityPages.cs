@@ -8,7 +8,9 @@ using Pec.Schema;
 
 namespace Pec.Network.Authorities;
 
-/// <summary>« Ce qu’une collectivité peut faire »: who does it already, then what was asked and learnt, then where they are. Whom Resolve left unnamed stays so.</summary>
+/// <summary>
+/// « Ce qu’une collectivité peut faire »: who does it already, then what was asked and learnt, then where they are. Whom Resolve left unnamed stays so.
+/// </summary>
 internal static class AuthorityPages
 {
     public static readonly Url Url = Lists.AddressOf(Authority.Kind);
@@ -39,11 +41,14 @@ internal static class AuthorityPages
         var kinds = Kinds(site, authorities, asking);
         var areFew = kinds.Sum(k => k.Supporters.Length) <= Whole;
         var places = Places(site, authorities);
-        var head = introduction.Head with { IsInvitation = authorities.Count == 0 && asking.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Authority.Kind.Folder}"), Type = "CollectionPage" };
+        var head =
+            introduction.Head with { IsInvitation = authorities.Count == 0 && asking.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Authority.Kind.Folder}"), Type = "CollectionPage" };
         yield return new Page(
             Url, "authorities",
             () => new AuthoritiesView(
-                introduction.Title, introduction.Summary, introduction.Body, authorities.Count, Gestures(site, areFew ? kinds : [.. kinds.Select(k => InShort(site, k))]), requests.Count < Thresholds.Enough ? null : Total(site, requests, asking.Count),
+                introduction.Title, introduction.Summary, introduction.Body, authorities.Count,
+                Gestures(site, areFew ? kinds : [.. kinds.Select(k => InShort(site, k))]),
+                requests.Count < Thresholds.Enough ? null : Total(site, requests, asking.Count),
                 isWhole ? [.. asking.Select(p => Of(site, p))] : [], isWhole ? null : LinkTo(site, 0), authorities.Count <= Listed ? places : [], Format.Network(site, introduction.Title))
             {
                 All = authorities.Count <= Listed ? null : new(site.Say("collectivites-toutes"), Destination.To(ListUrl)),
@@ -62,13 +67,19 @@ internal static class AuthorityPages
         var parts = asking.Chunk(Paging.PerPage).ToList();
         foreach (var (i, part) in parts.Index())
             yield return new Page(
-                AddressOf(i), "requests", () => new RequestsView(TitleOf(site, i), [.. part.Select(p => Of(site, p))], i > 0 ? LinkTo(site, i - 1) : null, i + 1 < parts.Count ? LinkTo(site, i + 1) : null),
+                AddressOf(i), "requests",
+                () => new RequestsView(
+                    TitleOf(site, i), [.. part.Select(p => Of(site, p))], i > 0 ? LinkTo(site, i - 1) : null, i + 1 < parts.Count ? LinkTo(site, i + 1) : null),
                 head with { Title = TitleOf(site, i), Description = null, Breadcrumb = [site.Home, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = i > 0 });
     }
 
     /// <summary>A page of one kind of support, or of where authorities are.</summary>
     private static Page Part(Url url, PageHead head, ImmutableArray<SupportKindView> kinds, ImmutableArray<AuthorityPlaceView> places, PagerView? pager) =>
-        new(url, "authorities", () => new AuthoritiesView(head.Title, null, null, 0, kinds.IsEmpty ? [] : [new(null, "appuis", null, kinds)], null, [], null, places, null) { Pager = pager }, head);
+        new(
+            url, "authorities",
+            () => new AuthoritiesView(
+                head.Title, null, null, 0, kinds.IsEmpty ? [] : [new(null, "appuis", null, kinds)], null, [], null, places, null) { Pager = pager },
+            head);
 
     /// <summary>The first of those who give a kind of support, and where the others are.</summary>
     private static SupportKindView InShort(Site site, SupportKindView kind) => kind.Supporters.Length <= Few ? kind
@@ -98,27 +109,33 @@ internal static class AuthorityPages
 
     private static ValueView Told(ValueView value, Request request) => value with { Facts = [.. value.Facts.Select(f => Told(f, request))] };
 
-    private static FactView Told(FactView fact, Request request) => fact.Key == "preuve" && request.Evidence is { } evidence ? fact with { Values = [Of(evidence)] } : fact;
+    private static FactView Told(FactView fact, Request request) =>
+        fact.Key == "preuve" && request.Evidence is { } evidence ? fact with { Values = [Of(evidence)] } : fact;
 
     /// <summary>Every kind of the list, since each can be done, even where nobody told that they do it; then the words that wait to be put in order.</summary>
     private static ImmutableArray<SupportKindView> Kinds(Site site, List<Authority> authorities, List<Project> asking)
     {
         var givings = authorities.SelectMany(a => a.Supports.Select(s => new Giving(s.Nature, a, [.. s.Projects.Listed().OfType<Project>()], s.Since)))
             .Concat(asking.SelectMany(p => p.Requests.Select(r => Given(p, r)).OfType<Giving>()));
-        return [.. site.Terms.Sort(Supports, givings, g => g.Nature.Meaning).Select(k => new SupportKindView(k.Meaning.Shown, SupportPrefix + k.Meaning.Key, k.Meaning.Description?.Shown, Supporters(site, k.Things)))];
+        return [
+            .. site.Terms.Sort(Supports, givings, g => g.Nature.Meaning).Select(k => new SupportKindView(k.Meaning.Shown, SupportPrefix + k.Meaning.Key, k.Meaning.Description?.Shown, Supporters(site, k.Things)))];
     }
 
-    /// <summary>Kinds of support under the wider word that the list gives them: what one can do this month, with a budget, lastingly. Without any, one group.</summary>
+    /// <summary>
+    /// Kinds of support under the wider word that the list gives them: what one can do this month, with a budget, lastingly. Without any, one group.
+    /// </summary>
     private static ImmutableArray<GestureView> Gestures(Site site, ImmutableArray<SupportKindView> kinds)
     {
-        var wider = site.Terms.Sort(Supports, Enumerable.Empty<Meaning>(), m => m).Select(m => m.Meaning).OfType<Term>().ToDictionary(t => SupportPrefix + t.Key, t => site.Terms.WiderOf(Supports, t));
+        var wider = site.Terms.Sort(Supports, Enumerable.Empty<Meaning>(), m => m).Select(m => m.Meaning).OfType<Term>()
+            .ToDictionary(t => SupportPrefix + t.Key, t => site.Terms.WiderOf(Supports, t));
         var groups = wider.Values.OfType<Term>().Select(t => SupportPrefix + t.Key).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. from kind in kinds
                where !groups.Contains(kind.Anchor) || !kind.Supporters.IsEmpty
                group kind by wider.GetValueOrDefault(kind.Anchor) into gesture
-               select new GestureView(gesture.Key?.Shown, gesture.Key is { } key ? "geste-" + key.Key : "autres-appuis", gesture.Key?.Description?.Shown, [.. gesture]),
+               select new GestureView(
+                   gesture.Key?.Shown, gesture.Key is { } key ? "geste-" + key.Key : "autres-appuis", gesture.Key?.Description?.Shown, [.. gesture]),
         ];
     }
 
@@ -130,7 +147,8 @@ internal static class AuthorityPages
 
     /// <summary>What a project obtained from an authority that may be named, and that did not say so itself.</summary>
     private static Giving? Given(Project project, Request request) =>
-        request is { Support: { } support, Answer.Word: "oui" or "partiel", Authority.Entry: Authority { IsListed: true } authority } ? new(support, authority, [project], null) : null;
+        request is { Support: { } support, Answer.Word: "oui" or "partiel", Authority.Entry: Authority { IsListed: true } authority }
+            ? new(support, authority, [project], null) : null;
 
     /// <summary>Each authority once, with all that it helps in this way, and since the first.</summary>
     private static ImmutableArray<SupporterView> Supporters(Site site, IEnumerable<Giving> givings) =>
@@ -139,7 +157,8 @@ internal static class AuthorityPages
            group giving by giving.By.Key into own
            let authority = own.First().By
            select new SupporterView(
-               Format.Link(authority), authority.Place is { } place ? Format.Place(place) : null, [.. own.SelectMany(g => g.To).DistinctBy(p => p.Key).Select(p => Format.Link(p))],
+               Format.Link(authority), authority.Place is { } place ? Format.Place(place) : null,
+               [.. own.SelectMany(g => g.To).DistinctBy(p => p.Key).Select(p => Format.Link(p))],
                Format.Date(own.Select(g => g.Since).OfType<Day>().MinBy(d => d.Date)), authority.IsUnclaimed, SheetPages.YearOf(authority)),
     ];
 
@@ -149,12 +168,15 @@ internal static class AuthorityPages
     {
         return new(
             request.Authority?.Entry is { } authority ? Format.Link(authority) : null, request.Unnamed is { } words ? Casing.Capital(words.Shown) : null,
-            request.Asked.Shown, Format.Date(request.On), request.Answer is { } answer ? new(Casing.Capital(site.Declared(answer.Label)), SignOf(answer.Word)) : null,
+            request.Asked.Shown, Format.Date(request.On),
+            request.Answer is { } answer ? new(Casing.Capital(site.Declared(answer.Label)), SignOf(answer.Word)) : null,
             request.Support is { } support ? support.Meaning.Shown : null, request.Evidence is { } evidence ? Of(evidence) : null, request.Learnt?.Shown);
     }
 
     /// <summary>An address as a link, anything else as it was written.</summary>
-    private static ValueView Of(Words evidence) => AddressPolicy.Check(evidence.Text) is { Nature: AddressNature.Outside, Address: var address } && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0
+    private static ValueView Of(Words evidence) =>
+        AddressPolicy.Check(evidence.Text) is { Nature: AddressNature.Outside, Address: var address }
+            && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0
         ? new(uri.Host, Destination.Away(address), null, null, null, []) : Telling.Linked(evidence.Shown);
 
     private static string SignOf(string answer) => answer switch { "oui" => "plein", "partiel" or "en-cours" => "demi", _ => "vide" };
@@ -176,18 +198,21 @@ internal static class AuthorityPages
     private static ImmutableArray<AuthorityPlaceView> Places(Site site, List<Authority> authorities)
     {
         var placed = authorities.Select(a => (Authority: a, Chain: Chain(site, a).ToList())).ToList();
-        var groups = placed.Where(p => p.Chain.Count > 0).GroupBy(p => p.Chain[^1].Id, StringComparer.Ordinal).OrderBy(g => g.First().Chain[^1].Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(g => Collation.Key(g.First().Chain[^1].Name), StringComparer.Ordinal);
+        var groups = placed.Where(p => p.Chain.Count > 0).GroupBy(p => p.Chain[^1].Id, StringComparer.Ordinal)
+            .OrderBy(g => g.First().Chain[^1].Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(g => Collation.Key(g.First().Chain[^1].Name), StringComparer.Ordinal);
         return
         [
             .. groups.Select(g => new AuthorityPlaceView(Format.Link(g.First().Chain[^1]), [.. g.Select(p => Of(site, p.Authority, p.Chain[..^1]))])),
-            .. placed.Where(p => p.Chain.Count == 0).Select(p => Of(site, p.Authority, [])).ToImmutableArray() is { IsEmpty: false } elsewhere ? [new AuthorityPlaceView(null, elsewhere)] : Array.Empty<AuthorityPlaceView>(),
+            .. placed.Where(p => p.Chain.Count == 0).Select(p => Of(site, p.Authority, [])).ToImmutableArray() is { IsEmpty: false } elsewhere
+                ? [new AuthorityPlaceView(null, elsewhere)] : Array.Empty<AuthorityPlaceView>(),
         ];
     }
 
     private static AuthorityView Of(Site site, Authority authority, List<Place> below) =>
         new(Format.Link(authority), authority.Type is { } type ? site.Declared(type.Label) : null, [.. below.Select(Format.Link)]);
 
-    private static IEnumerable<Place> Chain(Site site, Authority authority) => authority.Place?.Place is { } place ? site.Places.HoldersOf(place).Prepend(place) : [];
+    private static IEnumerable<Place> Chain(Site site, Authority authority) =>
+        authority.Place?.Place is { } place ? site.Places.HoldersOf(place).Prepend(place) : [];
 
     private static LinkView LinkTo(Site site, int page) => new(TitleOf(site, page), Destination.To(AddressOf(page)));
 

@@ -47,7 +47,8 @@ public sealed record SupportKindView(string Title, string Anchor, string? Descri
 /// <param name="Where">Its place.</param>
 /// <param name="Projects">The platforms that it helps; empty when it did not say.</param>
 /// <param name="SourceYear">For a sheet that others wrote, the year of its latest source.</param>
-public sealed record SupporterView(LinkView Authority, LinkView? Where, ImmutableArray<LinkView> Projects, DateView? Since, bool IsUnclaimed, string? SourceYear);
+public sealed record SupporterView(
+    LinkView Authority, LinkView? Where, ImmutableArray<LinkView> Projects, DateView? Since, bool IsUnclaimed, string? SourceYear);
 
 /// <summary>A project and what it asked.</summary>
 public sealed record AskingView(LinkView Project, ImmutableArray<RequestView> Requests);
@@ -55,7 +56,8 @@ public sealed record AskingView(LinkView Project, ImmutableArray<RequestView> Re
 /// <summary>What was asked, the answer, and what was learnt.</summary>
 /// <param name="Authority">Its sheet; null where it did not agree to be named, and then <paramref name="Unnamed"/> says what it is.</param>
 /// <param name="Evidence">Where the answer is public.</param>
-public sealed record RequestView(LinkView? Authority, string? Unnamed, string Asked, DateView? On, StateView? Answer, string? Support, ValueView? Evidence, string? Learnt);
+public sealed record RequestView(
+    LinkView? Authority, string? Unnamed, string Asked, DateView? On, StateView? Answer, string? Support, ValueView? Evidence, string? Learnt);
 
 /// <summary>A region and its authorities.</summary>
 /// <param name="Region">Null for those that told no place.</param>

@@ -25,7 +25,9 @@ public sealed record Request : Part
 
     private static readonly FieldsOf<Request> F = new();
 
-    public static readonly ObjectCodec<Request> Codec = new(new("{collectivite, demande, date, reponse, appui, preuve, accord, appris}", "{collectivite, demande, date, reponse, appui, preuve, accord, appris}"), new(), null,
+    public static readonly ObjectCodec<Request> Codec = new(
+        new("{collectivite, demande, date, reponse, appui, preuve, accord, appris}", "{collectivite, demande, date, reponse, appui, preuve, accord, appris}"),
+        new(), null,
         F.One(Required, "collectivite", ("Collectivité", "Authority"), As.Entry("collectivite"), r => r.Authority, (r, v) => r with { Authority = v },
             ("La collectivité.", "The authority."), "commune-de-brest", instead: r => r.Unnamed),
         F.One(Required, "demande", ("Demande", "Request"), As.Text, r => r.Asked, (r, v) => r with { Asked = v },
@@ -33,7 +35,10 @@ public sealed record Request : Part
         F.One(Free, "date", ("Date", "Date"), As.PastDate, r => r.On, (r, v) => r with { On = v },
             ("Quand.", "When."), "2025-11"),
         F.One(Free, "reponse", ("Réponse", "Answer"),
-            As.Choice(("oui", "oui", "yes"), ("partiel", "en partie", "in part"), ("non", "pas cette fois", "not this time"), ("en-cours", "en cours", "under way"), ("pas-de-reponse-connue", "pas de réponse connue à ce jour", "no answer known to this day")), r => r.Answer, (r, v) => r with { Answer = v },
+            As.Choice(
+                ("oui", "oui", "yes"), ("partiel", "en partie", "in part"), ("non", "pas cette fois", "not this time"), ("en-cours", "en cours", "under way"),
+                ("pas-de-reponse-connue", "pas de réponse connue à ce jour", "no answer known to this day")),
+            r => r.Answer, (r, v) => r with { Answer = v },
             ("Sa réponse.", "Its answer."), "partiel"),
         F.One(Free, "appui", ("Appui", "Support"), As.Term("appuis"), r => r.Support, (r, v) => r with { Support = v },
             ("L'appui obtenu.", "The support that was given."), "local"),

@@ -7,7 +7,9 @@ using Pec.Schema;
 
 namespace Pec.Network.Charter;
 
-/// <summary>The principles of the charter with their sources, and how projects put them into practice: one page for each obligation, one table above the threshold.</summary>
+/// <summary>
+/// The principles of the charter with their sources, and how projects put them into practice: one page for each obligation, one table above the threshold.
+/// </summary>
 internal static class CharterPages
 {
     private const string Vocabulary = "engagements";
@@ -24,12 +26,15 @@ internal static class CharterPages
         var introduction = PageIntroduction.At(site, Url, site.Say("charte-titre"));
         var obligations = site.Terms.Ordered(Vocabulary).ToImmutableArray();
         var told = site.Charter.All.Where(p => p.By.IsListed).ToLookup(p => p.Obligation.Id.Text, StringComparer.Ordinal);
-        var head = introduction.Head with { IsInvitation = obligations.IsEmpty, Source = introduction.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
+        var head =
+            introduction.Head with { IsInvitation = obligations.IsEmpty, Source = introduction.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
         var write = Format.Network(site, introduction.Title);
         var grid = GridOf(site, obligations);
         yield return new Page(
             Url, "charter",
-            () => new CharterView(introduction.Title, introduction.Summary, introduction.Body, [.. Groups(site, obligations, told)], grid is null ? null : new(site.Say("charte-matrice"), Destination.To(Matrix)), told.Count > 0, Freshness.DaysOfNotice, write),
+            () => new CharterView(
+                introduction.Title, introduction.Summary, introduction.Body, [.. Groups(site, obligations, told)],
+                grid is null ? null : new(site.Say("charte-matrice"), Destination.To(Matrix)), told.Count > 0, Freshness.DaysOfNotice, write),
             head);
         foreach (var page in obligations.SelectMany(o => Obligation(site, new(head.Title, Url), o, [.. told[o.Id.Text]], write))) yield return page;
         if (grid is null) yield break;
@@ -47,7 +52,8 @@ internal static class CharterPages
         return Paging.Slices(AddressOf(obligation), head, told, Telling.PerPage).Select(slice => new Page(
             slice.Url, "obligation",
             () => new ObligationView(
-                slice.Head.Title, slice.Head.Description, slice.IsFirst ? StatusOf(site, obligation) : null, slice.IsFirst ? Facts(site, obligation, told) : [], slice.IsFirst ? CountOf(obligation, told) : null,
+                slice.Head.Title, slice.Head.Description, slice.IsFirst ? StatusOf(site, obligation) : null, slice.IsFirst ? Facts(site, obligation, told) : [],
+                slice.IsFirst ? CountOf(obligation, told) : null,
                 Telling.ByProject(slice.Items, p => p.By, (p, name, anchor) => Commitments.Of(site, p, name, anchor)), slice.Pager, new(parent.Title, Destination.To(Url)), write),
             slice.Head));
     }
@@ -61,14 +67,18 @@ internal static class CharterPages
         foreach (var axis in axes.Where(a => a.Key.Length > 0 && !principles.Contains(a.First()))) yield return Group(axis.First().Axis!.Shown, "axe-" + axis.Key, axis);
         if (axes.Contains("")) yield return Group(axes[""].All(IsProposal) ? site.Say("charte-propose") : site.Say("charte-hors-axes"), "sans-axe", axes[""]);
 
-        ToldGroupView Group(string title, string anchor, IEnumerable<Term> terms) => new(title, anchor, [.. terms.Select(o => Of(site, o, [.. told[o.Id.Text]]))]);
+        ToldGroupView Group(string title, string anchor, IEnumerable<Term> terms) =>
+            new(title, anchor, [.. terms.Select(o => Of(site, o, [.. told[o.Id.Text]]))]);
     }
 
     private static ToldView Of(Site site, Term obligation, ImmutableArray<Pledge> told) => new(
         null, Telling.Text(obligation.Name.Shown) with { To = Destination.To(AddressOf(obligation)) }, StatusOf(site, obligation), null,
         [
             .. Facts(site, obligation, told),
-            .. told.Any(p => p.IsOwn) ? Telling.Facts(("projets", site.Say("charte-qui"), Telling.Text(Telling.Names(site, [.. told.Where(p => p.IsOwn).Select(p => p.By.Title.Shown).Distinct()])))) : [],
+            .. told.Any(p => p.IsOwn)
+                ? Telling.Facts(
+                    ("projets", site.Say("charte-qui"), Telling.Text(Telling.Names(site, [.. told.Where(p => p.IsOwn).Select(p => p.By.Title.Shown).Distinct()]))))
+                : [],
         ])
     {
         Text = (obligation.Text ?? obligation.Description)?.Shown,
@@ -87,14 +97,17 @@ internal static class CharterPages
     private static ImmutableArray<FactView> Facts(Site site, Term obligation, ImmutableArray<Pledge> told) => Telling.Facts(
         ("rythme", site.Say("charte-rythme"), Telling.Text(obligation.Rhythm) ?? (IsProposal(obligation) ? Telling.Text(site.Say("charte-a-choisir")) : null)),
         ("preuves", site.Say("charte-preuves"), Telling.Text(obligation.Evidence)),
-        ("preuve-valable", site.Say("charte-preuve-vaut"), obligation.EvidenceMonths is { } months && (obligation.EvidenceLife is not null || told.Any(p => p.HasEvidence)) ? Telling.Text(Ages.OfMonths(months)) : null),
+        (
+            "preuve-valable", site.Say("charte-preuve-vaut"),
+            obligation.EvidenceMonths is { } months && (obligation.EvidenceLife is not null || told.Any(p => p.HasEvidence)) ? Telling.Text(Ages.OfMonths(months)) : null),
         ("source", site.Say("charte-source"), obligation.Source is { } source ? Telling.Reference(source) : null));
 
     /// <summary>Said of enough projects only; null where none of their evidence is within its life.</summary>
     private static EvidenceCountView? CountOf(Term obligation, ImmutableArray<Pledge> told)
     {
         var count = told.Where(p => p.Holds).Select(p => p.By.Key).Distinct().Count();
-        if (told.Where(p => p.IsOwn).Select(p => p.By.Key).Distinct().Count() < Thresholds.Enough || count == 0 || obligation.EvidenceMonths is not { } months) return null;
+        if (told.Where(p => p.IsOwn).Select(p => p.By.Key).Distinct().Count() < Thresholds.Enough || count == 0 || obligation.EvidenceMonths is not { } months)
+            return null;
         return new(count, Ages.Of(months));
     }
 

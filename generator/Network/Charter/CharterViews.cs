@@ -11,7 +11,9 @@ namespace Pec.Network.Charter;
 /// <param name="IsTold">Whether a project tells how it puts one into practice.</param>
 /// <param name="DaysOfNotice">How many days before its end evidence is to be refreshed.</param>
 /// <param name="Write">Where to write to the network.</param>
-public sealed record CharterView(string Title, string? Summary, Html? Introduction, ImmutableArray<ToldGroupView> Groups, LinkView? Matrix, bool IsTold, int DaysOfNotice, LinkView? Write) : IView;
+public sealed record CharterView(
+    string Title, string? Summary, Html? Introduction, ImmutableArray<ToldGroupView> Groups, LinkView? Matrix, bool IsTold, int DaysOfNotice,
+    LinkView? Write) : IView;
 
 /// <summary>One obligation, and the projects that say where they are with it; those that say nothing are not here.</summary>
 /// <param name="Status">Adopted, or only proposed; null where the list does not say, as on further pages.</param>

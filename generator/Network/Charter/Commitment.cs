@@ -22,7 +22,10 @@ public sealed record Commitment : Part
         F.One(Required, "engagement", ("Engagement", "Commitment"), As.ClosedTerm("engagements"), c => c.Obligation, (c, v) => c with { Obligation = v },
             ("L'engagement dont il s'agit.", "The commitment that this is about."), "sauvegardes"),
         F.One(Required, "etat", ("Où l'on en est", "Where things stand"),
-            As.Choice(("tenu", "tenu", "kept"), ("en-cours", "en cours", "under way"), ("pas-encore", "pas encore", "not yet"), ("sans-objet", "sans objet", "not applicable")), c => c.State, (c, v) => c with { State = v },
+            As.Choice(
+                ("tenu", "tenu", "kept"), ("en-cours", "en cours", "under way"), ("pas-encore", "pas encore", "not yet"),
+                ("sans-objet", "sans objet", "not applicable")),
+            c => c.State, (c, v) => c with { State = v },
             ("Où l'on en est.", "Where things stand."), "tenu"),
         F.One(Free, "preuve", ("Preuve", "Evidence"), As.Text, c => c.Evidence, (c, v) => c with { Evidence = v },
             ("Ce qui le montre : un texte ou une adresse.", "What shows it: a text or an address."), "https://exemple.org/sauvegardes"),

@@ -26,7 +26,9 @@ internal static class Commitments
         var checkedBy = pledge.State == PledgeState.Reported ? [] : told.Reviewers;
         return new(anchor, name, StateOf(site, pledge), null,
             [
-                .. Telling.Facts(("preuve", site.Declared(Commitment.Codec.LabelOf("preuve")), Evidence(pledge)), why ? ("pourquoi", site.Say("engagement-pourquoi"), Telling.Text(told.Note)) : ("precision", site.Say("engagement-precision"), Telling.Text(told.Note))),
+                .. Telling.Facts(
+                    ("preuve", site.Declared(Commitment.Codec.LabelOf("preuve")), Evidence(pledge)),
+                    why ? ("pourquoi", site.Say("engagement-pourquoi"), Telling.Text(told.Note)) : ("precision", site.Say("engagement-precision"), Telling.Text(told.Note))),
                 .. checkedBy.Length == 0 ? [] : new[] { new FactView("relecteurs", site.Declared(Commitment.Codec.LabelOf("relecteurs")), [.. checkedBy.Select(r => Telling.Text(r.Organisation.Shown + (r.On is { } on ? $" ({Dates.InWords(on.Date)})" : "")))]) },
             ]);
     }
@@ -40,7 +42,10 @@ internal static class Commitments
 
     private static StateView StateOf(Site site, Pledge pledge) => pledge.State switch
     {
-        PledgeState.Reported => new(SheetPages.YearOf(pledge.By) is { } year ? site.Say("engagement-source-annee", Word(site, pledge), year) : site.Say("engagement-source", Word(site, pledge)), "vide"),
+        PledgeState.Reported => new(
+            SheetPages.YearOf(pledge.By) is { } year
+                ? site.Say("engagement-source-annee", Word(site, pledge), year) : site.Say("engagement-source", Word(site, pledge)),
+            "vide"),
         PledgeState.Evident => new(site.Say("engagement-preuve-le", Dated(site, pledge)), "plein"),
         PledgeState.Fading or PledgeState.Over => new(site.Say("engagement-a-rafraichir-le", Dated(site, pledge)), "demi"),
         _ => new(Word(site, pledge), Sign(pledge)),
@@ -49,7 +54,8 @@ internal static class Commitments
     /// <summary>The state without its date, for the cell of a table.</summary>
     public static StateView InShort(Site site, Pledge pledge) => new(Word(site, pledge), Sign(pledge));
 
-    private static string Dated(Site site, Pledge pledge) => pledge.Told.Evidence is null ? site.Say("engagement-sans-description", Dates.Of(pledge.Told.On!.Date)) : Dates.Of(pledge.Told.On!.Date);
+    private static string Dated(Site site, Pledge pledge) =>
+        pledge.Told.Evidence is null ? site.Say("engagement-sans-description", Dates.Of(pledge.Told.On!.Date)) : Dates.Of(pledge.Told.On!.Date);
 
     private static string Word(Site site, Pledge pledge) => pledge.State switch
     {

@@ -10,7 +10,9 @@ using Pec.Schema;
 
 namespace Pec.Network.Charter;
 
-/// <summary>What the network's groups and projects want, in their own words. The manifesto itself is the text that somebody wrote; the program writes none.</summary>
+/// <summary>
+/// What the network's groups and projects want, in their own words. The manifesto itself is the text that somebody wrote; the program writes none.
+/// </summary>
 internal static class Manifesto
 {
     public static readonly Url Url = new("/manifeste/");
@@ -35,16 +37,22 @@ internal static class Manifesto
     {
         var introduction = PageIntroduction.At(site, Url, site.Say("manifeste-titre"));
         var goals = site.Entries.Where(e => e.IsListed).Select(e => (By: e, (e as IOfNetwork)?.Goals)).Where(g => g.Goals is not null).ToList();
-        var sayings = Terms.Select(term => (Term: term, Said: (from goal in goals let words = term.Of(goal.Goals!) where words is not null select new Saying(goal.By, words)).ToList())).Where(t => t.Said.Count > 0).ToList();
+        var sayings = Terms.Select(
+            term => (Term: term, Said: (from goal in goals let words = term.Of(goal.Goals!) where words is not null select new Saying(goal.By, words)).ToList())).Where(t => t.Said.Count > 0).ToList();
         var isWhole = sayings.Sum(t => t.Said.Count) <= Whole;
         var signatories = Signatories(site, s => s.Manifesto);
         var questions = OpenQuestions.All(site).ToList();
-        var head = introduction.Head with { IsInvitation = introduction.Body is null && sayings.Count == 0 && signatories.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/pages") };
+        var head =
+            introduction.Head with { IsInvitation = introduction.Body is null && sayings.Count == 0 && signatories.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/pages") };
         yield return new Page(
             Url, "manifesto",
             () => new ManifestoView(
-                introduction.Title, introduction.Summary, false, introduction.Body, [.. sayings.Select(t => new TermView(t.Term.Title(site), t.Term.Segment, isWhole ? [.. t.Said.Select(s => Of(site, s))] : [], isWhole ? null : LinkTo(site, t.Term, 0)))], signatories,
-                [.. questions.Take(Paging.PerPage)], questions.Count > Paging.PerPage ? new(Knowledge.Kind.Title, Destination.To(OpenQuestions.Url)) : null, Format.Network(site, introduction.Title),
+                introduction.Title, introduction.Summary, false, introduction.Body,
+                [
+                    .. sayings.Select(t => new TermView(t.Term.Title(site), t.Term.Segment, isWhole ? [.. t.Said.Select(s => Of(site, s))] : [], isWhole ? null : LinkTo(site, t.Term, 0)))],
+                signatories,
+                [.. questions.Take(Paging.PerPage)], questions.Count > Paging.PerPage ? new(Knowledge.Kind.Title, Destination.To(OpenQuestions.Url)) : null,
+                Format.Network(site, introduction.Title),
                 introduction.Body is null ? null : Friendship.Answer(site, site.Say("signer-manifeste"))?.To, null, null),
             head);
         if (isWhole) yield break;
@@ -63,7 +71,8 @@ internal static class Manifesto
 
     /// <summary>The allies that signed a text, with the day.</summary>
     public static ImmutableArray<SignatoryView> Signatories(Site site, Func<Signatures, Day?> text) =>
-        [.. from ally in site.Listed<Ally>() let day = ally.Signed is { } signed ? text(signed) : null where day is not null select new SignatoryView(Format.Link(ally), Format.Date(day)!)];
+        [
+            .. from ally in site.Listed<Ally>() let day = ally.Signed is { } signed ? text(signed) : null where day is not null select new SignatoryView(Format.Link(ally), Format.Date(day)!)];
 
     private static SayingView Of(Site site, Saying saying) => new(
         saying.Words.Shown, Format.Link(saying.By), site.PresenterOf(saying.By).Noun!, saying.By.IsUnclaimed, SheetPages.YearOf(saying.By));

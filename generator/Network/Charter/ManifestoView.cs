@@ -11,7 +11,8 @@ namespace Pec.Network.Charter;
 /// <param name="Write">A message to the network, to take part in writing.</param>
 /// <param name="Sign">A message that asks to sign; null while there is no text.</param>
 public sealed record ManifestoView(
-    string Title, string? Summary, bool IsPart, Html? Text, ImmutableArray<TermView> Terms, ImmutableArray<SignatoryView> Signatories, ImmutableArray<LinkView> Questions, LinkView? AllQuestions,
+    string Title, string? Summary, bool IsPart, Html? Text, ImmutableArray<TermView> Terms, ImmutableArray<SignatoryView> Signatories,
+    ImmutableArray<LinkView> Questions, LinkView? AllQuestions,
     LinkView? Write, Destination? Sign, LinkView? Previous, LinkView? Next) : IView;
 
 /// <summary>What is wanted at one term.</summary>

@@ -19,11 +19,14 @@ internal static class PledgeStates
     private static PledgeState StateOf(Project project, Term obligation, Commitment told, DateOnly today)
     {
         if (project.IsUnclaimed) return PledgeState.Reported;
-        if (told.State.Word != "tenu") return told.State.Word switch { "en-cours" => PledgeState.Underway, "pas-encore" => PledgeState.NotYet, _ => PledgeState.Irrelevant };
+        if (told.State.Word != "tenu")
+            return told.State.Word switch { "en-cours" => PledgeState.Underway, "pas-encore" => PledgeState.NotYet, _ => PledgeState.Irrelevant };
         if (told.On is not { } on || on.Date.First > today) return PledgeState.Claimed;
         // A list that does not say how long is reported; its evidence keeps its date, and no end.
         if (obligation.EvidenceMonths is not { } months) return PledgeState.Evident;
-        return Freshness.IsOver(on.Date, months, today) ? PledgeState.Over : Freshness.IsFading(on.Date, months, today) ? PledgeState.Fading : PledgeState.Evident;
+        return Freshness.IsOver(on.Date, months, today) ? PledgeState.Over
+            : Freshness.IsFading(on.Date, months, today) ? PledgeState.Fading
+            : PledgeState.Evident;
     }
 }
 

@@ -6,7 +6,9 @@ using Pec.Schema;
 
 namespace Pec.Network.Contributing;
 
-/// <summary>« Votre fiche en dix minutes »: a message with questions first, then a form for people with an account, then the file itself; and the questions on paper.</summary>
+/// <summary>
+/// « Votre fiche en dix minutes »: a message with questions first, then a form for people with an account, then the file itself; and the questions on paper.
+/// </summary>
 internal static class Contribute
 {
     public static readonly Url Url = new("/contribuer/");

@@ -15,7 +15,9 @@ namespace Pec.Network.Contributing;
 /// <param name="Answers">A message that answers the questions of its kind; null for none.</param>
 /// <param name="Asks">Whether the text begins with the questions of an interview, as headings.</param>
 /// <param name="Relayed">Where the original of a relayed story is; null for our own.</param>
-public sealed record DraftRequest(string Kind, string? Title, string? Id = null, string? Folder = null, bool IsComplete = false, string? Answers = null, string? Relayed = null, bool Asks = false);
+public sealed record DraftRequest(
+    string Kind, string? Title, string? Id = null, string? Folder = null, bool IsComplete = false, string? Answers = null, string? Relayed = null,
+    bool Asks = false);
 
 /// <summary>The first text of an entry, at its place.</summary>
 /// <param name="Aside">What was answered and could not be used as it is: it stays in the text, as comments.</param>
@@ -34,7 +36,8 @@ public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic
     public static Draft? Of(DraftRequest request, TermIndex terms, Func<SitePath, string, ImmutableArray<Diagnostic>> check)
     {
         var kind = Features.Model.Named(request.Kind)!;
-        var told = request.Answers is { } message ? ProjectAnswers.Read(WrittenAnswers.Read(message, Questionnaire.Project), terms) : ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+        var told = request.Answers is { } message ? ProjectAnswers.Read(
+            WrittenAnswers.Read(message, Questionnaire.Project), terms) : ImmutableDictionary<string, ImmutableArray<string>>.Empty;
         if (request.Title is { } title) told = told.SetItem("titre", [title]);
         if (request.Relayed is { } address) told = Relay(told, address);
         if (!told.TryGetValue("titre", out var titles)) return null;
@@ -58,7 +61,8 @@ public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic
         for (var round = 0; round < 3; round++)
         {
             var lines = text.Split('\n');
-            var faults = check(path, text).Where(d => d.Severity == Severity.Error && d.At is { } at && at.Path == path && HasValue(lines[at.Line - 1])).ToList();
+            var faults = check(path, text).Where(d => d.Severity == Severity.Error && d.At is { } at && at.Path == path && HasValue(lines[at.Line - 1]))
+                .ToList();
             if (faults.Count == 0) break;
             foreach (var line in faults.Select(f => f.At!.Line - 1).Distinct()) lines[line] = ToSort + lines[line].TrimStart();
             aside.AddRange(faults);
@@ -68,5 +72,6 @@ public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic
     }
 
     /// <summary>A line where something was told; a key that still waits for its value is no fault of the answers.</summary>
-    private static bool HasValue(string line) => line.StartsWith("  - ", StringComparison.Ordinal) || (line.Contains(": ", StringComparison.Ordinal) && line[0] != '#');
+    private static bool HasValue(string line) =>
+        line.StartsWith("  - ", StringComparison.Ordinal) || (line.Contains(": ", StringComparison.Ordinal) && line[0] != '#');
 }

@@ -5,7 +5,9 @@ using Pec.Schema;
 
 namespace Pec.Network.Contributing;
 
-/// <summary>Writes the first text of an entry: each key with what it means above it, one value a line, so that a line can be read, filled or crossed out alone.</summary>
+/// <summary>
+/// Writes the first text of an entry: each key with what it means above it, one value a line, so that a line can be read, filled or crossed out alone.
+/// </summary>
 internal static partial class DraftText
 {
     /// <param name="told">The values that are known, by key.</param>
@@ -36,7 +38,8 @@ internal static partial class DraftText
     {
         // On one line, or the next words would be another key.
         var line = Blank().Replace(value, " ").Trim();
-        return Plain().IsMatch(line) ? line : "\"" + line.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+        return Plain().IsMatch(line)
+            ? line : "\"" + line.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
     }
 
     [GeneratedRegex(@"[\p{Cc}\u2028\u2029]+")]

@@ -40,11 +40,14 @@ internal static class FieldGuide
     }
 
     private static CardGroupView Group(string title, IEnumerable<FileFormat> formats) =>
-        new(title, null, [.. formats.Select(f => new CardView(f.Title, Destination.To(AddressOf(f.Name)), "champs", FileOf(f), null, null, null, null, null, null, null, false))]);
+        new(
+            title, null,
+            [.. formats.Select(f => new CardView(f.Title, Destination.To(AddressOf(f.Name)), "champs", FileOf(f), null, null, null, null, null, null, null, false))]);
 
     /// <summary>The first pattern, with a name in it.</summary>
     private static string FileOf(FileFormat format) =>
-        format.Files[0].Replace("**/", "", StringComparison.Ordinal).Replace("!(index)", "nom", StringComparison.Ordinal).Replace("*", "nom", StringComparison.Ordinal);
+        format.Files[0].Replace("**/", "", StringComparison.Ordinal).Replace("!(index)", "nom", StringComparison.Ordinal)
+            .Replace("*", "nom", StringComparison.Ordinal);
 
     private static string Start(FileFormat format)
     {
@@ -61,7 +64,8 @@ internal static class FieldGuide
         return new(
             field.Key, site.Declared(field.Label), Typography.Set(site.Declared(field.Help)), field.Level == Level.Required, field.Level == Level.Wished,
             structure is Structure.Choice or Structure.Composite ? null : Typography.Set(field.Codec.Form.French), field.IsList,
-            composite is { Short: { IsEmpty: false } keys } ? string.Join(site.Say("champ-ou"), keys.Select(k => site.Say("guillemets", k.Key))) : null, field.Example,
+            composite is { Short: { IsEmpty: false } keys } ? string.Join(site.Say("champ-ou"), keys.Select(k => site.Say("guillemets", k.Key))) : null,
+            field.Example,
             words, words.Length > Few, structure is Structure.Suggestion or Structure.Term { IsClosed: false },
             [.. composite?.Fields.Select(f => Of(site, f, isShown: false)) ?? []],
             isShown && field.Placement == Placement.Row, isShown && field.Placement == Placement.Part, isShown && field.Placement == Placement.Own,
@@ -70,9 +74,11 @@ internal static class FieldGuide
 
     private static ImmutableArray<FieldWordView> Words(Site site, Structure structure) => structure switch
     {
-        Structure.Choice choice => [.. choice.Options.Select(o => new FieldWordView(o.Word, site.Declared(o.Label) is var label && label == o.Word ? null : label, null))],
+        Structure.Choice choice => [
+            .. choice.Options.Select(o => new FieldWordView(o.Word, site.Declared(o.Label) is var label && label == o.Word ? null : label, null))],
         Structure.Suggestion suggestion => [.. suggestion.Words.Select(w => new FieldWordView(w, null, null))],
-        Structure.Term term => [.. site.Terms.Vocabularies.FirstOrDefault(v => v.Name == term.Vocabulary)?.Terms.Select(t => new FieldWordView(t.Id.Text, t.Name.Shown, t.Description?.Shown)) ?? []],
+        Structure.Term term => [
+            .. site.Terms.Vocabularies.FirstOrDefault(v => v.Name == term.Vocabulary)?.Terms.Select(t => new FieldWordView(t.Id.Text, t.Name.Shown, t.Description?.Shown)) ?? []],
         _ => [],
     };
 }

@@ -15,7 +15,8 @@ public sealed record FieldGuideView(string Title, string? Summary, string File, 
 /// <param name="IsLong">There are many of them.</param>
 /// <param name="IsOpen">Any other word does too.</param>
 /// <param name="Keys">The keys of an object.</param>
-/// <param name="IsRow">A sheet shows it among its short facts; <paramref name="IsPart"/>: in a part of its own; <paramref name="IsOwn"/>: in its own way, or it is not shown.</param>
+/// <param name="IsRow">A sheet shows it among its short facts; <paramref name="IsPart"/>: in a part of its own; <paramref name="IsOwn"/>: in its own way, or it
+/// is not shown.</param>
 /// <param name="Inverse">The title under which the entry that is named here shows it too.</param>
 public sealed record FieldView(
     string Key, string Label, string Meaning, bool IsRequired, bool IsWished, string? Form, bool IsList, string? Short, string Example,

@@ -13,7 +13,9 @@ public static class GitLabTemplates
     public static ImmutableArray<(SitePath Path, string Text)> All { get; } =
     [
         (Issue("Projet"), "Répondez comme vous parlez ; laissez de côté ce qui ne vous concerne pas.\n\n" + Headed(Questionnaire.Project.Select(q => q.Words))),
-        (Issue("Recit"), "Une page ou trois paragraphes, tout convient.\n\n" + Headed(Asked(Story.Kind).Append("Que s'est-il passé ?").Append("Les personnes dont vous parlez sont-elles d'accord ?"))),
+        (
+            Issue("Recit"),
+            "Une page ou trois paragraphes, tout convient.\n\n" + Headed(Asked(Story.Kind).Append("Que s'est-il passé ?").Append("Les personnes dont vous parlez sont-elles d'accord ?"))),
         (Issue("Groupe"), Headed(Asked(WorkingGroup.Kind))),
         (Issue("Correction"), Headed(["L'adresse de la page", "Ce qui est inexact", "Ce qu'il faudrait lire, et d'où vous le savez"])),
         (new(".gitlab/merge_request_templates/Default.md"), MergeRequest),
@@ -48,5 +50,6 @@ public static class GitLabTemplates
     /// <summary>What a kind asks for, in words.</summary>
     private static IEnumerable<string> Asked(IKind kind) => kind.Fields.Where(f => f.Level != Level.Free).Select(f => f.Help.French);
 
-    private static string Headed(IEnumerable<string> questions) => string.Concat(questions.Select(q => $"### {q.TrimEnd('.')}\n\n\n")) + Questionnaire.Promise + "\n";
+    private static string Headed(IEnumerable<string> questions) =>
+        string.Concat(questions.Select(q => $"### {q.TrimEnd('.')}\n\n\n")) + Questionnaire.Promise + "\n";
 }

@@ -22,7 +22,8 @@ internal static partial class ProjectAnswers
         Tell("etape", [.. Named(terms, "etapes", stage).Take(1)]);
         Tell("depuis", Since(stage));
         Tell("accueil", welcome);
-        var sentences = SentenceEnd().Split(exchange).Select(s => s.Trim().TrimEnd('.')).ToLookup(s => Offering.Any(o => Folding.Fold(s).Contains(o, StringComparison.Ordinal)));
+        var sentences = SentenceEnd().Split(exchange).Select(s => s.Trim().TrimEnd('.'))
+            .ToLookup(s => Offering.Any(o => Folding.Fold(s).Contains(o, StringComparison.Ordinal)));
         Tell("besoins", [.. sentences[false]]);
         Tell("offres", [.. sentences[true]]);
         Tell("contact", Mailbox().Match(contact) is { Success: true } mail ? mail.Value : Address().Match(contact).Value.TrimEnd('.', ','));
@@ -42,7 +43,8 @@ internal static partial class ProjectAnswers
         return from list in terms.Vocabularies
                where list.Name == vocabulary
                from term in list.Terms
-               where term.Synonyms.Select(s => s.Text).Append(term.Name.Text).Append(term.Id.Text).Any(n => words.Contains($"-{Folding.Slug(n)}-", StringComparison.Ordinal))
+               where term.Synonyms.Select(s => s.Text).Append(term.Name.Text).Append(term.Id.Text)
+                   .Any(n => words.Contains($"-{Folding.Slug(n)}-", StringComparison.Ordinal))
                select term.Id.Text;
     }
 

@@ -33,7 +33,8 @@ internal static class RuleGuide
         return new(title, "sur-" + Folding.Slug(title), [.. rules.OrderByDescending(r => r.Severity).ThenBy(r => r.Id, StringComparer.Ordinal).Select(Show)]);
     }
 
-    private static RuleView Show(Rule rule) => new(rule.Id, Word(rule.Severity), Say(rule.Message), Say(rule.Why), [.. rule.Helps.Select(Say)], Examples.Of(rule));
+    private static RuleView Show(Rule rule) =>
+        new(rule.Id, Word(rule.Severity), Say(rule.Message), Say(rule.Why), [.. rule.Helps.Select(Say)], Examples.Of(rule));
 
     private static string Say(Sentence sentence) =>
         Casing.Capital(Typography.Set(sentence.In(Language.French, Blanks)).Replace("….", "…", StringComparison.Ordinal));

@@ -19,9 +19,11 @@ internal static class TwoSentences
     {
         var introduction = PageIntroduction.At(site, Url, site.Say("phrases-titre"));
         ImmutableArray<Entry> told = [.. site.Entries.Where(e => e is { IsListed: true, Summary: not null } && site.PresenterOf(e).Noun is not null)];
-        var network = site.Settings.TwoSentences is { } own ? new PresentationView(new(site.Settings.Title.Shown, Destination.To(Url.Home)), null, own.Shown, AddressOf(options, Url.Home), false, null) : null;
+        var network = site.Settings.TwoSentences is { } own
+            ? new PresentationView(new(site.Settings.Title.Shown, Destination.To(Url.Home)), null, own.Shown, AddressOf(options, Url.Home), false, null) : null;
         return Paging.Compose<ImmutableArray<Entry>>(
-            Url, "two-sentences", introduction.Head with { IsInvitation = told.IsEmpty, Type = "CollectionPage" }, told.IsEmpty ? [[]] : [.. told.Chunk(PerPage).Select(c => c.ToImmutableArray())],
+            Url, "two-sentences", introduction.Head with { IsInvitation = told.IsEmpty, Type = "CollectionPage" },
+            told.IsEmpty ? [[]] : [.. told.Chunk(PerPage).Select(c => c.ToImmutableArray())],
             (title, isFirst, shown, pager) => new TwoSentencesView(
                 title, isFirst ? introduction.Summary : null, isFirst ? introduction.Body : null, isFirst ? network : null, [.. shown.Select(e => Of(site, options, e))], Format.Network(site, title), pager));
     }

@@ -7,7 +7,9 @@ namespace Pec.Network.Contributing;
 /// <summary>The network, then everyone, each in its own two sentences.</summary>
 /// <param name="Network">The network's own; null when it has none.</param>
 /// <param name="Pager">Null when all stand on one page.</param>
-public sealed record TwoSentencesView(string Title, string? Summary, Html? Introduction, PresentationView? Network, ImmutableArray<PresentationView> Presentations, LinkView? Write, PagerView? Pager) : IView;
+public sealed record TwoSentencesView(
+    string Title, string? Summary, Html? Introduction, PresentationView? Network, ImmutableArray<PresentationView> Presentations, LinkView? Write,
+    PagerView? Pager) : IView;
 
 /// <summary>Somebody in two sentences, to be copied with its address.</summary>
 /// <param name="Kind">What it is, in a word; null for the network.</param>

@@ -16,7 +16,9 @@ internal static class DataPages
         var sets = DataFiles.Of(site, options);
         yield return new Page(
             Url, "data",
-            () => new DataView(introduction.Title, introduction.Summary, introduction.Body, [.. sets.Select(s => Row(s, options))], site.Settings.Licence?.Text, options.IsPreview, DataFiles.Root, Format.Network(site, introduction.Title)),
+            () => new DataView(
+                introduction.Title, introduction.Summary, introduction.Body, [.. sets.Select(s => Row(s, options))], site.Settings.Licence?.Text,
+                options.IsPreview, DataFiles.Root, Format.Network(site, introduction.Title)),
             introduction.Head with { IsInvitation = !site.Entries.Any(e => e.Definition.HasList) });
         if (options.IsPreview) yield break;
         foreach (var set in sets) yield return new LateFile(set.Url, set.Write);

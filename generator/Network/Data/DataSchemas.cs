@@ -10,7 +10,8 @@ namespace Pec.Network.Data;
 /// <summary>The schema of a file of the data. A key that is not told here may be added later.</summary>
 internal static class DataSchemas
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), WriteIndented = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Readable =
+        new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), WriteIndented = true, NewLine = "\n" };
 
     /// <summary>After the address of the version.</summary>
     public static string NameOf(string file) => $"schemas/{file}{(file.EndsWith(".json", StringComparison.Ordinal) ? "" : ".json")}";

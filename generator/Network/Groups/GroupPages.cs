@@ -21,7 +21,9 @@ internal static class GroupPages
         ];
         var count = sections.Sum(s => s.Entries.Length);
         return CardLists.Compose(
-            site, url, "groups", introduction.Head with { IsInvitation = count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{WorkingGroup.Kind.Folder}"), Type = "CollectionPage" }, sections,
+            site, url, "groups",
+            introduction.Head with { IsInvitation = count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{WorkingGroup.Kind.Folder}"), Type = "CollectionPage" },
+            sections,
             part => new GroupsView(
                 part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, count,
                 [.. part.Sections.Select(s => new GroupSectionView(s.Title!, s.Anchor!, [.. s.Entries.Cast<WorkingGroup>().Select(g => Of(site, g))]))],

@@ -10,7 +10,9 @@ namespace Pec.Network.Groups;
 /// <param name="Join">The page that tells how one joins.</param>
 /// <param name="Write">Where to write to the network, to be the first.</param>
 /// <param name="Pager">Null when all stand on one page.</param>
-public sealed record GroupsView(string Title, string? Summary, Html? Introduction, int Count, ImmutableArray<GroupSectionView> Sections, LinkView Join, LinkView? Write, PagerView? Pager) : IView;
+public sealed record GroupsView(
+    string Title, string? Summary, Html? Introduction, int Count, ImmutableArray<GroupSectionView> Sections, LinkView Join, LinkView? Write,
+    PagerView? Pager) : IView;
 
 /// <summary>The groups of which one can say the same.</summary>
 /// <param name="Anchor">The id of the section.</param>
@@ -27,7 +29,9 @@ public sealed record GroupView(LinkView Group, string? Summary, StateView? State
 /// <param name="Contribute">Where a project tells itself.</param>
 /// <param name="Allies">The page of allies, friends and neighbours; <paramref name="BecomeAlly"/> a message to become one.</param>
 /// <param name="Write">Where to ask; <paramref name="Within"/> in how long one is answered.</param>
-public sealed record JoinView(string Title, string? Summary, Html? Introduction, ImmutableArray<GroupView> Groups, LinkView Contribute, LinkView Allies, Destination? BecomeAlly, LinkView? Write, string? Within) : IView
+public sealed record JoinView(
+    string Title, string? Summary, Html? Introduction, ImmutableArray<GroupView> Groups, LinkView Contribute, LinkView Allies, Destination? BecomeAlly,
+    LinkView? Write, string? Within) : IView
 {
     /// <summary>The declaration of friendship, for an association and its board.</summary>
     public required LinkView Friendship { get; init; }

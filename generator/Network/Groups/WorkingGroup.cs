@@ -39,7 +39,8 @@ public sealed record WorkingGroup : Entry, INeeding, IHasUses, IPlaced, IReachab
         .. CommonFields.First<WorkingGroup>(),
         CommonFields.Summed<WorkingGroup>(Required),
         F.One(Free, "etat", ("Où en est le groupe", "Where the group stands"),
-            As.Choice(("actif", "actif", "active"), ("en-sommeil", "en sommeil", "dormant"), ("clos", "clos", "closed")), g => g.State, (g, v) => g with { State = v },
+            As.Choice(("actif", "actif", "active"), ("en-sommeil", "en sommeil", "dormant"), ("clos", "clos", "closed")), g => g.State,
+            (g, v) => g with { State = v },
             ("Si le groupe se réunit.", "Whether the group meets."), "actif"),
         F.One(Free, "rejoindre", ("Comment le rejoindre", "How to join"), As.Text, g => g.Joining, (g, v) => g with { Joining = v },
             ("Comment on le rejoint.", "How one joins it."), "Écrivez à bonjour@exemple.org"),
@@ -82,7 +83,8 @@ public sealed record Facilitator : Part
 
     private static readonly FieldsOf<Facilitator> F = new();
 
-    public static readonly ObjectCodec<Facilitator> Codec = new(new("une fonction, ou {role, contact, nom}", "a function, or {role, contact, nom}"), new(), "role",
+    public static readonly ObjectCodec<Facilitator> Codec = new(
+        new("une fonction, ou {role, contact, nom}", "a function, or {role, contact, nom}"), new(), "role",
         F.One(Free, "role", ("Fonction", "Role"), As.Text, x => x.Role, (x, v) => x with { Role = v },
             ("La fonction.", "The role."), "l'équipe d'animation"),
         F.One(Free, "contact", ("À qui écrire", "Whom to write to"), Contact.Codec, x => x.Contact, (x, v) => x with { Contact = v },

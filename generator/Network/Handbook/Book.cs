@@ -23,7 +23,8 @@ internal static class Book
             {
                 var anchors = chapters.Index().ToDictionary(c => c.Item.Url, c => AnchorOf(c.Index + 1));
                 return new BookView(
-                    introduction.Title, introduction.Summary, site.Settings.Title.Shown, changed is { } day ? Format.Date(day) : null, site.Settings.Licence?.Text, HandbookPages.LinkTo(site),
+                    introduction.Title, introduction.Summary, site.Settings.Title.Shown, changed is { } day ? Format.Date(day) : null,
+                    site.Settings.Licence?.Text, HandbookPages.LinkTo(site),
                     [.. chapters.Select((c, i) => Bound(site, options, c, i + 1, anchors))]);
             },
             // What stands in the book is changed in its chapters: a folder has no file to be too long.
@@ -35,7 +36,9 @@ internal static class Book
     private static BookChapterView Bound(Site site, ComposeOptions options, Chapter chapter, int number, Dictionary<Url, string> anchors)
     {
         var sheet = SheetPages.Of(site, options, chapter, lexicon: null);
-        return new(number, AnchorOf(number), sheet.Title, sheet.Summary, sheet.Body is { } body ? Bound(body, AnchorOf(number) + "-", anchors) : null, sheet.Parts, sheet.Sources);
+        return new(
+            number, AnchorOf(number), sheet.Title, sheet.Summary, sheet.Body is { } body ? Bound(body, AnchorOf(number) + "-", anchors) : null, sheet.Parts,
+            sheet.Sources);
     }
 
     /// <summary>The body under the heading of its chapter; a link to another chapter, or to a part of this one, stays in the book.</summary>
@@ -43,5 +46,6 @@ internal static class Book
         body with { Links = [.. body.Links.Select(f => f is null ? null : f with { To = InBook(f.To, anchors) })], Prefix = prefix, Below = 1 };
 
     private static Destination InBook(Destination to, Dictionary<Url, string> anchors) =>
-        to.Inside is not { } page || !anchors.TryGetValue(page, out var chapter) ? to : Destination.To(Url, to.Anchor is { } part ? $"{chapter}-{part}" : chapter);
+        to.Inside is not { } page || !anchors.TryGetValue(page, out var chapter)
+            ? to : Destination.To(Url, to.Anchor is { } part ? $"{chapter}-{part}" : chapter);
 }

@@ -23,7 +23,8 @@ internal static class HandbookPages
         var isBook = steps.Length > Few;
         var lexicon = new LexiconLinks(site);
         return List(site, steps, numbers, isBook)
-            .Concat(site.Entries.OfType<Chapter>().Where(c => c.Withdrawn is null).Select(c => Chapters.Page(site, options, lexicon, c, steps, numbers.GetValueOrDefault(c.Key))))
+            .Concat(
+                site.Entries.OfType<Chapter>().Where(c => c.Withdrawn is null).Select(c => Chapters.Page(site, options, lexicon, c, steps, numbers.GetValueOrDefault(c.Key))))
             .Concat(isBook ? [Book.Page(site, options, steps)] : []);
     }
 
@@ -33,10 +34,13 @@ internal static class HandbookPages
     {
         var introduction = PageIntroduction.At(site, Url, Chapter.Kind.Title);
         return CardLists.Compose(
-            site, Url, "handbook", introduction.Head with { IsInvitation = steps.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Chapter.Kind.Folder}"), Type = "CollectionPage" }, [new(null, null, ImmutableArray<Entry>.CastUp(steps))],
+            site, Url, "handbook",
+            introduction.Head with { IsInvitation = steps.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Chapter.Kind.Folder}"), Type = "CollectionPage" },
+            [new(null, null, ImmutableArray<Entry>.CastUp(steps))],
             part =>
             {
-                ImmutableArray<StepView> shown = [.. part.Sections.SelectMany(s => s.Entries).Select(e => new StepView(numbers[e.Key], Format.Link(e), Plain.Shown(e.Summary)))];
+                ImmutableArray<StepView> shown = [
+                    .. part.Sections.SelectMany(s => s.Entries).Select(e => new StepView(numbers[e.Key], Format.Link(e), Plain.Shown(e.Summary)))];
                 return new HandbookView(
                     part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, shown.IsEmpty ? 1 : shown[0].Number, shown,
                     isBook ? Book.LinkTo(site) : null, Chapters.Message(site, introduction.Title), part.Pager);

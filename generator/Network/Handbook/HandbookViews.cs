@@ -9,7 +9,8 @@ namespace Pec.Network.Handbook;
 /// <param name="Start">The number of the first step of this page.</param>
 /// <param name="Book">The whole on one page; null while there is too little for a book.</param>
 /// <param name="Write">A message that tells a step one went through.</param>
-public sealed record HandbookView(string Title, string? Summary, Html? Introduction, int Start, ImmutableArray<StepView> Steps, LinkView? Book, LinkView? Write, PagerView? Pager) : IView;
+public sealed record HandbookView(
+    string Title, string? Summary, Html? Introduction, int Start, ImmutableArray<StepView> Steps, LinkView? Book, LinkView? Write, PagerView? Pager) : IView;
 
 public sealed record StepView(int Number, LinkView Chapter, string? Summary);
 
@@ -25,8 +26,10 @@ public sealed record ChapterView(SheetView Sheet, int Number, int Count, LinkVie
 /// <param name="Publisher">The name of the site.</param>
 /// <param name="Changed">When its text last changed; null when nobody knows.</param>
 /// <param name="Handbook">The same, chapter by chapter.</param>
-public sealed record BookView(string Title, string? Summary, string Publisher, DateView? Changed, string? Licence, LinkView Handbook, ImmutableArray<BookChapterView> Chapters) : IView;
+public sealed record BookView(
+    string Title, string? Summary, string Publisher, DateView? Changed, string? Licence, LinkView Handbook, ImmutableArray<BookChapterView> Chapters) : IView;
 
 /// <summary>A chapter of the book, with what its page tells.</summary>
 /// <param name="Anchor">Its id; every other id of the chapter begins with it.</param>
-public sealed record BookChapterView(int Number, string Anchor, string Title, string? Summary, Html? Body, ImmutableArray<FactView> Parts, ImmutableArray<SourceView> Sources);
+public sealed record BookChapterView(
+    int Number, string Anchor, string Title, string? Summary, Html? Body, ImmutableArray<FactView> Parts, ImmutableArray<SourceView> Sources);

@@ -45,11 +45,15 @@ internal static class HomePage
         var stories = site.Stories.Told.OrderBy(s => s.Relay is null ? 0 : 1).ToList();
         var featured = stories.FirstOrDefault() is { Relay: null } original ? original : null;
         return new(
-            site.Settings.Title.Shown, sentences, projects.Count > 0 ? Destination.To(TwoSentences.Url) : null, introduction is null ? null : Format.Body(site, introduction),
-            Destination.To(StoryQuestions.Interview), Destination.To(Finder.Url), Destination.To(needs.Count > 0 ? ListingPages.UrlOfNeeds : JoinPage.Url), Destination.To(AuthorityPages.Url), Destination.To(Contribute.Url),
+            site.Settings.Title.Shown, sentences, projects.Count > 0 ? Destination.To(TwoSentences.Url) : null,
+            introduction is null ? null : Format.Body(site, introduction),
+            Destination.To(StoryQuestions.Interview), Destination.To(Finder.Url), Destination.To(needs.Count > 0 ? ListingPages.UrlOfNeeds : JoinPage.Url),
+            Destination.To(AuthorityPages.Url), Destination.To(Contribute.Url),
             Cards.Of(site, stories.Take(featured is null ? Square : Few)), Question(site, options), Cards.Of(site, site.Stories.Wanted.Take(Few)),
-            [.. needs.DistinctBy(n => n.By.Key).Take(Few).Select(n => new HomeNeedView(n.Need.What.Shown, ListingSequels.LinkTo(n)))], Destination.To(ListingPages.UrlOfNeeds),
-            Cards.Of(site, site.Listed<WorkingGroup>().Take(Few)), Cards.Of(site, projects.Take(projects.Count > MostProjects ? FewProjects : MostProjects)), projects.Count > MostProjects ? Destination.To(Lists.AddressOf(Project.Kind)) : null,
+            [.. needs.DistinctBy(n => n.By.Key).Take(Few).Select(n => new HomeNeedView(n.Need.What.Shown, ListingSequels.LinkTo(n)))],
+            Destination.To(ListingPages.UrlOfNeeds),
+            Cards.Of(site, site.Listed<WorkingGroup>().Take(Few)), Cards.Of(site, projects.Take(projects.Count > MostProjects ? FewProjects : MostProjects)),
+            projects.Count > MostProjects ? Destination.To(Lists.AddressOf(Project.Kind)) : null,
             [.. site.Places.All.Where(h => h.Place.Level == PlaceLevel.Region).Select(h => Format.Link(h.Place))],
             MarkOf(site))
         {

@@ -13,7 +13,8 @@ namespace Pec.Network.Home;
 /// <param name="Projects">All while they are few, else the first; <paramref name="AllProjects"/> leads to the others.</param>
 /// <param name="Band">The weave of the whole network, to be repeated.</param>
 public sealed record HomeView(
-    string Title, string? Sentences, Destination? InTwoSentences, Html? Introduction, Destination Tell, Destination Find, Destination Help, Destination Authorities, Destination? Ask,
+    string Title, string? Sentences, Destination? InTwoSentences, Html? Introduction, Destination Tell, Destination Find, Destination Help,
+    Destination Authorities, Destination? Ask,
     ImmutableArray<CardView> Stories, HomeQuestionView? Question, ImmutableArray<CardView> Wanted, ImmutableArray<HomeNeedView> Needs, Destination AllNeeds,
     ImmutableArray<CardView> Groups, ImmutableArray<CardView> Projects, Destination? AllProjects, ImmutableArray<LinkView> Places, IdenticonView Band) : IView
 {

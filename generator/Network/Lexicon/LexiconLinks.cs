@@ -27,7 +27,8 @@ internal sealed class LexiconLinks
         places = LexiconPage.Places(terms);
         forms = terms.IsEmpty ? []
             : terms.SelectMany(t => t.Synonyms.Prepend(t.Name).Select(w => FormOf(w, t))).Append(FormOf(site.Settings.Title, null)).Where(f => !f.Words.IsEmpty)
-                .GroupBy(f => f.Words[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderByDescending(f => f.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
+                .GroupBy(f => f.Words[0], StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.OrderByDescending(f => f.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
     }
 
     private static Form FormOf(Words words, Term? term) => new([.. Folding.Slug(words.Text).Split('-', StringSplitOptions.RemoveEmptyEntries)], term);
@@ -45,7 +46,8 @@ internal sealed class LexiconLinks
     {
         private readonly HashSet<Term> linked = new(ReferenceEqualityComparer.Instance);
 
-        private readonly Dictionary<string, ImmutableArray<Form>>.AlternateLookup<ReadOnlySpan<char>> formsBySpan = forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        private readonly Dictionary<string, ImmutableArray<Form>>.AlternateLookup<ReadOnlySpan<char>> formsBySpan =
+            forms.GetAlternateLookup<ReadOnlySpan<char>>();
 
         /// <summary>Where words are folded: most are no form at all.</summary>
         private readonly char[] first = new char[64], other = new char[64];
@@ -102,14 +104,16 @@ internal sealed class LexiconLinks
         private ImmutableArray<Form> FormsOf(ReadOnlySpan<char> word)
         {
             var exact = formsBySpan.TryGetValue(word, out var known) ? known : [];
-            return word[^1] is 's' or 'x' && formsBySpan.TryGetValue(word[..^1], out var singular) ? [.. exact.Concat(singular).OrderByDescending(f => f.Words.Length)] : exact;
+            return word[^1] is 's' or 'x' && formsBySpan.TryGetValue(word[..^1], out var singular)
+                ? [.. exact.Concat(singular).OrderByDescending(f => f.Words.Length)] : exact;
         }
 
         private static ReadOnlySpan<char> Folded(ReadOnlySpan<char> word, char[] room) =>
             word.Length * Folding.Widest <= room.Length ? room.AsSpan(0, Folding.Fold(word, room)) : Folding.Fold(word.ToString());
 
         /// <summary>The word itself, or its plural.</summary>
-        private static bool Says(ReadOnlySpan<char> word, string form) => word.SequenceEqual(form) || (word.Length == form.Length + 1 && word[^1] is 's' or 'x' && word.StartsWith(form));
+        private static bool Says(ReadOnlySpan<char> word, string form) =>
+            word.SequenceEqual(form) || (word.Length == form.Length + 1 && word[^1] is 's' or 'x' && word.StartsWith(form));
 
         private static int EndOfWord(string text, int start)
         {

@@ -17,9 +17,12 @@ internal static class LexiconPage
 
     /// <summary>Where each word is told.</summary>
     public static IReadOnlyDictionary<Term, Destination> Places(ImmutableArray<Term> terms) =>
-        terms.Index().ToDictionary(t => t.Item, t => Destination.To(Paging.AddressOf(Url, t.Index / PerPage + 1), t.Item.Id.Text), (IEqualityComparer<Term>)ReferenceEqualityComparer.Instance);
+        terms.Index().ToDictionary(
+            t => t.Item, t => Destination.To(Paging.AddressOf(Url, t.Index / PerPage + 1), t.Item.Id.Text),
+            (IEqualityComparer<Term>)ReferenceEqualityComparer.Instance);
 
-    public static ImmutableArray<Term> TermsOf(Site site) => [.. site.Terms.Vocabularies.Where(v => v.Name == Vocabulary).SelectMany(v => v.Terms).InFrenchOrder(t => t.Name.Text)];
+    public static ImmutableArray<Term> TermsOf(Site site) =>
+        [.. site.Terms.Vocabularies.Where(v => v.Name == Vocabulary).SelectMany(v => v.Terms).InFrenchOrder(t => t.Name.Text)];
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {

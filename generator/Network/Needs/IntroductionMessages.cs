@@ -36,9 +36,12 @@ internal static class IntroductionMessages
         foreach (var mails in (ReadOnlySpan<ImmutableArray<string?>>)[one.Mails, other.Mails])
             foreach (var mail in mails)
                 if ((mail ?? network) is { } address && !addresses.Contains(address, StringComparer.OrdinalIgnoreCase)) addresses.Add(address);
-        return addresses.Count == 0 ? Format.Network(site, subject)?.To : Format.Mail(string.Join(',', addresses), subject, site.Write("presenter-message", string.Join('\n', sentences)));
+        return addresses.Count == 0
+            ? Format.Network(site, subject)?.To
+            : Format.Mail(string.Join(',', addresses), subject, site.Write("presenter-message", string.Join('\n', sentences)));
     }
 
     /// <summary>« a, b et c ».</summary>
-    public static string Joined(Site site, IEnumerable<string> words) => words.ToList() switch { [var only] => only, [.. var first, var last] => site.Say("deux", string.Join(", ", first), last), [] => "" };
+    public static string Joined(Site site, IEnumerable<string> words) =>
+        words.ToList() switch { [var only] => only, [.. var first, var last] => site.Say("deux", string.Join(", ", first), last), [] => "" };
 }

@@ -14,7 +14,9 @@ public sealed class ListingBoard(ImmutableArray<Listing> needs, ImmutableArray<L
     private readonly ILookup<EntryKey, Listing> byEntry = needs.Concat(offers).ToLookup(n => n.By.Key);
     private readonly Lazy<MatchIndex> matches = new(() => new(match()));
 
-    private readonly ILookup<string, Listing> openNeedsAt = (from need in needs where need.State == ListingState.Open from place in need.Around.Append(need.Anywhere).OfType<Place>() select (place.Id, need)).ToLookup(p => p.Id, p => p.need, StringComparer.Ordinal);
+    private readonly ILookup<string, Listing> openNeedsAt = (
+        from need in needs where need.State == ListingState.Open from place in need.Around.Append(need.Anywhere).OfType<Place>() select (place.Id, need))
+            .ToLookup(p => p.Id, p => p.need, StringComparer.Ordinal);
 
     public ImmutableArray<Listing> Needs => needs;
 
@@ -36,7 +38,8 @@ public sealed class ListingBoard(ImmutableArray<Listing> needs, ImmutableArray<L
 
     private sealed class MatchIndex(ImmutableArray<Match> all)
     {
-        private readonly ILookup<Listing, Match> byListing = all.SelectMany(m => new[] { (m.Need, Match: m), (m.Offer, Match: m) }).ToLookup(p => p.Item1, p => p.Match);
+        private readonly ILookup<Listing, Match> byListing = all.SelectMany(m => new[] { (m.Need, Match: m), (m.Offer, Match: m) })
+            .ToLookup(p => p.Item1, p => p.Match);
 
         public ImmutableArray<Match> All => all;
 

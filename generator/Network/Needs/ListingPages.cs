@@ -8,7 +8,10 @@ using Pec.Schema;
 
 namespace Pec.Network.Needs;
 
-/// <summary>What is needed and what is offered, as small ads: all on one page with a way to choose among them, or the first of them with a page for each nature, use and place.</summary>
+/// <summary>
+/// What is needed and what is offered, as small ads: all on one page with a way to choose among them, or the first of them with a page for each nature, use and
+/// place.
+/// </summary>
 internal static class ListingPages
 {
     /// <summary>Above, a page of all of them would be too heavy to read.</summary>
@@ -38,16 +41,19 @@ internal static class ListingPages
     {
         ImmutableArray<Listing> open = [.. all.Where(n => n.State == ListingState.Open)];
         ImmutableArray<Listing> closed = [.. all.Where(n => n.State == ListingState.Met)];
-        Facet natures = new(site.Say("annonces-par-genre"), "natures", ByNature(site, open)), places = new(site.Say("annonces-par-territoire"), "territoires", ByPlace(open));
+        Facet natures = new(site.Say("annonces-par-genre"), "natures", ByNature(site, open)),
+        places = new(site.Say("annonces-par-territoire"), "territoires", ByPlace(open));
         ImmutableArray<Facet> facets = [natures, new(site.Say("annonces-par-usage"), "usages", ByUse(open)), places];
         var introduction = PageIntroduction.At(site, side.Url, TitleOf(site, side));
         var isWhole = open.Length <= Whole;
         // In the order of natures, care before code.
         ImmutableArray<Listing> shown = [.. natures.Parts.SelectMany(p => p.Listings).Take(isWhole ? Whole : PerPage)];
         var choice = isWhole && open.Length >= Thresholds.Enough ? ListingChoice.Among(site, side.Url, [Choice(natures), Choice(places)]) : null;
-        var head = introduction.Head with { IsInvitation = open.IsEmpty && closed.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var head =
+            introduction.Head with { IsInvitation = open.IsEmpty && closed.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         var view = new ListingsView(
-            introduction.Title, introduction.Summary, introduction.Body, side.IsOffers, open.Length, !side.IsOffers && open.Any(n => n.Nature is { } nature && nature.Sense?.Text != Natures.Code), choice?.Filter,
+            introduction.Title, introduction.Summary, introduction.Body, side.IsOffers, open.Length,
+            !side.IsOffers && open.Any(n => n.Nature is { } nature && nature.Sense?.Text != Natures.Code), choice?.Filter,
             [], [], [], ListingBoard.Nearest, LinkTo(site, side.IsOffers ? Needs : Offers), Format.Network(site, introduction.Title), null);
         yield return new Page(
             side.Url, "listings",
@@ -71,7 +77,8 @@ internal static class ListingPages
                         // Those who could answer are told once among the pages of its parts, as on its sheet.
                         () => view with
                         {
-                            Title = slice.Head.Title, Summary = slice.IsFirst ? part.Description : null, Introduction = null, Count = part.Listings.Length, NeedsMoreThanCode = false,
+                            Title = slice.Head.Title, Summary = slice.IsFirst ? part.Description : null, Introduction = null, Count = part.Listings.Length,
+                            NeedsMoreThanCode = false,
                             Listings = [.. slice.Items.Select(n => ListingCards.Of(site, n, hasMeetings: facet == natures))], Pager = slice.Pager,
                         },
                         slice.Head);
@@ -102,7 +109,9 @@ internal static class ListingPages
     /// <summary>By the largest place that holds each: a region, or what has no place.</summary>
     private static ImmutableArray<Part> ByPlace(ImmutableArray<Listing> open) =>
     [
-        .. (from listing in open from place in listing.Around.Where(p => p.ParentId is null).Append(listing.Anywhere).OfType<Place>() group listing by place into listings
+        .. (
+            from listing in open
+            from place in listing.Around.Where(p => p.ParentId is null).Append(listing.Anywhere).OfType<Place>() group listing by place into listings
             select new Part(listings.Key.Id, listings.Key.Shown, null, [.. listings])).InFrenchOrder(p => p.Title),
     ];
 

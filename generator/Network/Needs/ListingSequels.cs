@@ -14,9 +14,11 @@ internal static class ListingSequels
     /// <param name="hasMeetings">Whether those who could answer are told too.</param>
     public static ListingSequelView Of(Site site, Listing listing, bool hasMeetings = true)
     {
-        ImmutableArray<MeetingView> meetings = hasMeetings ? [.. site.Board.MatchesOf(listing).Select(match => Of(site, match, listing.IsOffer ? match.Need : match.Offer))] : [];
+        ImmutableArray<MeetingView> meetings = hasMeetings
+            ? [.. site.Board.MatchesOf(listing).Select(match => Of(site, match, listing.IsOffer ? match.Need : match.Offer))] : [];
         return new(
-            listing.IsOffer, listing.State == ListingState.Met, listing.State == ListingState.Past, [.. listing.Stories.Where(s => s.IsListed).Select(Format.Link)],
+            listing.IsOffer, listing.State == ListingState.Met, listing.State == ListingState.Past,
+            [.. listing.Stories.Where(s => s.IsListed).Select(Format.Link)],
             meetings, listing.IsOffer ? site.Say("besoins-proches", meetings.Length) : site.Say("offres-proches", meetings.Length),
             listing.State == ListingState.Open ? ListingMessages.Of(site, listing) : null);
     }
@@ -25,11 +27,13 @@ internal static class ListingSequels
     public static FactView Told(Site site, Entry entry, FactView part, bool isOffers)
     {
         var listings = site.Board.Of(entry.Key).Where(n => n.IsOffer == isOffers).ToLookup(n => PartAnchor.Prefix + n.Need.Anchor, StringComparer.Ordinal);
-        var told = part.Values.Select(v => (Value: v, Listing: v.Anchor is { } anchor ? listings[anchor].FirstOrDefault() : null)).OrderBy(t => t.Listing?.State ?? ListingState.Open).ToList();
+        var told = part.Values.Select(v => (Value: v, Listing: v.Anchor is { } anchor ? listings[anchor].FirstOrDefault() : null))
+            .OrderBy(t => t.Listing?.State ?? ListingState.Open).ToList();
         var open = told.Count(t => t.Listing?.State == ListingState.Open);
         return part with
         {
-            Values = [.. told.Select(t => t.Listing is { } listing ? Short(site, t.Value, listing) with { Sequel = Of(site, listing, hasMeetings: false), Near = Near(site, listing) } : t.Value)],
+            Values = [
+                .. told.Select(t => t.Listing is { } listing ? Short(site, t.Value, listing) with { Sequel = Of(site, listing, hasMeetings: false), Near = Near(site, listing) } : t.Value)],
             Holds = open == 0 ? null : isOffers ? site.Say("offres-ouvertes", open) : site.Say("besoins-ouverts", open),
             IsOpen = !isOffers && open > 0,
         };
@@ -44,7 +48,8 @@ internal static class ListingSequels
         var need = listing.Need;
         string?[] details =
         [
-            need.Nature?.Meaning.Shown, Format.Joined(need.Uses.Select(u => u.Meaning.Shown)), Format.Joined(Format.Places(need.Places)), Format.Since(need.Since)?.Text,
+            need.Nature?.Meaning.Shown, Format.Joined(need.Uses.Select(u => u.Meaning.Shown)), Format.Joined(Format.Places(need.Places)),
+            Format.Since(need.Since)?.Text,
             need.Met is { } met ? site.Say(listing.IsOffer ? "offre-prise-quand" : "besoin-comble-quand", Format.On(met).Text) : Format.Until(need.Until)?.Text,
         ];
         var detail = Format.Joined(details.OfType<string>());
@@ -90,7 +95,8 @@ internal static class ListingSequels
     public static ListingSequelView? Of(Site site, Knowledge knowledge, bool isFolded)
     {
         if (!knowledge.IsOffer && !knowledge.IsRequest) return null;
-        ImmutableArray<MeetingView> meetings = [.. site.Exchanges.Of(knowledge.Key).Select(exchange => Of(site, exchange, knowledge.IsOffer ? exchange.Request : exchange.Offer))];
+        ImmutableArray<MeetingView> meetings = [
+            .. site.Exchanges.Of(knowledge.Key).Select(exchange => Of(site, exchange, knowledge.IsOffer ? exchange.Request : exchange.Offer))];
         var fold = !isFolded ? null : knowledge.IsOffer ? site.Say("demandes-proches", meetings.Length) : site.Say("propositions-proches", meetings.Length);
         return new(knowledge.IsOffer, false, false, [], meetings, fold, null);
     }

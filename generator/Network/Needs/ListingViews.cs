@@ -19,7 +19,8 @@ namespace Pec.Network.Needs;
 /// <param name="Write">Where to write to the network, to be the first.</param>
 /// <param name="Pager">Null when they stand on one page.</param>
 public sealed record ListingsView(
-    string Title, string? Summary, Html? Introduction, bool IsOffers, int Count, bool NeedsMoreThanCode, FilterView? Filter, ImmutableArray<ListingView> Listings, ImmutableArray<FacetView> Facets,
+    string Title, string? Summary, Html? Introduction, bool IsOffers, int Count, bool NeedsMoreThanCode, FilterView? Filter,
+    ImmutableArray<ListingView> Listings, ImmutableArray<FacetView> Facets,
     ImmutableArray<ListingView> Closed, int Nearest, LinkView Other, LinkView? Write, PagerView? Pager) : IView
 {
     public int ClosedCount => Closed.Length;

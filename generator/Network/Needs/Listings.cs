@@ -30,7 +30,9 @@ internal sealed class Listings(Mentions mentions, DateOnly today)
             By = entry,
             Need = need,
             IsOffer = isOffer,
-            State = need.Met is not null || answers.Count > 0 ? ListingState.Met : need.Until is { } until && until.Date.Last < today ? ListingState.Past : ListingState.Open,
+            State = need.Met is not null || answers.Count > 0 ? ListingState.Met
+                : need.Until is { } until && until.Date.Last < today ? ListingState.Past
+                : ListingState.Open,
             Nature = need.Nature?.Meaning is { Key: not Untold } nature ? nature : null,
             Uses = [.. (need.Uses.IsEmpty ? entry.Uses : need.Uses).Select(u => u.Meaning).DistinctBy(m => m.Key, StringComparer.Ordinal)],
             Around = [.. around.Where(p => !p.IsAnywhere)],

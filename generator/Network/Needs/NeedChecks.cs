@@ -13,7 +13,8 @@ internal static class NeedChecks
         {
             DateOrder.Check(("depuis", need.Since), ("jusqua", need.Until), reading);
             DateOrder.Check(("depuis", need.Since), ("comble", need.Met), reading);
-            if (sheet.IsKept && need is { Met: null, Until: { } until } && until.Date.Last < reading.Today && !DateOrder.AreReversed(need.Since, until)) reading.Report(NeedRules.PastNeed(until.At));
+            if (sheet.IsKept && need is { Met: null, Until: { } until } && until.Date.Last < reading.Today && !DateOrder.AreReversed(need.Since, until))
+                reading.Report(NeedRules.PastNeed(until.At));
         }
     }
 }

@@ -25,9 +25,12 @@ internal static class NeedNames
             foreach (var again in needs.Skip(1)) reading.Report(NeedRules.IdOfAnother(again.OwnId!.At, id, needs[0].OwnId!.At.Line, Numbered(id, taken)));
         }
         var words = all.Select((need, i) => need.OwnId?.Text ?? Words(need, isOffer: i >= sheet.Needs.Length)).ToList();
-        var twins = words.Where((_, i) => all[i].OwnId is null).CountBy(w => w, StringComparer.Ordinal).ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal);
-        var placed = words.Select((w, i) => all[i].OwnId is null && twins[w] > 1 && all[i].Places is [var place, ..] ? Folding.ShortSlug($"{w}-{place.Word}") : w).ToList();
-        var clear = placed.Where((_, i) => all[i].OwnId is null).CountBy(p => p, StringComparer.Ordinal).Where(p => p.Value == 1).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+        var twins = words.Where((_, i) => all[i].OwnId is null).CountBy(w => w, StringComparer.Ordinal)
+            .ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal);
+        var placed = words.Select(
+            (w, i) => all[i].OwnId is null && twins[w] > 1 && all[i].Places is [var place, ..] ? Folding.ShortSlug($"{w}-{place.Word}") : w).ToList();
+        var clear = placed.Where((_, i) => all[i].OwnId is null).CountBy(p => p, StringComparer.Ordinal).Where(p => p.Value == 1).Select(p => p.Key)
+            .ToHashSet(StringComparer.Ordinal);
         var named = all.Select((need, i) =>
         {
             if (need.OwnId is not null) return need with { Name = words[i] };
@@ -43,6 +46,7 @@ internal static class NeedNames
     private static string Numbered(string name, HashSet<string> taken)
     {
         for (var number = 2; ; number++)
-            if ($"{Folding.ShortSlug(name, Folding.Longest - 5)}-{number.ToString(CultureInfo.InvariantCulture)}" is var free && !taken.Contains(free)) return free;
+            if ($"{Folding.ShortSlug(name, Folding.Longest - 5)}-{number.ToString(CultureInfo.InvariantCulture)}" is var free && !taken.Contains(free))
+                return free;
     }
 }

@@ -19,9 +19,13 @@ internal static class Effects
     /// <param name="name">The other side: the year on a sheet, the project on the page of a year.</param>
     public static ToldView Of(Site site, Project project, Utility year, ValueView name, string? anchor, string? note) => new(anchor, name, null, note,
         [
-            .. Telling.Facts(("moyens", site.Declared(Utility.Codec.LabelOf("moyens")), Telling.Text(year.Means)), ("resultats", site.Declared(Utility.Codec.LabelOf("resultats")), Telling.Text(year.Results))),
+            .. Telling.Facts(
+                ("moyens", site.Declared(Utility.Codec.LabelOf("moyens")), Telling.Text(year.Means)),
+                ("resultats", site.Declared(Utility.Codec.LabelOf("resultats")), Telling.Text(year.Results))),
             // What is told in words comes before what is counted.
-            .. year.Externalities.IsEmpty ? [] : new[] { new FactView("autour", site.Say("utilite-autour"), [.. year.Externalities.OrderBy(x => x.Number is null ? 0 : 1).Select(x => Of(site, project, year.Year.Date.Year, x))]) },
+            .. year.Externalities.IsEmpty
+                ? []
+                : new[] { new FactView("autour", site.Say("utilite-autour"), [.. year.Externalities.OrderBy(x => x.Number is null ? 0 : 1).Select(x => Of(site, project, year.Year.Date.Year, x))]) },
         ]);
 
     /// <summary>A sheet out of the lists may be alone to tell its year, which then has no page.</summary>
@@ -37,11 +41,14 @@ internal static class Effects
         var rest = Telling.Facts(
             ("recit", site.Say("utilite-recit"), Telling.Text(effect.Told)),
             ("combien", site.Declared(Externality.Codec.LabelOf("valeur")), effect.Number is null ? null : Telling.Text(Sure(site, InWords(effect), effect))),
-            ("confiance", site.Say("utilite-confiance"), effect is { Number: null, Confidence: { } confidence } ? Telling.Text(site.Declared(confidence.Label)) : null),
+            (
+                "confiance", site.Say("utilite-confiance"),
+                effect is { Number: null, Confidence: { } confidence } ? Telling.Text(site.Declared(confidence.Label)) : null),
             ("methode", site.Say("utilite-sur"), Telling.Text(effect.Method)),
             ("dit-par", site.Say("utilite-dit-par"), effect.Source is { } source ? Telling.Reference(source) : null),
             ("avant", site.Say("utilite-avant"), Before(project, year, effect) is { } before ? Telling.Text(Compared(site, before, effect)) : null));
-        return new(null, null, null, null, null, [new("quoi", site.Declared(Externality.Codec.LabelOf("quoi")), [Telling.Text(what)]) { IsAlone = true }, .. rest]);
+        return new(
+            null, null, null, null, null, [new("quoi", site.Declared(Externality.Codec.LabelOf("quoi")), [Telling.Text(what)]) { IsAlone = true }, .. rest]);
     }
 
     /// <summary>The term that a figure names; null for something told in the project's own words, which is added up with nothing.</summary>
@@ -52,11 +59,13 @@ internal static class Effects
 
     private static string InWords(Externality effect) => InWords(effect.Number!.Number, Indicator(effect));
 
-    private static string Sure(Site site, string number, Externality effect) => effect.Confidence is { } confidence ? site.Say("utilite-valeur", number, site.Declared(confidence.Label)) : number;
+    private static string Sure(Site site, string number, Externality effect) =>
+        effect.Confidence is { } confidence ? site.Say("utilite-valeur", number, site.Declared(confidence.Label)) : number;
 
     /// <summary>The same indicator of the same project, a year earlier.</summary>
     private static Externality? Before(Project project, int year, Externality effect) => effect.Number is null ? null : project.Utility
-        .Where(u => u.Year.Date.Year == year - 1).SelectMany(u => u.Externalities).FirstOrDefault(x => x.Number is not null && x.What.Meaning.Key == effect.What.Meaning.Key);
+        .Where(u => u.Year.Date.Year == year - 1).SelectMany(u => u.Externalities)
+        .FirstOrDefault(x => x.Number is not null && x.What.Meaning.Key == effect.What.Meaning.Key);
 
     private static string Compared(Site site, Externality before, Externality now)
     {

@@ -24,8 +24,10 @@ internal static class SocialUtility
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var introduction = PageIntroduction.At(site, Url, site.Say("utilite-titre"));
-        var years = (from project in site.Listed<Project>() from year in project.Utility group new Told(project, year) by year.Year.Date.Year).OrderByDescending(y => y.Key).ToImmutableArray();
-        var head = introduction.Head with { IsInvitation = years.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var years = (from project in site.Listed<Project>() from year in project.Utility group new Told(project, year) by year.Year.Date.Year)
+            .OrderByDescending(y => y.Key).ToImmutableArray();
+        var head =
+            introduction.Head with { IsInvitation = years.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         var projects = years.SelectMany(y => y).Where(t => !t.By.IsUnclaimed).Select(t => t.By.Key).Distinct().Count();
         yield return new Page(
             Url, "utility",
@@ -41,11 +43,13 @@ internal static class SocialUtility
 
     private static IEnumerable<Page> OfYear(Site site, Crumb parent, IGrouping<int, Told> told, int? before, int? after)
     {
-        var head = new PageHead { Title = site.Say("utilite-en", InDigits(told.Key)), Breadcrumb = [site.Home, parent], Source = new($"{Files.Root}/{Project.Kind.Folder}") };
+        var head =
+            new PageHead { Title = site.Say("utilite-en", InDigits(told.Key)), Breadcrumb = [site.Home, parent], Source = new($"{Files.Root}/{Project.Kind.Folder}") };
         return Paging.Slices(AddressOf(told.Key), head, told, Telling.PerPage).Select(slice => new Page(
             slice.Url, "utility-year",
             () => new UtilityYearView(
-                slice.Head.Title, Telling.ByProject(slice.Items, t => t.By, (t, name, anchor) => Effects.Of(site, t.By, t.Year, name, anchor, Telling.SourceOf(site, t.By))),
+                slice.Head.Title,
+                Telling.ByProject(slice.Items, t => t.By, (t, name, anchor) => Effects.Of(site, t.By, t.Year, name, anchor, Telling.SourceOf(site, t.By))),
                 slice.IsFirst ? Totals.Of(site, told.Select(t => (t.By, t.Year))) : [], slice.Pager, before is { } earlier ? LinkTo(site, earlier) : null, after is { } later ? LinkTo(site, later) : null),
             slice.Head));
     }
@@ -60,7 +64,8 @@ internal static class SocialUtility
 
     private static string InDigits(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
-    private static readonly ImmutableArray<string> Header = ["annee", "projet", "fiche", "partie", "quoi", "valeur", "unite", "confiance", "methode", "source", "sources-publiques"];
+    private static readonly ImmutableArray<string> Header = [
+        "annee", "projet", "fiche", "partie", "quoi", "valeur", "unite", "confiance", "methode", "source", "sources-publiques"];
 
     /// <summary>One line for each thing told. What people say in their own words stays on the page.</summary>
     private static IEnumerable<IEnumerable<string?>> Lines(Site site, Told told)
@@ -70,10 +75,15 @@ internal static class SocialUtility
         foreach (var effect in told.Year.Externalities)
         {
             var indicator = Effects.Indicator(effect);
-            yield return Line("autour", indicator?.Name.Text ?? effect.What.Text, effect.Number?.Number.ToString("0.############", CultureInfo.InvariantCulture), indicator?.Unit?.Text, effect.Confidence?.Word, effect.Method?.Text, effect.Source?.Text);
+            yield return Line(
+                "autour", indicator?.Name.Text ?? effect.What.Text, effect.Number?.Number.ToString("0.############", CultureInfo.InvariantCulture),
+                indicator?.Unit?.Text, effect.Confidence?.Word, effect.Method?.Text, effect.Source?.Text);
         }
 
-        string?[] Line(string part, string what, string? number = null, string? unit = null, string? confidence = null, string? method = null, string? source = null) =>
-            [InDigits(told.Year.Year.Date.Year), Plain.Text(told.By.Title.Text), told.By.Url.Path, part, Plain.Text(what), number, unit, confidence, method is null ? null : Plain.Text(method), source is null ? null : Plain.Text(source), told.By.IsUnclaimed ? "oui" : null];
+        string?[] Line(
+            string part, string what, string? number = null, string? unit = null, string? confidence = null, string? method = null, string? source = null) =>
+            [
+                InDigits(told.Year.Year.Date.Year), Plain.Text(told.By.Title.Text), told.By.Url.Path, part, Plain.Text(what), number, unit, confidence,
+                method is null ? null : Plain.Text(method), source is null ? null : Plain.Text(source), told.By.IsUnclaimed ? "oui" : null];
     }
 }

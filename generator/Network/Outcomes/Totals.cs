@@ -36,7 +36,8 @@ internal static class Totals
                let projects = figures.Select(t => t.By.Key).Distinct().Count()
                where projects >= Thresholds.Enough
                select new TotalView(
-                   indicator.Name.Shown, Effects.InWords(figures.Sum(t => t.Effect.Number!.Number), indicator), projects, Sureness(site, [.. figures.Select(t => t.Effect.Confidence?.Word)]),
+                   indicator.Name.Shown, Effects.InWords(figures.Sum(t => t.Effect.Number!.Number), indicator), projects,
+                   Sureness(site, [.. figures.Select(t => t.Effect.Confidence?.Word)]),
                    indicator.Sense?.Text == Indicators.People),
         ];
     }

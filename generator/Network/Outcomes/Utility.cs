@@ -16,7 +16,8 @@ public sealed record Utility : Part
 
     private static readonly FieldsOf<Utility> F = new();
 
-    public static readonly ObjectCodec<Utility> Codec = new(new("{annee, moyens, resultats, externalites}", "{annee, moyens, resultats, externalites}"), new(), null,
+    public static readonly ObjectCodec<Utility> Codec = new(
+        new("{annee, moyens, resultats, externalites}", "{annee, moyens, resultats, externalites}"), new(), null,
         F.One(Required, "annee", ("Année", "Year"), As.PastDate, u => u.Year, (u, v) => u with { Year = v },
             ("L'année.", "The year."), "2025"),
         F.One(Free, "moyens", ("Ce qu'on y met", "What goes in"), As.Text, u => u.Means, (u, v) => u with { Means = v },
@@ -40,7 +41,9 @@ public sealed record Externality : Part
 
     private static readonly FieldsOf<Externality> F = new();
 
-    public static readonly ObjectCodec<Externality> Codec = new(new("une phrase, ou {quoi, valeur, methode, confiance, source, recit}", "a sentence, or {quoi, valeur, methode, confiance, source, recit}"), new(), "quoi",
+    public static readonly ObjectCodec<Externality> Codec = new(
+        new("une phrase, ou {quoi, valeur, methode, confiance, source, recit}", "a sentence, or {quoi, valeur, methode, confiance, source, recit}"), new(),
+        "quoi",
         F.One(Required, "quoi", ("Quoi", "What"), As.OwnWords("indicateurs"), x => x.What, (x, v) => x with { What = v },
             ("Ce qui change.", "What changes."), "Les camionnettes ont quitté la rue"),
         F.One(Free, "valeur", ("Combien", "How much"), As.Number, x => x.Number, (x, v) => x with { Number = v },
@@ -48,7 +51,8 @@ public sealed record Externality : Part
         F.One(Free, "methode", ("Méthode", "Method"), As.Text, x => x.Method, (x, v) => x with { Method = v },
             ("Comment on l'a compté.", "How it was counted."), "comptage sur une semaine"),
         F.One(Free, "confiance", ("Confiance", "Confidence"),
-            As.Choice(("estimee", "estimée", "estimated"), ("comptee", "comptée", "counted"), ("mesuree", "mesurée", "measured")), x => x.Confidence, (x, v) => x with { Confidence = v },
+            As.Choice(("estimee", "estimée", "estimated"), ("comptee", "comptée", "counted"), ("mesuree", "mesurée", "measured")), x => x.Confidence,
+            (x, v) => x with { Confidence = v },
             ("Si c'est estimé, compté ou mesuré.", "Whether it is estimated, counted or measured."), "comptee"),
         F.One(Free, "source", ("Source", "Source"), As.Text, x => x.Source, (x, v) => x with { Source = v },
             ("Qui le dit.", "Who says so."), "la mairie"),

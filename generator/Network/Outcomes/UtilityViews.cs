@@ -26,7 +26,8 @@ public sealed record EffectStoryView(LinkView By, string What, string? Story, st
 /// <param name="Totals">Empty under the threshold, and on further pages.</param>
 /// <param name="Pager">Null when they stand on one page.</param>
 /// <param name="Before">The year before that somebody told; <paramref name="After"/> the next.</param>
-public sealed record UtilityYearView(string Title, ImmutableArray<ToldView> Told, ImmutableArray<TotalView> Totals, PagerView? Pager, LinkView? Before, LinkView? After) : IView
+public sealed record UtilityYearView(
+    string Title, ImmutableArray<ToldView> Told, ImmutableArray<TotalView> Totals, PagerView? Pager, LinkView? Before, LinkView? After) : IView
 {
     /// <summary>The only total there is, told in a sentence; null where there are several.</summary>
     public TotalView? OnlyTotal => Totals is [var only] ? only : null;

@@ -8,7 +8,9 @@ using Pec.Schema;
 
 namespace Pec.Network.Places;
 
-/// <summary>« Votre commune »: any of the 35,000 by its first letter, which leads to the page of its department, else of its region, else to what no distance stops.</summary>
+/// <summary>
+/// « Votre commune »: any of the 35,000 by its first letter, which leads to the page of its department, else of its region, else to what no distance stops.
+/// </summary>
 internal static class CommunePages
 {
     /// <summary>Among the addresses of places.</summary>
@@ -34,7 +36,8 @@ internal static class CommunePages
         private string First(int rank) => Gazetteer.CommunesOf(Initial, rank, 1).First().Shown;
     }
 
-    private static readonly ImmutableArray<char> Initials = [.. Enumerable.Range('a', 26).Select(letter => (char)letter).Where(letter => Gazetteer.CountOf(letter) > 0)];
+    private static readonly ImmutableArray<char> Initials = [
+        .. Enumerable.Range('a', 26).Select(letter => (char)letter).Where(letter => Gazetteer.CountOf(letter) > 0)];
 
     /// <summary>The way in; null for a site that tells of few regions, where a list is enough.</summary>
     public static CommuneIndexView? Index(Site site) =>
@@ -44,8 +47,10 @@ internal static class CommunePages
     {
         if (Index(site) is not { } index) yield break;
         var (title, summary) = (site.Say("communes"), site.Say("communes-resume"));
-        var head = new PageHead { Title = title, Description = summary, Breadcrumb = [site.Home, PlacePages.CrumbOf(site)], Source = OwnPlace.File, Type = "CollectionPage" };
-        yield return new Page(Url, "communes", () => new CommunesView(title, summary, index, [.. Initials.SelectMany(RangesOf).Select(r => View(site, r, null))], []), head);
+        var head =
+            new PageHead { Title = title, Description = summary, Breadcrumb = [site.Home, PlacePages.CrumbOf(site)], Source = OwnPlace.File, Type = "CollectionPage" };
+        yield return new Page(
+            Url, "communes", () => new CommunesView(title, summary, index, [.. Initials.SelectMany(RangesOf).Select(r => View(site, r, null))], []), head);
         var under = head with { Description = null, Breadcrumb = [.. head.Breadcrumb, new(title, Url)], IsContinuation = true };
         foreach (var initial in Initials)
         {
@@ -55,16 +60,20 @@ internal static class CommunePages
                 var named = Paging.TitleOf(site.Say("communes-lettre", Letter(initial)), range.Number);
                 yield return new Page(
                     range.Url, "communes",
-                    () => new CommunesView(named, null, index, ranges.Count > 1 ? [.. ranges.Select(r => View(site, r, range))] : [], Departments(site, Gazetteer.CommunesOf(initial, range.Skipped, PerPage))),
+                    () => new CommunesView(
+                        named, null, index, ranges.Count > 1 ? [.. ranges.Select(r => View(site, r, range))] : [],
+                        Departments(site, Gazetteer.CommunesOf(initial, range.Skipped, PerPage))),
                     under with { Title = named, NamesFrom = range.From });
             }
         }
     }
 
     private static IEnumerable<Range> RangesOf(char initial) =>
-        Enumerable.Range(0, (Gazetteer.CountOf(initial) + PerPage - 1) / PerPage).Select(i => new Range(initial, i + 1, i * PerPage, Paging.AddressOf(AddressOf(initial), i + 1)));
+        Enumerable.Range(0, (Gazetteer.CountOf(initial) + PerPage - 1) / PerPage)
+            .Select(i => new Range(initial, i + 1, i * PerPage, Paging.AddressOf(AddressOf(initial), i + 1)));
 
-    private static CommuneRangeView View(Site site, Range range, Range? here) => new(Letter(range.Initial), range.In(site), range == here ? null : Destination.To(range.Url));
+    private static CommuneRangeView View(Site site, Range range, Range? here) =>
+        new(Letter(range.Initial), range.In(site), range == here ? null : Destination.To(range.Url));
 
     private static Url AddressOf(char initial) => new($"{Url.Path}{initial}/");
 
@@ -79,7 +88,8 @@ internal static class CommunePages
     private static LinkView Nearest(Site site, Place department)
     {
         if (site.Places.Of(department) is { } here) return Format.Link(here.Place);
-        if (department.ParentId is { } region && site.Places.WithId(region) is { } around) return new($"{department.Shown} ({around.Place.Shown})", Destination.To(around.Place.Url));
+        if (department.ParentId is { } region && site.Places.WithId(region) is { } around)
+            return new($"{department.Shown} ({around.Place.Shown})", Destination.To(around.Place.Url));
         return new(site.Say("communes-partout", department.Shown), Destination.To(PlacePages.Url, PlacePages.Anywhere));
     }
 

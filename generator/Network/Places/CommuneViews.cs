@@ -11,7 +11,8 @@ public sealed record CommuneIndexView(Destination To, ImmutableArray<LinkView> I
 /// <param name="Index">Every letter.</param>
 /// <param name="Ranges">The pages of this letter, or of each when none was chosen.</param>
 /// <param name="Departments">Empty where no letter was chosen.</param>
-public sealed record CommunesView(string Title, string? Summary, CommuneIndexView Index, ImmutableArray<CommuneRangeView> Ranges, ImmutableArray<CommuneDepartmentView> Departments) : IView;
+public sealed record CommunesView(
+    string Title, string? Summary, CommuneIndexView Index, ImmutableArray<CommuneRangeView> Ranges, ImmutableArray<CommuneDepartmentView> Departments) : IView;
 
 /// <param name="Text">« de Baâlon à Berville ».</param>
 /// <param name="To">Null for the page itself.</param>

@@ -43,7 +43,8 @@ internal static class PlacePages
     private static IEnumerable<Output> OfPlace(Site site, PlaceHolding holding)
     {
         var place = holding.Place;
-        var head = new PageHead { Title = place.Shown, Description = Described(holding), Breadcrumb = [site.Home, CrumbOf(site), .. site.Places.HoldersOf(place).Reverse().Select(p => new Crumb(p.Shown, p.Url))], Source = new($"{Files.Root}/"), Type = "Place" };
+        var head =
+            new PageHead { Title = place.Shown, Description = Described(holding), Breadcrumb = [site.Home, CrumbOf(site), .. site.Places.HoldersOf(place).Reverse().Select(p => new Crumb(p.Shown, p.Url))], Source = new($"{Files.Root}/"), Type = "Place" };
         ImmutableArray<Listing> needs = [.. site.Board.OpenNeedsAt(place).Take(MostNeeds)];
         return CardLists.Compose(
             site, place.Url, "place", head, Sections(site, holding),

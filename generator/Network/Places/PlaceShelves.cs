@@ -23,7 +23,9 @@ internal sealed class PlaceShelves(ImmutableDictionary<string, ImmutableArray<En
     public static PlaceShelves Of(Site site)
     {
         var ranks = Kinds(site).Select((kind, rank) => (kind.Name, rank)).ToDictionary(k => k.Name, k => k.rank, StringComparer.Ordinal);
-        return new(site.Places.All.ToImmutableDictionary(h => h.Place.Id, h => h.Entries.OrderBy(e => ranks[e.Key.Kind]).ToImmutableArray(), StringComparer.Ordinal), [.. site.Places.All.Where(h => h.Place.IsAnywhere)]);
+        return new(
+            site.Places.All.ToImmutableDictionary(h => h.Place.Id, h => h.Entries.OrderBy(e => ranks[e.Key.Kind]).ToImmutableArray(), StringComparer.Ordinal),
+            [.. site.Places.All.Where(h => h.Place.IsAnywhere)]);
     }
 }
 

@@ -12,7 +12,8 @@ namespace Pec.Network.Places;
 /// <param name="Anywhere">What no distance stops.</param>
 /// <param name="Write">Where to write to the network, to be the first.</param>
 public sealed record PlacesView(
-    string Title, string? Summary, Html? Introduction, int Count, ImmutableArray<TileView> Tiles, ImmutableArray<PlaceGroupView> Groups, CommuneIndexView? Communes,
+    string Title, string? Summary, Html? Introduction, int Count, ImmutableArray<TileView> Tiles, ImmutableArray<PlaceGroupView> Groups,
+    CommuneIndexView? Communes,
     ImmutableArray<SurroundingView> Anywhere, PlaceInvitationView Invitation, LinkView? Write) : IView;
 
 /// <summary>A region on the map, or a place that is nowhere in particular.</summary>
@@ -31,7 +32,8 @@ public sealed record PlaceGroupView(LinkView Place, ImmutableArray<LinkView> Ins
 /// <param name="Invitation">Null but on its first page.</param>
 /// <param name="Pager">Null when what it holds stands on one page.</param>
 public sealed record PlaceView(
-    string Title, string LevelWord, ImmutableArray<LinkView> Inside, ImmutableArray<CardGroupView> Groups, ImmutableArray<ListingView> Needs, Destination? AllNeeds,
+    string Title, string LevelWord, ImmutableArray<LinkView> Inside, ImmutableArray<CardGroupView> Groups, ImmutableArray<ListingView> Needs,
+    Destination? AllNeeds,
     ImmutableArray<SurroundingView> Near, ImmutableArray<SurroundingView> Anywhere, PlaceInvitationView? Invitation, PagerView? Pager) : IView;
 
 /// <summary>A place around another, with some of what is told there and not here.</summary>

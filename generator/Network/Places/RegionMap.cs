@@ -18,8 +18,10 @@ internal static class RegionMap
     private static readonly ImmutableArray<Tile> All =
     [
         new("normandie", "Normandie", true), new("hauts-de-france", "Hauts-de-France"), new("grand-est", "Grand Est"),
-        new("bretagne", "Bretagne"), new("pays-de-la-loire", "Pays de la Loire"), new("ile-de-france", "Île-de-France"), new("bourgogne-franche-comte", "Bourgogne-Franche-Comté"),
-        new("nouvelle-aquitaine", "Nouvelle-Aquitaine", true), new("centre-val-de-loire", "Centre-Val de Loire"), new("auvergne-rhone-alpes", "Auvergne-Rhône-Alpes"),
+        new("bretagne", "Bretagne"), new("pays-de-la-loire", "Pays de la Loire"), new("ile-de-france", "Île-de-France"),
+        new("bourgogne-franche-comte", "Bourgogne-Franche-Comté"),
+        new("nouvelle-aquitaine", "Nouvelle-Aquitaine", true), new("centre-val-de-loire", "Centre-Val de Loire"),
+        new("auvergne-rhone-alpes", "Auvergne-Rhône-Alpes"),
         new("occitanie", "Occitanie", true), new("provence-alpes-cote-d-azur", "Provence-Alpes-Côte d'Azur"), new("corse", "Corse"),
         new("guadeloupe", "Guadeloupe"), new("martinique", "Martinique"), new("guyane", "Guyane"), new("la-reunion", "La Réunion"),
         new("mayotte", "Mayotte"), new("partout", "Partout"), new("en-ligne", "En ligne"), new("itinerant", "Itinérant"),

@@ -43,10 +43,24 @@ internal static class Surroundings
             null or { Level: PlaceLevel.Nowhere } => site.Say("lieu-raconter"),
             // « au Mans », « à La Rochelle »: the others take no article.
             { Level: PlaceLevel.Commune or PlaceLevel.Town } when !place.Name.StartsWith("Le ", StringComparison.Ordinal) && !place.Name.StartsWith("Les ", StringComparison.Ordinal) =>
+                
+                
+                
+                
+                
+                
+                
+                
+                
+                
+                
+                
+                
                 site.Say("lieu-raconter-commune", place.Shown),
             _ => site.Say("lieu-raconter-territoire", place.Shown),
         };
-        var (subject, where) = place is null ? (site.Write("lieu-raconter"), site.Write("lieu-ou", "")) : (site.Write("lieu-sujet", place.Name), site.Write("lieu-ou", place.Name));
+        var (subject, where) = place is null
+            ? (site.Write("lieu-raconter"), site.Write("lieu-ou", "")) : (site.Write("lieu-sujet", place.Name), site.Write("lieu-ou", place.Name));
         return new(question, StoryQuestions.About(site, subject, where), site.Settings.Contact?.Mail?.Address, Destination.To(StoryQuestions.Interview));
     }
 

@@ -38,7 +38,10 @@ public sealed record Production : Entry
         F.One(Free, "nature", ("Nature", "Nature"), As.Term("productions"), p => p.Nature, (p, v) => p with { Nature = v },
             ("Ce que c'est : un guide, une étude, un outil…", "What it is: a guide, a study, a tool…"), "guide"),
         F.One(Free, "etat", ("Où en est-elle", "Where it stands"),
-            As.Choice(("chantier", "en chantier", "in progress"), ("a-relire", "à relire", "to be read again"), ("publie", "publiée", "published"), ("remplace", "remplacée", "replaced")), p => p.State, (p, v) => p with { State = v },
+            As.Choice(
+                ("chantier", "en chantier", "in progress"), ("a-relire", "à relire", "to be read again"), ("publie", "publiée", "published"),
+                ("remplace", "remplacée", "replaced")),
+            p => p.State, (p, v) => p with { State = v },
             ("Où elle en est ; « chantier » si rien n'est dit.", "Where it stands; “chantier” if nothing is said."), "a-relire"),
         F.One(Free, "relire-avant", ("À relire avant le", "To be read before"), As.Date, p => p.ReviewBefore, (p, v) => p with { ReviewBefore = v },
             ("Jusqu'à quand on peut la relire.", "Until when it may be read again."), "2026-12-01"),
@@ -70,7 +73,9 @@ public sealed record Production : Entry
         Checks = [(production, reading) => DateOrder.Check(("date", production.Date), ("relire-avant", production.ReviewBefore), reading)],
         Claim = path => Files.DirectlyIn("productions", path) ?? (GroupOf(path) is null ? null : path.Stem),
         OwnPatterns = ["content/productions/!(index).md", "content/productions/*/index.md", "content/groupes/*/!(index).md"],
-        Start = path => new Production { Group = GroupOf(path) is { } group ? new(GroupCodec.Kinds, GroupCodec.Kinds[0], group, null, Location.Start(path)) : null },
+        Start =
+            path =>
+                new Production { Group = GroupOf(path) is { } group ? new(GroupCodec.Kinds, GroupCodec.Kinds[0], group, null, Location.Start(path)) : null },
     };
 
     /// <summary>The group whose folder holds the file; its <c>index.md</c> is the group itself.</summary>

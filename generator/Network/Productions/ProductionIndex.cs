@@ -21,5 +21,6 @@ public sealed class ProductionIndex(ImmutableDictionary<EntryKey, Standing> stan
     public Standing Of(Production production) => standings[production.Key];
 
     /// <summary>Productions in the order in which one reads them; those of one standing, and entries of other kinds, as they came.</summary>
-    public IEnumerable<T> InReadingOrder<T>(IEnumerable<T> entries) where T : Entry => entries.OrderBy(e => standings.GetValueOrDefault(e.Key, Standing.InReview));
+    public IEnumerable<T> InReadingOrder<T>(IEnumerable<T> entries) where T : Entry =>
+        entries.OrderBy(e => standings.GetValueOrDefault(e.Key, Standing.InReview));
 }

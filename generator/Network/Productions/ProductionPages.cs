@@ -24,8 +24,10 @@ internal static class ProductionPages
         var all = site.Listed<Production>().ToImmutableArray();
         var natures = ByNature(site, all);
         var isWhole = all.Length <= Whole;
-        var head = introduction.Head with { IsInvitation = all.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Production.Kind.Folder}"), Type = "CollectionPage" };
-        var indexes = new Lazy<ImmutableArray<IndexView>>(() => [.. new[] { KindsOf(site, natures, isWhole), QuestionsOf(site, all, isWhole) }.Where(i => !i.Entries.IsEmpty)]);
+        var head =
+            introduction.Head with { IsInvitation = all.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Production.Kind.Folder}"), Type = "CollectionPage" };
+        var indexes = new Lazy<ImmutableArray<IndexView>>(
+            () => [.. new[] { KindsOf(site, natures, isWhole), QuestionsOf(site, all, isWhole) }.Where(i => !i.Entries.IsEmpty)]);
         var pages = Pages(url, head, introduction, all, indexes);
         return isWhole ? pages : pages.Concat(natures.SelectMany(part =>
             Pages(AddressOf(part), head with { Title = site.Say("productions-genre", part.Title), Description = part.Description, Breadcrumb = [site.Home, Lists.CrumbOf(site, Production.Kind)] }, new(part.Title, part.Description, null, head), part.Productions, new([]))));
@@ -35,14 +37,19 @@ internal static class ProductionPages
             var byStanding = productions.ToLookup(site.ProductionIndex.Of);
             Section[] sections =
             [
-                new(site.Say("productions-publiees"), "publiees", [.. byStanding[Standing.Published].OrderByDescending(p => p.Date?.Date.ToString() ?? "", StringComparer.Ordinal)]),
+                new(
+                    site.Say("productions-publiees"), "publiees",
+                    [.. byStanding[Standing.Published].OrderByDescending(p => p.Date?.Date.ToString() ?? "", StringComparer.Ordinal)]),
                 new(site.Say("production-en-chantier"), "en-chantier", [.. byStanding[Standing.InProgress]]),
                 new(site.Say("productions-remplacees-titre"), Replaced, [.. byStanding[Standing.Replaced]]),
             ];
             return CardLists.Compose(site, first, "productions", its, sections, part => new ProductionsView(
                 part.Title, part.IsFirst ? said.Summary : null, part.IsFirst ? said.Body : null, productions.Length,
-                part.IsFirst ? [.. byStanding[Standing.InReview].OrderBy(p => p.ReviewBefore?.Date.Last ?? DateOnly.MaxValue).Select(p => Review(site, options, p))] : [],
-                [.. part.Groups.Where(g => g.Anchor != Replaced).Select(WithoutItsTitle)], [.. part.Groups.Where(g => g.Anchor == Replaced).SelectMany(g => g.Cards)],
+                part.IsFirst
+                    ? [.. byStanding[Standing.InReview].OrderBy(p => p.ReviewBefore?.Date.Last ?? DateOnly.MaxValue).Select(p => Review(site, options, p))]
+                    : [],
+                [.. part.Groups.Where(g => g.Anchor != Replaced).Select(WithoutItsTitle)],
+                [.. part.Groups.Where(g => g.Anchor == Replaced).SelectMany(g => g.Cards)],
                 part.IsFirst ? named.Value : [], Format.Network(site, introduction.Title), part.Pager));
         }
     }
@@ -75,13 +82,15 @@ internal static class ProductionPages
     /// <summary>The question's own sheet names its productions too: a long page leaves them there.</summary>
     private static IndexView QuestionsOf(Site site, ImmutableArray<Production> all, bool isWhole)
     {
-        var byQuestion = all.SelectMany(p => p.Questions.Select(q => (q.Id, Production: p))).Distinct().ToLookup(p => p.Id, p => p.Production, StringComparer.Ordinal);
+        var byQuestion = all.SelectMany(p => p.Questions.Select(q => (q.Id, Production: p))).Distinct()
+            .ToLookup(p => p.Id, p => p.Production, StringComparer.Ordinal);
         return new(site.Say("par-question"), "questions",
             [.. from question in site.Listed<Knowledge>() where byQuestion.Contains(question.Key.Id)
                 select new IndexEntryView(question.Title.Shown, byQuestion[question.Key.Id].Count(), Destination.To(question.Url), isWhole ? Links(site, byQuestion[question.Key.Id]) : [])]);
     }
 
-    private static ImmutableArray<LinkView> Links(Site site, IEnumerable<Production> productions) => [.. site.ProductionIndex.InReadingOrder(productions).Select(p => Format.Link(p))];
+    private static ImmutableArray<LinkView> Links(Site site, IEnumerable<Production> productions) =>
+        [.. site.ProductionIndex.InReadingOrder(productions).Select(p => Format.Link(p))];
 
     private static Url AddressOf(Part part) => new($"{Lists.AddressOf(Production.Kind).Path}{Production.Parts}/{part.Id}/");
 }

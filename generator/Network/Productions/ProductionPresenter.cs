@@ -20,5 +20,6 @@ internal sealed class ProductionPresenter(Site site, Production production) : Pr
 
     public override SheetView Complete(ComposeOptions options, SheetView sheet) => sheet with { Review = ProductionSheets.Review(Site, options, Entry) };
 
-    public override string? Inverse(string key) => key == ProductionSheets.Grounds && ProductionSheets.IsStudy(Entry) ? Site.Say("productions-etudes") : base.Inverse(key);
+    public override string? Inverse(string key) =>
+        key == ProductionSheets.Grounds && ProductionSheets.IsStudy(Entry) ? Site.Say("productions-etudes") : base.Inverse(key);
 }

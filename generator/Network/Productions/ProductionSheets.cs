@@ -15,10 +15,13 @@ internal static class ProductionSheets
 
     public static StateView StateOf(Site site, Production production) => site.ProductionIndex.Of(production) switch
     {
-        Standing.InReview => new(Format.Until(production.ReviewBefore) is { } until ? site.Say("production-a-relire-avant", until.Text) : site.Say("production-a-relire"), "demi"),
+        Standing.InReview => new(
+            Format.Until(production.ReviewBefore) is { } until ? site.Say("production-a-relire-avant", until.Text) : site.Say("production-a-relire"), "demi"),
         Standing.Published => new(site.Say("production-publiee"), "plein"),
         Standing.Replaced => new(site.Say("production-remplacee"), "vide"),
-        _ => new(production.ReviewBefore is null || production.State is { Word: "chantier" } ? site.Say("production-en-chantier") : site.Say("production-relue"), "demi"),
+        _ => new(
+            production.ReviewBefore is null || production.State is { Word: "chantier" } ? site.Say("production-en-chantier") : site.Say("production-relue"),
+            "demi"),
     };
 
     /// <summary>Its own date, else that of its first version in the repository; a sheet that others wrote of it is not its first version.</summary>
@@ -39,18 +42,22 @@ internal static class ProductionSheets
         var (version, date) = (production.Version is { } told ? site.Say("production-version", told.Shown) : null, DateOf(site, production));
         ValueView[] values =
         [
-            .. version is not null || date is not null ? [Value(version is not null && date is not null ? version + ", " : version) with { Date = date }] : Array.Empty<ValueView>(),
+            .. version is not null || date is not null
+                ? [Value(version is not null && date is not null ? version + ", " : version) with { Date = date }] : Array.Empty<ValueView>(),
             .. from row in rows where row.Key == "remplace-par" select Value(null) with { Facts = [row] },
         ];
         ValueView[] places = [.. FileOf(site, production), .. rows.Where(r => r.Key == "url").SelectMany(r => r.Values)];
-        return new(StateOf(site, production), new("etat", site.Say("production-etat"), [.. values]), places.Length > 1 ? new("url", site.Say("production-ou"), [.. places[1..]]) : null)
+        return new(
+            StateOf(site, production), new("etat", site.Say("production-etat"), [.. values]),
+            places.Length > 1 ? new("url", site.Say("production-ou"), [.. places[1..]]) : null)
         {
             Use = places is [{ To: { } to } first, ..] ? new("fichier", site.Say("lire-geste"), new(first.Text ?? "", to)) : null,
         };
     }
 
     /// <summary>A research is led with a project rather than tried there.</summary>
-    public static FactView Told(Site site, Production production, FactView fact) => IsStudy(production) ? fact with { Label = site.Say("production-menee-avec") } : fact;
+    public static FactView Told(Site site, Production production, FactView fact) =>
+        IsStudy(production) ? fact with { Label = site.Say("production-menee-avec") } : fact;
 
     /// <summary>What a nature of production means to the program: it was made with those that it studies.</summary>
     private const string Study = "etude";
@@ -63,7 +70,8 @@ internal static class ProductionSheets
     private static IEnumerable<ValueView> FileOf(Site site, Production production)
     {
         if (production.File is not { } file || site.FileOf(production, file.Written) is not { Asset.Blob: var blob } published) yield break;
-        yield return Value($"{blob.Path.Name} ({blob.Path.Extension.TrimStart('.').ToUpperInvariant()}, {Numbers.FileSize(blob.Length)})") with { To = Destination.To(published.Url) };
+        yield return Value(
+            $"{blob.Path.Name} ({blob.Path.Extension.TrimStart('.').ToUpperInvariant()}, {Numbers.FileSize(blob.Length)})") with { To = Destination.To(published.Url) };
     }
 
     private static ValueView Value(string? text) => new(text, null, null, null, null, []);

@@ -13,7 +13,8 @@ namespace Pec.Network.Productions;
 /// <param name="Write">Where to write to the network, to be the first.</param>
 /// <param name="Pager">Null when all stand on one page.</param>
 public sealed record ProductionsView(
-    string Title, string? Summary, Html? Introduction, int Count, ImmutableArray<ReviewView> Reviews, ImmutableArray<CardGroupView> Groups, ImmutableArray<CardView> Replaced,
+    string Title, string? Summary, Html? Introduction, int Count, ImmutableArray<ReviewView> Reviews, ImmutableArray<CardGroupView> Groups,
+    ImmutableArray<CardView> Replaced,
     ImmutableArray<IndexView> Indexes, LinkView? Write, PagerView? Pager) : IView;
 
 /// <summary>A production to be read again.</summary>

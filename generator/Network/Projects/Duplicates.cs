@@ -18,7 +18,8 @@ internal static class Duplicates
         foreach (var project in entries.OfType<Project>().Where(p => p.Withdrawn is null).OrderBy(p => p.Path))
         {
             if (project.Site is { } site && !sites.TryAdd(Place(site.Href), project)) yield return ProjectRules.SameSite(site.At, sites[Place(site.Href)].Path);
-            else if (!names.TryAdd(Bones(project.Title.Text), project)) yield return ProjectRules.SameName(project.Title.At, names[Bones(project.Title.Text)].Path);
+            else if (!names.TryAdd(Bones(project.Title.Text), project))
+                yield return ProjectRules.SameName(project.Title.At, names[Bones(project.Title.Text)].Path);
         }
     }
 

@@ -33,7 +33,8 @@ internal static class FacetPages
     {
         if (site.Facets.IsEmpty) yield break;
         var list = Lists.CrumbOf(site, Project.Kind);
-        var head = new PageHead { Title = site.Say("filtre-choisir"), Description = site.Say("filtre-resume"), Breadcrumb = [site.Home, list], Source = new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var head =
+            new PageHead { Title = site.Say("filtre-choisir"), Description = site.Say("filtre-resume"), Breadcrumb = [site.Home, list], Source = new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         yield return new Page(Url, "facets", () => new FacetsView(head.Title, head.Description!, Format.Link(list), Views(site)), head);
         yield return FilterStyles.Of(site.Facets);
         foreach (var facet in site.Facets)
@@ -46,7 +47,9 @@ internal static class FacetPages
         var (title, count) = (site.Say("filtre-page", PhraseOf(site, facet.Kind).Each, value.Name), value.Projects.Length);
         // What these pages hold has its place in the list and in the plan already.
         return CardLists.Compose(
-            site, AddressOf(facet, value), "list", head with { Title = title, Description = $"{title}. {Format.Joined(value.Projects.Take(Few).Select(p => p.Title.Shown))}.", Breadcrumb = [.. head.Breadcrumb, new(head.Title, Url)], IsContinuation = true }, [new(null, null, value.Projects)],
+            site, AddressOf(facet, value), "list",
+            head with { Title = title, Description = $"{title}. {Format.Joined(value.Projects.Take(Few).Select(p => p.Title.Shown))}.", Breadcrumb = [.. head.Breadcrumb, new(head.Title, Url)], IsContinuation = true },
+            [new(null, null, value.Projects)],
             part => new ListView(part.Title, part.IsFirst ? site.Say("filtre-compte", count) : null, null, Project.Kind.Folder, count, part.Groups, null, part.Pager));
     }
 
@@ -55,14 +58,17 @@ internal static class FacetPages
     {
         if (site.Facets.IsEmpty || !part.IsFirst) return view;
         if (part.Pager is not null) return view with { Facets = Views(site), Finder = Destination.To(Finder.Url), Compare = Comparison.LinkTo(site) };
-        var marks = (from facet in site.Facets from value in facet.Values from project in value.Projects select (project.Key, Mark: facet.MarkOf(value))).ToLookup(m => m.Key, m => m.Mark);
+        var marks = (from facet in site.Facets from value in facet.Values from project in value.Projects select (project.Key, Mark: facet.MarkOf(value)))
+            .ToLookup(m => m.Key, m => m.Mark);
         return view with
         {
             Compare = Comparison.LinkTo(site),
             Filter = new(
-                Destination.To(FilterStyles.Of(site.Facets).Url), new(site.Say("filtre-cherche"), site.Say("filtre-un"), site.Say("filtre-des"), site.Say("filtre-aucun")), Views(site),
+                Destination.To(FilterStyles.Of(site.Facets).Url),
+                new(site.Say("filtre-cherche"), site.Say("filtre-un"), site.Say("filtre-des"), site.Say("filtre-aucun")), Views(site),
                 Destination.To(Lists.AddressOf(Project.Kind)), new(site.Say("filtre-choisir"), Destination.To(Url))),
-            Groups = [.. part.Groups.Zip(part.Sections, (group, section) => group with { Cards = [.. group.Cards.Zip(section.Entries, (card, entry) => card with { Marks = Joined(marks[entry.Key]) })] })],
+            Groups = [
+                .. part.Groups.Zip(part.Sections, (group, section) => group with { Cards = [.. group.Cards.Zip(section.Entries, (card, entry) => card with { Marks = Joined(marks[entry.Key]) })] })],
         };
     }
 
@@ -73,7 +79,9 @@ internal static class FacetPages
     [
         .. from facet in site.Facets
            let phrase = PhraseOf(site, facet.Kind)
-           select new FacetView(facet.Key, phrase.Title, phrase.Label, phrase.Any, [.. facet.Values.Select(v => new FacetValueView(v.Id, v.Name, v.Projects.Length, Destination.To(AddressOf(facet, v))))]),
+           select new FacetView(
+               facet.Key, phrase.Title, phrase.Label, phrase.Any,
+               [.. facet.Values.Select(v => new FacetValueView(v.Id, v.Name, v.Projects.Length, Destination.To(AddressOf(facet, v))))]),
     ];
 
     private static Url AddressOf(Facet facet, FacetValue value) => new($"{Url.Path}{facet.Key}/{value.Id}/");

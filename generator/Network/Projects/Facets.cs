@@ -24,7 +24,9 @@ internal sealed class Facets(TermIndex terms)
             new(FacetKind.Stage, "etape", ByTerm("etapes", projects, p => p.Standing)),
             new(FacetKind.Openness, "ouverture", Openness(projects)),
             new(FacetKind.LegalForm, "forme", ByTerm("formes-juridiques", projects, p => p.Carrier?.LegalForm)),
-            new(FacetKind.Need, "besoin", ByTerms("natures", projects, p => board.Of(p.Key).Where(n => n is { IsOffer: false, State: ListingState.Open, Nature: not null }).Select(n => n.Need.Nature!))),
+            new(
+                FacetKind.Need, "besoin",
+                ByTerms("natures", projects, p => board.Of(p.Key).Where(n => n is { IsOffer: false, State: ListingState.Open, Nature: not null }).Select(n => n.Need.Nature!))),
         ];
         return [.. all.Where(f => f.Values.Length > 1)];
     }
@@ -40,7 +42,8 @@ internal sealed class Facets(TermIndex terms)
 
     /// <summary>A commune is found through what holds it: one choice a village would be too many to read.</summary>
     private static ImmutableArray<FacetValue> Places(IEnumerable<PlaceHolding> holdings) => Told(
-        holdings.Where(h => h.Place.Level is not (PlaceLevel.Commune or PlaceLevel.District or PlaceLevel.Town)).OrderBy(h => h.Place.Level == PlaceLevel.Nowhere).ThenBy(h => Collation.Key(h.Place.Name), StringComparer.Ordinal)
+        holdings.Where(h => h.Place.Level is not (PlaceLevel.Commune or PlaceLevel.District or PlaceLevel.Town))
+            .OrderBy(h => h.Place.Level == PlaceLevel.Nowhere).ThenBy(h => Collation.Key(h.Place.Name), StringComparer.Ordinal)
             .Select(h => new FacetValue(h.Place.Id, h.Place.Shown, [.. h.Entries.OfType<Project>()])));
 
     private static ImmutableArray<FacetValue> Openness(List<Project> projects)

@@ -9,7 +9,10 @@ using Pec.Schema;
 
 namespace Pec.Network.Projects;
 
-/// <summary>The figures of a sheet, as sentences: the latest count of each thing, then those before; one that was counted often is a small line too, with its values folded.</summary>
+/// <summary>
+/// The figures of a sheet, as sentences: the latest count of each thing, then those before; one that was counted often is a small line too, with its values
+/// folded.
+/// </summary>
 internal static class FigureSeries
 {
     private const int Width = 320, Height = 72, Margin = 6;
@@ -17,25 +20,31 @@ internal static class FigureSeries
     public static FactView Told(Site site, Project project, FactView part)
     {
         // A word that waits to be put in its list is alone of its kind.
-        var things = project.Figures.Select((figure, i) => (Figure: figure, Key: figure.What.Meaning is Term ? figure.What.Meaning.Key : $"{figure.What.Meaning.Shown}/{i}"))
-            .GroupBy(f => f.Key, f => f.Figure, StringComparer.Ordinal).Select(g => g.OrderBy(f => f.Date is null ? 0 : 1).ThenBy(f => f.Date?.Date).ToList()).ToList();
+        var things = project.Figures.Select(
+            (figure, i) => (Figure: figure, Key: figure.What.Meaning is Term ? figure.What.Meaning.Key : $"{figure.What.Meaning.Shown}/{i}"))
+            .GroupBy(f => f.Key, f => f.Figure, StringComparer.Ordinal).Select(g => g.OrderBy(f => f.Date is null ? 0 : 1).ThenBy(f => f.Date?.Date).ToList())
+            .ToList();
         return part with
         {
-            Values = [.. things.Select(counts => counts.Count(f => f.Date is not null) >= Thresholds.Enough ? Drawn([.. counts.Where(f => f.Date is not null)], [.. counts.Where(f => f.Date is null)]) : Said(site, counts))],
-            Holds = things.FirstOrDefault(c => c[^1].What.Meaning is Term { Sense.Text: Indicators.People, Unit: not null }) is { } people ? $"{Numbers.InWords(people[^1].Number.Number)} {((Term)people[^1].What.Meaning).Unit!.Shown}" : null,
+            Values = [
+                .. things.Select(counts => counts.Count(f => f.Date is not null) >= Thresholds.Enough ? Drawn([.. counts.Where(f => f.Date is not null)], [.. counts.Where(f => f.Date is null)]) : Said(site, counts))],
+            Holds = things.FirstOrDefault(c => c[^1].What.Meaning is Term { Sense.Text: Indicators.People, Unit: not null }) is { } people
+                ? $"{Numbers.InWords(people[^1].Number.Number)} {((Term)people[^1].What.Meaning).Unit!.Shown}" : null,
         };
     }
 
     /// <param name="counts">In the order of their dates.</param>
     private static ValueView Said(Site site, List<Figure> counts)
     {
-        var sources = counts.AsEnumerable().Reverse().SelectMany(c => new[] { c.Source, c.Method }).OfType<Words>().DistinctBy(w => w.Text).Select(Telling.Text).OfType<ValueView>().ToImmutableArray();
+        var sources = counts.AsEnumerable().Reverse().SelectMany(c => new[] { c.Source, c.Method }).OfType<Words>().DistinctBy(w => w.Text).Select(Telling.Text)
+            .OfType<ValueView>().ToImmutableArray();
         var sentence = new FactView("combien", "Combien", [Telling.Text(Sentence(counts))]) { IsAlone = true };
         return new(null, null, null, null, null, sources.IsEmpty ? [sentence] : [sentence, new("source", site.Say("chiffres-source"), sources)]);
     }
 
     /// <summary>« 612 personnes s’en servent (juin 2026), 455 fin 2024. »</summary>
-    private static string Sentence(List<Figure> counts) => string.Join(", ", counts.AsEnumerable().Reverse().Select((c, i) => i == 0 ? Counted(c) : Before(c))) + ".";
+    private static string Sentence(List<Figure> counts) =>
+        string.Join(", ", counts.AsEnumerable().Reverse().Select((c, i) => i == 0 ? Counted(c) : Before(c))) + ".";
 
     /// <summary>A name that begins with its unit is a sentence; any other is a label.</summary>
     private static string Counted(Figure figure)
@@ -43,7 +52,8 @@ internal static class FigureSeries
         var (number, name) = (Numbers.InWords(figure.Number.Number), figure.What.Meaning.Shown);
         var dated = figure.Date is { } day ? $" ({Dates.InWords(day.Date)})" : "";
         if (figure.What.Meaning is not Term { Unit.Shown: { } unit }) return $"{name}\u00a0: {number}{dated}";
-        if (!Plural.IsPlural(figure.Number.Number) || !name.StartsWith(unit, StringComparison.OrdinalIgnoreCase)) return $"{name}\u00a0: {number}\u00a0{unit}{dated}";
+        if (!Plural.IsPlural(figure.Number.Number) || !name.StartsWith(unit, StringComparison.OrdinalIgnoreCase))
+            return $"{name}\u00a0: {number}\u00a0{unit}{dated}";
         return $"{number}\u00a0{unit}{(name[unit.Length..] is [' ', 'q', 'u', 'i', ' ', ..] rest ? rest[4..] : name[unit.Length..])}{dated}";
     }
 
@@ -62,7 +72,10 @@ internal static class FigureSeries
         return new(null, null, null, null, null, [])
         {
             Series = new(
-                counts[0].What.Meaning.Shown, $"{Numbers.InWords(counts[^1].Number.Number)} ({Dates.InWords(counts[^1].Date!.Date)}), {string.Join(", ", undated.Prepend(counts[0]).Select(Before))}.", Width, Height, 'M' + string.Join('L', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X},{p.Y}"))), points[^1].X, points[^1].Y,
+                counts[0].What.Meaning.Shown,
+                $"{Numbers.InWords(counts[^1].Number.Number)} ({Dates.InWords(counts[^1].Date!.Date)}), {string.Join(", ", undated.Prepend(counts[0]).Select(Before))}.",
+                Width, Height, 'M' + string.Join('L', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X},{p.Y}"))), points[^1].X,
+                points[^1].Y,
                 counts.Count, [.. counts.Select(c => new CountView(Format.Date(c.Date)!, Numbers.InWords(c.Number.Number), [.. new[] { Telling.Text(c.Source), Telling.Text(c.Method) }.OfType<ValueView>()]))]),
         };
     }

@@ -16,7 +16,8 @@ internal static class FilterStyles
         Of(Lists.AddressOf(Project.Kind), from facet in facets from value in facet.Values select (facet.Key, value.Id, facet.MarkOf(value)));
 
     /// <param name="list">The page whose things are chosen.</param>
-    /// <param name="choices">The name of each question, a value of it, and the mark of what has it: of a–z, 0–9 and hyphens, so that nothing in them can end a selector.</param>
+    /// <param name="choices">The name of each question, a value of it, and the mark of what has it: of a–z, 0–9 and hyphens, so that nothing in them can end a
+    /// selector.</param>
     public static DataFile Of(Url list, IEnumerable<(string Key, string Id, string Mark)> choices)
     {
         var rules = choices.Select(c => $"main:has([name={c.Key}] [value=\"{c.Id}\"]:checked) [data-f]:not([data-f~=\"{c.Mark}\"])");

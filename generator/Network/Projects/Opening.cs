@@ -16,13 +16,20 @@ public sealed record Opening : Part
     public Words? Why { get; init; }
 
     /// <summary>How open a piece of software is.</summary>
-    public static readonly ChoiceCodec OfCode = As.Choice(("libre", "libre", "free"), ("sur-demande", "sur demande", "on request"), ("programme-seul", "programme seul", "program only"), ("ferme", "fermé", "closed"), ("inconnu", "inconnu", "unknown"));
+    public static readonly ChoiceCodec OfCode = As.Choice(
+        ("libre", "libre", "free"), ("sur-demande", "sur demande", "on request"), ("programme-seul", "programme seul", "program only"),
+        ("ferme", "fermé", "closed"), ("inconnu", "inconnu", "unknown"));
 
-    private static readonly ChoiceCodec OfContents = As.Choice(("libres", "libres", "free"), ("sur-demande", "sur demande", "on request"), ("fermes", "fermés", "closed"), ("inconnu", "inconnu", "unknown"));
+    private static readonly ChoiceCodec OfContents = As.Choice(
+        ("libres", "libres", "free"), ("sur-demande", "sur demande", "on request"), ("fermes", "fermés", "closed"), ("inconnu", "inconnu", "unknown"));
 
     private static readonly FieldsOf<Opening> F = new();
 
-    public static readonly ObjectCodec<Opening> Codec = new(new("libre, sur-demande, programme-seul, ferme, inconnu, ou {code, contenus, donnees, licence, depot, pourquoi}", "libre, sur-demande, programme-seul, ferme, inconnu, or {code, contenus, donnees, licence, depot, pourquoi}"), new(), "code",
+    public static readonly ObjectCodec<Opening> Codec = new(
+        new(
+            "libre, sur-demande, programme-seul, ferme, inconnu, ou {code, contenus, donnees, licence, depot, pourquoi}",
+            "libre, sur-demande, programme-seul, ferme, inconnu, or {code, contenus, donnees, licence, depot, pourquoi}"),
+        new(), "code",
         F.One(Free, "code", ("Code", "Code"), OfCode, o => o.Code, (o, v) => o with { Code = v },
             ("Si le code est libre.", "Whether the code is free."), "libre"),
         F.One(Free, "contenus", ("Contenus", "Contents"), OfContents, o => o.Contents, (o, v) => o with { Contents = v },
@@ -46,7 +53,8 @@ public sealed record DataHandling : Part
 
     private static readonly FieldsOf<DataHandling> F = new();
 
-    public static readonly ObjectCodec<DataHandling> Codec = new(new("un texte, ou {publiques, personnelles}", "a text, or {publiques, personnelles}"), new(), "personnelles",
+    public static readonly ObjectCodec<DataHandling> Codec = new(
+        new("un texte, ou {publiques, personnelles}", "a text, or {publiques, personnelles}"), new(), "personnelles",
         F.One(Free, "publiques", ("Données publiques", "Public data"), As.Text, d => d.Public, (d, v) => d with { Public = v },
             ("Celles que chacun peut reprendre.", "What anybody may reuse."), "les itinéraires"),
         F.One(Free, "personnelles", ("Données des personnes", "People's data"), As.Text, d => d.Personal, (d, v) => d with { Personal = v },

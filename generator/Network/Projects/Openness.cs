@@ -17,7 +17,8 @@ internal static class Openness
         Holds = opening.Code is { Word: not "inconnu", Label: var label } ? site.Say("ouvert-code-est", label) : null,
     };
 
-    public static FactView Told(Site site, ImmutableArray<Brick> bricks, FactView part) => part with { Degrees = [.. bricks.Select(b => Of(site, b))], Holds = Telling.Few(bricks.Select(b => b.Name.Shown)) };
+    public static FactView Told(Site site, ImmutableArray<Brick> bricks, FactView part) =>
+        part with { Degrees = [.. bricks.Select(b => Of(site, b))], Holds = Telling.Few(bricks.Select(b => b.Name.Shown)) };
 
     /// <summary>How open the code is and the contents are; what has no degree is left out.</summary>
     public static IEnumerable<DegreeView> Degrees(Site site, Opening? opening) => opening is null ? [] : Axes(site, opening).Where(d => d.State is not null);
@@ -29,14 +30,16 @@ internal static class Openness
     {
         var axes = ImmutableArray.CreateBuilder<DegreeView>();
         if (opening.Code is not null || opening.Licence is not null || opening.Repository is not null)
-            axes.Add(new(site.Say("ouvert-code"), null, State(site, opening.Code), null, opening.Licence?.Text, opening.Repository is { } repository ? new(new Uri(repository.Href).Host, Destination.Away(repository.Href)) : null, null, null));
+            axes.Add(
+                new(site.Say("ouvert-code"), null, State(site, opening.Code), null, opening.Licence?.Text, opening.Repository is { } repository ? new(new Uri(repository.Href).Host, Destination.Away(repository.Href)) : null, null, null));
         if (opening.Contents is not null) axes.Add(new(site.Say("ouvert-contenus"), null, State(site, opening.Contents), null, null, null, null, null));
         if (opening.Data?.Public is { } shared) axes.Add(new(site.Say("ouvert-donnees"), null, null, shared.Shown, null, null, null, null));
         if (opening.Data?.Personal is { } personal) axes.Add(new(site.Say("ouvert-personnes"), null, null, personal.Shown, null, null, null, null));
         return axes.DrainToImmutable();
     }
 
-    private static DegreeView Of(Site site, Brick brick) => new(brick.Name.Shown, brick.Role?.Shown, State(site, brick.Openness), null, brick.Licence?.Text, null, brick.Why?.Shown, brick.Wished?.Shown);
+    private static DegreeView Of(Site site, Brick brick) =>
+        new(brick.Name.Shown, brick.Role?.Shown, State(site, brick.Openness), null, brick.Licence?.Text, null, brick.Why?.Shown, brick.Wished?.Shown);
 
     /// <summary>The words of the schema are those that one writes; here they are said to who never wrote any.</summary>
     public static StateView? State(Site site, Choice? choice) => choice?.Word switch

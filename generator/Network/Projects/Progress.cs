@@ -8,7 +8,9 @@ using Pec.Schema;
 
 namespace Pec.Network.Projects;
 
-/// <summary>Where the projects stand, for how long, how old they are and how many people they gather. Nobody is ranked, and who told nothing is not named.</summary>
+/// <summary>
+/// Where the projects stand, for how long, how old they are and how many people they gather. Nobody is ranked, and who told nothing is not named.
+/// </summary>
 internal static class Progress
 {
     public static readonly Url Url = new("/avancement/");
@@ -23,11 +25,13 @@ internal static class Progress
     {
         var introduction = PageIntroduction.At(site, Url, site.Say("avancement-titre"));
         var ways = site.Listed<Project>().Select(p => WayOf(p)).Where(w => w.Stage is not null || w.Start is not null || w.People is not null).ToList();
-        var head = introduction.Head with { IsInvitation = ways.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var head =
+            introduction.Head with { IsInvitation = ways.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         return Paging.Slices(Url, head, ways, PerPage).Select(slice => new Page(
             slice.Url, "progress",
             () => new ProgressView(
-                slice.Head.Title, slice.IsFirst ? introduction.Summary : null, slice.IsFirst ? introduction.Body : null, ways.Count, ways.Count >= Thresholds.Enough,
+                slice.Head.Title, slice.IsFirst ? introduction.Summary : null, slice.IsFirst ? introduction.Body : null, ways.Count,
+                ways.Count >= Thresholds.Enough,
                 slice.IsFirst && ways.Count >= Thresholds.Enough ? [.. ChartsOf(site, ways)] : [],
                 [.. slice.Items.Select(w => Row(w, options.Date))], Format.Network(site, introduction.Title), slice.Pager),
             slice.Head));
@@ -36,14 +40,17 @@ internal static class Progress
     /// <summary>The path on a sheet: a date says since when, and what has not begun is planned.</summary>
     public static FactView Told(Site site, Project project, FactView part) => part with
     {
-        Values = [.. part.Values.Zip(project.Phases, (value, phase) => value with { Facts = [.. value.Facts.Select(f => f.Key != "depuis" ? f : phase.IsPlanned ? f with { Label = site.Say("avancement-prevu") } : f with { IsAlone = true })] })],
-        Holds = project.Phases.Where(p => !p.IsPlanned).MinBy(p => p.Since.Date) is { } first ? site.Say("chemin-depuis", first.Since.Date.Year.ToString(CultureInfo.InvariantCulture)) : null,
+        Values = [
+            .. part.Values.Zip(project.Phases, (value, phase) => value with { Facts = [.. value.Facts.Select(f => f.Key != "depuis" ? f : phase.IsPlanned ? f with { Label = site.Say("avancement-prevu") } : f with { IsAlone = true })] })],
+        Holds = project.Phases.Where(p => !p.IsPlanned).MinBy(p => p.Since.Date) is { } first
+            ? site.Say("chemin-depuis", first.Since.Date.Year.ToString(CultureInfo.InvariantCulture)) : null,
     };
 
     public static Way WayOf(Project project)
     {
         var start = project.Phases.Where(p => !p.IsPlanned).Select(p => p.Since).Append(project.Since).OfType<Day>().MinBy(d => d.Date);
-        return new(project, project.Standing, project.StandingSince, start, project.Figures.Where(f => f.Date is not null && IsOfPeople(f)).MaxBy(f => f.Date!.Date));
+        return new(
+            project, project.Standing, project.StandingSince, start, project.Figures.Where(f => f.Date is not null && IsOfPeople(f)).MaxBy(f => f.Date!.Date));
     }
 
     private static bool IsOfPeople(Figure figure) => figure.What.Meaning.Sense?.Text == Indicators.People;
@@ -64,8 +71,10 @@ internal static class Progress
     {
         var told = ways.Select(w => w.Stage?.Meaning).OfType<Meaning>().ToList();
         var stages = site.Terms.Sort("etapes", told, s => s).Where(s => !s.Things.IsEmpty).Select(s => (s.Meaning.Shown, s.Things.Length)).ToList();
-        if (stages.Count > 1 && told.Count >= Thresholds.Enough) yield return Charts.Lying(site.Say("avancement-etapes"), "etapes", site.Say("avancement-etape"), site.Say("filtre-projets"), stages);
+        if (stages.Count > 1 && told.Count >= Thresholds.Enough)
+            yield return Charts.Lying(site.Say("avancement-etapes"), "etapes", site.Say("avancement-etape"), site.Say("filtre-projets"), stages);
         var starts = ways.Where(w => w.Start is not null).Select(w => w.Start!.Date.Year).ToList();
-        if (starts.Count >= Thresholds.Enough) yield return Charts.Yearly(site.Say("avancement-debuts"), "debuts", site.Say("avancement-annee"), site.Say("avancement-commencent"), starts);
+        if (starts.Count >= Thresholds.Enough)
+            yield return Charts.Yearly(site.Say("avancement-debuts"), "debuts", site.Say("avancement-annee"), site.Say("avancement-commencent"), starts);
     }
 }

@@ -11,7 +11,9 @@ namespace Pec.Network.Projects;
 /// <param name="Charts">Empty for a list.</param>
 /// <param name="Write">Where to write to the network, to be the first.</param>
 /// <param name="Pager">Null when all stand on one page.</param>
-public sealed record ProgressView(string Title, string? Summary, Html? Introduction, int Count, bool IsTable, ImmutableArray<ChartView> Charts, ImmutableArray<ProgressRowView> Rows, LinkView? Write, PagerView? Pager) : IView
+public sealed record ProgressView(
+    string Title, string? Summary, Html? Introduction, int Count, bool IsTable, ImmutableArray<ChartView> Charts, ImmutableArray<ProgressRowView> Rows,
+    LinkView? Write, PagerView? Pager) : IView
 {
     /// <summary>Whether anybody told an age: a column where nobody says anything is left out.</summary>
     public bool HasAges => Rows.Any(r => r.Age is not null);

@@ -24,7 +24,8 @@ internal static class ProjectChecks
         foreach (var commitment in project.Charter)
             if (commitment is { Evidence: { } evidence, On: null }) reading.Report(CharterRules.UndatedEvidence(evidence.At));
         foreach (var request in project.Requests)
-            if (project.IsKept && request is { On: { } on, Answer: null or { Word: "en-cours" } } && on.Date.Last < reading.Today.AddMonths(-6)) reading.Report(AuthorityRules.SilentAuthority(on.At));
+            if (project.IsKept && request is { On: { } on, Answer: null or { Word: "en-cours" } } && on.Date.Last < reading.Today.AddMonths(-6))
+                reading.Report(AuthorityRules.SilentAuthority(on.At));
     }
 
     /// <summary>A path out of order, one year told twice, an agreement before what was agreed to.</summary>
@@ -41,7 +42,8 @@ internal static class ProjectChecks
         foreach (var request in project.Requests) DateOrder.Check(("date", request.On), ("accord", request.Consent), reading);
         var years = new Dictionary<int, Utility>();
         foreach (var told in project.Utility)
-            if (!years.TryAdd(told.Year.Date.Year, told)) reading.Report(ProjectRules.YearTwice(told.Year.At, told.Year.Date.Year, years[told.Year.Date.Year].Year.At.Line));
+            if (!years.TryAdd(told.Year.Date.Year, told))
+                reading.Report(ProjectRules.YearTwice(told.Year.At, told.Year.Date.Year, years[told.Year.Date.Year].Year.At.Line));
     }
 
     private static void Leaps(List<Figure> byDate, ReadContext reading)

@@ -40,10 +40,14 @@ public sealed record Welcome : Part
 
     private static readonly FieldsOf<Welcome> F = new();
 
-    public static readonly ObjectCodec<Welcome> Codec = new(new("oui, bientot, sur-demande, non, ou {ouvert, a-qui, comment, ou}", "oui, bientot, sur-demande, non, or {ouvert, a-qui, comment, ou}"), new(),
+    public static readonly ObjectCodec<Welcome> Codec = new(
+        new("oui, bientot, sur-demande, non, ou {ouvert, a-qui, comment, ou}", "oui, bientot, sur-demande, non, or {ouvert, a-qui, comment, ou}"), new(),
         new(["ouvert", "comment"], text => text is "oui" or "bientot" or "sur-demande" or "non" ? "ouvert" : "comment"),
         F.One(Free, "ouvert", ("Peut-on s'en servir", "Can one use it"),
-            As.Choice(("oui", "oui", "yes"), ("bientot", "bientôt", "soon"), ("sur-demande", "sur demande", "on request"), ("non", "pas pour l'instant", "not for now")), w => w.Open, (w, v) => w with { Open = v },
+            As.Choice(
+                ("oui", "oui", "yes"), ("bientot", "bientôt", "soon"), ("sur-demande", "sur demande", "on request"),
+                ("non", "pas pour l'instant", "not for now")),
+            w => w.Open, (w, v) => w with { Open = v },
             ("Peut-on s'en servir ou le rejoindre.", "Whether one may use or join it."), "oui"),
         F.One(Free, "a-qui", ("À qui", "For whom"), As.Text, w => w.ToWhom, (w, v) => w with { ToWhom = v },
             ("À qui c'est ouvert.", "For whom it is open."), "aux commerces du quartier"),
@@ -62,7 +66,8 @@ public sealed record Carrier : Part
 
     private static readonly FieldsOf<Carrier> F = new();
 
-    public static readonly ObjectCodec<Carrier> Codec = new(new("un nom, ou {nom, forme-juridique, site}", "a name, or {nom, forme-juridique, site}"), new(), "nom",
+    public static readonly ObjectCodec<Carrier> Codec = new(
+        new("un nom, ou {nom, forme-juridique, site}", "a name, or {nom, forme-juridique, site}"), new(), "nom",
         F.One(Required, "nom", ("Nom", "Name"), As.Text, c => c.Name, (c, v) => c with { Name = v },
             ("Le nom de la structure.", "The name of the organisation."), "SCIC La Roue commune"),
         F.One(Free, "forme-juridique", ("Forme juridique", "Legal form"), As.Term("formes-juridiques"), c => c.LegalForm, (c, v) => c with { LegalForm = v },
@@ -80,7 +85,9 @@ public sealed record Release : Part
 
     private static readonly FieldsOf<Release> F = new();
 
-    public static readonly ObjectCodec<Release> Codec = new(new("un appareil ou un système, ou {plateformes, version, publiee-le}", "a device or a system, or {plateformes, version, publiee-le}"), new(), "plateformes",
+    public static readonly ObjectCodec<Release> Codec = new(
+        new("un appareil ou un système, ou {plateformes, version, publiee-le}", "a device or a system, or {plateformes, version, publiee-le}"), new(),
+        "plateformes",
         F.Many(Free, "plateformes", ("Fonctionne avec", "Runs on"), As.Text, r => r.Platforms, (r, v) => r with { Platforms = v },
             ("Les appareils et les systèmes où il fonctionne.", "The devices and systems on which it runs."), "[Android, iPhone, navigateur]"),
         F.One(Free, "version", ("Dernière version", "Last version"), As.Text, r => r.Version, (r, v) => r with { Version = v },
@@ -98,9 +105,13 @@ public sealed record Access : Part
 
     private static readonly FieldsOf<Access> F = new();
 
-    public static readonly ObjectCodec<Access> Codec = new(new("totale, partielle, non, inconnue, ou {etat, le, declaration}", "totale, partielle, non, inconnue, or {etat, le, declaration}"), new(), "etat",
+    public static readonly ObjectCodec<Access> Codec = new(
+        new("totale, partielle, non, inconnue, ou {etat, le, declaration}", "totale, partielle, non, inconnue, or {etat, le, declaration}"), new(), "etat",
         F.One(Required, "etat", ("État", "State"),
-            As.Choice(("totale", "totale", "full"), ("partielle", "partielle", "partial"), ("non", "pas encore accessible", "not accessible yet"), ("inconnue", "pas encore vérifiée", "not checked yet")), a => a.State, (a, v) => a with { State = v },
+            As.Choice(
+                ("totale", "totale", "full"), ("partielle", "partielle", "partial"), ("non", "pas encore accessible", "not accessible yet"),
+                ("inconnue", "pas encore vérifiée", "not checked yet")),
+            a => a.State, (a, v) => a with { State = v },
             ("Ce qu'on en sait.", "What is known of it."), "partielle"),
         F.One(Free, "le", ("Vérifiée", "Checked"), As.PastDate, a => a.On, (a, v) => a with { On = v },
             ("Quand on l'a vérifié.", "When it was checked."), "2026-03"),
@@ -158,7 +169,8 @@ public sealed record Economy : Part
 
     private static readonly FieldsOf<Economy> F = new();
 
-    public static readonly ObjectCodec<Economy> Codec = new(new("un texte, ou {entree, finance, flux, lucrativite, note}", "a text, or {entree, finance, flux, lucrativite, note}"), new(), "note",
+    public static readonly ObjectCodec<Economy> Codec = new(
+        new("un texte, ou {entree, finance, flux, lucrativite, note}", "a text, or {entree, finance, flux, lucrativite, note}"), new(), "note",
         F.One(Free, "entree", ("Ce que l'on paie pour entrer", "What one pays to enter"), As.Text, e => e.Entry, (e, v) => e with { Entry = v },
             ("Le ticket d'entrée.", "The entry ticket."), "20 € par an"),
         F.One(Free, "finance", ("Ce que cela finance", "What it pays for"), As.Text, e => e.Pays, (e, v) => e with { Pays = v },
@@ -166,7 +178,9 @@ public sealed record Economy : Part
         F.One(Free, "flux", ("Par où passe l'argent", "How the money flows"), As.Text, e => e.Flows, (e, v) => e with { Flows = v },
             ("Par où passe l'argent.", "How the money flows."), "directement aux livreurs"),
         F.One(Free, "lucrativite", ("Lucrativité", "Profit"),
-            As.Choice(("non", "sans but lucratif", "non-profit"), ("limitee", "lucrativité limitée", "limited profit"), ("oui", "à but lucratif", "for profit")), e => e.Profit, (e, v) => e with { Profit = v },
+            As.Choice(
+                ("non", "sans but lucratif", "non-profit"), ("limitee", "lucrativité limitée", "limited profit"), ("oui", "à but lucratif", "for profit")),
+            e => e.Profit, (e, v) => e with { Profit = v },
             ("Si l'on partage des bénéfices.", "Whether profits are shared."), "limitee"),
         F.One(Free, "note", ("Note", "Note"), As.Text, e => e.Note, (e, v) => e with { Note = v },
             ("Autre chose à savoir.", "What else is to be known."), "Les parts sont rendues au prix d'achat"));
@@ -184,7 +198,9 @@ public sealed record Brick : Part
 
     private static readonly FieldsOf<Brick> F = new();
 
-    public static readonly ObjectCodec<Brick> Codec = new(new("un nom, ou {nom, role, ouverture, licence, pourquoi, remplacer-par}", "a name, or {nom, role, ouverture, licence, pourquoi, remplacer-par}"), new(), "nom",
+    public static readonly ObjectCodec<Brick> Codec = new(
+        new("un nom, ou {nom, role, ouverture, licence, pourquoi, remplacer-par}", "a name, or {nom, role, ouverture, licence, pourquoi, remplacer-par}"),
+        new(), "nom",
         F.One(Required, "nom", ("Nom", "Name"), As.Text, b => b.Name, (b, v) => b with { Name = v },
             ("Le nom de l'outil.", "The name of the tool."), "PrestaShop"),
         F.One(Free, "role", ("À quoi il sert", "What it is for"), As.Text, b => b.Role, (b, v) => b with { Role = v },

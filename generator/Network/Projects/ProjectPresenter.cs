@@ -49,7 +49,9 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
 
     /// <summary>Its stage and since when it lasts are told again only where the answer does not say them.</summary>
     public override ImmutableArray<string> Answered =>
-        ["accueil", "site", Answers.Places, .. UseAnswers.SaysStage(Site, Entry) ? ["etape"] : Array.Empty<string>(), .. UseAnswers.SaysSince(Entry) ? ["depuis"] : Array.Empty<string>()];
+        [
+            "accueil", "site", Answers.Places, .. UseAnswers.SaysStage(Site, Entry) ? ["etape"] : Array.Empty<string>(),
+            .. UseAnswers.SaysSince(Entry) ? ["depuis"] : Array.Empty<string>()];
 
     protected override ImmutableArray<Link> Links => Entry.Links;
 

@@ -16,7 +16,9 @@ internal static class Stages
     public static readonly Senses Senses = new(Vocabulary,
     [
         new(Idea), new(Trial),
-        new(InUse, new Sentence("le site ne sait pas de quelles plateformes on peut se servir aujourd'hui", "the site does not know which platforms one can use today")),
+        new(
+            InUse,
+            new Sentence("le site ne sait pas de quelles plateformes on peut se servir aujourd'hui", "the site does not know which platforms one can use today")),
         new(Paused), new(Over),
     ]);
 

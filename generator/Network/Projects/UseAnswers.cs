@@ -8,7 +8,9 @@ using Pec.Schema;
 
 namespace Pec.Network.Projects;
 
-/// <summary>Whether one can use a project, in words that answer: its card, the finder and its sheet say the same. What others wrote of it is as old as their source.</summary>
+/// <summary>
+/// Whether one can use a project, in words that answer: its card, the finder and its sheet say the same. What others wrote of it is as old as their source.
+/// </summary>
 internal static class UseAnswers
 {
     /// <summary>Above, what stands before the first comma of a source is no name.</summary>
@@ -18,7 +20,9 @@ internal static class UseAnswers
     public static StateView? Of(Site site, Project project)
     {
         var stage = project.Standing?.Meaning;
-        var sign = project.Welcome?.Open is { } open ? Answers.State(site, open).Sign : project.Standing is { } standing ? Stages.State("", standing).Sign : "vide";
+        var sign = project.Welcome?.Open is { } open ? Answers.State(site, open).Sign
+            : project.Standing is { } standing ? Stages.State("", standing).Sign
+            : "vide";
         return project.Readiness switch
         {
             Readiness.Today => new(Today(site, project), sign),
@@ -37,21 +41,28 @@ internal static class UseAnswers
     }
 
     /// <summary>The stage, and since when it lasts, are in the answer already.</summary>
-    public static bool SaysStage(Site site, Project project) => project.Standing is not { Meaning: { Sense.Text: Stages.InUse } stage } || stage.Key == FirstInUse(site)?.Key;
+    public static bool SaysStage(Site site, Project project) =>
+        project.Standing is not { Meaning: { Sense.Text: Stages.InUse } stage } || stage.Key == FirstInUse(site)?.Key;
 
     /// <summary>« Oui » says that it is in use; a later stage of those in use says more.</summary>
     private static Meaning? FirstInUse(Site site) =>
         site.Terms.Sort(Stages.Vocabulary, Enumerable.Empty<Meaning>(), m => m).Select(m => m.Meaning).FirstOrDefault(m => m.Sense?.Text == Stages.InUse);
 
-    public static bool SaysSince(Project project) => IsOver(project) || project.Since is { } since && project.Phases.All(p => p.Since.Date.CompareTo(since.Date) > 0);
+    public static bool SaysSince(Project project) =>
+        IsOver(project) || project.Since is { } since && project.Phases.All(p => p.Since.Date.CompareTo(since.Date) > 0);
 
     private static bool IsOver(Project project) => project.Standing?.Meaning.Sense?.Text is Stages.Over or Stages.Paused;
 
     private static string Today(Site site, Project project)
     {
-        var yes = project.Welcome?.Open?.Word == "sur-demande" ? site.Say("servir-sur-demande") : project.Standing?.Meaning.Sense?.Text == Stages.Trial ? site.Say("servir-essai") : site.Say("servir-oui");
-        if (project.IsUnclaimed) return SheetPages.YearOf(project) is { } year ? site.Say("servir-annee", yes, year, SourceOf(site, project)) : site.Say("servir-source", yes, SourceOf(site, project));
-        if (project.Phases.Where(p => !p.IsPlanned && p.Stage.Meaning.Sense?.Text == Stages.InUse).MinBy(p => p.Since.Date) is { } first) yes = site.Say("servir-depuis", yes, Year(first.Since));
+        var yes = project.Welcome?.Open?.Word == "sur-demande" ? site.Say("servir-sur-demande")
+            : project.Standing?.Meaning.Sense?.Text == Stages.Trial ? site.Say("servir-essai")
+            : site.Say("servir-oui");
+        if (project.IsUnclaimed)
+            return SheetPages.YearOf(project) is { } year
+                ? site.Say("servir-annee", yes, year, SourceOf(site, project)) : site.Say("servir-source", yes, SourceOf(site, project));
+        if (project.Phases.Where(p => !p.IsPlanned && p.Stage.Meaning.Sense?.Text == Stages.InUse).MinBy(p => p.Since.Date) is { } first)
+            yes = site.Say("servir-depuis", yes, Year(first.Since));
         return WhereOf(project) is { } where ? $"{yes}, {where}" : yes;
     }
 
@@ -69,7 +80,8 @@ internal static class UseAnswers
         _ => site.Say("servir-non"),
     };
 
-    private static string Since(Site site, Project project, string answer) => project.StandingSince is { } since ? site.Say("servir-depuis", answer, Year(since)) : answer;
+    private static string Since(Site site, Project project, string answer) =>
+        project.StandingSince is { } since ? site.Say("servir-depuis", answer, Year(since)) : answer;
 
     private static string Sourced(Site site, Project project, string answer) =>
         !project.IsUnclaimed ? answer

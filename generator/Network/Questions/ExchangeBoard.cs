@@ -7,7 +7,8 @@ namespace Pec.Network.Questions;
 /// <summary>The offers and requests of knowledge that could meet.</summary>
 public sealed class ExchangeBoard(ImmutableArray<Exchange> exchanges)
 {
-    private readonly ILookup<EntryKey, Exchange> byEntry = exchanges.SelectMany(e => new[] { (e.Request.Key, Exchange: e), (e.Offer.Key, Exchange: e) }).ToLookup(p => p.Key, p => p.Exchange);
+    private readonly ILookup<EntryKey, Exchange> byEntry = exchanges.SelectMany(e => new[] { (e.Request.Key, Exchange: e), (e.Offer.Key, Exchange: e) })
+        .ToLookup(p => p.Key, p => p.Exchange);
 
     public ImmutableArray<Exchange> All => exchanges;
 

@@ -31,7 +31,10 @@ public sealed record Knowledge : Entry, IHasUses
         .. CommonFields.First<Knowledge>(),
         CommonFields.Summed<Knowledge>(Free),
         F.One(Free, "nature", ("Nature", "Nature"),
-            As.Choice(("question", "question", "question"), ("usage-outil", "un usage, un outil", "a usage, a tool"), ("offre", "offre de savoir", "knowledge offered"), ("demande", "demande de savoir", "knowledge asked for")), k => k.Nature, (k, v) => k with { Nature = v },
+            As.Choice(
+                ("question", "question", "question"), ("usage-outil", "un usage, un outil", "a usage, a tool"),
+                ("offre", "offre de savoir", "knowledge offered"), ("demande", "demande de savoir", "knowledge asked for")),
+            k => k.Nature, (k, v) => k with { Nature = v },
             ("Ce que c'est ; « question » si rien n'est dit.", "What it is; “question” if nothing is said."), "question"),
         F.Many(Free, "usages", ("De quoi ça parle", "What it is about"), As.Term("usages"), k => k.Uses, (k, v) => k with { Uses = v },
             ("Les usages dont il est question.", "The usages that it is about."), "livraison"),

@@ -21,7 +21,8 @@ internal static class KnowledgeItems
     {
         var begins = Said(Excerpt.Of(knowledge.Body));
         return new(
-            Format.Link(knowledge), Plain.Shown(knowledge.Summary) ?? (knowledge.IsQuestion ? null : begins), knowledge.IsQuestion ? begins : null, knowledge.IsOffer,
+            Format.Link(knowledge), Plain.Shown(knowledge.Summary) ?? (knowledge.IsQuestion ? null : begins), knowledge.IsQuestion ? begins : null,
+            knowledge.IsOffer,
             Links(knowledge.LookedForBy.Listed()), Links(knowledge.HelpedBy.Listed()), Paragraphs(knowledge.Debate), Links(Productions(site, knowledge)),
             Format.Joined(Format.Uses(knowledge)), Format.Joined(knowledge.Tools.Select(t => t.Shown)),
             Links(knowledge.Projects.Listed()), ListingSequels.Of(site, knowledge, isFolded: true));

@@ -23,14 +23,16 @@ internal static class KnowledgePages
         var known = site.Listed<Knowledge>().Where(k => !k.IsQuestion).ToList();
         var introduction = PageIntroduction.At(site, Url, site.Say("savoirs-titre"));
         return CardLists.Compose(
-            site, Url, "knowledge", introduction.Head with { IsInvitation = known.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
+            site, Url, "knowledge",
+            introduction.Head with { IsInvitation = known.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
             [
                 new(site.Say("savoir-outil"), "outils", [.. known.Where(k => k.IsTool)]),
                 new(site.Say("savoirs-offres"), "offres", [.. known.Where(k => k.IsOffer)]),
                 new(site.Say("savoirs-demandes"), "demandes", [.. known.Where(k => k.IsRequest)]),
             ],
             part => new KnowledgesView(
-                part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, known.Count, [.. part.Sections.Select(s => KnowledgeItems.Group(site, s))],
+                part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, known.Count,
+                [.. part.Sections.Select(s => KnowledgeItems.Group(site, s))],
                 part.Sections.SelectMany(s => s.Entries).Any(e => site.Exchanges.Of(e.Key).Any()), ListingBoard.Nearest, QuestionPages.LinkTo(site), Share(site), part.Pager));
     }
 

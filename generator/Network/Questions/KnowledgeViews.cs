@@ -10,7 +10,9 @@ namespace Pec.Network.Questions;
 /// <param name="Count">How many there are, on all its pages.</param>
 /// <param name="Ask">A message in which to ask; null when nobody is there to read it.</param>
 /// <param name="Knowledge">The page of what can be learnt.</param>
-public sealed record QuestionsView(string Title, string? Summary, Html? Introduction, int Count, ImmutableArray<KnowledgeGroupView> Groups, LinkView? Ask, LinkView Knowledge, PagerView? Pager) : IView;
+public sealed record QuestionsView(
+    string Title, string? Summary, Html? Introduction, int Count, ImmutableArray<KnowledgeGroupView> Groups, LinkView? Ask, LinkView Knowledge,
+    PagerView? Pager) : IView;
 
 /// <summary>The page of what can be learnt: tools and what they are used for, then offers and requests of knowledge.</summary>
 /// <param name="Count">How many there are, on all its pages.</param>
@@ -18,7 +20,9 @@ public sealed record QuestionsView(string Title, string? Summary, Html? Introduc
 /// <param name="Nearest">How many others each names at most by itself.</param>
 /// <param name="Questions">The page of questions.</param>
 /// <param name="Write">A message that offers or asks something.</param>
-public sealed record KnowledgesView(string Title, string? Summary, Html? Introduction, int Count, ImmutableArray<KnowledgeGroupView> Groups, bool HasMeetings, int Nearest, LinkView Questions, LinkView? Write, PagerView? Pager) : IView;
+public sealed record KnowledgesView(
+    string Title, string? Summary, Html? Introduction, int Count, ImmutableArray<KnowledgeGroupView> Groups, bool HasMeetings, int Nearest, LinkView Questions,
+    LinkView? Write, PagerView? Pager) : IView;
 
 /// <param name="Anchor">Its id in the page.</param>
 /// <param name="IsCards">Each is little enough for a card, whose only link is its title.</param>
@@ -33,7 +37,8 @@ public sealed record KnowledgeGroupView(string Title, string Anchor, bool IsCard
 /// <param name="Productions">Those that answer it.</param>
 /// <param name="Sequel">Whom an offer or a request could meet; null for anything else.</param>
 public sealed record KnowledgeItemView(
-    LinkView Sheet, string? Summary, string? Known, bool IsOffer, ImmutableArray<LinkView> Seekers, ImmutableArray<LinkView> Helpers, ImmutableArray<string> Debate, ImmutableArray<LinkView> Productions,
+    LinkView Sheet, string? Summary, string? Known, bool IsOffer, ImmutableArray<LinkView> Seekers, ImmutableArray<LinkView> Helpers,
+    ImmutableArray<string> Debate, ImmutableArray<LinkView> Productions,
     string? Uses, string? Tools, ImmutableArray<LinkView> Projects, ListingSequelView? Sequel);
 
 /// <summary>The sheet of a question, or of something that somebody knows.</summary>

@@ -22,17 +22,23 @@ internal static class QuestionPages
         var questions = site.Listed<Knowledge>().Where(k => k.IsQuestion).ToList();
         var introduction = PageIntroduction.At(site, Url, site.Say("accueil-question"));
         return CardLists.Compose(
-            site, Url, "questions", introduction.Head with { IsInvitation = questions.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
-            [new(site.Say("questions-ouvertes"), "ouvertes", [.. questions.Where(q => q.IsOpen)]), new(site.Say("questions-en-chemin"), "en-chemin", [.. questions.Where(q => !q.IsOpen)])],
+            site, Url, "questions",
+            introduction.Head with { IsInvitation = questions.Count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Knowledge.Kind.Folder}"), Type = "CollectionPage" },
+            [
+                new(site.Say("questions-ouvertes"), "ouvertes", [.. questions.Where(q => q.IsOpen)]),
+                new(site.Say("questions-en-chemin"), "en-chemin", [.. questions.Where(q => !q.IsOpen)])],
             part => new QuestionsView(
-                part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, questions.Count, [.. part.Sections.Select(s => KnowledgeItems.Group(site, s))],
+                part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, questions.Count,
+                [.. part.Sections.Select(s => KnowledgeItems.Group(site, s))],
                 Ask(site), KnowledgePages.LinkTo(site), part.Pager),
             PerPage, Answering);
     }
 
     /// <summary>Search engines are told of the questions that the page answers, no others.</summary>
     private static PageHead Answering(PageHead head, IReadOnlyList<Section> shown) =>
-        shown.SelectMany(s => s.Entries).OfType<Knowledge>().Where(q => !q.IsOpen && Excerpt.Of(q.Body).Length > 0).ToList() is { Count: > 0 } answered ? head with { Type = "FAQPage", Answered = [.. answered.Select(q => new AnsweredQuestion(Plain.Shown(q.Title)!, () => Excerpt.Of(q.Body)))] } : head;
+        shown.SelectMany(s => s.Entries).OfType<Knowledge>().Where(q => !q.IsOpen && Excerpt.Of(q.Body).Length > 0).ToList() is { Count: > 0 } answered
+            ? head with { Type = "FAQPage", Answered = [.. answered.Select(q => new AnsweredQuestion(Plain.Shown(q.Title)!, () => Excerpt.Of(q.Body)))] }
+            : head;
 
     /// <summary>A question is published without the name of who asks, unless it is wished.</summary>
     private static LinkView? Ask(Site site) => Format.Network(site, site.Write("questions-poser-objet"),

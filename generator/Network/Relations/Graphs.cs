@@ -7,7 +7,10 @@ using Pec.Schema;
 
 namespace Pec.Network.Relations;
 
-/// <summary>What all drawings of links are made of: marks that are links, names and words cut in short lines, and lines from mark to mark, which pass behind what is written.</summary>
+/// <summary>
+/// What all drawings of links are made of: marks that are links, names and words cut in short lines, and lines from mark to mark, which pass behind what is
+/// written.
+/// </summary>
 internal static class Graphs
 {
     /// <summary>Between the lines of a name, and how wide a letter is at most, in the units of the drawing; a letter of what a link says is smaller.</summary>
@@ -23,12 +26,15 @@ internal static class Graphs
 
     /// <param name="first">Where the first line of the name stands on.</param>
     /// <param name="isLink">Not for an entry on its own sheet.</param>
-    public static NodeView Node(Entry entry, (int X, int Y) at, int size, string side, IEnumerable<string> name, int nameX, int first, bool isLink = true) => new(
-        isLink ? Format.Link(entry) : null, at.X, at.Y, at.X - size / 2, at.Y - size / 2, size, entry is IHasIdenticon ? Identicon.Of(entry.Key.Id) : null, side,
+    public static NodeView Node(
+        Entry entry, (int X, int Y) at, int size, string side, IEnumerable<string> name, int nameX, int first, bool isLink = true) => new(
+        isLink ? Format.Link(entry) : null, at.X, at.Y, at.X - size / 2, at.Y - size / 2, size, entry is IHasIdenticon ? Identicon.Of(entry.Key.Id) : null,
+        side,
         [.. name.Select((text, i) => new LabelView(nameX, first + i * LineHeight, text))]);
 
     /// <summary>What a link says, in lines from the first down.</summary>
-    public static IEnumerable<WordView> Words(IEnumerable<string> lines, string side, int x, int first) => lines.Select((text, i) => new WordView(x, first + i * LineHeight, side, text));
+    public static IEnumerable<WordView> Words(IEnumerable<string> lines, string side, int x, int first) =>
+        lines.Select((text, i) => new WordView(x, first + i * LineHeight, side, text));
 
     /// <summary>The arrow that points most nearly this way, downwards being more.</summary>
     public static char Arrow(double across, double down)
@@ -58,7 +64,8 @@ internal static class Graphs
             if (cut.Count > 0 && cut[^1].Length + 1 + word.Length <= letters) cut[^1] += " " + word;
             else cut.Add(word);
         if (cut.Count > lines) cut = [.. cut[..(lines - 1)], cut[lines - 1] + "…"];
-        return [.. cut.Select(line => line.Length <= letters + 1 ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[letters - 1]) ? letters - 1 : letters), "…"))];
+        return [
+            .. cut.Select(line => line.Length <= letters + 1 ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[letters - 1]) ? letters - 1 : letters), "…"))];
     }
 
     /// <summary>Straight lines from the middle of a mark to that of another: marks and texts are drawn over them.</summary>

@@ -4,7 +4,10 @@ using Pec.Schema;
 
 namespace Pec.Network.Relations;
 
-/// <summary>The drawing of a whole network: each set of entries that are linked is drawn by itself, the largest first, in the width of a telephone while few are in it. What a link says stands in the middle of its line.</summary>
+/// <summary>
+/// The drawing of a whole network: each set of entries that are linked is drawn by itself, the largest first, in the width of a telephone while few are in it.
+/// What a link says stands in the middle of its line.
+/// </summary>
 internal static class NetworkDrawing
 {
     /// <summary>Above so many nodes a drawing says less than a list.</summary>
@@ -27,35 +30,45 @@ internal static class NetworkDrawing
             [
                 .. from set in StressLayout.Sets(entries.Count + edges.Count, halves)
                    orderby set.Count descending, set[0]
-                   select Draw([.. set.TakeWhile(node => node < entries.Count).Select(node => entries[node])], [.. set.SkipWhile(node => node < entries.Count).Select(node => edges[node - entries.Count])]),
+                   select Draw(
+                       [.. set.TakeWhile(node => node < entries.Count).Select(node => entries[node])],
+                       [.. set.SkipWhile(node => node < entries.Count).Select(node => edges[node - entries.Count])]),
             ]);
     }
 
     private static DrawingView Draw(ImmutableArray<Entry> entries, ImmutableArray<Edge> edges)
     {
         var index = entries.Select((e, i) => (e.Key, i)).ToDictionary(p => p.Key, p => p.i);
-        List<(int From, int To)> halves = [.. edges.SelectMany((e, i) => new[] { (index[e.From.Key], entries.Length + i), (entries.Length + i, index[e.To.Key]) })];
+        List<(int From, int To)> halves = [
+            .. edges.SelectMany((e, i) => new[] { (index[e.From.Key], entries.Length + i), (entries.Length + i, index[e.To.Key]) })];
         var isWide = entries.Length > MostInColumn;
         var width = isWide ? Desk : Column;
         var free = StressLayout.Place(entries.Length + edges.Length, halves, width - Letters * Graphs.Letter);
-        List<ImmutableArray<string>> labels = [.. entries.Select(e => Graphs.Cut(e.Title.Shown, Letters, Lines)), .. edges.Select((e, i) => WordsOf(e, free[entries.Length + i], free[index[e.To.Key]]))];
+        List<ImmutableArray<string>> labels = [
+            .. entries.Select(e => Graphs.Cut(e.Title.Shown, Letters, Lines)),
+            .. edges.Select((e, i) => WordsOf(e, free[entries.Length + i], free[index[e.To.Key]]))];
         List<Box> boxes = [.. labels.Select((label, i) => i < entries.Length ? BoxOf(label, IsNameAbove(i, free, halves)) : BoxOf(label))];
         var apart = StressLayout.Apart(free, boxes, width);
         var (left, top) = (apart.Zip(boxes, (p, b) => p.X - b.Width / 2.0).Min(), apart.Zip(boxes, (p, b) => p.Y - b.Above).Min());
         List<(int X, int Y)> places = [.. apart.Select(p => (Graphs.Whole(p.X - left), Graphs.Whole(p.Y - top)))];
         return new(
-            places.Zip(boxes, (p, b) => p.X + b.Width / 2).Max(), places.Zip(boxes, (p, b) => p.Y + b.Below).Max(), isWide, Graphs.Lines(halves.Select(h => (places[h.From], places[h.To]))),
-            [.. entries.Select((e, i) => Graphs.Node(e, places[i], Graphs.Mark, Graphs.Middle, labels[i], places[i].X, places[i].Y + (boxes[i].IsNameAbove ? Graphs.LineHeight - boxes[i].Above : Graphs.Mark / 2 + Graphs.LineHeight)))],
+            places.Zip(boxes, (p, b) => p.X + b.Width / 2).Max(), places.Zip(boxes, (p, b) => p.Y + b.Below).Max(), isWide,
+            Graphs.Lines(halves.Select(h => (places[h.From], places[h.To]))),
+            [
+                .. entries.Select((e, i) => Graphs.Node(e, places[i], Graphs.Mark, Graphs.Middle, labels[i], places[i].X, places[i].Y + (boxes[i].IsNameAbove ? Graphs.LineHeight - boxes[i].Above : Graphs.Mark / 2 + Graphs.LineHeight)))],
             [.. Enumerable.Range(entries.Length, edges.Length).SelectMany(i => Graphs.Words(labels[i], Graphs.Middle, places[i].X, places[i].Y + Graphs.LineHeight - boxes[i].Above - Gap))]);
     }
 
     /// <summary>What the link says, with an arrow to whom it is said of; one that takes two has none.</summary>
     private static ImmutableArray<string> WordsOf(Edge edge, (double X, double Y) from, (double X, double Y) to) =>
-        Graphs.Cut(edge.IsReciprocal ? edge.Nature.Meaning.Shown : $"{edge.Nature.Meaning.Shown}\u00a0{Graphs.Arrow(to.X - from.X, to.Y - from.Y)}", LettersOfWord, Lines);
+        Graphs.Cut(
+            edge.IsReciprocal ? edge.Nature.Meaning.Shown : $"{edge.Nature.Meaning.Shown}\u00a0{Graphs.Arrow(to.X - from.X, to.Y - from.Y)}", LettersOfWord,
+            Lines);
 
     private const int Gap = 2;
 
-    private static Box BoxOf(ImmutableArray<string> words) => new(words.Max(w => w.Length) * Graphs.SmallLetter + 4 * Gap, words.Length * Graphs.LineHeight / 2 + Gap, words.Length * Graphs.LineHeight / 2 + Gap);
+    private static Box BoxOf(ImmutableArray<string> words) =>
+        new(words.Max(w => w.Length) * Graphs.SmallLetter + 4 * Gap, words.Length * Graphs.LineHeight / 2 + Gap, words.Length * Graphs.LineHeight / 2 + Gap);
 
     /// <summary>Names are wider than high.</summary>
     private static Box BoxOf(ImmutableArray<string> name, bool isAbove)
@@ -68,7 +81,8 @@ internal static class NetworkDrawing
     private static bool IsNameAbove(int node, (double X, double Y)[] points, List<(int From, int To)> lines)
     {
         var ways = lines.Where(l => l.From == node || l.To == node).Select(l => l.From == node ? l.To : l.From)
-            .Select(other => (Across: Math.Abs(points[other].X - points[node].X), Down: points[other].Y - points[node].Y)).Where(w => Math.Abs(w.Down) > w.Across / 2).ToList();
+            .Select(other => (Across: Math.Abs(points[other].X - points[node].X), Down: points[other].Y - points[node].Y))
+            .Where(w => Math.Abs(w.Down) > w.Across / 2).ToList();
         return ways.Count(w => w.Down > 0) > ways.Count(w => w.Down < 0);
     }
 }

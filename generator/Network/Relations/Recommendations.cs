@@ -47,8 +47,11 @@ internal sealed class Recommendations(ListingBoard board)
         var pairs = new List<(int Count, int One, int Other)>();
         for (var i = 0; i < profiles.Length; i++)
             foreach (var other in Nearest(i, profiles[i], index))
-                if (seen.Add(Pair(i, other)) && (Math.Min(i, other), Math.Max(i, other)) is var (one, two) && Count(profiles[one], profiles[two]) is > 0 and var count) pairs.Add((count, one, two));
-        var first = Shared(pairs.OrderByDescending(p => p.Count).ThenBy(p => p.One).ThenBy(p => p.Other).Select(p => (p.One, p.Other))).Take(RelationIndex.MostPairs);
+                if (seen.Add(Pair(i, other))
+                    && (Math.Min(i, other), Math.Max(i, other)) is var (one, two) && Count(profiles[one], profiles[two]) is > 0 and var count)
+                    pairs.Add((count, one, two));
+        var first = Shared(pairs.OrderByDescending(p => p.Count).ThenBy(p => p.One).ThenBy(p => p.Other).Select(p => (p.One, p.Other)))
+            .Take(RelationIndex.MostPairs);
         return [.. first.Select(p => Between(profiles[p.One], profiles[p.Other]))];
     }
 
@@ -71,7 +74,8 @@ internal sealed class Recommendations(ListingBoard board)
     {
         var listings = board.Of(project.Key).Where(n => n is { State: ListingState.Open, Nature: not null }).ToLookup(n => n.IsOffer);
         return new(
-            project, [.. listings[false].Take(Compared).Select(n => (Number("nature/" + n.Nature!.Key), n))], [.. listings[true].Take(Compared).Select(n => (Number("nature/" + n.Nature!.Key), n))],
+            project, [.. listings[false].Take(Compared).Select(n => (Number("nature/" + n.Nature!.Key), n))],
+            [.. listings[true].Take(Compared).Select(n => (Number("nature/" + n.Nature!.Key), n))],
             [.. project.Places.Around().Where(p => p.Level != PlaceLevel.Nowhere).Take(Compared).Select(p => (Number("lieu/" + p.Id), p))],
             [.. project.Values.Select(v => (Number("valeur/" + v.Value.Meaning.Key), v.Value)).DistinctBy(v => v.Item1).Take(Compared)]);
     }
@@ -130,6 +134,7 @@ internal sealed class Recommendations(ListingBoard board)
     private static IEnumerable<(int Number, Listing Listing)> Met(Profile one, Profile other) =>
         Met(one.Needs, other.Offers).Concat(Met(other.Needs, one.Offers)).DistinctBy(n => n.Number);
 
-    private static IEnumerable<(int Number, Listing Listing)> Met(ImmutableArray<(int Number, Listing Listing)> needs, ImmutableArray<(int Number, Listing Listing)> offers) =>
+    private static IEnumerable<(int Number, Listing Listing)> Met(
+        ImmutableArray<(int Number, Listing Listing)> needs, ImmutableArray<(int Number, Listing Listing)> offers) =>
         needs.Where(n => offers.Any(o => o.Number == n.Number && Matches.CanMeet(n.Listing, o.Listing)));
 }

@@ -13,7 +13,8 @@ public sealed class RelationIndex(ImmutableArray<Edge> edges, ImmutableArray<Pro
     public const int MostPairs = 6, MostPairsOfOne = 2;
 
     private readonly Lazy<ImmutableArray<Recommendation>> recommendations = new(recommend);
-    private readonly ILookup<EntryKey, Edge> byEntry = edges.SelectMany(b => new[] { (b.From.Key, Edge: b), (b.To.Key, Edge: b) }).ToLookup(p => p.Key, p => p.Edge);
+    private readonly ILookup<EntryKey, Edge> byEntry = edges.SelectMany(b => new[] { (b.From.Key, Edge: b), (b.To.Key, Edge: b) })
+        .ToLookup(p => p.Key, p => p.Edge);
 
     /// <summary>In French order of the titles of both ends.</summary>
     public ImmutableArray<Edge> Edges => edges;
@@ -38,7 +39,8 @@ public sealed record Edge(Entry From, Entry To, TermUse Nature, ImmutableArray<E
     public bool IsReciprocal => Relation is { Reciprocal.Yes: true };
 
     /// <summary>The relation in words, as one of its two ends says it of the other; null where nobody said it from this side.</summary>
-    public string? WordsFrom(EntryKey end) => end == From.Key || (IsReciprocal && Relation!.Inverse is null) ? Relation?.Name.Shown ?? Nature.Word : Relation?.Inverse?.Shown;
+    public string? WordsFrom(EntryKey end) =>
+        end == From.Key || (IsReciprocal && Relation!.Inverse is null) ? Relation?.Name.Shown ?? Nature.Word : Relation?.Inverse?.Shown;
 
     public Entry Other(EntryKey end) => end == From.Key ? To : From;
 }
@@ -48,7 +50,8 @@ public sealed record EdgeAccount(Entry By, Words? Note);
 /// <summary>Two projects without a link between them, and what they share.</summary>
 /// <param name="Needs">The natures of help that both look for; <paramref name="Met"/> those that one looks for and the other offers.</param>
 /// <param name="Place">The nearest place that holds both.</param>
-public sealed record Recommendation(Project One, Project Other, ImmutableArray<TermUse> Needs, ImmutableArray<TermUse> Met, Place? Place, ImmutableArray<TermUse> Values)
+public sealed record Recommendation(
+    Project One, Project Other, ImmutableArray<TermUse> Needs, ImmutableArray<TermUse> Met, Place? Place, ImmutableArray<TermUse> Values)
 {
     public int Count => Needs.Length + Met.Length + (Place is null ? 0 : 1) + Values.Length;
 }

@@ -9,7 +9,9 @@ using Pec.Schema;
 
 namespace Pec.Network.Relations;
 
-/// <summary>« Ce qui relie nos projets »: the links that are told, who looks for a first one, and who could talk. Above so many nodes, one page for each theme.</summary>
+/// <summary>
+/// « Ce qui relie nos projets »: the links that are told, who looks for a first one, and who could talk. Above so many nodes, one page for each theme.
+/// </summary>
 internal static class RelationPages
 {
     public static readonly Url Url = new("/relations/");
@@ -27,7 +29,8 @@ internal static class RelationPages
         var (relations, introduction) = (site.Relations, PageIntroduction.At(site, Url, site.Say("relations-titre")));
         var isWhole = Ends(relations.Edges) <= NetworkDrawing.Most && relations.Edges.Length <= Whole;
         ImmutableArray<Theme> themes = isWhole ? [] : [.. Themes(site)];
-        var head = introduction.Head with { IsInvitation = relations.Edges.IsEmpty && relations.Seekers.IsEmpty && relations.Recommendations.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
+        var head =
+            introduction.Head with { IsInvitation = relations.Edges.IsEmpty && relations.Seekers.IsEmpty && relations.Recommendations.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         yield return new Page(
             Url, "relations",
             () => View(site, introduction.Title, introduction.Summary, relations.Edges, relations.Edges.Length, isWhole) with
@@ -43,7 +46,8 @@ internal static class RelationPages
         var under = head with { Breadcrumb = [site.Home, new(introduction.Title, Url)] };
         foreach (var theme in themes)
             foreach (var page in Paging.Compose<ImmutableArray<Edge>>(
-                         new(theme.Address), "relations", under with { Title = site.Say("relations-theme", theme.Title), Description = null }, [.. theme.Edges.Chunk(Whole).Select(c => c.ToImmutableArray())],
+                         new(theme.Address), "relations", under with { Title = site.Say("relations-theme", theme.Title), Description = null },
+                         [.. theme.Edges.Chunk(Whole).Select(c => c.ToImmutableArray())],
                          (title, isFirst, shown, pager) => View(site, title, null, shown, theme.Edges.Length, isTold: true) with { Graph = isFirst ? Drawn(title, theme.Edges) : null, Pager = pager }))
                 yield return page;
         foreach (var page in site.Entries.Where(e => e.Withdrawn is null).SelectMany(e => OfEntry(site, e))) yield return page;
@@ -62,14 +66,16 @@ internal static class RelationPages
         if (edges.Length <= Paging.PerPage) return [];
         var head = SheetPages.Head(site, entry);
         return Paging.Compose<ImmutableArray<Edge>>(
-            AddressOf(entry), "relations", head with { Title = site.Say("relations-siennes", entry.Title.Shown), Description = null, Breadcrumb = [.. head.Breadcrumb, new(entry.Title.Shown, entry.Url)], IsContinuation = true },
+            AddressOf(entry), "relations",
+            head with { Title = site.Say("relations-siennes", entry.Title.Shown), Description = null, Breadcrumb = [.. head.Breadcrumb, new(entry.Title.Shown, entry.Url)], IsContinuation = true },
             [.. edges.Chunk(Whole).Select(c => c.ToImmutableArray())], (title, _, shown, pager) => View(site, title, null, shown, edges.Length, isTold: true) with { Graph = null, Pager = pager });
     }
 
     private static RelationsView View(Site site, string title, string? summary, ImmutableArray<Edge> edges, int count, bool isTold) => new(
         title, summary, null, count, count >= Thresholds.Enough, isTold ? Drawn(title, edges) : null, isTold ? [.. Groups(site, edges)] : [], [], [], null, [], null, null);
 
-    private static GraphView? Drawn(string subject, ImmutableArray<Edge> edges) => edges.Length >= Thresholds.Drawing && Ends(edges) <= NetworkDrawing.Most ? NetworkDrawing.Draw(subject, edges) : null;
+    private static GraphView? Drawn(string subject, ImmutableArray<Edge> edges) =>
+        edges.Length >= Thresholds.Drawing && Ends(edges) <= NetworkDrawing.Most ? NetworkDrawing.Draw(subject, edges) : null;
 
     private static int Ends(IEnumerable<Edge> edges) => edges.SelectMany(b => new[] { b.From.Key, b.To.Key }).Distinct().Count();
 

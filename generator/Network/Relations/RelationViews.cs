@@ -18,7 +18,8 @@ namespace Pec.Network.Relations;
 /// <param name="Write">Where to write to the network, to be the first.</param>
 /// <param name="Pager">Null but for a theme that takes several pages.</param>
 public sealed record RelationsView(
-    string Title, string? Summary, Html? Introduction, int Count, bool IsCounted, GraphView? Graph, ImmutableArray<EdgeGroupView> Groups, ImmutableArray<RelationThemeView> Themes,
+    string Title, string? Summary, Html? Introduction, int Count, bool IsCounted, GraphView? Graph, ImmutableArray<EdgeGroupView> Groups,
+    ImmutableArray<RelationThemeView> Themes,
     ImmutableArray<SeekerView> Seekers, LinkView? AllSeekers, ImmutableArray<PairView> Pairs, LinkView? Write, PagerView? Pager) : IView;
 
 /// <summary>A usage, with the page of the links between those who share it.</summary>

@@ -39,19 +39,23 @@ internal static class SheetLinks
             // Links to what lists do not name are told by the sheet alone.
             Values = [.. part.Values.Where((_, i) => !told.Contains(own[i].To.Key))],
             Holds = site.Say("liens-combien", others.Count),
-            Links = new(Draw(site, entry, [.. others.Take(Most - 1)], edges.ToLookup(e => e.Other(entry.Key).Key)), [.. edges.Take(Paging.PerPage).Select(b => Told(site, b, entry.Key))], others.Count >= Most,
+            Links = new(
+                Draw(site, entry, [.. others.Take(Most - 1)], edges.ToLookup(e => e.Other(entry.Key).Key)),
+                [.. edges.Take(Paging.PerPage).Select(b => Told(site, b, entry.Key))], others.Count >= Most,
                 edges.Count > Paging.PerPage ? new(site.Say("liens-voir", edges.Count), Destination.To(RelationPages.AddressOf(entry))) : null),
         };
     }
 
     /// <summary>A link as the sheet of one of its ends says it.</summary>
-    private static EdgeView Told(Site site, Edge edge, EntryKey end) => new(null, Casing.Capital(Words(site, edge, end)), Format.Link(edge.Other(end)), Notes(edge, end));
+    private static EdgeView Told(Site site, Edge edge, EntryKey end) =>
+        new(null, Casing.Capital(Words(site, edge, end)), Format.Link(edge.Other(end)), Notes(edge, end));
 
     private static string Words(Site site, Edge edge, EntryKey end) => edge.WordsFrom(end) ?? site.Say("liens-est-lie");
 
     /// <param name="own">Whose sheet it is: what it says itself needs no name.</param>
     public static ImmutableArray<EdgeNoteView> Notes(Edge edge, EntryKey? own) =>
-        [.. from telling in edge.Tellings where telling.Note is not null select telling.By.Key == own ? new EdgeNoteView(telling.Note!.Shown, null, false, null) : new(telling.Note!.Shown.TrimEnd('.'), telling.By.Title.Shown, telling.By.IsUnclaimed, SheetPages.YearOf(telling.By))];
+        [
+            .. from telling in edge.Tellings where telling.Note is not null select telling.By.Key == own ? new EdgeNoteView(telling.Note!.Shown, null, false, null) : new(telling.Note!.Shown.TrimEnd('.'), telling.By.Title.Shown, telling.By.IsUnclaimed, SheetPages.YearOf(telling.By))];
 
     /// <summary>
     /// The entry in the middle, half of the others in a bow on its right, half on its left. Each name has its own row, so that none
@@ -61,7 +65,8 @@ internal static class SheetLinks
     {
         var half = (others.Count + 1) / 2;
         var names = others.Select(o => Graphs.Cut(o.Title.Shown, Letters, Lines)).ToList();
-        var words = others.Select(o => Graphs.Cut(string.Join(", ", edges[o.Key].Select(e => Words(site, e, entry.Key)).Distinct()), LettersOfWord, Lines)).ToList();
+        var words = others.Select(o => Graphs.Cut(string.Join(", ", edges[o.Key].Select(e => Words(site, e, entry.Key)).Distinct()), LettersOfWord, Lines))
+            .ToList();
         var (right, left) = (Enumerable.Range(0, half).ToList(), Enumerable.Range(half, others.Count - half).ToList());
         var height = Math.Max(Middle + 4, Math.Max(right.Sum(Room), left.Sum(Room)));
         var (centre, around) = ((X: Width / 2, Y: height / 2), Bow(right, 1).Concat(Bow(left, -1)).ToList());
@@ -85,7 +90,8 @@ internal static class SheetLinks
                 top += Room(i);
                 var bend = (2.0 * y - height) / height;
                 var x = Width / 2 + side * Graphs.Whole(Spread * Math.Sqrt(1 - bend * bend));
-                var (textSide, textX, first) = (side > 0 ? Graphs.Right : Graphs.Left, x + side * (Graphs.Mark / 2 + 6), y - (Written(i) - Graphs.LineHeight) / 2 + 5);
+                var (textSide, textX, first) = (
+                    side > 0 ? Graphs.Right : Graphs.Left, x + side * (Graphs.Mark / 2 + 6), y - (Written(i) - Graphs.LineHeight) / 2 + 5);
                 yield return (
                     Graphs.Node(others[i], (x, y), Graphs.Mark, textSide, names[i], textX, first + words[i].Length * Graphs.LineHeight), Graphs.Words(words[i], textSide, textX, first));
             }

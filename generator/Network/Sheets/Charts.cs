@@ -33,7 +33,10 @@ internal static class Charts
         var every = (Number + step - 1) / step;
         return new(title, anchor, label, unit, IsUpright: true, Width, Tall + 2 * Line,
             [.. byYear.OrderBy(y => y.Key).Select(y => (Year: y.Key, Count: y.Value, Tall: Length(y.Value, most, Tall), X: Number / 2 + (y.Key - first) * step))
-                .Select(b => new BarView(b.Year.ToString(CultureInfo.InvariantCulture), (b.Year - first) % every == 0 ? b.Year.ToString(CultureInfo.InvariantCulture) : null, Numbers.InWords(b.Count),
+                .Select(
+                    b => new BarView(
+                        b.Year.ToString(CultureInfo.InvariantCulture), (b.Year - first) % every == 0 ? b.Year.ToString(CultureInfo.InvariantCulture) : null,
+                        Numbers.InWords(b.Count),
                     b.X + 1, Line + Tall - b.Tall, Math.Max(1, step - 2), b.Tall, b.X + step / 2, Tall + 2 * Line - 4, b.X + step / 2, Line + Tall - b.Tall - 5))]);
     }
 

@@ -55,7 +55,8 @@ internal static class FactViews
 
     /// <summary>What an object is comes first, and needs no label; nor do words that say by themselves what they are.</summary>
     private static readonly FrozenSet<string>
-        First = FrozenSet.Create(StringComparer.Ordinal, "nom", "quoi", "qui", "etape", "vers", "engagement", "valeur", "annee", "organisation", "collectivite", "appui"),
+        First = FrozenSet.Create(
+            StringComparer.Ordinal, "nom", "quoi", "qui", "etape", "vers", "engagement", "valeur", "annee", "organisation", "collectivite", "appui"),
         Anywhere = FrozenSet.Create(StringComparer.Ordinal, "note", "role", "forme-juridique", "site", "url", "lucrativite", "etat");
 
     private static FactView Alone(FactView fact, int at) =>

@@ -25,5 +25,7 @@ internal sealed record Grid(ImmutableArray<GridColumn> Columns, ImmutableArray<I
     }
 
     public GridView Show(Site site, IEnumerable<IGrouping<EntryKey, GridCell>> rows) =>
-        new([.. Columns.Select(c => c.Name)], [.. rows.Select(row => new GridRowView(Format.Link(row.First().By), [.. Columns.Select(c => new GridCellView(c.Name.Text, row.FirstOrDefault(cell => cell.Column == c.Id)?.State))]))]);
+        new(
+            [.. Columns.Select(c => c.Name)],
+            [.. rows.Select(row => new GridRowView(Format.Link(row.First().By), [.. Columns.Select(c => new GridCellView(c.Name.Text, row.FirstOrDefault(cell => cell.Column == c.Id)?.State))]))]);
 }

@@ -31,9 +31,11 @@ public sealed record GraphView(string Subject, ImmutableArray<DrawingView> Drawi
 public sealed record DrawingView(int Width, int Height, bool IsWide, string Lines, ImmutableArray<NodeView> Nodes, ImmutableArray<WordView> Words);
 
 /// <param name="Entry">Where it leads, by its whole name; null for an entry on its own sheet.</param>
-/// <param name="Identicon">The woven square of a project, whose corner is <paramref name="Left"/>, <paramref name="Top"/>; null for a group or an ally, which is a circle.</param>
+/// <param name="Identicon">The woven square of a project, whose corner is <paramref name="Left"/>, <paramref name="Top"/>; null for a group or an ally, which
+/// is a circle.</param>
 /// <param name="Side">Where its name goes, as a class name: <c>gauche</c>, <c>droite</c> or <c>dessous</c>.</param>
-public sealed record NodeView(LinkView? Entry, int X, int Y, int Left, int Top, int Size, IdenticonView? Identicon, string Side, ImmutableArray<LabelView> Label);
+public sealed record NodeView(
+    LinkView? Entry, int X, int Y, int Left, int Top, int Size, IdenticonView? Identicon, string Side, ImmutableArray<LabelView> Label);
 
 /// <summary>One line of a name.</summary>
 public sealed record LabelView(int X, int Y, string Text);

@@ -20,7 +20,8 @@ internal static class Mentioners
         var sections = Of(site, entry);
         var isWhole = Count(sections) <= Whole;
         // What comes first on a sheet keeps its title, however few it holds; what remains is told together.
-        var few = sections.Where(s => s.Anchor is null && (s.Entries.Length < Thresholds.Grid || s.Entries.Length <= Few && s.Entries.All(e => site.PresenterOf(e).IsToldByItsTitle))).ToList();
+        var few = sections.Where(
+            s => s.Anchor is null && (s.Entries.Length < Thresholds.Grid || s.Entries.Length <= Few && s.Entries.All(e => site.PresenterOf(e).IsToldByItsTitle))).ToList();
         return
         [
             .. sections.Except(few).Select(s => s.Entries.Length < Thresholds.Grid ? Lines(site, s.Title, s.Anchor, [s])
@@ -32,11 +33,13 @@ internal static class Mentioners
     /// <summary>Each in a line, with how it is linked where its kind does not say it.</summary>
     private static CardGroupView Lines(Site site, string? title, string? anchor, List<Section> few) => new(title, anchor, [])
     {
-        Lines = [.. from section in few from entry in section.Entries select new LineView(Format.Link(entry), Word(site, section, entry, title), site.PresenterOf(entry).State)],
+        Lines = [
+            .. from section in few from entry in section.Entries select new LineView(Format.Link(entry), Word(site, section, entry, title), site.PresenterOf(entry).State)],
     };
 
     private static string Word(Site site, Section section, Entry entry, string? title) =>
-        section.Title == title || section.Title == site.Say("mentions-texte") || section.Title == entry.Definition.Title ? entry.Definition.Noun.French : section.Title!;
+        section.Title == title || section.Title == site.Say("mentions-texte") || section.Title == entry.Definition.Title
+            ? entry.Definition.Noun.French : section.Title!;
 
     /// <summary>The pages of those that a sheet cannot hold.</summary>
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options) =>
@@ -46,13 +49,16 @@ internal static class Mentioners
         let count = Count(sections)
         where count > Whole
         let title = site.Say("mentions-titre", entry.Title.Shown)
-        let head = new PageHead { Title = title, Breadcrumb = [site.Home, Lists.CrumbOf(site, entry.Definition), new(entry.Title.Shown, entry.Url)], Source = entry.Path, IsWithheld = entry.IsFolded, IsContinuation = true, Type = "CollectionPage" }
-        from page in CardLists.Compose(site, AddressOf(entry), "list", head, sections, part => new ListView(part.Title, null, null, entry.Key.Kind, count, part.Groups, null, part.Pager))
+        let head =
+            new PageHead { Title = title, Breadcrumb = [site.Home, Lists.CrumbOf(site, entry.Definition), new(entry.Title.Shown, entry.Url)], Source = entry.Path, IsWithheld = entry.IsFolded, IsContinuation = true, Type = "CollectionPage" }
+        from page in CardLists.Compose(
+            site, AddressOf(entry), "list", head, sections, part => new ListView(part.Title, null, null, entry.Key.Kind, count, part.Groups, null, part.Pager))
         select page;
 
     private static Url AddressOf(Entry entry) => new(entry.Url.Path + "qui-en-parle/");
 
-    private static LinkView All(Site site, Entry entry, Section section) => new(site.Say("voir-les", section.Title, section.Entries.Length), Destination.To(AddressOf(entry)));
+    private static LinkView All(Site site, Entry entry, Section section) =>
+        new(site.Say("voir-les", section.Title, section.Entries.Length), Destination.To(AddressOf(entry)));
 
     private static int Count(IEnumerable<Section> sections) => sections.Sum(s => s.Entries.Length);
 

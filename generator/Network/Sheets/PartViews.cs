@@ -18,7 +18,8 @@ public sealed record DegreeView(string Name, string? Role, StateView? State, str
 /// <param name="Meetings">Those who could answer, or be answered.</param>
 /// <param name="Fold">Under which words the meetings are folded; null where they stand open.</param>
 /// <param name="Reply">How one answers it; null once it is over.</param>
-public sealed record ListingSequelView(bool IsOffer, bool IsMet, bool IsPast, ImmutableArray<LinkView> Stories, ImmutableArray<MeetingView> Meetings, string? Fold, ReplyView? Reply);
+public sealed record ListingSequelView(
+    bool IsOffer, bool IsMet, bool IsPast, ImmutableArray<LinkView> Stories, ImmutableArray<MeetingView> Meetings, string? Fold, ReplyView? Reply);
 
 /// <summary>A message to whoever told a need or an offer, already begun.</summary>
 /// <param name="What">The need or the offer, for whoever hears the link alone.</param>

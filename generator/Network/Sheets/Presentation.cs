@@ -12,6 +12,7 @@ internal sealed record Presentation(string Kind, Func<Site, Entry, Presenter> Of
     /// <summary>Puts them among entries as one reads them, and leaves the others as they came; null where they come as they are.</summary>
     public Func<Site, IReadOnlyCollection<Entry>, IEnumerable<Entry>>? Order { get; init; }
 
-    public static Presentation For<T>(Kind<T> kind, Func<Site, T, Presenter> of, Func<Site, ComposeOptions, IEnumerable<Output>>? list = null) where T : Entry, new() =>
+    public static Presentation For<T>(
+        Kind<T> kind, Func<Site, T, Presenter> of, Func<Site, ComposeOptions, IEnumerable<Output>>? list = null) where T : Entry, new() =>
         new(kind.Name, (site, entry) => of(site, (T)entry), list);
 }

@@ -93,7 +93,8 @@ internal static class SheetPages
     public static LinkView? Contact(Entry entry) => entry is IReachable { Contact: { } own } ? LinkTo(own, entry) : null;
 
     /// <summary>One message is enough to keep a sheet alive.</summary>
-    private static Destination? StillTrue(Site site, ComposeOptions options, Entry entry) => site.Settings.Contact?.Mail is not { } network ? null : Format.Mail(
+    private static Destination? StillTrue(Site site, ComposeOptions options, Entry entry) =>
+        site.Settings.Contact?.Mail is not { } network ? null : Format.Mail(
         network.Address, site.Write("encore-vrai-objet", entry.Title.Shown),
         site.Write("encore-vrai-message", options.BaseAddress + entry.Url.Path));
 

@@ -12,7 +12,8 @@ public sealed record StateView(string Text, string Sign);
 /// <param name="Kind">Its kind's singular, for the style.</param>
 /// <param name="Label">A word above the title: how far, relayed or told here.</param>
 /// <param name="Identicon">The woven square of a project.</param>
-/// <param name="State">How far a project or a production is, whether a group meets; what <paramref name="Label"/> says of a project, and also when only its path tells it.</param>
+/// <param name="State">How far a project or a production is, whether a group meets; what <paramref name="Label"/> says of a project, and also when only its
+/// path tells it.</param>
 /// <param name="IsWanted">A story that nobody told yet: its summary is a question.</param>
 public sealed record CardView(
     string Title, Destination To, string Kind, string? Summary, string? Label, string? Places, string? Uses, DateView? Date, string? ReadAt, IdenticonView? Identicon, StateView? State, bool IsWanted)
@@ -45,7 +46,9 @@ public sealed record LineView(LinkView Entry, string Kind, StateView? State);
 /// <param name="Count">How many entries it holds.</param>
 /// <param name="Write">Where to write to the network, to be the first.</param>
 /// <param name="Pager">Null when the list has one page.</param>
-public sealed record ListView(string Title, string? Summary, Html? Introduction, string Folder, int Count, ImmutableArray<CardGroupView> Groups, LinkView? Write, PagerView? Pager) : IView
+public sealed record ListView(
+    string Title, string? Summary, Html? Introduction, string Folder, int Count, ImmutableArray<CardGroupView> Groups, LinkView? Write,
+    PagerView? Pager) : IView
 {
     /// <summary>How one chooses among the entries of the page; null where there is nothing to choose by.</summary>
     public FilterView? Filter { get; init; }
@@ -105,7 +108,8 @@ public sealed record CountView(DateView On, string Number, ImmutableArray<ValueV
 
 /// <summary>What a visitor asks first. Null where nothing was told; whom to write to is <see cref="SheetView.Write"/>.</summary>
 /// <param name="State">Whether one can use it, or how far it is.</param>
-/// <param name="How">Its label is the question that <paramref name="State"/> answers; its values, often none, say for whom and how. Null for kinds that nobody uses or joins.</param>
+/// <param name="How">Its label is the question that <paramref name="State"/> answers; its values, often none, say for whom and how. Null for kinds that nobody
+/// uses or joins.</param>
 public sealed record AnswersView(StateView? State, FactView? How, FactView? Where)
 {
     /// <summary>When it began, as a sentence, where that is not what <see cref="State"/> says.</summary>
@@ -137,8 +141,10 @@ public sealed record SourceView(string Name, Destination? To, DateView? Date);
 /// <param name="Answers">The rows that a theme may show first, and apart.</param>
 /// <param name="Aside">The other rows: what stands beside the text when the answers are shown.</param>
 public sealed record SheetView(
-    string Title, string? Summary, string Kind, string KindTitle, PictureView? Picture, Html? Body, ImmutableArray<FactView> Rows, ImmutableArray<FactView> Parts,
-    ImmutableArray<CardGroupView> Related, ImmutableArray<SourceView> Sources, bool IsUnclaimed, string? UnclaimedYear, bool IsArchived, bool IsFolded, DateView? ReviewedOn,
+    string Title, string? Summary, string Kind, string KindTitle, PictureView? Picture, Html? Body, ImmutableArray<FactView> Rows,
+    ImmutableArray<FactView> Parts,
+    ImmutableArray<CardGroupView> Related, ImmutableArray<SourceView> Sources, bool IsUnclaimed, string? UnclaimedYear, bool IsArchived, bool IsFolded,
+    DateView? ReviewedOn,
     LinkView? Write, bool IsNetworkContact, string? Wishes, IdenticonView? Identicon, AnswersView Answers, ImmutableArray<FactView> Aside) : IView
 {
     /// <summary>A message that says that all of it is still true; null where it is not for those concerned to say.</summary>

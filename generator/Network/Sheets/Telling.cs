@@ -28,7 +28,8 @@ internal static class Telling
     public static ValueView Text(string text) => new(text, null, null, null, null, []);
 
     /// <summary>What a word means; one that its list does not have says so.</summary>
-    public static ValueView Term(Site site, TermUse use) => Text(use.Meaning.Shown) with { Note = use.Meaning is Unsorted ? site.Say("valeur-a-ranger") : null };
+    public static ValueView Term(Site site, TermUse use) =>
+        Text(use.Meaning.Shown) with { Note = use.Meaning is Unsorted ? site.Say("valeur-a-ranger") : null };
 
     /// <summary>An entry by its title.</summary>
     public static ValueView Link(Entry entry) => Text(entry.Title.Shown) with { To = Destination.To(entry.Url) };
@@ -50,7 +51,9 @@ internal static class Telling
 
     /// <summary>Words that are the address of a page lead there.</summary>
     public static ValueView Reference(Words words) =>
-        words.Text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && AddressPolicy.Check(words.Text) is { Nature: AddressNature.Outside, Address: var address } && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        words.Text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            && AddressPolicy.Check(words.Text) is { Nature: AddressNature.Outside, Address: var address }
+            && Uri.TryCreate(address, UriKind.Absolute, out var uri)
             ? new(uri.Host + (uri.AbsolutePath == "/" ? "" : uri.AbsolutePath), Destination.Away(address), null, null, null, [])
             : Linked(words.Shown);
 
@@ -66,11 +69,13 @@ internal static class Telling
 
     /// <summary>The first of many values, and where the others are.</summary>
     public static ImmutableArray<ValueView> First(Site site, ImmutableArray<ValueView> values, Destination others) =>
-        values.Length <= Paging.PerPage ? values : [.. values.Take(Paging.PerPage), Text(site.Say("et-autres", values.Length - Paging.PerPage)) with { To = others }];
+        values.Length <= Paging.PerPage
+            ? values : [.. values.Take(Paging.PerPage), Text(site.Say("et-autres", values.Length - Paging.PerPage)) with { To = others }];
 
     /// <summary>Names short enough for a title; null for none, and where they are long or many.</summary>
     public static string? Few(IEnumerable<string> names) => string.Join(", ", names.Select(Casing.Small)) is { Length: > 0 and <= ShortTitle } few ? few : null;
 
     /// <summary>A few names; more of them are a number.</summary>
-    public static string Names(Site site, IReadOnlyCollection<string> names) => names.Count < Thresholds.Enough ? string.Join(", ", names) : site.Say("nombre-projets", names.Count);
+    public static string Names(Site site, IReadOnlyCollection<string> names) =>
+        names.Count < Thresholds.Enough ? string.Join(", ", names) : site.Say("nombre-projets", names.Count);
 }

@@ -58,8 +58,10 @@ internal sealed class FeedItems
         var isLink = relay is { Mode: null or { Word: "lien" } };
         var picture = isLink ? null : Format.Picture(site, story);
         return new(
-            IdOf(url), Absolute(url), Plain.Shown(story.Title)!, Plain.Shown(story.Summary), isLink ? null : Content(story, picture), Moment(Published(story)!.Value), Moment(Updated(story)),
-            Authors(story), relay is null ? null : new(Plain.Shown(relay.Name) ?? new Uri(relay.Source.Href).Host, relay.Source.Href), (relay is null ? story.Licence : relay.Licence)?.Text, story.Language?.Text,
+            IdOf(url), Absolute(url), Plain.Shown(story.Title)!, Plain.Shown(story.Summary), isLink ? null : Content(story, picture),
+            Moment(Published(story)!.Value), Moment(Updated(story)),
+            Authors(story), relay is null ? null : new(Plain.Shown(relay.Name) ?? new Uri(relay.Source.Href).Host, relay.Source.Href),
+            (relay is null ? story.Licence : relay.Licence)?.Text, story.Language?.Text,
             [.. story.Uses.Select(u => u.Meaning is Term term ? new FeedWord(term.Id.Text, Plain.Shown(term.Name)!) : new FeedWord(Plain.Text(u.Word), Plain.Text(u.Word)))], picture is null ? null : AbsoluteOf(picture.To));
     }
 
@@ -77,14 +79,17 @@ internal sealed class FeedItems
     private static DateOnly Latest(DateOnly one, DateOnly? other) => other is { } day && day > one ? day : one;
 
     private static ImmutableArray<string> Authors(Story story) =>
-        !story.Authors.IsEmpty ? [.. story.Authors.Select(a => Plain.Text(a.Shown))] : story.Relay is { } relay && (relay.Author ?? relay.Name) is { } author ? [Plain.Text(author.Shown)] : [];
+        !story.Authors.IsEmpty ? [.. story.Authors.Select(a => Plain.Text(a.Shown))]
+            : story.Relay is { } relay && (relay.Author ?? relay.Name) is { } author ? [Plain.Text(author.Shown)]
+            : [];
 
     private string? Content(Story story, PictureView? picture)
     {
         var html = new StringBuilder();
         if (picture is not null)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{Encode(AbsoluteOf(picture.To))}\" alt=\"{Encode(Plain.Text(picture.Alternative))}\">");
+            html.Append(
+                CultureInfo.InvariantCulture, $"<figure><img src=\"{Encode(AbsoluteOf(picture.To))}\" alt=\"{Encode(Plain.Text(picture.Alternative))}\">");
             if (picture.Credit is { } credit) html.Append(CultureInfo.InvariantCulture, $"<figcaption>{Encode(Plain.Text(credit))}</figcaption>");
             html.Append("</figure>\n");
         }
@@ -107,7 +112,8 @@ internal sealed class FeedItems
 /// <param name="Licence">SPDX identifier, when it is not the site's.</param>
 /// <param name="Picture">Its address.</param>
 internal sealed record PublishedItem(
-    string Id, string Address, string Title, string? Summary, string? Html, string Published, string Updated, ImmutableArray<string> Authors, FeedSource? Source, string? Licence, string? Language,
+    string Id, string Address, string Title, string? Summary, string? Html, string Published, string Updated, ImmutableArray<string> Authors,
+    FeedSource? Source, string? Licence, string? Language,
     ImmutableArray<FeedWord> Uses, string? Picture);
 
 internal sealed record FeedSource(string Name, string Address);

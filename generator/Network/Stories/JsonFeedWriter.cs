@@ -17,7 +17,8 @@ internal static class JsonFeedWriter
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Readable))
             JsonSerializer.Serialize(json, new JsonFeedFile(
-                "https://jsonfeed.org/version/1.1", feed.Title, items.Absolute(feed.Page), items.Absolute(StoryFeeds.Json), feed.Subtitle, "fr", [new(site.Settings.Title.Shown)],
+                "https://jsonfeed.org/version/1.1", feed.Title, items.Absolute(feed.Page), items.Absolute(StoryFeeds.Json), feed.Subtitle, "fr",
+                [new(site.Settings.Title.Shown)],
                 [.. feed.Stories.Select(items.Of).Select(Of)]), FeedJson.Default.JsonFeedFile);
         return bytes.ToArray();
     }
@@ -25,15 +26,19 @@ internal static class JsonFeedWriter
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = true, NewLine = "\n" };
 
     private static JsonFeedItem Of(PublishedItem item) => new(
-        item.Id, item.Address, item.Source?.Address, item.Title, item.Html, item.Html is null ? item.Summary ?? item.Title : null, item.Summary, item.Picture, item.Published, item.Updated,
+        item.Id, item.Address, item.Source?.Address, item.Title, item.Html, item.Html is null ? item.Summary ?? item.Title : null, item.Summary, item.Picture,
+        item.Published, item.Updated,
         item.Authors.IsEmpty ? null : [.. item.Authors.Select(a => new JsonFeedAuthor(a))], item.Uses.IsEmpty ? null : [.. item.Uses.Select(u => u.Name)], item.Language);
 }
 
-internal sealed record JsonFeedFile(string Version, string Title, string HomePageUrl, string FeedUrl, string? Description, string Language, IReadOnlyList<JsonFeedAuthor> Authors, IReadOnlyList<JsonFeedItem> Items);
+internal sealed record JsonFeedFile(
+    string Version, string Title, string HomePageUrl, string FeedUrl, string? Description, string Language, IReadOnlyList<JsonFeedAuthor> Authors,
+    IReadOnlyList<JsonFeedItem> Items);
 
 /// <param name="ContentText">What stands in for <paramref name="ContentHtml"/>: each item has one of them.</param>
 internal sealed record JsonFeedItem(
-    string Id, string Url, string? ExternalUrl, string Title, string? ContentHtml, string? ContentText, string? Summary, string? Image, string DatePublished, string DateModified,
+    string Id, string Url, string? ExternalUrl, string Title, string? ContentHtml, string? ContentText, string? Summary, string? Image, string DatePublished,
+    string DateModified,
     IReadOnlyList<JsonFeedAuthor>? Authors, IReadOnlyList<string>? Tags, string? Language);
 
 internal sealed record JsonFeedAuthor(string Name);

@@ -48,7 +48,8 @@ public sealed record RelayedStory(SitePath Path, string Title, string Name, stri
         for (var sentence = 0; sentence < MostSentences && end < text.Length; sentence++)
         {
             var stop = text.AsSpan(end).IndexOfAny(".!?…");
-            while (stop >= 0 && end + stop + 1 < text.Length && text[end + stop + 1] != ' ') stop = text.AsSpan(end + stop + 1).IndexOfAny(".!?…") is >= 0 and var next ? stop + 1 + next : -1;
+            while (stop >= 0 && end + stop + 1 < text.Length && text[end + stop + 1] != ' ')
+                stop = text.AsSpan(end + stop + 1).IndexOfAny(".!?…") is >= 0 and var next ? stop + 1 + next : -1;
             end = stop < 0 ? text.Length : end + stop + 1;
         }
         return Cut(text[..end].Trim(), SummaryCodec.Most);

@@ -26,11 +26,14 @@ public static class Relays
     /// <param name="read">For each feed that the site follows, what it announces; null when it was not read.</param>
     /// <param name="accepts">Whether the story of an address can be drafted; one that cannot waits for another run.</param>
     /// <param name="files">Every file of the content: a new one never takes the name of another.</param>
-    public static RelayPlan Of(Content content, IReadOnlyList<ImmutableArray<FeedItem>?> read, RelayMemory memory, IEnumerable<SitePath> files, DateOnly today, Predicate<string> accepts)
+    public static RelayPlan Of(
+        Content content, IReadOnlyList<ImmutableArray<FeedItem>?> read, RelayMemory memory, IEnumerable<SitePath> files, DateOnly today,
+        Predicate<string> accepts)
     {
         var feeds = content.Settings.Feeds;
         var stories = content.Entries.OfType<Story>().ToList();
-        var known = stories.Select(s => s.Relay).OfType<Relay>().Select(r => PageOf(r.Source.Href)).Concat(memory.Feeds.Values.SelectMany(f => f.Seen)).ToHashSet(StringComparer.Ordinal);
+        var known = stories.Select(s => s.Relay).OfType<Relay>().Select(r => PageOf(r.Source.Href)).Concat(memory.Feeds.Values.SelectMany(f => f.Seen))
+            .ToHashSet(StringComparer.Ordinal);
         var waiting = stories.Count(s => s.IsDraft && s.Relay is not null);
         var candidates = new List<Candidate>();
         for (var i = 0; i < feeds.Length && i < read.Count; i++)
@@ -41,20 +44,24 @@ public static class Relays
             var from = new[] { feed.Since?.Date.First, past.Since }.Max();
             var words = feed.Words.Select(w => WordsOf(w.Text)).ToList();
             // What has no date is new as long as it was not seen.
-            candidates.AddRange(items.Where(item => (item.Date is not { } date || from is null || date >= from) && seen.Add(item.Id) && Speaks(item, words) && known.Add(PageOf(item.Address))).Select(item => new Candidate(i, item, PageOf(item.Address))));
+            candidates.AddRange(
+                items.Where(item => (item.Date is not { } date || from is null || date >= from) && seen.Add(item.Id) && Speaks(item, words) && known.Add(PageOf(item.Address))).Select(item => new Candidate(i, item, PageOf(item.Address))));
         }
         var ordered = candidates.OrderBy(c => c.Item.Date ?? today).ThenBy(c => c.Feed).ThenBy(c => c.Page, StringComparer.Ordinal).ToList();
         var chosen = ordered.Where(c => accepts(c.Item.Address)).Take(Math.Clamp(MostWaiting - waiting, 0, PerRun)).ToList();
         var left = ordered.Except(chosen).ToList();
         return new(
-            [.. Named(chosen, files, stories).Select(c => new RelayedStory(c.Path, c.Candidate.Item.Title, feeds[c.Candidate.Feed].Name.Text, c.Candidate.Item.Address, RelayedStory.TextOf(feeds[c.Candidate.Feed], c.Candidate.Item, today), c.Candidate.Feed))],
+            [
+                .. Named(chosen, files, stories).Select(c => new RelayedStory(c.Path, c.Candidate.Item.Title, feeds[c.Candidate.Feed].Name.Text, c.Candidate.Item.Address, RelayedStory.TextOf(feeds[c.Candidate.Feed], c.Candidate.Item, today), c.Candidate.Feed))],
             Remember(memory, feeds, read, chosen, left, today), read.Sum(r => r?.Length ?? 0), left.Count, waiting);
     }
 
     private static FeedMemory MemoryOf(RelayMemory memory, FollowedFeed feed) => memory.Feeds.GetValueOrDefault(feed.Feed.Href) ?? new(null, []);
 
     /// <summary>A day is over for a feed when nothing of it, or of a day before, waits for another run.</summary>
-    private static RelayMemory Remember(RelayMemory memory, ImmutableArray<FollowedFeed> feeds, IReadOnlyList<ImmutableArray<FeedItem>?> read, List<Candidate> chosen, List<Candidate> left, DateOnly today)
+    private static RelayMemory Remember(
+        RelayMemory memory, ImmutableArray<FollowedFeed> feeds, IReadOnlyList<ImmutableArray<FeedItem>?> read, List<Candidate> chosen, List<Candidate> left,
+        DateOnly today)
     {
         var news = memory.Feeds;
         for (var i = 0; i < feeds.Length && i < read.Count; i++)
@@ -85,7 +92,9 @@ public static class Relays
         return words;
     }
 
-    /// <summary>The same page under the addresses that feeds give it: with or without « www. », a final "/", a part, or marks of where one comes from.</summary>
+    /// <summary>
+    /// The same page under the addresses that feeds give it: with or without « www. », a final "/", a part, or marks of where one comes from.
+    /// </summary>
     private static string PageOf(string address)
     {
         if (!Uri.TryCreate(VisitMarks.Without(address), UriKind.Absolute, out var uri)) return address;
@@ -95,7 +104,8 @@ public static class Relays
 
     private static IEnumerable<(SitePath Path, Candidate Candidate)> Named(List<Candidate> chosen, IEnumerable<SitePath> files, List<Story> stories)
     {
-        var taken = files.Select(Story.Kind.IdOf).OfType<string>().Concat(stories.SelectMany(s => s.Aliases).Select(a => a.Text)).ToHashSet(StringComparer.Ordinal);
+        var taken = files.Select(Story.Kind.IdOf).OfType<string>().Concat(stories.SelectMany(s => s.Aliases).Select(a => a.Text))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var candidate in chosen)
         {
             var slug = Folding.ShortSlug(candidate.Item.Title, 70);

@@ -103,7 +103,8 @@ public sealed record Relay : Part
 
     private static readonly FieldsOf<Relay> F = new();
 
-    public static readonly ObjectCodec<Relay> Codec = new(new("une adresse, ou {source, nom, auteur, licence, mode…}", "an address, or {source, nom, auteur, licence, mode…}"), new(), "source",
+    public static readonly ObjectCodec<Relay> Codec = new(
+        new("une adresse, ou {source, nom, auteur, licence, mode…}", "an address, or {source, nom, auteur, licence, mode…}"), new(), "source",
         F.One(Required, "source", ("Source", "Source"), As.Web, r => r.Source, (r, v) => r with { Source = v },
             ("L'adresse de l'original.", "The address of the original."), "https://exemple.org/article"),
         F.One(Free, "nom", ("Lu chez", "Read at"), As.Text, r => r.Name, (r, v) => r with { Name = v },

@@ -23,10 +23,12 @@ internal static class StoryChecks
         if (story.Relay is { Mode: { } mode } relay && !MayCopy(relay))
         {
             if (mode.Word == Relay.Whole) reading.Report(StoryRules.RelayWithoutRight(mode.At));
-            else if (mode.Word == Relay.Extract && story.Body.Length is > ShortQuotation and var length) reading.Report(StoryRules.LongQuotation(mode.At, length, ShortQuotation));
+            else if (mode.Word == Relay.Extract && story.Body.Length is > ShortQuotation and var length)
+                reading.Report(StoryRules.LongQuotation(mode.At, length, ShortQuotation));
         }
         foreach (var answer in story.Answers)
-            if (FieldNaming(answer, story) is { } field) reading.Report(StoryRules.AnswerWithoutProject(answer.At, $"{answer.Kind}:{answer.Id}", field, answer.Id));
+            if (FieldNaming(answer, story) is { } field)
+                reading.Report(StoryRules.AnswerWithoutProject(answer.At, $"{answer.Kind}:{answer.Id}", field, answer.Id));
     }
 
     private static bool MayCopy(Relay relay) => relay.Permission is not null || (relay.Licence is { } licence && LicenceCodec.AllowsCopies(licence.Text));

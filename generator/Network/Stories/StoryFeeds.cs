@@ -27,7 +27,8 @@ internal static class StoryFeeds
         if (items.Newest(items.All) is not { Length: > 0 } newest) yield break;
         var whole = new Feed(Url.Home, Plain.Shown(site.Settings.Title)!, Plain.Shown(site.Settings.TwoSentences), newest);
         ImmutableArray<Url> all = [Url.Home, Lists.AddressOf(Story.Kind)];
-        yield return new FeedFile(Beside(Url.Home), Story.Kind.Title, AtomFeedWriter.Format, all, IsWhole: true, () => AtomFeedWriter.Write(site, items, whole));
+        yield return new FeedFile(
+            Beside(Url.Home), Story.Kind.Title, AtomFeedWriter.Format, all, IsWhole: true, () => AtomFeedWriter.Write(site, items, whole));
         yield return new FeedFile(Json, Story.Kind.Title, JsonFeedWriter.Format, all, IsWhole: true, () => JsonFeedWriter.Write(site, items, whole));
         foreach (var holding in site.Places.All)
             if (items.Newest(holding.Entries) is { Length: > 0 } inPlace)
@@ -36,7 +37,8 @@ internal static class StoryFeeds
             if (items.Newest(About(site, entry)) is { Length: > 0 } about)
                 yield return Atom(new(entry.Url, TitleOf(site, Plain.Shown(entry.Title)!), null, about));
 
-        FeedFile Atom(Feed feed) => new(Beside(feed.Page), Story.Kind.Title, AtomFeedWriter.Format, [feed.Page], IsWhole: false, () => AtomFeedWriter.Write(site, items, feed));
+        FeedFile Atom(Feed feed) =>
+            new(Beside(feed.Page), Story.Kind.Title, AtomFeedWriter.Format, [feed.Page], IsWhole: false, () => AtomFeedWriter.Write(site, items, feed));
     }
 
     /// <summary>The entries that name this one in a field: a link in a text is not enough.</summary>

@@ -22,7 +22,8 @@ internal static class StoryNeighbours
     private static FrozenDictionary<EntryKey, ImmutableArray<Story>> Near(ImmutableArray<Story> told, ILookup<EntryKey, Place> placesOf)
     {
         var shares = told.Select(s => Shared(s, placesOf[s.Key]).ToList()).ToList();
-        var shelves = told.SelectMany((_, i) => shares[i].Select(key => (key, i))).GroupBy(p => p.key, p => p.i, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        var shelves = told.SelectMany((_, i) => shares[i].Select(key => (key, i))).GroupBy(p => p.key, p => p.i, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         return told.Select((s, i) => (s.Key, Near: Around(i, shares[i].Select(key => shelves[key])))).Where(s => s.Near.Count > 0)
             .ToFrozenDictionary(s => s.Key, s => s.Near.Select(i => told[i]).ToImmutableArray());
     }
@@ -49,7 +50,8 @@ internal static class StoryNeighbours
         .. from tag in story.Tags select $"mot:{TagCodec.KeyOf(tag)}",
     ];
 
-    private static int Size(PlaceLevel level) => level switch { PlaceLevel.Own or PlaceLevel.District => 0, PlaceLevel.Commune or PlaceLevel.Town => 1, PlaceLevel.Department or PlaceLevel.Union => 2, _ => 3 };
+    private static int Size(PlaceLevel level) =>
+        level switch { PlaceLevel.Own or PlaceLevel.District => 0, PlaceLevel.Commune or PlaceLevel.Town => 1, PlaceLevel.Department or PlaceLevel.Union => 2, _ => 3 };
 
     /// <summary>Everywhere and on line are no place to share.</summary>
     private static ILookup<EntryKey, Place> PlacesOf(PlaceIndex places) =>

@@ -29,7 +29,8 @@ internal static class StoryPages
         var isLong = told.Length > Paging.PerPage;
         var uses = Uses(site);
         var count = told.Length + wanted.Length;
-        var head = introduction.Head with { IsInvitation = count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" };
+        var head =
+            introduction.Head with { IsInvitation = count == 0, Source = introduction.Head.Source ?? new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" };
         ImmutableArray<Section> all = [.. Told(site, told), new(site.Say("a-raconter"), null, [.. wanted])];
         var list = CardLists.Compose(
             site, Url, "stories", head, all,
@@ -42,13 +43,17 @@ internal static class StoryPages
     }
 
     private static ImmutableArray<Section> Told(Site site, IReadOnlyCollection<Story> told) =>
-        [new(site.Say("recits-ici"), null, [.. told.Where(s => s.Relay is null)]), new(site.Say("recits-ailleurs"), null, [.. told.Where(s => s.Relay is not null)])];
+        [
+            new(site.Say("recits-ici"), null, [.. told.Where(s => s.Relay is null)]),
+            new(site.Say("recits-ailleurs"), null, [.. told.Where(s => s.Relay is not null)])];
 
     private static IEnumerable<Output> OfUse(Site site, PageIntroduction list, Use use)
     {
         var title = site.Say("recits-usage", use.Name);
         return CardLists.Compose(
-            site, use.Url, "stories", new() { Title = title, Breadcrumb = [site.Home, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" }, Told(site, use.Stories),
+            site, use.Url, "stories",
+            new() { Title = title, Breadcrumb = [site.Home, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), Type = "CollectionPage" },
+            Told(site, use.Stories),
             part => new StoriesView(part.Title, null, null, use.Stories.Length, part.Groups, [], [], null, part.Pager));
     }
 
@@ -67,15 +72,19 @@ internal static class StoryPages
     {
         if (site.Stories.Told.Length < Thresholds.Enough) return [];
         var told = site.Stories.Told.Select(s => s.Key).ToHashSet();
-        var places = site.Places.All.Where(h => h.Place.Level is PlaceLevel.Region or PlaceLevel.Nowhere && h.Entries.Any(e => told.Contains(e.Key))).Select(h => h.Place)
-            .OrderBy(p => p.Level == PlaceLevel.Nowhere).ThenBy(p => Collation.Key(p.Name), StringComparer.Ordinal).Select(p => new LinkView(p.Shown, Destination.To(p.Url, Story.Kind.Folder)));
+        var places = site.Places.All.Where(h => h.Place.Level is PlaceLevel.Region or PlaceLevel.Nowhere && h.Entries.Any(e => told.Contains(e.Key)))
+            .Select(h => h.Place)
+            .OrderBy(p => p.Level == PlaceLevel.Nowhere).ThenBy(p => Collation.Key(p.Name), StringComparer.Ordinal)
+            .Select(p => new LinkView(p.Shown, Destination.To(p.Url, Story.Kind.Folder)));
         var projects = site.Stories.Told.SelectMany(s => s.Projects.Listed()).DistinctBy(p => p.Key).InFrenchOrder(p => p.Title.Text);
         var (here, about) = (places.ToImmutableArray(), projects.Select(p => Format.Link(p)).ToImmutableArray());
         IEnumerable<WayView> ways =
         [
             new(site.Say("par-territoire"), here),
             new(site.Say("par-projet"), about.Length > Few ? [new(site.Say("accueil-projets-tous"), Destination.To(Lists.AddressOf(Project.Kind)))] : about),
-            .. isLong ? [new WayView(site.Say("par-usage"), [.. uses.Select(u => new LinkView(u.Name, Destination.To(u.Url)))])] : uses.Select(u => new WayView(site.Say("recits-par-usage", u.Name), [.. u.Stories.Select(s => Format.Link(s))])),
+            .. isLong
+                ? [new WayView(site.Say("par-usage"), [.. uses.Select(u => new LinkView(u.Name, Destination.To(u.Url)))])]
+                : uses.Select(u => new WayView(site.Say("recits-par-usage", u.Name), [.. u.Stories.Select(s => Format.Link(s))])),
         ];
         return [.. ways.Where(w => w.Links.Length > 0)];
     }
@@ -90,7 +99,8 @@ internal static class StoryPages
 
     private static IEnumerable<Output> OfWanted(Site site, ComposeOptions options, PageIntroduction list, ImmutableArray<Story> wanted)
     {
-        var head = new PageHead { Title = site.Say("recits-voulus"), Description = site.Say("recits-voulus-resume"), Breadcrumb = [site.Home, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), IsInvitation = wanted.IsEmpty, Type = "CollectionPage" };
+        var head =
+            new PageHead { Title = site.Say("recits-voulus"), Description = site.Say("recits-voulus-resume"), Breadcrumb = [site.Home, new(list.Title, Url)], Source = new($"{Files.Root}/{Story.Kind.Folder}"), IsInvitation = wanted.IsEmpty, Type = "CollectionPage" };
         return Paging.Slices(Wanted, head, wanted, Paging.PerPage).Select(slice => new Page(
             slice.Url, "wanted",
             () => new WantedView(

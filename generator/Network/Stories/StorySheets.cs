@@ -7,7 +7,9 @@ using Pec.Schema;
 
 namespace Pec.Network.Stories;
 
-/// <summary>What the page of a story says beyond its sheet: who told it, how long it is, where it was read, which ones come before, after and beside it.</summary>
+/// <summary>
+/// What the page of a story says beyond its sheet: who told it, how long it is, where it was read, which ones come before, after and beside it.
+/// </summary>
 internal static class StorySheets
 {
     private const int WordsPerMinute = 200;

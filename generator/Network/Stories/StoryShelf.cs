@@ -39,7 +39,8 @@ public sealed class StoryShelf(ImmutableArray<Story> told, ImmutableArray<Story>
 
     /// <summary>Newest first; those without a date last, by title.</summary>
     public static IEnumerable<Story> NewestFirst(IEnumerable<Story> stories) =>
-        stories.OrderByDescending(s => s.Date?.Date.ToString() ?? "", StringComparer.Ordinal).ThenBy(s => Collation.Key(s.Title.Text), StringComparer.Ordinal).ThenBy(s => s.Key);
+        stories.OrderByDescending(s => s.Date?.Date.ToString() ?? "", StringComparer.Ordinal).ThenBy(s => Collation.Key(s.Title.Text), StringComparer.Ordinal)
+            .ThenBy(s => s.Key);
 
     private Story? Beside(Story story, int step) =>
         places.TryGetValue(story.Key, out var at) && at < told.Length && at + step is >= 0 and var there && there < told.Length ? told[there] : null;

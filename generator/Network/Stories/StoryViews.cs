@@ -34,7 +34,8 @@ public sealed record WayView(string Name, ImmutableArray<LinkView> Links);
 
 /// <summary>The stories that nobody told yet.</summary>
 /// <param name="Doors">How to bring a story in another way.</param>
-public sealed record WantedView(string Title, string Summary, ImmutableArray<WantedStoryView> Stories, ImmutableArray<LinkView> Doors, LinkView? Write, PagerView? Pager) : IView;
+public sealed record WantedView(
+    string Title, string Summary, ImmutableArray<WantedStoryView> Stories, ImmutableArray<LinkView> Doors, LinkView? Write, PagerView? Pager) : IView;
 
 /// <param name="Question">One sentence and a question.</param>
 /// <param name="Know">A message that names the story; null when the network gave no address.</param>

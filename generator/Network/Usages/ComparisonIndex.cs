@@ -9,7 +9,8 @@ namespace Pec.Network.Usages;
 /// <summary>What can be put side by side, and on which page each stands: all on one, or the usages' own with too many for one.</summary>
 /// <param name="All">In French order of titles.</param>
 /// <param name="Usages">Those that two of them answer, when they stand under usages; else empty.</param>
-internal sealed record ComparisonIndex(ImmutableArray<Entry> All, ImmutableArray<(Usage Usage, ImmutableArray<Entry> Compared)> Usages, ImmutableDictionary<EntryKey, Destination> Places)
+internal sealed record ComparisonIndex(
+    ImmutableArray<Entry> All, ImmutableArray<(Usage Usage, ImmutableArray<Entry> Compared)> Usages, ImmutableDictionary<EntryKey, Destination> Places)
 {
     public static readonly Url Url = new("/comparer/");
 
@@ -23,14 +24,16 @@ internal sealed record ComparisonIndex(ImmutableArray<Entry> All, ImmutableArray
         ImmutableArray<Entry> all = [.. site.Entries.Where(IsComparable).InFrenchOrder(e => e.Title.Text)];
         if (all.Length <= PerPage) return new(all, [], all.Length < 2 ? [] : all.ToImmutableDictionary(e => e.Key, e => Destination.To(Url, e.Key.Id)));
         ImmutableArray<(Usage Usage, ImmutableArray<Entry> Compared)> usages =
-            [.. site.Answers.Usages.Select(u => (u, Compared: u.Answers.Select(a => a.By).Where(IsComparable).ToImmutableArray())).Where(u => u.Compared.Length > 1)];
+            [
+                .. site.Answers.Usages.Select(u => (u, Compared: u.Answers.Select(a => a.By).Where(IsComparable).ToImmutableArray())).Where(u => u.Compared.Length > 1)];
         var places = from usage in usages
                      from entry in usage.Compared.Index()
                      select (entry.Item.Key, To: Destination.To(Paging.AddressOf(AddressOf(usage.Usage), entry.Index / PerPage + 1), entry.Item.Key.Id));
         return new(all, usages, places.DistinctBy(p => p.Key).ToImmutableDictionary(p => p.Key, p => p.To));
     }
 
-    private static bool IsComparable(Entry entry) => entry is { IsListed: true } and IUsable { Uses.IsEmpty: false, Readiness: not (Readiness.Resting or Readiness.Neighbour) };
+    private static bool IsComparable(Entry entry) =>
+        entry is { IsListed: true } and IUsable { Uses.IsEmpty: false, Readiness: not (Readiness.Resting or Readiness.Neighbour) };
 }
 
 internal static class ComparisonOfSite

@@ -26,7 +26,8 @@ internal static class ComparisonStyles
     public static DataFile Of(Url page, int platforms, ImmutableArray<int> questions)
     {
         var shown = Enumerable.Range(1, platforms).Select(n => $".face:has(input:nth-of-type({n}){Ticked}) li:nth-child({n}){{display:grid}}");
-        var differing = questions.Index().SelectMany(q => Differing(q.Index, q.Item).Select(box => $".face:has({box}) [data-q=\"{QuestionOf(q.Index)}\"]{{display:block}}"));
+        var differing = questions.Index().SelectMany(
+            q => Differing(q.Index, q.Item).Select(box => $".face:has({box}) [data-q=\"{QuestionOf(q.Index)}\"]{{display:block}}"));
         var rows = questions.Index().Select(q => $"[data-q=\"{QuestionOf(q.Index)}\"]{{grid-row:{q.Index + 3}}}");
         var bytes = Encoding.UTF8.GetBytes(string.Join('\n', [.. shown, .. differing, .. rows, ""]));
         return new(new($"{page.Path}cote-a-cote-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..8]}.css"), bytes);

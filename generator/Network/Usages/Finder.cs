@@ -21,7 +21,8 @@ internal static class Finder
             Url, "finder",
             () => new FinderView(
                 introduction.Title, introduction.Summary, introduction.Body, NearbyFinder.Regions(site), [.. answered.Select(Card)],
-                [.. from usage in answered where UsagePages.InsteadOf(usage) is not null select new InsteadView(UsagePages.InsteadOf(usage)!, UsagePages.LinkTo(usage))],
+                [
+                    .. from usage in answered where UsagePages.InsteadOf(usage) is not null select new InsteadView(UsagePages.InsteadOf(usage)!, UsagePages.LinkTo(usage))],
                 Format.Joined(site.Answers.Usages.Where(u => !u.IsAnswered).Select(u => u.Name)), Format.Network(site, site.Say("filtre-cherche"))),
             introduction.Head with
             {

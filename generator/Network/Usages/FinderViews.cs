@@ -36,7 +36,8 @@ public sealed record UsageCardView(LinkView Usage, string? Description, string? 
 /// <param name="Talk">Questions and stories, wanted ones too, that speak of it.</param>
 /// <param name="Write">Where to tell of another.</param>
 public sealed record UsageView(
-    string Title, string? Summary, string? Synonyms, ImmutableArray<LinkView> Related, ImmutableArray<LinkView> Places, LinkView? Whole, ShownView? Shown, Destination? Free, bool HasFilter, ImmutableArray<AnswerGroupView> Groups,
+    string Title, string? Summary, string? Synonyms, ImmutableArray<LinkView> Related, ImmutableArray<LinkView> Places, LinkView? Whole, ShownView? Shown,
+    Destination? Free, bool HasFilter, ImmutableArray<AnswerGroupView> Groups,
     SideBySideView? Table, ImmutableArray<NamedGroupView> Named, ImmutableArray<LinkView> Resting, ImmutableArray<LinkView> Talk, PagerView? Pager, LinkView? Write) : IView
 {
     /// <summary>Names that people know, in place of which one comes here; null for none, and but on the first page of all the answers.</summary>
@@ -55,11 +56,13 @@ public sealed record NearbyFinderView(
 
 /// <summary>A usage from a region.</summary>
 /// <param name="Usage">Its page, from this region when somebody answers there; its name alone when nobody answers anywhere.</param>
-/// <param name="Here">Who answers there; when nobody does, <paramref name="Near"/> is in the regions around, <paramref name="Anywhere"/> on line or everywhere, and <paramref name="Elsewhere"/> where neither is.</param>
+/// <param name="Here">Who answers there; when nobody does, <paramref name="Near"/> is in the regions around, <paramref name="Anywhere"/> on line or everywhere,
+/// and <paramref name="Elsewhere"/> where neither is.</param>
 /// <param name="Talk">Questions and stories, wanted ones too, that speak of it; told where nobody answers there.</param>
 /// <param name="Write">A message to the network that says what is looked for, and where.</param>
 public sealed record NearbyUsageView(
-    string Name, string Anchor, Destination? To, ImmutableArray<LinkView> Here, ImmutableArray<LinkView> Near, ImmutableArray<LinkView> Anywhere, ImmutableArray<LinkView> Elsewhere, ImmutableArray<LinkView> Talk,
+    string Name, string Anchor, Destination? To, ImmutableArray<LinkView> Here, ImmutableArray<LinkView> Near, ImmutableArray<LinkView> Anywhere,
+    ImmutableArray<LinkView> Elsewhere, ImmutableArray<LinkView> Talk,
     LinkView? Write);
 
 /// <param name="Count">Of all pages.</param>
@@ -78,7 +81,8 @@ public sealed record NamedGroupView(string Title, string Anchor, ImmutableArray<
 /// <param name="SourceYear">For a sheet that nobody answers for, the year of its latest source.</param>
 /// <param name="IsNetworkContact">They gave no address: the network passes the message on.</param>
 public sealed record AnswerView(
-    LinkView By, string? Summary, StateView? State, ImmutableArray<ValueView> How, ImmutableArray<ValueView> Site, DegreeView? Openness, string? Why, string? Places,
+    LinkView By, string? Summary, StateView? State, ImmutableArray<ValueView> How, ImmutableArray<ValueView> Site, DegreeView? Openness, string? Why,
+    string? Places,
     bool IsFree, bool IsUnclaimed, string? SourceYear, LinkView? Write, bool IsNetworkContact);
 
 /// <summary>Answers side by side: a column each, and a row for each question that half of them answer.</summary>

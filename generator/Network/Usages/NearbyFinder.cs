@@ -15,7 +15,8 @@ internal static class NearbyFinder
     private const int Few = 4;
 
     /// <summary>The eighteen regions, on a site of the whole country; none on another, where the answers to a usage are read at once.</summary>
-    public static IEnumerable<Place> Places(Site site) => Thresholds.IsNationwide(site) ? RegionNeighbours.All.Select(id => Gazetteer.LargeNamed(id)!).InFrenchOrder(p => p.Name) : [];
+    public static IEnumerable<Place> Places(Site site) =>
+        Thresholds.IsNationwide(site) ? RegionNeighbours.All.Select(id => Gazetteer.LargeNamed(id)!).InFrenchOrder(p => p.Name) : [];
 
     public static Url AddressOf(Place region) => new($"{Finder.Url.Path}ou/{region.Id}/");
 
@@ -31,9 +32,11 @@ internal static class NearbyFinder
                 AddressOf(region), "nearby-finder",
                 () =>
                 {
-                    var usages = site.Answers.Usages.Where(u => u.Term is not null).Select(u => Of(site, u, region)).ToLookup(u => u.To is not null || !u.Talk.IsEmpty);
+                    var usages = site.Answers.Usages.Where(u => u.Term is not null).Select(u => Of(site, u, region))
+                        .ToLookup(u => u.To is not null || !u.Talk.IsEmpty);
                     return new NearbyFinderView(
-                        title, summary, site.Places.Of(region) is { } here ? Format.Link(here.Place) : null, [.. usages[true]], Format.Joined(usages[false].Select(u => u.Name)), Format.Network(site, title),
+                        title, summary, site.Places.Of(region) is { } here ? Format.Link(here.Place) : null, [.. usages[true]],
+                        Format.Joined(usages[false].Select(u => u.Name)), Format.Network(site, title),
                         Regions(site), Format.Link(finder));
                 },
                 new() { Title = title, Description = summary, Breadcrumb = [site.Home, finder], Source = Term.FileOf("usages"), Type = "CollectionPage", IsContinuation = true });
@@ -52,7 +55,8 @@ internal static class NearbyFinder
             if (near.IsEmpty && anywhere.IsEmpty) elsewhere = Names(answers);
         }
         return new(
-            usage.Name, usage.Id, !usage.IsAnswered ? null : Destination.To(here.IsEmpty ? UsagePages.AddressOf(usage) : UsagePages.AddressOf(usage, region)), here, near, anywhere, elsewhere,
+            usage.Name, usage.Id, !usage.IsAnswered ? null : Destination.To(here.IsEmpty ? UsagePages.AddressOf(usage) : UsagePages.AddressOf(usage, region)),
+            here, near, anywhere, elsewhere,
             here.IsEmpty ? [.. site.Talks.Of(usage.Id).Take(Talks.Few).Select(Format.Link)] : [],
             here.IsEmpty ? Format.Network(site, site.Write("trouver-savoir-ou", usage.Name, region.Name)) : null);
     }

@@ -21,7 +21,9 @@ internal static class SideBySide
         (site => site.Say("ouvert-code"), (site, e) => Told(Openness.State(site, e.Opening?.Code))),
         (site => site.Say("ouvert-contenus"), (site, e) => Told(Openness.State(site, e.Opening?.Contents))),
         (site => site.Say("ouvert-personnes"), (_, e) => Told(e.Opening?.Data?.Personal?.Shown)),
-        (site => site.Say("cote-propriete"), Of<Project>((_, p) => Joined(p.Owners.Select(o => o.Share is { } share ? $"{o.Who.Shown} ({share.Shown})" : o.Who.Shown)))),
+        (
+            site => site.Say("cote-propriete"),
+            Of<Project>((_, p) => Joined(p.Owners.Select(o => o.Share is { } share ? $"{o.Who.Shown} ({share.Shown})" : o.Who.Shown)))),
         (site => site.Say("cote-entree"), Of<Project>((_, p) => p.Economy is { } economy ? (economy.Entry ?? economy.Note)?.Shown : null)),
         (site => site.Say("cote-finance"), Of<Project>((_, p) => p.Economy?.Pays?.Shown)),
         (site => site.Say("cote-etape"), Of<Project>((_, p) => Stage(Progress.WayOf(p)))),
@@ -55,7 +57,8 @@ internal static class SideBySide
     private static CellView Told(string? text) => Untold with { Text = text };
 
     /// <summary>A question of which one kind alone says something.</summary>
-    private static Func<Site, Entry, CellView> Of<T>(Func<Site, T, string?> told) where T : Entry => (site, entry) => entry is T one ? Told(told(site, one)) : Untold;
+    private static Func<Site, Entry, CellView> Of<T>(Func<Site, T, string?> told) where T : Entry =>
+        (site, entry) => entry is T one ? Told(told(site, one)) : Untold;
 
     private static string? Stage(Progress.Way way) => way.Stage is null ? null
         : way.Stage.Meaning.Shown + (way.Since is { } since ? ", " + Dates.Since(since.Date) : "");
@@ -67,7 +70,8 @@ internal static class SideBySide
     private static string? Closed(Site site, Project project)
     {
         if (project.Bricks.All(b => b.Openness is null)) return null;
-        var closed = project.Bricks.Where(b => b.Openness is { Word: "ferme" or "programme-seul" }).Select(b => b.Why is { } why ? $"{b.Name.Shown}\u00a0: {why.Shown}" : b.Name.Shown);
+        var closed = project.Bricks.Where(b => b.Openness is { Word: "ferme" or "programme-seul" }).Select(
+            b => b.Why is { } why ? $"{b.Name.Shown}\u00a0: {why.Shown}" : b.Name.Shown);
         return Joined(closed) ?? site.Say("cote-rien-de-ferme");
     }
 

@@ -44,13 +44,16 @@ internal static class UsagePages
         var answers = usage.Answers.ToDictionary(a => a.By.Key);
         // A word that no vocabulary has is still to be put in order: it has its page, and none by region.
         var places = usage.Term is null ? [] : PlacesOf(usage);
-        var head = new PageHead { Title = usage.Name, Description = Described(site, usage), Breadcrumb = [site.Home, Finder.CrumbOf(site)], Source = Term.FileOf("usages"), Type = "CollectionPage" };
-        var sections = Groups.Select(g => new Section(g.Title(site), g.Anchor, [.. usage.Answers.Where(a => a.Readiness == g.Readiness).Select(a => a.By)])).ToList();
+        var head =
+            new PageHead { Title = usage.Name, Description = Described(site, usage), Breadcrumb = [site.Home, Finder.CrumbOf(site)], Source = Term.FileOf("usages"), Type = "CollectionPage" };
+        var sections = Groups.Select(g => new Section(g.Title(site), g.Anchor, [.. usage.Answers.Where(a => a.Readiness == g.Readiness).Select(a => a.By)]))
+            .ToList();
         var pages = CardLists.Compose(site, AddressOf(usage), "usage", head, sections, part => WholeOf(site, usage, places, answers, part, sections), PerPage);
         foreach (var page in pages.Concat(places.SelectMany(p => From(site, usage, p, answers, head)))) yield return page;
         if (!HasFree(usage)) yield break;
         var free = sections.Select(s => s with { Entries = [.. s.Entries.Where(e => answers[e.Key].HasFreeCode)] }).ToList();
-        var under = head with { Title = site.Say("usage-code-libre", usage.Name), Description = null, Breadcrumb = [.. head.Breadcrumb, new(usage.Name, AddressOf(usage))], IsContinuation = true };
+        var under =
+            head with { Title = site.Say("usage-code-libre", usage.Name), Description = null, Breadcrumb = [.. head.Breadcrumb, new(usage.Name, AddressOf(usage))], IsContinuation = true };
         foreach (var page in CardLists.Compose(site, FreeOf(usage), "usage", under, free, part => ViewOf(site, usage, answers, part, free) with { Whole = LinkTo(usage) }, PerPage)) yield return page;
     }
 
@@ -63,16 +66,21 @@ internal static class UsagePages
 
     private static Url FreeOf(Usage usage) => new($"{AddressOf(usage).Path}code-libre/");
 
-    /// <summary>The nearest first, in words: no distance is measured. Those of the place are told in full; the others too while all stand on one page, else they are named.</summary>
+    /// <summary>
+    /// The nearest first, in words: no distance is measured. Those of the place are told in full; the others too while all stand on one page, else they are
+    /// named.
+    /// </summary>
     private static IEnumerable<Output> From(Site site, Usage usage, Place place, Dictionary<EntryKey, Answer> answers, PageHead head)
     {
         var byNearness = usage.Answers.Where(a => a.Readiness != Readiness.Resting).ToLookup(a => NearnessOf(a, place), a => a.By);
         var near = Nearness.Take(Told).Select(n => new Section(n.Title(site), n.Anchor, [.. byNearness[n.Anchor]])).ToList();
         var told = near.Sum(s => s.Entries.Length) <= PerPage ? Told : 1;
-        var named = Nearness.Skip(told).Where(n => byNearness.Contains(n.Anchor)).Select(n => NamesOf(site, n.Title(site), n.Anchor, [.. byNearness[n.Anchor]]));
+        var named = Nearness.Skip(told).Where(n => byNearness.Contains(n.Anchor))
+            .Select(n => NamesOf(site, n.Title(site), n.Anchor, [.. byNearness[n.Anchor]]));
         return CardLists.Compose(
             site, AddressOf(usage, place), "usage",
-            head with { Title = $"{usage.Name}, {place.Shown}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(usage.Name, AddressOf(usage))], IsContinuation = true }, near.Take(told),
+            head with { Title = $"{usage.Name}, {place.Shown}", Description = null, Breadcrumb = [.. head.Breadcrumb, new(usage.Name, AddressOf(usage))], IsContinuation = true },
+            near.Take(told),
             part => ViewOf(site, usage, answers, part, near.Take(told)) with { Whole = LinkTo(usage), Named = part.IsFirst ? [.. named] : [] },
             PerPage);
     }
@@ -91,12 +99,15 @@ internal static class UsagePages
     /// <param name="all">What all the pages show together.</param>
     private static UsageView ViewOf(Site site, Usage usage, Dictionary<EntryKey, Answer> answers, ListPart part, IEnumerable<Section> all)
     {
-        var groups = part.Sections.Select(s => new AnswerGroupView(s.Title!, s.Anchor!, Groups.FirstOrDefault(g => g.Anchor == s.Anchor).Description?.Invoke(site), [.. s.Entries.Select(e => Of(site, answers[e.Key]))]));
-        var shown = part.Pager is { } pager ? new ShownView(all.Sum(s => s.Entries.Length), pager.Numbers.First(n => n.To is null).Number, pager.Numbers[^1].Number) : null;
+        var groups = part.Sections.Select(
+            s => new AnswerGroupView(s.Title!, s.Anchor!, Groups.FirstOrDefault(g => g.Anchor == s.Anchor).Description?.Invoke(site), [.. s.Entries.Select(e => Of(site, answers[e.Key]))]));
+        var shown = part.Pager is { } pager
+            ? new ShownView(all.Sum(s => s.Entries.Length), pager.Numbers.First(n => n.To is null).Number, pager.Numbers[^1].Number) : null;
         return new(part.Title, null, null, [], [], null, shown, null, false, [.. groups], null, [], [], [], part.Pager, Format.Network(site, usage.Name));
     }
 
-    private static UsageView WholeOf(Site site, Usage usage, ImmutableArray<Place> places, Dictionary<EntryKey, Answer> answers, ListPart part, IEnumerable<Section> all)
+    private static UsageView WholeOf(
+        Site site, Usage usage, ImmutableArray<Place> places, Dictionary<EntryKey, Answer> answers, ListPart part, IEnumerable<Section> all)
     {
         ImmutableArray<Answer> shown = [.. part.Sections.SelectMany(s => s.Entries).Select(e => answers[e.Key])];
         var view = ViewOf(site, usage, answers, part, all) with
@@ -109,7 +120,8 @@ internal static class UsagePages
         };
         return !part.IsFirst ? view : view with
         {
-            Summary = usage.Term?.Description?.Shown, Synonyms = SynonymsOf(usage), InsteadOf = InsteadOf(usage), Related = Related(site, usage), Places = Places(site, usage, places), Talk = TalkOf(site, usage),
+            Summary = usage.Term?.Description?.Shown, Synonyms = SynonymsOf(usage), InsteadOf = InsteadOf(usage), Related = Related(site, usage),
+            Places = Places(site, usage, places), Talk = TalkOf(site, usage),
         };
     }
 
@@ -117,7 +129,10 @@ internal static class UsagePages
     private static ImmutableArray<LinkView> Places(Site site, Usage usage, ImmutableArray<Place> places)
     {
         var answered = places.Select(p => (Place: p, To: AddressOf(usage, p), Anchor: (string?)null));
-        var others = usage.Term is null ? [] : NearbyFinder.Places(site).Where(r => !places.Any(p => p.Id == r.Id)).Select(r => (Place: r, To: NearbyFinder.AddressOf(r), Anchor: (string?)usage.Id));
+        var others = usage.Term is null
+            ? []
+            : NearbyFinder.Places(site).Where(r => !places.Any(p => p.Id == r.Id))
+                .Select(r => (Place: r, To: NearbyFinder.AddressOf(r), Anchor: (string?)usage.Id));
         return [.. answered.Concat(others).InFrenchOrder(p => p.Place.Name).Select(p => new LinkView(p.Place.Shown, Destination.To(p.To, p.Anchor)))];
     }
 
@@ -141,7 +156,8 @@ internal static class UsagePages
     {
         var held = usage.Answers.Where(a => a.Readiness != Readiness.Resting).SelectMany(a => a.Around).CountBy(p => p).ToDictionary();
         var large = held.Where(h => h is { Key.Level: PlaceLevel.Region, Value: > PerPage }).Select(h => h.Key.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. held.Keys.Where(p => p.Level == PlaceLevel.Region || p.Level == PlaceLevel.Department && large.Contains(p.ParentId ?? "")).InFrenchOrder(p => p.Name)];
+        return [
+            .. held.Keys.Where(p => p.Level == PlaceLevel.Region || p.Level == PlaceLevel.Department && large.Contains(p.ParentId ?? "")).InFrenchOrder(p => p.Name)];
     }
 
     private static ImmutableArray<LinkView> Related(Site site, Usage usage) =>

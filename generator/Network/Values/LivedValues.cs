@@ -19,11 +19,14 @@ internal static class LivedValues
     /// <param name="name">The other side: the value on a sheet, the project on the page of a value.</param>
     public static ToldView Of(Site site, LivedValue lived, ValueView name, string? anchor, string? note)
     {
-        return new(anchor, name, null, note, Telling.Facts(Row("pratique", Telling.Text(lived.Practice)), Row("preuve", lived.Proof is { } proof ? Telling.Reference(proof) : null), Row("limite", Telling.Text(lived.Limit))));
+        return new(
+            anchor, name, null, note,
+            Telling.Facts(Row("pratique", Telling.Text(lived.Practice)), Row("preuve", lived.Proof is { } proof ? Telling.Reference(proof) : null), Row("limite", Telling.Text(lived.Limit))));
 
         (string, string, ValueView?) Row(string key, ValueView? value) => (key, site.Declared(LivedValue.Codec.LabelOf(key)), value);
     }
 
     /// <summary>A sheet out of the lists has no page made for its own words.</summary>
-    private static Destination? PageOf(Project project, TermUse value) => project.IsListed && ValuePages.AddressOf(value.Meaning.Key) is { } url ? Destination.To(url) : null;
+    private static Destination? PageOf(Project project, TermUse value) =>
+        project.IsListed && ValuePages.AddressOf(value.Meaning.Key) is { } url ? Destination.To(url) : null;
 }

@@ -22,13 +22,15 @@ internal static class ValuePages
     {
         var introduction = PageIntroduction.At(site, Url, site.Say("valeurs-titre"));
         var subjects = Subjects(site);
-        var head = introduction.Head with { IsInvitation = subjects.All(s => s.Things.IsEmpty), Source = introduction.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
+        var head =
+            introduction.Head with { IsInvitation = subjects.All(s => s.Things.IsEmpty), Source = introduction.Head.Source ?? Term.FileOf(Vocabulary), Type = "CollectionPage" };
         var write = Format.Network(site, introduction.Title);
         yield return new Page(
             Url, "values",
             () => new ValuesView(
                 introduction.Title, introduction.Summary, introduction.Body,
-                [.. subjects.Where(s => !s.Things.IsEmpty).Select(s => new ValueCardView(new(s.Meaning.Shown, Destination.To(AddressOf(s.Meaning.Key)!)), s.Meaning.Description?.Shown, s.Meaning is Unsorted, Telling.Names(site, [.. s.Things.Select(l => l.By.Title.Shown).Distinct()])))],
+                [
+                    .. subjects.Where(s => !s.Things.IsEmpty).Select(s => new ValueCardView(new(s.Meaning.Shown, Destination.To(AddressOf(s.Meaning.Key)!)), s.Meaning.Description?.Shown, s.Meaning is Unsorted, Telling.Names(site, [.. s.Things.Select(l => l.By.Title.Shown).Distinct()])))],
                 GridOf(site, subjects) is { } grid ? grid.Show(site, grid.Rows) : null, write),
             head);
         foreach (var page in subjects.SelectMany(s => Subjected(site, new(head.Title, Url), s, write))) yield return page;
@@ -36,7 +38,8 @@ internal static class ValuePages
 
     private static IEnumerable<Page> Subjected(Site site, Crumb parent, Meant<Lived> subject, LinkView? write)
     {
-        var head = new PageHead { Title = subject.Meaning.Shown, Description = subject.Meaning.Description?.Shown, Breadcrumb = [site.Home, parent], Source = Term.FileOf(Vocabulary), IsInvitation = subject.Things.IsEmpty };
+        var head =
+            new PageHead { Title = subject.Meaning.Shown, Description = subject.Meaning.Description?.Shown, Breadcrumb = [site.Home, parent], Source = Term.FileOf(Vocabulary), IsInvitation = subject.Things.IsEmpty };
         return Paging.Slices(AddressOf(subject.Meaning.Key)!, head, subject.Things, Telling.PerPage).Select(slice => new Page(
             slice.Url, "lived-value",
             () => new LivedValueView(
@@ -47,12 +50,15 @@ internal static class ValuePages
 
     /// <summary>In the order of the list, then the words that wait to be put in it; one without a letter has no page.</summary>
     private static ImmutableArray<Meant<Lived>> Subjects(Site site) =>
-        [.. site.Terms.Sort(Vocabulary, from project in site.Listed<Project>() from value in project.Values select new Lived(project, value), l => l.Told.Value.Meaning).Where(s => s.Meaning.Key.Length > 0)];
+        [
+            .. site.Terms.Sort(Vocabulary, from project in site.Listed<Project>() from value in project.Values select new Lived(project, value), l => l.Told.Value.Meaning).Where(s => s.Meaning.Key.Length > 0)];
 
     /// <summary>Too many projects for a page have the pages of the values instead.</summary>
     private static Grid? GridOf(Site site, ImmutableArray<Meant<Lived>> subjects)
     {
-        var cells = from project in site.Listed<Project>() where !project.IsUnclaimed from value in project.Values select new GridCell(project, value.Value.Meaning.Key, InShort(site, value));
+        var cells =
+            from project in site.Listed<Project>() where !project.IsUnclaimed from value in project.Values
+            select new GridCell(project, value.Value.Meaning.Key, InShort(site, value));
         var grid = Grid.Of(subjects.Select(s => new GridColumn(s.Meaning.Key, new(s.Meaning.Shown, Destination.To(AddressOf(s.Meaning.Key)!)))), cells);
         return grid is { Rows.Length: <= Paging.PerPage } ? grid : null;
     }

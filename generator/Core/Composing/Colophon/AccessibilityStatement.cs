@@ -18,7 +18,8 @@ internal static class AccessibilityStatement
             Url, "accessibility", [],
             measures => new AccessibilityView(
                 introduction.Title, introduction.Summary, introduction.Body,
-                measures.Inks.MinBy(i => i.Lowest) is { } least ? new(least.Text.Name, least.Ground.Name, Ratio(least.InLight), Ratio(least.InDark), measures.Inks.Length) : null,
+                measures.Inks.MinBy(i => i.Lowest) is { } least
+                    ? new(least.Text.Name, least.Ground.Name, Ratio(least.InLight), Ratio(least.InDark), measures.Inks.Length) : null,
                 pictures, Format.Network(site, site.Say("accessibilite"))),
             introduction.Head);
     }

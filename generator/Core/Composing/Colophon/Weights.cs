@@ -13,7 +13,8 @@ internal static class Weights
     public static IEnumerable<Page> Compose(Site site, ComposeOptions options, IReadOnlyList<Page> pages)
     {
         var introduction = PageIntroduction.At(site, Url, site.Say("poids"));
-        var samples = pages.Where(p => !p.Head.IsHidden).OrderBy(p => p.Url).DistinctBy(p => (p.Template, p.Head.Breadcrumb.ElementAtOrDefault(1)?.Url)).ToImmutableArray();
+        var samples = pages.Where(p => !p.Head.IsHidden).OrderBy(p => p.Url).DistinctBy(p => (p.Template, p.Head.Breadcrumb.ElementAtOrDefault(1)?.Url))
+            .ToImmutableArray();
         yield return new MeasuringPage(
             Url, "weights", samples,
             measures => new WeightsView(introduction.Title, introduction.Summary, introduction.Body, [.. measures.Weights.Select(Row)]),
@@ -21,6 +22,7 @@ internal static class Weights
     }
 
     private static WeightRowView Row(Weight weight) => new(
-        new(weight.Page.Head.Title, Destination.To(weight.Page.Url)), Numbers.Kilobytes(weight.Html), Numbers.Kilobytes(weight.Styles + weight.Scripts), Numbers.Kilobytes(weight.Pictures),
+        new(weight.Page.Head.Title, Destination.To(weight.Page.Url)), Numbers.Kilobytes(weight.Html), Numbers.Kilobytes(weight.Styles + weight.Scripts),
+        Numbers.Kilobytes(weight.Pictures),
         Numbers.Kilobytes(weight.Total), Numbers.InWords(weight.Requests), Numbers.InWords(weight.Elements));
 }

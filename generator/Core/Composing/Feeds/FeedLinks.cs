@@ -11,9 +11,13 @@ internal static class FeedLinks
         foreach (var whole in composed.WholeFeeds)
         {
             var isOwn = whole.Pages.Contains(page.Url);
-            if (whole.Format.Note is null) yield return new($"{whole.Name}\u00a0: {composed.Site.Settings.Title.Shown}", whole.Format.MediaType, Destination.To(whole.Url), isOwn);
+            if (whole.Format.Note is null)
+                yield return new($"{whole.Name}\u00a0: {composed.Site.Settings.Title.Shown}", whole.Format.MediaType, Destination.To(whole.Url), isOwn);
             // Who wants another form than the usual one looks for it where all is told.
-            else if (isOwn) yield return new($"{whole.Name}\u00a0: {composed.Site.Settings.Title.Shown} ({whole.Format.Note})", whole.Format.MediaType, Destination.To(whole.Url), IsOwn: false);
+            else if (isOwn)
+                yield return new(
+                    $"{whole.Name}\u00a0: {composed.Site.Settings.Title.Shown} ({whole.Format.Note})", whole.Format.MediaType, Destination.To(whole.Url),
+                    IsOwn: false);
         }
     }
 }

@@ -42,7 +42,8 @@ internal static class IndexFiles
         }
     }
 
-    private static DataFile InOne(ImmutableArray<PagesOfKind> kinds, ImmutableArray<Page> pages, List<string> lines, ImmutableArray<Page> names) => Json(Manifest, json =>
+    private static DataFile InOne(
+        ImmutableArray<PagesOfKind> kinds, ImmutableArray<Page> pages, List<string> lines, ImmutableArray<Page> names) => Json(Manifest, json =>
     {
         json.WriteStartObject();
         Describe(json, kinds, names);
@@ -52,7 +53,8 @@ internal static class IndexFiles
         json.WriteEndObject();
     });
 
-    private static ImmutableArray<DataFile> InShards(ImmutableArray<PagesOfKind> kinds, ImmutableArray<Page> pages, List<string> lines, ImmutableArray<Page> names, int block)
+    private static ImmutableArray<DataFile> InShards(
+        ImmutableArray<PagesOfKind> kinds, ImmutableArray<Page> pages, List<string> lines, ImmutableArray<Page> names, int block)
     {
         var shards = Cut(lines);
         DataFile[] files =

@@ -37,5 +37,6 @@ public static class SearchIndex
     }
 
     /// <param name="length">Of the page, in average pages.</param>
-    private static char Letter(int weight, double length) => (char)('A' + (int)(26 * weight / (weight + Saturation * (1 - LengthShare + LengthShare * length))));
+    private static char Letter(int weight, double length) =>
+        (char)('A' + (int)(26 * weight / (weight + Saturation * (1 - LengthShare + LengthShare * length))));
 }

@@ -23,7 +23,8 @@ internal static class SearchPage
                     Destination.To(IndexFiles.Manifest), Destination.To(Url), Destination.To(Url.Home), Destination.To(PageIndexes.Plan),
                     [.. kinds.Select(k => new SearchKindView(k.Name, k.Title))],
                     [.. from k in kinds where k.List is not null && k.Pages.Any(p => !p.Head.IsHidden) select new LinkView(k.Title, Destination.To(k.List!))],
-                    [.. from s in signposts.Where(s => s.IsWayOn).OrderBy(s => s.For) from page in pages where page.Url == s.To select new LinkView(page.Head.Title, Destination.To(page.Url))],
+                    [
+                        .. from s in signposts.Where(s => s.IsWayOn).OrderBy(s => s.For) from page in pages where page.Url == s.To select new LinkView(page.Head.Title, Destination.To(page.Url))],
                     Format.Network(site, site.Write("recherche-objet"), site.Write("recherche-message", "{0}")));
             },
             introduction.Head);

@@ -71,7 +71,8 @@ internal sealed class Terms
 
     public Terms() => bySpan = terms.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public IndexTerm Of(ReadOnlySpan<char> word) => bySpan.TryGetValue(word, out var known) ? known : terms.GetOrAdd(word.ToString(), text => new IndexTerm(text));
+    public IndexTerm Of(ReadOnlySpan<char> word) =>
+        bySpan.TryGetValue(word, out var known) ? known : terms.GetOrAdd(word.ToString(), text => new IndexTerm(text));
 
     public IEnumerable<IndexTerm> InOrder => terms.Values.OrderBy(t => t.Text, StringComparer.Ordinal);
 }

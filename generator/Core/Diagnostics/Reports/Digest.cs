@@ -64,7 +64,9 @@ public sealed record Alike(Diagnostic First, ImmutableArray<Diagnostic> Again)
     {
         if (Again.IsEmpty) return null;
         var files = Again.Append(First).Select(pathOf).Distinct().Count();
-        var named = string.Join(", ", Again.Take(Named).Select(f => f.At is { IsWholeFile: false, Line: var line } ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{pathOf(f)}:{line}") : pathOf(f)));
+        var named = string.Join(
+            ", ",
+            Again.Take(Named).Select(f => f.At is { IsWholeFile: false, Line: var line } ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{pathOf(f)}:{line}") : pathOf(f)));
         var more = Again.Length - Named;
         return new(
             $"En tout {Digest.InWords(Again.Length + 1, Language.French)} fois, dans {Digest.InWords(files, Language.French)} {(files > 1 ? "fichiers" : "fichier")}. Aussi : {named}{(more > 0 ? $" et {Digest.InWords(more, Language.French)} autres" : "")}.",

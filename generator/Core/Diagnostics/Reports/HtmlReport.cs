@@ -6,7 +6,10 @@ using Pec.Model.French;
 
 namespace Pec.Diagnostics.Reports;
 
-/// <summary>The findings as one page that needs nothing else: by file, the gravest first (by rule where there are many), each with its line, what to do, and where to do it.</summary>
+/// <summary>
+/// The findings as one page that needs nothing else: by file, the gravest first (by rule where there are many), each with its line, what to do, and where to do
+/// it.
+/// </summary>
 public static class HtmlReport
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -43,14 +46,23 @@ public static class HtmlReport
     private static string Summary(Report report)
     {
         var isFrench = report.Language == Language.French;
-        int errors = report.Findings.Count(f => f.Severity == Severity.Error), warnings = report.Findings.Count(f => f.Severity == Severity.Warning), advices = report.Findings.Count(f => f.Severity == Severity.Advice);
+        int errors =
+            report.Findings.Count(f => f.Severity == Severity.Error), warnings = report.Findings.Count(f => f.Severity == Severity.Warning),
+            advices = report.Findings.Count(f => f.Severity == Severity.Advice);
         if (report.Findings.IsEmpty && TouchesMachinery(report))
-            return isFrench ? "Les textes n'ont rien à reprendre, mais la proposition touche aussi à la façon dont le site est fabriqué." : "The texts have nothing to mend, but the proposal also touches how the site is made.";
-        if (report.Findings.IsEmpty) return isFrench ? "Tous les textes ont été lus et tous leurs renvois mènent quelque part. Merci." : "All texts were read and all their references lead somewhere. Thank you.";
+            return isFrench
+                ? "Les textes n'ont rien à reprendre, mais la proposition touche aussi à la façon dont le site est fabriqué."
+                : "The texts have nothing to mend, but the proposal also touches how the site is made.";
+        if (report.Findings.IsEmpty)
+            return isFrench
+                ? "Tous les textes ont été lus et tous leurs renvois mènent quelque part. Merci."
+                : "All texts were read and all their references lead somewhere. Thank you.";
         var good = report.Findings.Any(report.Fails)
             ? isFrench ? "À reprendre avant la publication." : "To be mended before it is published."
             : TouchesMachinery(report) ? isFrench ? "La proposition touche à la façon dont le site est fabriqué : à relire ligne à ligne avant la publication." : "The proposal touches how the site is made: to be read line by line before it is published."
-            : isFrench ? "Rien n'empêche la publication : ce qui suit peut être repris plus tard." : "Nothing stands in the way of publication: what follows may be mended later.";
+            : isFrench
+                ? "Rien n'empêche la publication : ce qui suit peut être repris plus tard."
+                : "Nothing stands in the way of publication: what follows may be mended later.";
         return isFrench
             ? $"{good} {Counted(errors, "erreur", "erreurs")}, {Counted(warnings, "avertissement", "avertissements")}, {Counted(advices, "conseil", "conseils")}."
             : $"{good} {Counted(errors, "error", "errors")}, {Counted(warnings, "warning", "warnings")}, {Counted(advices, "advice", "advices")}.";
@@ -63,10 +75,14 @@ public static class HtmlReport
         var isFrench = report.Language == Language.French;
         var gravest = report.Findings.Where(f => f.At is not null).GroupBy(f => f.At!.Path).ToDictionary(g => g.Key, g => g.Max(f => f.Severity));
         var machinery = proposal.Machinery.ToHashSet(StringComparer.Ordinal);
-        var groups = proposal.New.Where(p => !machinery.Contains(report.Prefix + p)).ToLookup(p => gravest.TryGetValue(p, out var severity) ? severity == Severity.Error ? 2 : 1 : 0);
-        (string French, string English)[] titles = [machinery.Count > 0 ? ("Textes sans rien à reprendre", "Texts with nothing to mend") : ("Prêt à publier", "Ready to publish"), ("Il y a de quoi répondre", "Something to answer"), ("Attend ses auteurs", "Waiting for its authors")];
+        var groups = proposal.New.Where(p => !machinery.Contains(report.Prefix + p))
+            .ToLookup(p => gravest.TryGetValue(p, out var severity) ? severity == Severity.Error ? 2 : 1 : 0);
+        (string French, string English)[] titles = [
+            machinery.Count > 0 ? ("Textes sans rien à reprendre", "Texts with nothing to mend") : ("Prêt à publier", "Ready to publish"),
+            ("Il y a de quoi répondre", "Something to answer"), ("Attend ses auteurs", "Waiting for its authors")];
         var verdict = proposal.IsDatesOnly && machinery.Count == 0 && !report.Findings.Any(report.Fails)
-            ? Html($"<p class=\"aide\">{(isFrench ? "Seules des dates changent : la proposition peut être acceptée sans relecture." : "Only dates change: the proposal can be accepted without being read again.")}</p>\n") : Nothing;
+            ? Html(
+                $"<p class=\"aide\">{(isFrench ? "Seules des dates changent : la proposition peut être acceptée sans relecture." : "Only dates change: the proposal can be accepted without being read again.")}</p>\n") : Nothing;
         return Html($"""
             <section>
             <h2>{(isFrench ? "Pour la personne qui relit" : "For whoever reads it again")}</h2>
@@ -144,7 +160,8 @@ public static class HtmlReport
     /// <param name="elsewhere">Where else the same is to be said.</param>
     private static Markup Finding(Report report, Diagnostic finding, Markup file, Markup elsewhere)
     {
-        var place = finding.At is { IsWholeFile: false } at ? string.Create(CultureInfo.InvariantCulture, $"{(report.Language == Language.French ? "ligne" : "line")} {at.Line}") : "";
+        var place = finding.At is { IsWholeFile: false } at
+            ? string.Create(CultureInfo.InvariantCulture, $"{(report.Language == Language.French ? "ligne" : "line")} {at.Line}") : "";
         return Html($"""
             <li class="{KindOf(finding.Severity)}">
             <h3><span class="etat">{Word(report, finding.Severity)}</span> {file}{place}</h3>
@@ -157,7 +174,8 @@ public static class HtmlReport
 
     private static Markup Line(SourceExcerpt? excerpt) => excerpt is null ? Nothing
         : excerpt.Mark >= excerpt.Text.Length ? Html($"<pre><code>{excerpt.Text}</code></pre>\n")
-        : Html($"<pre><code>{excerpt.Text[..excerpt.Mark]}<mark>{excerpt.Text.Substring(excerpt.Mark, Math.Min(excerpt.Length, excerpt.Text.Length - excerpt.Mark))}</mark>{excerpt.Text[Math.Min(excerpt.Text.Length, excerpt.Mark + excerpt.Length)..]}</code></pre>\n");
+        : Html(
+            $"<pre><code>{excerpt.Text[..excerpt.Mark]}<mark>{excerpt.Text.Substring(excerpt.Mark, Math.Min(excerpt.Length, excerpt.Text.Length - excerpt.Mark))}</mark>{excerpt.Text[Math.Min(excerpt.Text.Length, excerpt.Mark + excerpt.Length)..]}</code></pre>\n");
 
     private static Markup Help(string? help) => help is null ? Nothing : Html($"<p class=\"aide\">{SourceExcerpt.Short(help)}</p>\n");
 
@@ -177,7 +195,8 @@ public static class HtmlReport
     private static readonly Markup Nothing = new("");
 
     private static Markup Html(FormattableString template) =>
-        new(string.Format(CultureInfo.InvariantCulture, template.Format, [.. template.GetArguments().Select(a => a is Markup markup ? markup.Text : Encoder.Encode(a?.ToString() ?? ""))]));
+        new(
+            string.Format(CultureInfo.InvariantCulture, template.Format, [.. template.GetArguments().Select(a => a is Markup markup ? markup.Text : Encoder.Encode(a?.ToString() ?? ""))]));
 
     private static Markup Each<T>(IEnumerable<T> items, Func<T, Markup> write) => new(string.Concat(items.Select(i => write(i).Text)));
 

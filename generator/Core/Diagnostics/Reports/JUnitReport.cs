@@ -51,7 +51,8 @@ public static class JUnitReport
         xml.WriteEndElement();
     }
 
-    private static string Told(Report report, IEnumerable<Diagnostic> findings) => TextReport.All(findings, report.Language, report.Tree.LinesOf, colours: false, report.Prefix);
+    private static string Told(Report report, IEnumerable<Diagnostic> findings) =>
+        TextReport.All(findings, report.Language, report.Tree.LinesOf, colours: false, report.Prefix);
 
     /// <summary>Makes the XML declaration name the encoding of the file.</summary>
     private sealed class Utf8Writer() : StringWriter(CultureInfo.InvariantCulture)

@@ -11,7 +11,8 @@ namespace Pec.Diagnostics.Reports;
 /// <param name="EditBase">What stands before a file's path in GitLab's editor; null when it is not known.</param>
 /// <param name="IsStrict">Whether a warning fails.</param>
 /// <param name="Proposal">What changed, for whoever reads a proposal again; null for the whole site.</param>
-public sealed record Report(ImmutableArray<Diagnostic> Findings, Tree Tree, Language Language, string Prefix, string? EditBase, bool IsStrict, Changes? Proposal = null)
+public sealed record Report(
+    ImmutableArray<Diagnostic> Findings, Tree Tree, Language Language, string Prefix, string? EditBase, bool IsStrict, Changes? Proposal = null)
 {
     /// <summary>Where a finding without a place is shown.</summary>
     public static readonly SitePath Settings = new("content/site.yml");
@@ -43,13 +44,16 @@ public sealed record Report(ImmutableArray<Diagnostic> Findings, Tree Tree, Lang
     public string? HelpOf(Diagnostic finding) => finding.HelpIn(Language) is { } help ? SourceExcerpt.Visible(help) : null;
 
     /// <summary>The line in GitLab's editor.</summary>
-    public string? EditAddress(Diagnostic finding) => EditBase is null ? null : $"{EditBase.TrimEnd('/')}/{Encoded(Prefix + (finding.At?.Path ?? Settings))}{Line(finding)}";
+    public string? EditAddress(Diagnostic finding) =>
+        EditBase is null ? null : $"{EditBase.TrimEnd('/')}/{Encoded(Prefix + (finding.At?.Path ?? Settings))}{Line(finding)}";
 
     /// <summary>The line as GitLab shows it; null when the editor is not one of GitLab's.</summary>
     public string? ViewAddress(Diagnostic finding) =>
-        EditBase?.LastIndexOf("/-/edit/", StringComparison.Ordinal) is > 0 and var edit ? $"{EditBase[..edit]}/-/blob/{EditAddress(finding)![(edit + "/-/edit/".Length)..]}" : null;
+        EditBase?.LastIndexOf("/-/edit/", StringComparison.Ordinal) is > 0 and var edit
+            ? $"{EditBase[..edit]}/-/blob/{EditAddress(finding)![(edit + "/-/edit/".Length)..]}" : null;
 
-    private static string Line(Diagnostic finding) => finding.At is { IsWholeFile: false, Line: var line } ? string.Create(CultureInfo.InvariantCulture, $"#L{line}") : "";
+    private static string Line(Diagnostic finding) =>
+        finding.At is { IsWholeFile: false, Line: var line } ? string.Create(CultureInfo.InvariantCulture, $"#L{line}") : "";
 
     private static string Encoded(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -4,7 +4,9 @@ using Pec.Model;
 
 namespace Pec.Diagnostics.Reports;
 
-/// <summary>The findings as a person reads them in a terminal: where, what, the line itself, what to do. Many of them are told as a <see cref="Digest"/>.</summary>
+/// <summary>
+/// The findings as a person reads them in a terminal: where, what, the line itself, what to do. Many of them are told as a <see cref="Digest"/>.
+/// </summary>
 public static class TextReport
 {
     private static readonly Sentence Error = new("erreur", "error"), Warning = new("avertissement", "warning"), Advice = new("conseil", "advice");
@@ -49,7 +51,8 @@ public static class TextReport
         /// <param name="elsewhere">Where else the same is to be said.</param>
         public void Add(Diagnostic diagnostic, Sentence? elsewhere)
         {
-            if (diagnostic.At is { } at) report.Append(PathOf(diagnostic)).Append(at.IsWholeFile ? " — " : string.Create(CultureInfo.InvariantCulture, $":{at.Line}:{at.Column} — "));
+            if (diagnostic.At is { } at)
+                report.Append(PathOf(diagnostic)).Append(at.IsWholeFile ? " — " : string.Create(CultureInfo.InvariantCulture, $":{at.Line}:{at.Column} — "));
             report.Append(Painted(Word(diagnostic.Severity).In(language), Colour(diagnostic.Severity)));
             report.Append(language == Language.French ? "\u00a0: " : ": ").Append(SourceExcerpt.Short(SourceExcerpt.Visible(diagnostic.MessageIn(language))));
             report.Append("  ").Append(Painted($"[{diagnostic.Rule.Id}]", "2")).Append('\n');
@@ -67,7 +70,8 @@ public static class TextReport
             foreach (var rule in digest.Rules)
             {
                 var word = Word(rule.Severity).In(language);
-                report.Append("  ").Append(counts[rule].PadLeft(wide)).Append("  ").Append(Painted(word, Colour(rule.Severity))).Append(' ', Math.Max(0, 13 - word.Length) + 2)
+                report.Append("  ").Append(counts[rule].PadLeft(wide)).Append("  ").Append(Painted(word, Colour(rule.Severity)))
+                    .Append(' ', Math.Max(0, 13 - word.Length) + 2)
                     .Append(rule.Rule.Id.PadRight(named)).Append("  ").Append(Digest.MeaningOf(rule.Rule, language)).Append('\n');
             }
             report.Append('\n').Append(Digest.AtMost.In(language)).Append("\n\n");

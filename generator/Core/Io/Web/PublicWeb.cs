@@ -38,7 +38,8 @@ public sealed class PublicWeb : IDisposable
             ConnectTimeout = patience,
             ConnectCallback = Connect,
             // A certificate may name addresses where more of them would be fetched, past every check of this class.
-            SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = new X509ChainPolicy { DisableCertificateDownloads = true, RevocationMode = X509RevocationMode.NoCheck } },
+            SslOptions =
+                new SslClientAuthenticationOptions { CertificateChainPolicy = new X509ChainPolicy { DisableCertificateDownloads = true, RevocationMode = X509RevocationMode.NoCheck } },
         });
     }
 
@@ -61,7 +62,9 @@ public sealed class PublicWeb : IDisposable
                 if (seen.Count > MaximumRedirects + 1) return new WebFailure(address, WebFault.TooManyRedirects);
                 using var response = await Send(method, address, deadline.Token);
                 if (Next(address, response) is not { } next)
-                    return new WebAnswer(address, (int)response.StatusCode, movedTo, readsBody ? await Body(response, deadline.Token) : default, response.Content.Headers.ContentType);
+                    return new WebAnswer(
+                        address, (int)response.StatusCode, movedTo, readsBody ? await Body(response, deadline.Token) : default,
+                        response.Content.Headers.ContentType);
                 isForGood &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
                 if (isForGood) movedTo = next;
                 address = next;
@@ -91,7 +94,8 @@ public sealed class PublicWeb : IDisposable
     /// <summary>Where a redirect leads, read as it was sent; null for any other answer.</summary>
     private static Uri? Next(Uri address, HttpResponseMessage response) =>
         response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect
-        && response.Headers.NonValidated.TryGetValues("Location", out var locations) && Uri.TryCreate(address, locations.ToString(), out var next) ? next : null;
+        && response.Headers.NonValidated.TryGetValues("Location", out var locations) && Uri.TryCreate(address, locations.ToString(), out var next)
+            ? next : null;
 
     private static async Task<ReadOnlyMemory<byte>> Body(HttpResponseMessage response, CancellationToken stop)
     {
@@ -132,7 +136,8 @@ public sealed class PublicWeb : IDisposable
         OperationCanceledException => WebFault.TooSlow,
         Refusal refusal => refusal.Fault,
         HttpRequestException { InnerException: Refusal refusal } => refusal.Fault,
-        HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } or ArgumentException } => WebFault.UnknownHost,
+        HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } or ArgumentException } =>
+            WebFault.UnknownHost,
         HttpRequestException { InnerException: AuthenticationException } => WebFault.BadCertificate,
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError } => WebFault.Unreachable,
         HttpRequestException or IOException or InvalidDataException => WebFault.Garbled,

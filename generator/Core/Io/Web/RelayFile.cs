@@ -28,7 +28,9 @@ public static class RelayFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new EnvironmentFault(new($"« {path} » ne peut pas être lu. Vérifiez vos droits sur ce fichier.", $"“{path}” cannot be read. Check your rights on this file."), failure);
+            throw new EnvironmentFault(
+                new($"« {path} » ne peut pas être lu. Vérifiez vos droits sur ce fichier.", $"“{path}” cannot be read. Check your rights on this file."),
+                failure);
         }
     }
 
@@ -40,12 +42,20 @@ public static class RelayFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new EnvironmentFault(new($"« {path} » ne peut pas être écrit : ce qui est proposé le sera de nouveau. Indiquez un autre fichier avec --memory.", $"“{path}” cannot be written: what is proposed will be proposed again. Name another file with --memory."), failure);
+            throw new EnvironmentFault(
+                new(
+                    $"« {path} » ne peut pas être écrit : ce qui est proposé le sera de nouveau. Indiquez un autre fichier avec --memory.",
+                    $"“{path}” cannot be written: what is proposed will be proposed again. Name another file with --memory."),
+                failure);
         }
     }
 
     private static EnvironmentFault Damaged(string path, JsonException? failure = null) =>
-        new(new($"« {path} » est abîmé : on ne sait plus ce qui a été proposé. Reprenez sa version d'avant, ou effacez-le pour tout proposer de nouveau.", $"“{path}” is damaged: what was proposed is not known any more. Take its former version back, or delete it to have everything proposed again."), failure);
+        new(
+            new(
+                $"« {path} » est abîmé : on ne sait plus ce qui a été proposé. Reprenez sa version d'avant, ou effacez-le pour tout proposer de nouveau.",
+                $"“{path}” is damaged: what was proposed is not known any more. Take its former version back, or delete it to have everything proposed again."),
+            failure);
 }
 
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

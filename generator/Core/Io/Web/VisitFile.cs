@@ -10,7 +10,8 @@ public static class VisitFile
     private static readonly VisitJson Format = new(new()
     {
         WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter<WebFault>(JsonNamingPolicy.KebabCaseLower), new JsonStringEnumConverter<Verdict>(JsonNamingPolicy.KebabCaseLower) },
+        Converters =
+            { new JsonStringEnumConverter<WebFault>(JsonNamingPolicy.KebabCaseLower), new JsonStringEnumConverter<Verdict>(JsonNamingPolicy.KebabCaseLower) },
     });
 
     /// <summary>The visits younger than <paramref name="age"/> that told something for sure; none when there is no file that reads.</summary>
@@ -20,7 +21,8 @@ public static class VisitFile
         {
             var oldest = DateTimeOffset.UtcNow - age;
             var visits = File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllBytes(path), Format.DictionaryStringVisit) : null;
-            return (visits ?? []).Where(v => v.Value is { } visit && visit.On > oldest && visit.Verdict != Verdict.Unsure).ToDictionary(v => v.Key, v => v.Value!, StringComparer.Ordinal);
+            return (visits ?? []).Where(v => v.Value is { } visit && visit.On > oldest && visit.Verdict != Verdict.Unsure)
+                .ToDictionary(v => v.Key, v => v.Value!, StringComparer.Ordinal);
         }
         catch (JsonException)
         {
@@ -28,7 +30,9 @@ public static class VisitFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new EnvironmentFault(new($"« {path} » ne peut pas être lu. Vérifiez vos droits sur ce fichier.", $"“{path}” cannot be read. Check your rights on this file."), failure);
+            throw new EnvironmentFault(
+                new($"« {path} » ne peut pas être lu. Vérifiez vos droits sur ce fichier.", $"“{path}” cannot be read. Check your rights on this file."),
+                failure);
         }
     }
 
@@ -36,11 +40,16 @@ public static class VisitFile
     {
         try
         {
-            TextFile.Exchange(source, path, JsonSerializer.SerializeToUtf8Bytes(new(visits.ToDictionary(), StringComparer.Ordinal), Format.SortedDictionaryStringVisit));
+            TextFile.Exchange(
+                source, path, JsonSerializer.SerializeToUtf8Bytes(new(visits.ToDictionary(), StringComparer.Ordinal), Format.SortedDictionaryStringVisit));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new EnvironmentFault(new($"« {path} » ne peut pas être écrit. Indiquez un autre fichier avec --cache.", $"“{path}” cannot be written. Name another file with --cache."), failure);
+            throw new EnvironmentFault(
+                new(
+                    $"« {path} » ne peut pas être écrit. Indiquez un autre fichier avec --cache.",
+                    $"“{path}” cannot be written. Name another file with --cache."),
+                failure);
         }
     }
 }

@@ -3,7 +3,9 @@ using Pec.Model;
 
 namespace Pec.Io.Web;
 
-/// <summary>Visits addresses as a polite guest: hosts side by side, those of one host one after the other and unhurried, and never again at a closed door.</summary>
+/// <summary>
+/// Visits addresses as a polite guest: hosts side by side, those of one host one after the other and unhurried, and never again at a closed door.
+/// </summary>
 /// <param name="delay">Between two visits of one host.</param>
 public sealed class Visits(PublicWeb web, TimeSpan delay)
 {
@@ -47,10 +49,12 @@ public sealed class Visits(PublicWeb web, TimeSpan delay)
     private async Task<WebExchange> Look(Uri address, CancellationToken stop)
     {
         var exchange = await web.Ask(HttpMethod.Head, address, readsBody: false, stop);
-        return exchange is WebAnswer { Status: >= 400 and not 429 } or WebFailure { Fault: WebFault.Garbled } ? await web.Ask(HttpMethod.Get, address, readsBody: false, stop) : exchange;
+        return exchange is WebAnswer { Status: >= 400 and not 429 } or WebFailure { Fault: WebFault.Garbled }
+            ? await web.Ask(HttpMethod.Get, address, readsBody: false, stop) : exchange;
     }
 
-    private static bool ClosesTheDoor(Visit visit) => visit is { Status: 429 } or { Fault: WebFault.UnknownHost or WebFault.BadCertificate or WebFault.Unreachable };
+    private static bool ClosesTheDoor(Visit visit) =>
+        visit is { Status: 429 } or { Fault: WebFault.UnknownHost or WebFault.BadCertificate or WebFault.Unreachable };
 
     /// <summary>Whose door an address knocks at: a name, with its port when it is unusual.</summary>
     public static string? HostOf(string address) => UriOf(address)?.Authority;

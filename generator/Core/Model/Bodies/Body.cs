@@ -14,9 +14,11 @@ public sealed record Body
     private readonly ImmutableArray<Block> blocks;
     private readonly byte[]? packed;
 
-    public Body(ImmutableArray<Block> blocks, ImmutableArray<Target> targets, ImmutableArray<WebAddress> webAddresses) => (this.blocks, Targets, WebAddresses) = (blocks, targets, webAddresses);
+    public Body(ImmutableArray<Block> blocks, ImmutableArray<Target> targets, ImmutableArray<WebAddress> webAddresses) =>
+        (this.blocks, Targets, WebAddresses) = (blocks, targets, webAddresses);
 
-    private Body(byte[] packed, ImmutableArray<Target> targets, ImmutableArray<WebAddress> webAddresses) => (this.packed, Targets, WebAddresses) = (packed, targets, webAddresses);
+    private Body(byte[] packed, ImmutableArray<Target> targets, ImmutableArray<WebAddress> webAddresses) =>
+        (this.packed, Targets, WebAddresses) = (packed, targets, webAddresses);
 
     /// <summary>Those of a packed body are made again by whoever asks: who reads them twice, or holds a part of them, asks for <see cref="Opened"/>.</summary>
     public ImmutableArray<Block> Blocks => packed is null ? blocks : BodyPacking.Unpack(packed);

@@ -12,7 +12,8 @@ internal static class BodyPacking
     /// <summary>What stands before each block and inline, in the order of these lists.</summary>
     private enum Form
     {
-        Paragraph, Line, Heading, Quote, List, Item, Code, Table, Row, Cell, Definitions, Definition, Figure, Legend, Box, Debate, Summary, ThematicBreak, Notes, Note,
+        Paragraph, Line, Heading, Quote, List, Item, Code, Table, Row, Cell, Definitions, Definition, Figure, Legend, Box, Debate, Summary, ThematicBreak,
+        Notes, Note,
         Text, InlineCode, Emphasis, Foreign, Link, OuterLink, Picture, NoteCall, Task, LineBreak,
     }
 
@@ -59,7 +60,8 @@ internal static class BodyPacking
             case Block.Definition definition: Start(to, Form.Definition); to.Flag(definition.IsTerm); Blocks(to, definition.Blocks); break;
             case Block.Figure figure: Start(to, Form.Figure); Blocks(to, figure.Blocks); break;
             case Block.Legend legend: Start(to, Form.Legend); Words(to, legend.Words); break;
-            case Block.Box box: Start(to, Form.Box); to.Text(box.Kind); Blocks<Block.Paragraph>(to, box.Title is null ? [] : [box.Title]); Blocks(to, box.Blocks); break;
+            case Block.Box box: Start(to, Form.Box); to.Text(box.Kind); Blocks<Block.Paragraph>(
+                to, box.Title is null ? [] : [box.Title]); Blocks(to, box.Blocks); break;
             case Block.Debate debate: Start(to, Form.Debate); Pack(to, debate.Opening); Blocks(to, debate.Blocks); break;
             case Block.Summary summary: Start(to, Form.Summary); Words(to, summary.Words); break;
             case Block.ThematicBreak: Start(to, Form.ThematicBreak); break;

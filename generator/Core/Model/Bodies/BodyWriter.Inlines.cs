@@ -78,7 +78,8 @@ public partial class BodyWriter
 
     private void WriteEmphasis(Inline.Emphasis emphasis)
     {
-        var (start, end) = emphasis.How switch { Emphasised.Strong => ("<strong>", "</strong>"), Emphasised.Deleted => ("<del>", "</del>"), _ => ("<em>", "</em>") };
+        var (start, end) =
+            emphasis.How switch { Emphasised.Strong => ("<strong>", "</strong>"), Emphasised.Deleted => ("<del>", "</del>"), _ => ("<em>", "</em>") };
         Element(start, emphasis.Words, end);
     }
 

@@ -136,7 +136,8 @@ public partial class BodyWriter(StringBuilder html, Html shown, Func<Destination
     private void WriteCell(Block.Cell cell, bool isHeader)
     {
         html.Append(isHeader ? "<th scope=\"col\"" : "<td");
-        Element(cell.Side switch { Side.End => " class=\"droite\">", Side.Centre => " class=\"centre\">", _ => ">" }, cell.Blocks, isHeader ? "</th>" : "</td>");
+        Element(
+            cell.Side switch { Side.End => " class=\"droite\">", Side.Centre => " class=\"centre\">", _ => ">" }, cell.Blocks, isHeader ? "</th>" : "</td>");
     }
 
     private void WriteBox(Block.Box box)

@@ -23,7 +23,8 @@ public static class Composition
         ['\u030c'] = ("ACDEGHIKLNORSTUZacdeghijklnorstuz", "ǍČĎĚǦȞǏǨĽŇǑŘŠŤǓŽǎčďěǧȟǐǰǩľňǒřšťǔž"),
         ['\u0327'] = ("CDEGHKLNRSTcdeghklnrst", "ÇḐȨĢḨĶĻŅŖŞŢçḑȩģḩķļņŗşţ"),
         ['\u0328'] = ("AEIOUaeiou", "ĄĘĮǪŲąęįǫų"),
-    }.SelectMany(mark => mark.Value.Letters.Zip(mark.Value.Wholes, (letter, whole) => (Letter: letter, Mark: mark.Key, Whole: whole))).ToDictionary(c => (c.Letter, c.Mark), c => c.Whole);
+    }.SelectMany(mark => mark.Value.Letters.Zip(mark.Value.Wholes, (letter, whole) => (Letter: letter, Mark: mark.Key, Whole: whole)))
+        .ToDictionary(c => (c.Letter, c.Mark), c => c.Whole);
 
     /// <summary>The text with each letter and the mark after it as one, where there is one.</summary>
     public static string Of(string text)

@@ -29,7 +29,9 @@ public static class Dates
 
     public static string InWords(DateOnly date) => InWords(PartialDate.Of(date));
 
-    /// <summary>The only date that a text can mean (<c>14/03/2026</c>, <c>14 mars 2026</c>, <c>2024-10-31T20:57:00Z</c>); null when there is none, or a doubt.</summary>
+    /// <summary>
+    /// The only date that a text can mean (<c>14/03/2026</c>, <c>14 mars 2026</c>, <c>2024-10-31T20:57:00Z</c>); null when there is none, or a doubt.
+    /// </summary>
     public static PartialDate? Guess(string text) => WrittenDate.Read(text) is { Sense: DateSense.Certain, Date: { } date } ? date : null;
 
     /// <summary>The number of a month by its name, or what starts it.</summary>

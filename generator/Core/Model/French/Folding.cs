@@ -18,7 +18,8 @@ public static class Folding
     private static readonly string[] Near = new string[0x180];
 
     /// <summary>What folding leaves as it is.</summary>
-    private static readonly SearchValues<char> Folded = SearchValues.Create([.. Enumerable.Range(0, 128).Select(i => (char)i).Where(c => c is not (>= 'A' and <= 'Z'))]);
+    private static readonly SearchValues<char> Folded = SearchValues.Create(
+        [.. Enumerable.Range(0, 128).Select(i => (char)i).Where(c => c is not (>= 'A' and <= 'Z'))]);
 
     private static readonly SearchValues<char> LettersAndHyphens = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
 
@@ -56,17 +57,22 @@ public static class Folding
         {
             if (c < 128) folded[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
             else if (c < Near.Length) foreach (var plain in Near[c]) folded[length++] = plain;
-            else if (char.ToLowerInvariant(c) is var lower && Table.TryGetValue(lower, out var letters)) foreach (var plain in letters) folded[length++] = plain;
+            else if (char.ToLowerInvariant(c) is var lower && Table.TryGetValue(lower, out var letters))
+                foreach (var plain in letters) folded[length++] = plain;
             else if (lower is not (>= '\u0300' and <= '\u036f')) folded[length++] = lower;
         }
         return length;
     }
 
-    /// <summary>Folded words of ASCII letters and digits joined by "-": an id, a heading's anchor, a file name. What one can write to or call is no part of it: addresses travel.</summary>
+    /// <summary>
+    /// Folded words of ASCII letters and digits joined by "-": an id, a heading's anchor, a file name. What one can write to or call is no part of it:
+    /// addresses travel.
+    /// </summary>
     public static string Slug(string text)
     {
         // Most are one already; what has figures may be a number to call.
-        if (!text.AsSpan().ContainsAnyExcept(LettersAndHyphens) && text is [not '-', .., not '-'] && !text.Contains("--", StringComparison.Ordinal)) return text;
+        if (!text.AsSpan().ContainsAnyExcept(LettersAndHyphens) && text is [not '-', .., not '-'] && !text.Contains("--", StringComparison.Ordinal))
+            return text;
         var slug = new StringBuilder(text.Length);
         foreach (var c in Fold(PersonalAddresses.Replaced(text, " ")))
         {

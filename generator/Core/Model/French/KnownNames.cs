@@ -28,7 +28,8 @@ public sealed class KnownNames(IEnumerable<string> names)
             // An edit brings one letter and takes one away at the most.
             if (Math.Abs(text.Length - known.Folded.Length) > least || BitOperations.PopCount(letters ^ known.Letters) > 2 * least) continue;
             var distance = French.Nearest.Distance(text, known.Folded, least);
-            if (distance < least || (distance == least && best is not null && French.Nearest.IsLikelier(text, known.Name, best))) (best, least) = (known.Name, distance);
+            if (distance < least || (distance == least && best is not null && French.Nearest.IsLikelier(text, known.Name, best)))
+                (best, least) = (known.Name, distance);
         }
         return best;
     }

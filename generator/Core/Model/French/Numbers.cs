@@ -25,9 +25,12 @@ public static class Numbers
     public static string Kilobytes(int bytes) => InWords(Math.Round(bytes / 1024m, 1)) + "\u00a0ko";
 
     /// <summary>What a file weighs, in kilobytes or, from one on, in megabytes.</summary>
-    public static string FileSize(long bytes) => bytes < 1024 * 1024 ? Kilobytes((int)Math.Max(bytes, 103)) : InWords(Math.Round(bytes / 1048576m, 1)) + "\u00a0Mo";
+    public static string FileSize(long bytes) =>
+        bytes < 1024 * 1024 ? Kilobytes((int)Math.Max(bytes, 103)) : InWords(Math.Round(bytes / 1048576m, 1)) + "\u00a0Mo";
 
-    /// <summary>Reads digits with a decimal comma or point, and spaces, points or commas between thousands; null for anything else, and where a point could be either.</summary>
+    /// <summary>
+    /// Reads digits with a decimal comma or point, and spaces, points or commas between thousands; null for anything else, and where a point could be either.
+    /// </summary>
     public static decimal? Parse(string text)
     {
         var signed = Apart(text);
@@ -36,7 +39,9 @@ public static class Numbers
         var mark = DecimalMark(digits);
         var (whole, part) = mark < 0 ? (digits, "") : (digits[..mark], digits[(mark + 1)..]);
         if (mark >= 0 && part.Length == 0 || !part.All(char.IsAsciiDigit) || InFull(whole) is not { } full) return null;
-        return decimal.TryParse((signed.Length > digits.Length && signed[0] != '+' ? "-" : "") + full + "." + (part.Length > 0 ? part : "0"), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        return decimal.TryParse(
+            (signed.Length > digits.Length && signed[0] != '+' ? "-" : "") + full + "." + (part.Length > 0 ? part : "0"),
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number : null;
     }
 
@@ -47,11 +52,13 @@ public static class Numbers
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         if (point < 0 || digits.Length != point + 4 || !digits[(point + 1)..].All(char.IsAsciiDigit)) return null;
         var whole = digits[..point].TrimStart('-', '\u2212');
-        return whole.Length is >= 1 and <= 3 && whole[0] != '0' && whole.All(char.IsAsciiDigit) ? (digits.Replace(".", "", StringComparison.Ordinal), Doubtless(digits)) : null;
+        return whole.Length is >= 1 and <= 3 && whole[0] != '0' && whole.All(char.IsAsciiDigit)
+            ? (digits.Replace(".", "", StringComparison.Ordinal), Doubtless(digits)) : null;
     }
 
     /// <summary>The same with another number of decimals than three; a comma would part the items of a list.</summary>
-    private static string Doubtless(string digits) => digits.EndsWith('0') ? digits.TrimEnd('0').TrimEnd('.') is var few && few.Contains('.', StringComparison.Ordinal) ? few : few + ".0" : digits + "0";
+    private static string Doubtless(string digits) =>
+        digits.EndsWith('0') ? digits.TrimEnd('0').TrimEnd('.') is var few && few.Contains('.', StringComparison.Ordinal) ? few : few + ".0" : digits + "0";
 
     /// <summary>The only number that stands among other words, as it is written; null when there is none, or more than one.</summary>
     public static string? In(string text)
@@ -65,8 +72,10 @@ public static class Numbers
     }
 
     /// <summary>« 12 k€ », « 3 millions »: words that make a number larger.</summary>
-    public static bool IsMultiplied(string text) => Folding.Fold(text).Split([' ', '\u00a0', ThinSpace, '€', .. "0123456789.,"], StringSplitOptions.RemoveEmptyEntries)
-        .Any(w => w is "k" or "m" or "mille" or "md" || w.StartsWith("million", StringComparison.Ordinal) || w.StartsWith("milliard", StringComparison.Ordinal));
+    public static bool IsMultiplied(string text) =>
+        Folding.Fold(text).Split([' ', '\u00a0', ThinSpace, '€', .. "0123456789.,"], StringSplitOptions.RemoveEmptyEntries)
+        .Any(
+            w => w is "k" or "m" or "mille" or "md" || w.StartsWith("million", StringComparison.Ordinal) || w.StartsWith("milliard", StringComparison.Ordinal));
 
     /// <summary>Every space that parts thousands, and the apostrophe of Switzerland, as one space.</summary>
     private static string Apart(string text) => text.Trim().Replace('\u00a0', ' ').Replace(ThinSpace, ' ').Replace('\'', ' ').Replace('’', ' ');

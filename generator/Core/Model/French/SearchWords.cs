@@ -15,12 +15,16 @@ public static class SearchWords
     /// <summary>Folded; a word of one letter says nothing either.</summary>
     public static readonly ImmutableArray<string> StopWords =
     [
-        "au", "aux", "avec", "ce", "ces", "cet", "cette", "dans", "de", "des", "du", "elle", "elles", "en", "est", "et", "eux", "il", "ils", "je", "la", "le", "les", "leur", "leurs", "lui", "ma", "mais", "me", "mes",
-        "moi", "mon", "ne", "nos", "notre", "nous", "on", "ont", "ou", "par", "pas", "pour", "qu", "que", "qui", "sa", "se", "ses", "soi", "son", "sont", "sur", "ta", "te", "tes", "toi", "ton", "tu", "un", "une", "vos", "votre", "vous",
+        "au", "aux", "avec", "ce", "ces", "cet", "cette", "dans", "de", "des", "du", "elle", "elles", "en", "est", "et", "eux", "il", "ils", "je", "la", "le",
+        "les", "leur", "leurs", "lui", "ma", "mais", "me", "mes",
+        "moi", "mon", "ne", "nos", "notre", "nous", "on", "ont", "ou", "par", "pas", "pour", "qu", "que", "qui", "sa", "se", "ses", "soi", "son", "sont", "sur",
+        "ta", "te", "tes", "toi", "ton", "tu", "un", "une", "vos", "votre", "vous",
     ];
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Elided = Elisions.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stopped = StopWords.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Elided =
+        Elisions.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stopped =
+        StopWords.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Gives each word in turn, as it stands in the text; the span is only good until the next one.</summary>
     public static void Read(string text, Action<ReadOnlySpan<char>> found)
@@ -38,7 +42,8 @@ public static class SearchWords
                 else part = length;
             }
             else if (char.IsLetterOrDigit(c)) word[length++] = c;
-            else if (i + 1 < folded.Length && Rune.TryCreate(c, folded[i + 1], out var rune) && Rune.IsLetterOrDigit(rune)) (word[length++], word[length++]) = (c, folded[++i]);
+            else if (i + 1 < folded.Length && Rune.TryCreate(c, folded[i + 1], out var rune) && Rune.IsLetterOrDigit(rune))
+                (word[length++], word[length++]) = (c, folded[++i]);
             else End(length);
         }
         End(length);

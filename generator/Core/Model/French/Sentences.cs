@@ -11,7 +11,9 @@ public static class Sentences
     private static IEnumerable<int> Ends(string text)
     {
         for (var i = 1; i + 2 < text.Length; i++)
-            if (text[i] is '.' or '!' or '?' or '…' && text[i + 1] == ' ' && !char.IsUpper(text[i - 1]) && text[(i + 2)..].TrimStart(['«', '"', '“', ' ', '\u00a0']) is { Length: > 0 } next && char.IsUpper(next[0]))
+            if (text[i] is '.' or '!' or '?' or '…'
+                && text[i + 1] == ' ' && !char.IsUpper(text[i - 1]) && text[(i + 2)..].TrimStart(['«', '"', '“', ' ', '\u00a0']) is { Length: > 0 } next
+                && char.IsUpper(next[0]))
                 yield return i;
     }
 }

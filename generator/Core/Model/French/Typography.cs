@@ -12,7 +12,8 @@ public sealed class Typography
 
     private static readonly string[] Subjects = ["je", "tu", "il", "elle", "on", "ils", "elles"];
 
-    private static readonly string[] Months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+    private static readonly string[] Months = [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 
     private char previous = ' ';
     private bool isQuoting;
@@ -61,7 +62,9 @@ public sealed class Typography
         if (text.Length > 0) previous = text[^1];
     }
 
-    /// <summary>A straight quote opens after a space or a bracket when another closes, which it does after a word, or before the end of one; an inch stays an inch.</summary>
+    /// <summary>
+    /// A straight quote opens after a space or a bracket when another closes, which it does after a word, or before the end of one; an inch stays an inch.
+    /// </summary>
     private void Quote(StringBuilder set, char next, bool mayOpen)
     {
         if (!isQuoting && mayOpen && (previous is ' ' or NoBreak or Narrow or '(' or '[' or '’' or '\n') && !IsSpace(next) && next != '"')
@@ -125,13 +128,15 @@ public sealed class Typography
     {
         if (rest.StartsWith("t-")) rest = rest[2..];
         foreach (var subject in Subjects)
-            if (rest.StartsWith(subject) && (rest.Length == subject.Length || !char.IsLetterOrDigit(rest[subject.Length]) && rest[subject.Length] != '-')) return true;
+            if (rest.StartsWith(subject) && (rest.Length == subject.Length || !char.IsLetterOrDigit(rest[subject.Length]) && rest[subject.Length] != '-'))
+                return true;
         return false;
     }
 
     /// <summary>Exactly three digits follow, and no more.</summary>
     private static bool IsThousands(ReadOnlySpan<char> rest) =>
-        rest.Length >= 3 && char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(rest[1]) && char.IsAsciiDigit(rest[2]) && (rest.Length == 3 || !char.IsAsciiDigit(rest[3]));
+        rest.Length >= 3
+            && char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(rest[1]) && char.IsAsciiDigit(rest[2]) && (rest.Length == 3 || !char.IsAsciiDigit(rest[3]));
 
     /// <summary>One to three digits stand before, so that a year or a postal code is not the start of a number.</summary>
     private static bool IsShortNumber(StringBuilder set)

@@ -10,7 +10,9 @@ public sealed record WrittenDate(DateSense Sense, PartialDate? Date = null, Part
     private static readonly WrittenDate Unknown = new(DateSense.None);
 
     private static readonly HashSet<string> Small =
-        ["le", "en", "depuis", "des", "du", "de", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lun", "mer", "jeu", "ven", "sam", "dim"];
+        [
+            "le", "en", "depuis", "des", "du", "de", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lun", "mer", "jeu", "ven", "sam",
+            "dim"];
 
     public static WrittenDate Read(string text)
     {
@@ -77,8 +79,11 @@ public sealed record WrittenDate(DateSense Sense, PartialDate? Date = null, Part
     private static string WithoutTime(string folded)
     {
         if (folded.Length > 11 && folded[10] is ('t' or ' ') && char.IsAsciiDigit(folded[11]) && PartialDateLike(folded[..10])) return folded[..10];
-        if (folded.IndexOf(" a ", StringComparison.Ordinal) is > 5 and var at && at + 3 < folded.Length && char.IsAsciiDigit(folded[at + 3]) && folded.AsSpan(at).IndexOfAny('h', ':') > 0) return folded[..at];
-        return folded.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && folded[..colon].LastIndexOf(' ') is > 5 and var space ? folded[..space] : folded;
+        if (folded.IndexOf(" a ", StringComparison.Ordinal) is > 5 and var at
+            && at + 3 < folded.Length && char.IsAsciiDigit(folded[at + 3]) && folded.AsSpan(at).IndexOfAny('h', ':') > 0)
+            return folded[..at];
+        return folded.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && folded[..colon].LastIndexOf(' ') is > 5 and var space
+            ? folded[..space] : folded;
     }
 
     private static bool PartialDateLike(string text) => text[4] is ('-' or '/') && text[7] == text[4] && char.IsAsciiDigit(text[0]);

@@ -35,7 +35,8 @@ public static class FeedReader
                 stop.ThrowIfCancellationRequested();
                 if (ItemOf(announcement, feed.Address) is { } item) items.Add(item);
             }
-            return new(items.ToImmutable(), items.Count < announced.Count ? [Rules.PartialFeed(at, feed.Address.AbsoluteUri, announced.Count - items.Count)] : []);
+            return new(
+                items.ToImmutable(), items.Count < announced.Count ? [Rules.PartialFeed(at, feed.Address.AbsoluteUri, announced.Count - items.Count)] : []);
         }
         // A feed is anybody's bytes: whatever goes wrong in one is told of it, and the others are read.
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -50,12 +51,15 @@ public static class FeedReader
         if (IsPage(text) || text.StartsWith('{') || StartOf(text) is not (> 0 and var start)) return text;
         return text[start..];
 
-        static int StartOf(string text) => Starts.Select(s => text.AsSpan(0, Math.Min(text.Length, LongestNotice)).IndexOf(s, StringComparison.OrdinalIgnoreCase)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
+        static int StartOf(string text) =>
+            Starts.Select(s => text.AsSpan(0, Math.Min(text.Length, LongestNotice)).IndexOf(s, StringComparison.OrdinalIgnoreCase)).Where(i => i >= 0)
+                .DefaultIfEmpty(-1).Min();
     }
 
     private static readonly string[] Starts = ["<?xml", "<rss", "<feed", "<rdf:RDF"];
 
-    private static bool IsPage(string text) => text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    private static bool IsPage(string text) =>
+        text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The announcement in plain text; null when there are no words to call it by or no address to go to.</summary>
     private static FeedItem? ItemOf(Announcement announced, Uri feed)
@@ -63,19 +67,24 @@ public static class FeedReader
         var text = FeedText.OfHtml(announced.Text);
         var title = announced.IsPlainTitle ? FeedText.OfPlain(announced.Title) : FeedText.OfHtml(announced.Title);
         if (title.Length == 0) title = FeedText.FirstWords(text);
-        if (!title.Any(char.IsLetterOrDigit) || AddressOf(announced.Address.Trim(), announced.Base is { } b && Uri.TryCreate(feed, b, out var root) ? root : feed, feed) is not { } address) return null;
+        if (!title.Any(char.IsLetterOrDigit)
+            || AddressOf(announced.Address.Trim(), announced.Base is { } b && Uri.TryCreate(feed, b, out var root) ? root : feed, feed) is not { } address)
+            return null;
         var id = FeedText.OfPlain(announced.Id);
         return new(
-            id.Length is > 0 and <= 500 ? id : address, address, title, text, FeedText.OfHtml(announced.Subjects), FeedMarks.Author(FeedText.OfHtml(announced.Author)),
+            id.Length is > 0 and <= 500 ? id : address, address, title, text, FeedText.OfHtml(announced.Subjects),
+            FeedMarks.Author(FeedText.OfHtml(announced.Author)),
             FeedMarks.Date(announced.Date), FeedMarks.Licence(announced.Licence));
     }
 
     /// <summary>Without what follows who comes from where; null for what leads nowhere, or to the feed itself.</summary>
     private static string? AddressOf(string written, Uri root, Uri feed)
     {
-        if (written.Length is 0 or > LongestAddress || !Uri.TryCreate(root, written, out var uri) || uri is not { Scheme: "http" or "https", UserInfo: "" }) return null;
+        if (written.Length is 0 or > LongestAddress || !Uri.TryCreate(root, written, out var uri) || uri is not { Scheme: "http" or "https", UserInfo: "" })
+            return null;
         if (uri.GetLeftPart(UriPartial.Query) == feed.GetLeftPart(UriPartial.Query)) return null;
-        return uri.AbsoluteUri.Length <= LongestAddress && AddressPolicy.Check(VisitMarks.Without(uri.AbsoluteUri)) is { Nature: AddressNature.Outside } sound ? sound.Address : null;
+        return uri.AbsoluteUri.Length <= LongestAddress && AddressPolicy.Check(VisitMarks.Without(uri.AbsoluteUri)) is { Nature: AddressNature.Outside } sound
+            ? sound.Address : null;
     }
 
     private static Sentence ReasonOf(Exception failure, string text) => failure switch
@@ -92,7 +101,8 @@ public static class FeedReader
 /// <summary>What a feed says of one thing, as it says it; empty where it says nothing.</summary>
 /// <param name="Base">What its address starts from, when the feed says another than its own.</param>
 /// <param name="IsPlainTitle">Whether a « &lt; » in the title is a sign, not a tag.</param>
-internal sealed record Announcement(string Id, string Address, string? Base, string Title, bool IsPlainTitle, string Text, string Subjects, string Author, string Date, string Licence);
+internal sealed record Announcement(
+    string Id, string Address, string? Base, string Title, bool IsPlainTitle, string Text, string Subjects, string Author, string Date, string Licence);
 
 /// <summary>Why a feed cannot be read.</summary>
 internal sealed class FeedFault(Sentence why) : Exception

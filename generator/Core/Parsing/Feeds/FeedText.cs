@@ -28,19 +28,27 @@ internal static partial class FeedText
         var (isBytewise, isAscii) = (!start.Contains('\0', StringComparison.Ordinal), Ascii.IsValid(bytes));
         var declared = Declared().Match(start) is { Success: true } match ? match.Groups[1].Value : null;
         foreach (var name in (string?[])[ByFirstBytes(bytes), isBytewise && !isAscii ? "utf-8" : null, feed.Charset, declared, "utf-8"])
-            if (name is not null && !(isBytewise && IsWide(name) && ByFirstBytes(bytes) is null) && Strict(name) is { } encoding && Read(encoding, bytes) is { } text) return text;
+            if (name is not null
+                && !(isBytewise && IsWide(name) && ByFirstBytes(bytes) is null) && Strict(name) is { } encoding && Read(encoding, bytes) is { } text)
+                return text;
         return Encoding.GetEncoding(1252).GetString(bytes);
     }
 
     /// <summary>Several bytes for each letter of ASCII: whoever can be read byte by byte is not.</summary>
-    private static bool IsWide(string name) => name.Trim('"', ' ') is var known && (known.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) || known.StartsWith("utf-32", StringComparison.OrdinalIgnoreCase) || known.StartsWith("ucs", StringComparison.OrdinalIgnoreCase));
+    private static bool IsWide(string name) =>
+        name.Trim('"', ' ') is var known
+            && (
+                known.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) || known.StartsWith("utf-32", StringComparison.OrdinalIgnoreCase) || known.StartsWith("ucs", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What a text without a title can be called: its first sentence, else its first words.</summary>
     public static string FirstWords(string text)
     {
-        var words = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !w.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !w.StartsWith("https://", StringComparison.OrdinalIgnoreCase)));
+        var words = string.Join(
+            ' ',
+            text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !w.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !w.StartsWith("https://", StringComparison.OrdinalIgnoreCase)));
         for (var stop = words.IndexOfAny(SentenceEnds); stop >= 0 && stop < LongestTitle; stop = words.IndexOfAny(SentenceEnds, stop + 1))
-            if (stop >= ShortestSentence && (stop + 1 == words.Length || words[stop + 1] == ' ')) return words[stop] == '.' ? words[..stop] : words[..(stop + 1)];
+            if (stop >= ShortestSentence && (stop + 1 == words.Length || words[stop + 1] == ' '))
+                return words[stop] == '.' ? words[..stop] : words[..(stop + 1)];
         if (words.Length <= LongestTitle) return words;
         var end = words.LastIndexOf(' ', LongestTitle - 1);
         end = end > 0 ? end : LongestTitle - 1;
@@ -87,7 +95,8 @@ internal static partial class FeedText
     }
 
     /// <summary>Whether an element stands within a line of words: no space parts it from what is around.</summary>
-    public static bool IsInline(string name) => name.ToLowerInvariant() is "a" or "abbr" or "b" or "cite" or "code" or "del" or "em" or "i" or "ins" or "mark" or "q" or "s" or "small" or "span" or "strong" or "sub" or "sup" or "u";
+    public static bool IsInline(string name) =>
+        name.ToLowerInvariant() is "a" or "abbr" or "b" or "cite" or "code" or "del" or "em" or "i" or "ins" or "mark" or "q" or "s" or "small" or "span" or "strong" or "sub" or "sup" or "u";
 
     private static string NameOf(ReadOnlySpan<char> tag)
     {

@@ -4,13 +4,18 @@ using System.Xml;
 
 namespace Pec.Parsing.Feeds;
 
-/// <summary>RSS 2.0, RSS 1.0 and Atom: no document type, no outside entity, no deep nesting. What is not sound XML is mended once, as real feeds often need.</summary>
+/// <summary>
+/// RSS 2.0, RSS 1.0 and Atom: no document type, no outside entity, no deep nesting. What is not sound XML is mended once, as real feeds often need.
+/// </summary>
 internal static partial class XmlFeedReader
 {
-    private const string Core = "http://purl.org/dc/elements/1.1/", Encoded = "http://purl.org/rss/1.0/modules/content/", Xml = "http://www.w3.org/XML/1998/namespace", Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", Terms = "http://purl.org/dc/terms/";
+    private const string Core =
+        "http://purl.org/dc/elements/1.1/", Encoded = "http://purl.org/rss/1.0/modules/content/", Xml = "http://www.w3.org/XML/1998/namespace",
+        Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", Terms = "http://purl.org/dc/terms/";
 
     /// <summary>What prefixes mean where a feed forgot to say it; any other means nothing.</summary>
-    private static readonly Dictionary<string, string> Usual = new(StringComparer.Ordinal) { ["dc"] = Core, ["content"] = Encoded, ["rdf"] = Rdf, ["dcterms"] = Terms };
+    private static readonly Dictionary<string, string> Usual =
+        new(StringComparer.Ordinal) { ["dc"] = Core, ["content"] = Encoded, ["rdf"] = Rdf, ["dcterms"] = Terms };
 
     /// <summary>More prefixes than this belong to no feed.</summary>
     private const int MostPrefixes = 100;
@@ -46,16 +51,22 @@ internal static partial class XmlFeedReader
 
     private static List<Announcement> Parse(string text, XmlParserContext? prefixes, CancellationToken stop)
     {
-        using var reader = XmlReader.Create(new StringReader(text), new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersInDocument = 8_000_000 }, prefixes);
+        using var reader = XmlReader.Create(
+            new StringReader(text),
+            new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersInDocument = 8_000_000 },
+            prefixes);
         reader.MoveToContent();
-        if (reader.LocalName is not ("rss" or "RDF" or "feed")) throw new FeedFault(reader.LocalName == "html" ? new("c'est une page, et non un flux", "it is a page, not a feed") : new("ce n'est pas un flux connu", "it is no known feed"));
+        if (reader.LocalName is not ("rss" or "RDF" or "feed"))
+            throw new FeedFault(
+                reader.LocalName == "html" ? new("c'est une page, et non un flux", "it is a page, not a feed") : new("ce n'est pas un flux connu", "it is no known feed"));
         var (root, around) = (Attribute(reader, "base", Xml), new List<XmlPart>());
         var items = new List<(string Namespace, string About, string Base, List<XmlPart> Parts)>();
         // What follows the feed, a notice of its server for one, is none of it.
         while (items.Count < FeedReader.MaximumItems && Step(reader, stop) && reader.Depth > 0)
         {
             if (reader.NodeType != XmlNodeType.Element || reader.LocalName == "channel") continue;
-            if (reader.LocalName is "item" or "entry") items.Add((reader.NamespaceURI, Attribute(reader, "about", Rdf), Attribute(reader, "base", Xml), [.. XmlPart.Inside(reader, stop)]));
+            if (reader.LocalName is "item" or "entry")
+                items.Add((reader.NamespaceURI, Attribute(reader, "about", Rdf), Attribute(reader, "base", Xml), [.. XmlPart.Inside(reader, stop)]));
             else if (reader.Depth <= 2) around.Add(XmlPart.Of(reader, stop));
         }
         var (author, licence) = (around.Find(p => p.Name == "author")?.InnerName ?? "", Licence(around));
@@ -69,7 +80,9 @@ internal static partial class XmlFeedReader
         return new(
             First(Text("guid", own), Text("id", own), about), First(Link(), Text("link", own), Guid(), about, Text("id", own)), root.Length > 0 ? root : null,
             First(title?.Text ?? "", Text("title", Core), Text("title", Terms)), title?["type"] == "text",
-            First(Text("summary", own), Text("description", own), Text("encoded", Encoded), Text("content", own), Text("description", Core), Text("abstract", Terms), Text("description", Terms)),
+            First(
+                Text("summary", own), Text("description", own), Text("encoded", Encoded), Text("content", own), Text("description", Core),
+                Text("abstract", Terms), Text("description", Terms)),
             string.Join(' ', parts.Where(p => p.Name is "category" or "subject").Select(p => First(p["label"], p["term"], p.Text))),
             First(Part("author", own)?.InnerName ?? "", Text("creator", Core), Text("creator", Terms), Text("author", own), feedAuthor),
             First(Text("published", own), Text("issued", own), Text("pubDate", own), Text("date", Core),
@@ -78,7 +91,9 @@ internal static partial class XmlFeedReader
 
         XmlPart? Part(string name, string space) => parts.Find(p => p.Name == name && p.Namespace == space);
         string Text(string name, string space) => Part(name, space)?.Text ?? "";
-        string Link() => parts.Where(p => p.Name == "link" && p.Namespace == own && p["rel"] is "" or "alternate").OrderBy(p => p["type"] is "" or "text/html" ? 0 : 1).Select(p => p["href"]).FirstOrDefault(h => h.Length > 0) ?? (Part("content", own)?["src"] ?? "");
+        string Link() =>
+            parts.Where(p => p.Name == "link" && p.Namespace == own && p["rel"] is "" or "alternate").OrderBy(p => p["type"] is "" or "text/html" ? 0 : 1)
+                .Select(p => p["href"]).FirstOrDefault(h => h.Length > 0) ?? (Part("content", own)?["src"] ?? "");
         string Guid() => Part("guid", own) is { } guid && guid["isPermaLink"] != "false" ? guid.Text : "";
     }
 
@@ -109,7 +124,8 @@ internal static partial class XmlFeedReader
     private static partial Regex Prefixed();
 
     /// <summary>Characters that XML forbids, and references to them.</summary>
-    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01])|x0*(?:[0-8BCEFbcef]|1[0-9A-Fa-f]));|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
+    [
+        GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01])|x0*(?:[0-8BCEFbcef]|1[0-9A-Fa-f]));|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
     private static partial Regex NoXml();
 }
 

@@ -31,7 +31,9 @@ internal static class Gif
     private static bool IsTimes(ReadOnlySpan<byte> block) => block.Length == 8 && block[1] == Times && block[2] == 4;
 
     private static bool IsLoop(ReadOnlySpan<byte> block) =>
-        block.Length == 19 && block[1] == Program && block[2] == 11 && (block[3..].StartsWith("NETSCAPE2.0"u8) || block[3..].StartsWith("ANIMEXTS1.0"u8)) && block[14] == 3 && block[15] == 1;
+        block.Length == 19
+            && block[1] == Program && block[2] == 11 && (block[3..].StartsWith("NETSCAPE2.0"u8) || block[3..].StartsWith("ANIMEXTS1.0"u8)) && block[14] == 3
+            && block[15] == 1;
 
     /// <summary>The bytes of a table of colours, by the byte that announces it.</summary>
     private static int ColoursOf(byte flags) => (flags & 0x80) == 0 ? 0 : 3 << (flags & 7) + 1;

@@ -110,7 +110,9 @@ internal static class Jpeg
             Told = default;
             if (Marker is not (0xd8 or End))
             {
-                if (next + 4 > file.Length || BinaryPrimitives.ReadUInt16BigEndian(file[(next + 2)..]) is not (>= 2 and var told) || next + 2 + told > file.Length) return false;
+                if (next + 4 > file.Length
+                    || BinaryPrimitives.ReadUInt16BigEndian(file[(next + 2)..]) is not (>= 2 and var told) || next + 2 + told > file.Length)
+                    return false;
                 Told = file.Slice(next + 4, told - 2);
                 Length = 2 + told + (Marker == Scan ? DataAt(next + 2 + told) : 0);
             }

@@ -13,7 +13,8 @@ internal static class Png
     /// <summary>The chunks beside the image that are kept, with how long they may be.</summary>
     private static readonly FrozenDictionary<string, (int Least, int Most)> Kept = new Dictionary<string, (int, int)>(StringComparer.Ordinal)
     {
-        ["gAMA"] = (4, 4), ["cHRM"] = (32, 32), ["sRGB"] = (1, 1), ["cICP"] = (4, 4), ["tRNS"] = (1, 256), ["pHYs"] = (9, 9), ["bKGD"] = (1, 6), ["sBIT"] = (1, 4),
+        ["gAMA"] = (4, 4), ["cHRM"] = (32, 32), ["sRGB"] = (1, 1), ["cICP"] = (4, 4), ["tRNS"] = (1, 256), ["pHYs"] = (9, 9), ["bKGD"] = (1, 6),
+        ["sBIT"] = (1, 4),
         ["acTL"] = (8, 8), ["fcTL"] = (26, 26), ["fdAT"] = (5, int.MaxValue),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -45,7 +46,8 @@ internal static class Png
                     hasProfile = true;
                     KeepProfile(chunks, kept);
                     continue;
-                case var type when (!hasImage || type is "fcTL" or "fdAT") && Kept.TryGetValue(type, out var length) && told.Length >= length.Least && told.Length <= length.Most && chunks.IsSound: break;
+                case var type when (!hasImage || type is "fcTL" or "fdAT")
+                    && Kept.TryGetValue(type, out var length) && told.Length >= length.Least && told.Length <= length.Most && chunks.IsSound: break;
                 // By a capital letter a chunk says that the image cannot be shown without it.
                 case [>= 'A' and <= 'Z', ..]: return null;
                 default: continue;
@@ -82,7 +84,8 @@ internal static class Png
         kept.Write(chunk);
     }
 
-    private static readonly uint[] Remainders = [.. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c & 1) == 0 ? c >> 1 : 0xedb88320 ^ c >> 1))];
+    private static readonly uint[] Remainders = [
+        .. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c & 1) == 0 ? c >> 1 : 0xedb88320 ^ c >> 1))];
 
     /// <summary>CRC-32.</summary>
     private static uint Checksum(ReadOnlySpan<byte> bytes)

@@ -15,7 +15,8 @@ internal static class Gazetteer
         c => c[0], c => new Place(c[0], c[4], c[1] == "region" ? PlaceLevel.Region : PlaceLevel.Department, c[3].Length > 0 ? c[3] : null, c[2]), StringComparer.Ordinal);
     /// <summary>Paris is a department and its commune at once; overseas, a region is its department.</summary>
     private static readonly ILookup<string, Place> LargeByOtherCode = LargeLines
-        .SelectMany(c => c[5].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => (code, Place: Large[c[0]]))).ToLookup(p => p.code, p => p.Place, StringComparer.Ordinal);
+        .SelectMany(c => c[5].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => (code, Place: Large[c[0]])))
+        .ToLookup(p => p.code, p => p.Place, StringComparer.Ordinal);
     private static readonly byte[] Communes = Tables.Bytes("communes.tsv");
 
     /// <summary>A region or a department by its id.</summary>

@@ -4,7 +4,9 @@ using Pec.Schema;
 
 namespace Pec.Resolving.France;
 
-/// <summary>What a place may be, as people write it: « St-Brieuc », « 29200 Brest », « Lannion, Côtes-d'Armor », « Paris 11e », « 29 - Finistère », « Gand (Belgique) ».</summary>
+/// <summary>
+/// What a place may be, as people write it: « St-Brieuc », « 29200 Brest », « Lannion, Côtes-d'Armor », « Paris 11e », « 29 - Finistère », « Gand (Belgique) ».
+/// </summary>
 /// <param name="WasUnited">Whether the name is that of a commune of yesterday, which the place holds today.</param>
 internal sealed record PlaceWords(ImmutableArray<Place> Places, bool WasUnited)
 {
@@ -27,7 +29,8 @@ internal sealed record PlaceWords(ImmutableArray<Place> Places, bool WasUnited)
             var named = Named(name);
             if (Precise(named, Expanded(Folding.Slug(precision)), isPostOffice) is { IsEmpty: false } meant) return named with { Places = meant };
             // « Namur, Belgique » is a town there; « Épinal, Belgique » are two places, unless parentheses bind them.
-            if ((named.Places.IsEmpty || word.EndsWith(')')) && Holder(precision) is { } holder && name.Length <= MostOfName && Folding.Slug(name).Length > 0) return new([Abroad.Town(name, holder)], false);
+            if ((named.Places.IsEmpty || word.EndsWith(')')) && Holder(precision) is { } holder && name.Length <= MostOfName && Folding.Slug(name).Length > 0)
+                return new([Abroad.Town(name, holder)], false);
         }
         return None;
     }
@@ -37,7 +40,8 @@ internal sealed record PlaceWords(ImmutableArray<Place> Places, bool WasUnited)
 
     /// <summary>With « saint » and « sainte » in full.</summary>
     public static string Expanded(string slug) =>
-        slug.Contains("st", StringComparison.Ordinal) ? string.Join('-', slug.Split('-').Select(w => w switch { "st" => "saint", "ste" => "sainte", _ => w })) : slug;
+        slug.Contains("st", StringComparison.Ordinal)
+            ? string.Join('-', slug.Split('-').Select(w => w switch { "st" => "saint", "ste" => "sainte", _ => w })) : slug;
 
     private static PlaceWords Named(string text)
     {
@@ -59,22 +63,27 @@ internal sealed record PlaceWords(ImmutableArray<Place> Places, bool WasUnited)
         return slug.StartsWith(Kinds[0], StringComparison.Ordinal) ? found.Where(p => p.Level == PlaceLevel.Department) : found;
     }
 
-    private static IEnumerable<Place> Communes(string slug) => Without(CommuneKinds, slug) is var bare && bare != slug ? Gazetteer.Named(bare).Where(p => p.Level == PlaceLevel.Commune || p.Id == "paris") : [];
+    private static IEnumerable<Place> Communes(string slug) =>
+        Without(CommuneKinds, slug) is var bare && bare != slug ? Gazetteer.Named(bare).Where(p => p.Level == PlaceLevel.Commune || p.Id == "paris") : [];
 
-    private static string Without(string[] starts, string slug) => starts.FirstOrDefault(s => slug.StartsWith(s, StringComparison.Ordinal)) is { } start ? slug[start.Length..] : slug;
+    private static string Without(string[] starts, string slug) =>
+        starts.FirstOrDefault(s => slug.StartsWith(s, StringComparison.Ordinal)) is { } start ? slug[start.Length..] : slug;
 
     /// <summary>Every way to part a name from what makes it precise: parentheses, a comma, a code before or after.</summary>
     private static IEnumerable<(string Name, string Precision)> Cut(string word)
     {
         if (word.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && word.EndsWith(')')) yield return Parts(word, open, open + 1, word.Length - 1);
         else if (word.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma) yield return Parts(word, comma, comma + 1, word.Length);
-        else if (word.IndexOfAny([' ', '-', '\u00a0']) is > 0 and var first && IsCode(word[..first])) yield return (word[first..].Trim(' ', '-', '–', '\u00a0'), word[..first]);
-        else if (word.LastIndexOfAny([' ', '-', '\u00a0']) is > 0 and var last && IsCode(word[(last + 1)..])) yield return (word[..last].Trim(' ', '-', '–', '\u00a0'), word[(last + 1)..]);
+        else if (word.IndexOfAny([' ', '-', '\u00a0']) is > 0 and var first && IsCode(word[..first]))
+            yield return (word[first..].Trim(' ', '-', '–', '\u00a0'), word[..first]);
+        else if (word.LastIndexOfAny([' ', '-', '\u00a0']) is > 0 and var last && IsCode(word[(last + 1)..]))
+            yield return (word[..last].Trim(' ', '-', '–', '\u00a0'), word[(last + 1)..]);
     }
 
     private static (string Name, string Precision) Parts(string word, int end, int start, int stop) => (word[..end].Trim(), word[start..stop].Trim());
 
-    private static bool IsCode(string name) => name.Length is 2 or 3 or 5 && char.IsAsciiDigit(name[0]) && name.All(char.IsAsciiLetterOrDigit) && name.Count(char.IsAsciiLetter) <= 1;
+    private static bool IsCode(string name) =>
+        name.Length is 2 or 3 or 5 && char.IsAsciiDigit(name[0]) && name.All(char.IsAsciiLetterOrDigit) && name.Count(char.IsAsciiLetter) <= 1;
 
     /// <summary>Those of a name that the precision leaves: what they are, their code, or what holds them.</summary>
     private static ImmutableArray<Place> Precise(PlaceWords named, string precision, bool isPostOffice)
@@ -83,7 +92,8 @@ internal sealed record PlaceWords(ImmutableArray<Place> Places, bool WasUnited)
         {
             var coded = Gazetteer.Coded(precision.ToUpperInvariant());
             // The post has codes of its own for companies, and « 69000 » is what people write: the department tells then.
-            if (coded.Count == 0 || isPostOffice) return [.. named.Places.Where(p => Gazetteer.Coded(precision[..2]).Concat(Gazetteer.Coded(precision[..3])).Any(d => HoldersOf(p).Contains(d)))];
+            if (coded.Count == 0 || isPostOffice)
+                return [.. named.Places.Where(p => Gazetteer.Coded(precision[..2]).Concat(Gazetteer.Coded(precision[..3])).Any(d => HoldersOf(p).Contains(d)))];
             return [.. coded.Where(c => named.Places.Any(p => p.Id == c.Id || p.Id == c.ParentId))];
         }
         return precision switch
@@ -93,7 +103,8 @@ internal sealed record PlaceWords(ImmutableArray<Place> Places, bool WasUnited)
             "commune" => OfLevel(named, PlaceLevel.Commune),
             "pays" => OfLevel(named, PlaceLevel.Country),
             "ville" => [.. named.Places.Where(p => p.Level is PlaceLevel.Commune or PlaceLevel.Town)],
-            _ when IsCode(precision) && Gazetteer.Coded(precision.ToUpperInvariant()) is var codes => [.. named.Places.Where(p => HoldersOf(p).Any(codes.Contains))],
+            _ when IsCode(precision) && Gazetteer.Coded(precision.ToUpperInvariant()) is var codes => [
+                .. named.Places.Where(p => HoldersOf(p).Any(codes.Contains))],
             _ => [.. named.Places.Where(p => HoldersOf(p).Skip(1).Any(Named(precision).Places.Contains))],
         };
     }

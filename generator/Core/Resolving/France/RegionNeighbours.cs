@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Pec.Resolving.France;
 
-/// <summary>The eighteen regions of France and which are near each: they touch, or only the sea parts them. Kept by hand, since INSEE does not say it.</summary>
+/// <summary>
+/// The eighteen regions of France and which are near each: they touch, or only the sea parts them. Kept by hand, since INSEE does not say it.
+/// </summary>
 internal static class RegionNeighbours
 {
     private static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> ByRegion = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -6,7 +6,8 @@ namespace Pec.Resolving.France;
 internal static class Tables
 {
     /// <summary>The cells of each line, but the first, which tells the source.</summary>
-    public static IEnumerable<string[]> Lines(string name) => Encoding.UTF8.GetString(Bytes(name)).Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'));
+    public static IEnumerable<string[]> Lines(string name) =>
+        Encoding.UTF8.GetString(Bytes(name)).Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'));
 
     public static byte[] Bytes(string name)
     {

@@ -19,5 +19,6 @@ internal static class Unions
 
     public static Place? WithId(string id) => ById.Value.GetValueOrDefault(id);
 
-    private static string Without(string[] starts, string slug) => starts.FirstOrDefault(s => slug.StartsWith(s, StringComparison.Ordinal)) is { } start ? slug[start.Length..] : slug;
+    private static string Without(string[] starts, string slug) =>
+        starts.FirstOrDefault(s => slug.StartsWith(s, StringComparison.Ordinal)) is { } start ? slug[start.Length..] : slug;
 }

@@ -84,7 +84,8 @@ public sealed class FileCodec : ScalarCodec<FileUse>
     {
         var (nature, address) = AddressPolicy.Check(scalar.Text);
         if (nature == AddressNature.Inside && address.Length > 0) return new(address, scalar.At);
-        reading.Report(nature == AddressNature.Outside ? Rules.ForeignPicture(scalar.At) : AddressSlip.Of(scalar.Text) is null ? Rules.WrongShape(scalar.At, Form, Example) : Rules.BadAddress(scalar.At, scalar.Text, null));
+        reading.Report(
+            nature == AddressNature.Outside ? Rules.ForeignPicture(scalar.At) : AddressSlip.Of(scalar.Text) is null ? Rules.WrongShape(scalar.At, Form, Example) : Rules.BadAddress(scalar.At, scalar.Text, null));
         return null;
     }
 }

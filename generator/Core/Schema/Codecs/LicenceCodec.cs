@@ -10,9 +10,13 @@ public sealed class LicenceCodec : ScalarCodec<Words>
     /// <summary>Where a name fits several, the first is the one most often meant.</summary>
     private static readonly string[] Usual =
     [
-        "CC0-1.0", "CC-BY-4.0", "CC-BY-3.0", "CC-BY-2.0", "CC-BY-SA-4.0", "CC-BY-SA-3.0", "CC-BY-SA-2.0", "CC-BY-NC-4.0", "CC-BY-NC-SA-4.0", "CC-BY-NC-SA-3.0", "CC-BY-ND-4.0", "CC-BY-NC-ND-4.0",
-        "GPL-3.0-or-later", "GPL-3.0-only", "GPL-2.0-or-later", "GPL-2.0-only", "LGPL-3.0-or-later", "LGPL-3.0-only", "LGPL-2.1-or-later", "LGPL-2.1-only", "AGPL-3.0-or-later", "AGPL-3.0-only",
-        "MIT", "Apache-2.0", "BSD-3-Clause", "BSD-2-Clause", "ISC", "MPL-2.0", "EUPL-1.2", "CECILL-2.1", "CECILL-B", "CECILL-C", "OSL-3.0", "AFL-3.0", "ODbL-1.0", "ODC-By-1.0", "PDDL-1.0", "etalab-2.0", "OFL-1.1", "LAL-1.3", "GFDL-1.3-or-later", "Artistic-2.0", "EPL-2.0", "Unlicense", "WTFPL", "Zlib", "PHP-3.01", "PostgreSQL", "Python-2.0", "Ruby", "Vim",
+        "CC0-1.0", "CC-BY-4.0", "CC-BY-3.0", "CC-BY-2.0", "CC-BY-SA-4.0", "CC-BY-SA-3.0", "CC-BY-SA-2.0", "CC-BY-NC-4.0", "CC-BY-NC-SA-4.0", "CC-BY-NC-SA-3.0",
+        "CC-BY-ND-4.0", "CC-BY-NC-ND-4.0",
+        "GPL-3.0-or-later", "GPL-3.0-only", "GPL-2.0-or-later", "GPL-2.0-only", "LGPL-3.0-or-later", "LGPL-3.0-only", "LGPL-2.1-or-later", "LGPL-2.1-only",
+        "AGPL-3.0-or-later", "AGPL-3.0-only",
+        "MIT", "Apache-2.0", "BSD-3-Clause", "BSD-2-Clause", "ISC", "MPL-2.0", "EUPL-1.2", "CECILL-2.1", "CECILL-B", "CECILL-C", "OSL-3.0", "AFL-3.0",
+        "ODbL-1.0", "ODC-By-1.0", "PDDL-1.0", "etalab-2.0", "OFL-1.1", "LAL-1.3", "GFDL-1.3-or-later", "Artistic-2.0", "EPL-2.0", "Unlicense", "WTFPL", "Zlib",
+        "PHP-3.01", "PostgreSQL", "Python-2.0", "Ruby", "Vim",
     ];
 
     public override Sentence Form => new("une licence (identifiant SPDX)", "a licence (SPDX identifier)");
@@ -46,17 +50,21 @@ public sealed class LicenceCodec : ScalarCodec<Words>
     /// <param name="part">What is not known in it.</param>
     private static Diagnostic Doubt(Scalar scalar, string text, string part)
     {
-        if (part.EndsWith('+') && Licences.Versions(part[..^1]) is { } later) return Rules.MistypedLicence(scalar.At, text, text.Replace(part, later.OrLater, StringComparison.Ordinal));
+        if (part.EndsWith('+') && Licences.Versions(part[..^1]) is { } later)
+            return Rules.MistypedLicence(scalar.At, text, text.Replace(part, later.OrLater, StringComparison.Ordinal));
         if (Licences.WasOnce(part) && Licences.Versions(part) is { } both) return Rules.LicenceWithoutVersions(scalar.At, text, both.Only, both.OrLater);
         if (Licences.Written(part) is { } right) return Rules.MistypedLicence(scalar.At, text, text.Replace(part, right, StringComparison.Ordinal));
-        string[] parts = [.. part.Split([",", ";", "/", " ou ", " et ", " or ", " and ", " & "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        string[] parts = [
+            .. part.Split([",", ";", "/", " ou ", " et ", " or ", " and ", " & "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         if (parts.Length > 1 && parts.All(p => Known(p) is not null))
         {
             string[] known = [.. parts.Select(p => Known(p)!)];
             return Rules.SeveralLicences(scalar.At, text, string.Join(" OR ", known), string.Join(" AND ", known));
         }
         var meant = Meant(part);
-        return meant is not null && Licences.Versions(meant) is { } versions && !part.Contains("only", StringComparison.OrdinalIgnoreCase) && !part.Contains("later", StringComparison.OrdinalIgnoreCase)
+        return meant is not null
+            && Licences.Versions(meant) is { } versions && !part.Contains("only", StringComparison.OrdinalIgnoreCase)
+            && !part.Contains("later", StringComparison.OrdinalIgnoreCase)
             ? Rules.LicenceWithoutVersions(scalar.At, text, versions.Only, versions.OrLater)
             : Rules.BadLicence(scalar.At, text, meant);
     }
@@ -67,7 +75,8 @@ public sealed class LicenceCodec : ScalarCodec<Words>
     private static string? Meant(string text)
     {
         if (text.Length > 100) return null;
-        var name = Folding.Slug(text.Replace("Creative Commons", "CC", StringComparison.OrdinalIgnoreCase)).Replace("licence-", "", StringComparison.Ordinal).Replace("gplv", "gpl-", StringComparison.Ordinal).Replace("-v", "-", StringComparison.Ordinal);
+        var name = Folding.Slug(text.Replace("Creative Commons", "CC", StringComparison.OrdinalIgnoreCase)).Replace("licence-", "", StringComparison.Ordinal)
+            .Replace("gplv", "gpl-", StringComparison.Ordinal).Replace("-v", "-", StringComparison.Ordinal);
         if (name.StartsWith("ouverte", StringComparison.Ordinal)) return "etalab-2.0";
         if (name.StartsWith("art-libre", StringComparison.Ordinal)) return "LAL-1.3";
         return Usual.FirstOrDefault(u => $"{Folding.Slug(u)}-".StartsWith(name + "-", StringComparison.Ordinal)) ?? Nearest.To(name, Usual);

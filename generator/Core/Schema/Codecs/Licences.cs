@@ -11,7 +11,9 @@ internal static class Licences
         using var reader = new StreamReader(typeof(Licences).Assembly.GetManifestResourceStream("licences.txt")!);
         var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToList();
         var current = lines.Where(l => l[0] != '-').ToImmutableHashSet(StringComparer.Ordinal);
-        return (current, lines.Where(l => l[0] == '-').Select(l => l[2..]).ToImmutableHashSet(StringComparer.Ordinal), current.GroupBy(Folding.Slug, StringComparer.Ordinal).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
+        return (
+            current, lines.Where(l => l[0] == '-').Select(l => l[2..]).ToImmutableHashSet(StringComparer.Ordinal),
+            current.GroupBy(Folding.Slug, StringComparer.Ordinal).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
     });
 
     /// <summary>An identifier of today; « + » after it stands for later versions.</summary>
@@ -29,11 +31,15 @@ internal static class Licences
         return Has(name + "-only") && Has(name + "-or-later") ? (name + "-only", name + "-or-later") : null;
     }
 
-    /// <summary>Whether the whole holds, each licence weighed by <paramref name="holds"/>: one of those that OR parts, all of those that AND joins; null when it is not so written.</summary>
+    /// <summary>
+    /// Whether the whole holds, each licence weighed by <paramref name="holds"/>: one of those that OR parts, all of those that AND joins; null when it is not
+    /// so written.
+    /// </summary>
     public static bool? Weigh(string expression, Func<string, bool> holds)
     {
         if (expression.Length > 400) return null;
-        var tokens = expression.Replace("(", " ( ", StringComparison.Ordinal).Replace(")", " ) ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var tokens = expression.Replace("(", " ( ", StringComparison.Ordinal).Replace(")", " ) ", StringComparison.Ordinal)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var at = 0;
         var whole = Either();
         return at == tokens.Length ? whole : null;

@@ -33,7 +33,8 @@ public sealed class FormerNameCodec : ScalarCodec<Words>
     protected override Words? Read(Scalar scalar, ReadContext reading)
     {
         var text = scalar.Text.Trim();
-        var path = text.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme && text.IndexOf('/', scheme + 3) is > 0 and var root ? text[root..] : text;
+        var path = text.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme && text.IndexOf('/', scheme + 3) is > 0 and var root
+            ? text[root..] : text;
         var names = path.Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
         if (names is [Files.Root, ..]) names.RemoveAt(0);
         if (names.Count > 1 && names[^1] is "index.md" or "index.html") names.RemoveAt(names.Count - 1);
@@ -72,8 +73,10 @@ public sealed partial class LanguageCodec : ScalarCodec<Words>
 {
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["francais"] = "fr", ["french"] = "fr", ["anglais"] = "en", ["english"] = "en", ["breton"] = "br", ["brezhoneg"] = "br", ["basque"] = "eu", ["euskara"] = "eu", ["occitan"] = "oc", ["corse"] = "co",
-        ["catalan"] = "ca", ["alsacien"] = "gsw", ["allemand"] = "de", ["espagnol"] = "es", ["italien"] = "it", ["portugais"] = "pt", ["neerlandais"] = "nl", ["flamand"] = "nl", ["polonais"] = "pl", ["roumain"] = "ro",
+        ["francais"] = "fr", ["french"] = "fr", ["anglais"] = "en", ["english"] = "en", ["breton"] = "br", ["brezhoneg"] = "br", ["basque"] = "eu",
+        ["euskara"] = "eu", ["occitan"] = "oc", ["corse"] = "co",
+        ["catalan"] = "ca", ["alsacien"] = "gsw", ["allemand"] = "de", ["espagnol"] = "es", ["italien"] = "it", ["portugais"] = "pt", ["neerlandais"] = "nl",
+        ["flamand"] = "nl", ["polonais"] = "pl", ["roumain"] = "ro",
         ["arabe"] = "ar", ["turc"] = "tr", ["ukrainien"] = "uk", ["russe"] = "ru", ["chinois"] = "zh", ["lsf"] = "fsl",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -90,7 +93,9 @@ public sealed partial class LanguageCodec : ScalarCodec<Words>
     }
 
     private static string? Meant(string text) =>
-        Names.TryGetValue(Folding.Slug(text), out var code) ? code : text.Replace('_', '-') is var joined && joined != text && Code().IsMatch(joined) ? joined : null;
+        Names.TryGetValue(Folding.Slug(text), out var code) ? code
+            : text.Replace('_', '-') is var joined && joined != text && Code().IsMatch(joined) ? joined
+            : null;
 
     [GeneratedRegex("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}$")]
     private static partial Regex Code();

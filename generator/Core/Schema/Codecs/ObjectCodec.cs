@@ -11,7 +11,8 @@ public sealed class ObjectCodec<T>(Sentence form, T empty, ShortForm? shortForm,
 
     public override Sentence Form => form;
 
-    public override Structure Structure { get; } = new Structure.Composite(ImmutableArray<IField>.CastUp(fields), [.. fields.Where(f => shortForm?.Keys.Contains(f.Key) == true)]);
+    public override Structure Structure { get; } = new Structure.Composite(
+        ImmutableArray<IField>.CastUp(fields), [.. fields.Where(f => shortForm?.Keys.Contains(f.Key) == true)]);
 
     /// <summary>What pages call the field of a key, for a leaf that tells it in its own way.</summary>
     public Sentence LabelOf(string key) => fields.First(f => f.Key == key).Label;

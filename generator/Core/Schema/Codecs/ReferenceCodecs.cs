@@ -55,7 +55,9 @@ public sealed class EntryCodec(params string[] kinds) : ScalarCodec<EntryUse>
     public string? PartsOf { get; init; }
     public override Sentence Form { get; } = kinds.Length == 1
         ? new($"le nom d'une fiche ({kinds[0]})", $"the name of an entry ({kinds[0]})")
-        : new($"le nom d'une fiche, précédé de son genre ({string.Join(", ", kinds.Select(k => k + ":…"))})", $"the name of an entry after its kind ({string.Join(", ", kinds.Select(k => k + ":…"))})");
+        : new(
+            $"le nom d'une fiche, précédé de son genre ({string.Join(", ", kinds.Select(k => k + ":…"))})",
+            $"the name of an entry after its kind ({string.Join(", ", kinds.Select(k => k + ":…"))})");
     public override Structure Structure { get; } = new Structure.Reference([.. kinds]);
 
     protected override EntryUse? Read(Scalar scalar, ReadContext reading)

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace Pec.Schema.Codecs;
 
-/// <summary>How a value may be written, in few closed forms: the schemas for editors and the field guide are made from it, so that neither asks what a codec is.</summary>
+/// <summary>
+/// How a value may be written, in few closed forms: the schemas for editors and the field guide are made from it, so that neither asks what a codec is.
+/// </summary>
 public abstract record Structure
 {
     private Structure() { }

@@ -59,7 +59,9 @@ public sealed class DayCodec(bool past = false) : ScalarCodec<Day>
     /// <summary>A day in our own form, then an hour, as other tools write it: nobody can mean another day.</summary>
     private static PartialDate? WithHour(Location at, string text, ReadContext reading)
     {
-        if (WrittenDate.Read(text) is not { Sense: DateSense.Certain, Date: { Day: not null } day } || !text.StartsWith(day.ToString(), StringComparison.Ordinal)) return null;
+        if (WrittenDate.Read(text) is not { Sense: DateSense.Certain, Date: { Day: not null } day }
+            || !text.StartsWith(day.ToString(), StringComparison.Ordinal))
+            return null;
         reading.Report(Rules.HourTold(at, text, day.ToString()));
         return day;
     }
@@ -118,10 +120,12 @@ public sealed class YesNoCodec : ScalarCodec<YesNo>
 /// <summary>One word of a short list that the program knows, with its words on a page.</summary>
 public sealed class ChoiceCodec(params (string Word, string French, string English)[] options) : ScalarCodec<Choice>
 {
-    public override Sentence Form { get; } = new($"une de ces valeurs : {string.Join(", ", options.Select(o => o.Word))}", $"one of these values: {string.Join(", ", options.Select(o => o.Word))}");
+    public override Sentence Form { get; } = new(
+        $"une de ces valeurs : {string.Join(", ", options.Select(o => o.Word))}", $"one of these values: {string.Join(", ", options.Select(o => o.Word))}");
 
     /// <summary>In the order in which they were declared, with their typography.</summary>
-    public ImmutableArray<(string Word, Sentence Label)> Options { get; } = [.. options.Select(o => (o.Word, new Sentence(Typography.Set(o.French), o.English)))];
+    public ImmutableArray<(string Word, Sentence Label)> Options { get; } = [
+        .. options.Select(o => (o.Word, new Sentence(Typography.Set(o.French), o.English)))];
 
     public override Structure Structure => new Structure.Choice(Options);
 

@@ -9,9 +9,12 @@ internal sealed partial class SchemaWriter
     private const string Date = "^[1-9][0-9]{3}(-(0[1-9]|1[0-2])|-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|-(0[13-9]|1[0-2])-30|-(0[13578]|1[02])-31)?$";
 
     /// <summary>Thousands together or apart, a decimal comma or point; a sign that comes twice parts thousands.</summary>
-    private const string Number = "^[+\u2212-]?(([0-9]+|[0-9]{1,3}([ \u00a0\u202f'\u2019][0-9]{3})+)([.,][0-9]+)?|[0-9]{1,3}(\\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(,[0-9]{3})+\\.[0-9]+|[0-9]{1,3}((\\.[0-9]{3}){2,}|(,[0-9]{3}){2,}))$";
+    private const string Number =
+        "^[+\u2212-]?(([0-9]+|[0-9]{1,3}([ \u00a0\u202f'\u2019][0-9]{3})+)([.,][0-9]+)?|[0-9]{1,3}(\\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(,[0-9]{3})+\\.[0-9]+|[0-9]{1,3}((\\.[0-9]{3}){2,}|(,[0-9]{3}){2,}))$";
 
-    /// <summary>What a schema says of one form of value. YAML takes some words for numbers or booleans; what the program reads as words may be those too.</summary>
+    /// <summary>
+    /// What a schema says of one form of value. YAML takes some words for numbers or booleans; what the program reads as words may be those too.
+    /// </summary>
     private void Form(ICodec codec)
     {
         switch (codec.Structure)
