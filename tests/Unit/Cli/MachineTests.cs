@@ -123,7 +123,7 @@ public sealed class MachineTests : IDisposable
             options with { Date = new(2026, 11, 23) }, options with { Theme = "x" }, options with { BaseAddress = "https://x" }, options with { Preview = true }, options with { Printable = true }, options with { Drafts = true },
             options with { EditBase = "https://x" }, options with { Compress = true }, options with { Proposal = new Changes([new("x")], [], [], false) }, options with { Most = Ceiling.Usual with { Outputs = 5 } },
         ];
-        Assert.Equal(typeof(BuildOptions).GetProperties().Length - 1, others.Length);
+        Assert.Equal(typeof(BuildOptions).GetProperties().Count(p => p.GetMethod is { IsStatic: false }) - 1, others.Length);
         var prints = others.Prepend(options).Select(o => o.Fingerprint(Tree.Empty)).ToList();
         Assert.Equal(prints.Count, prints.Distinct().Count());
         Assert.Equal(prints[0], (options with { Threads = 7 }).Fingerprint(Tree.Empty));

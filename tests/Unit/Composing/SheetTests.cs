@@ -46,9 +46,10 @@ public sealed class SheetTests
     [Fact]
     public void A_long_sheet_folds_its_parts_and_says_what_each_holds()
     {
-        var page = Site("besoins: [{quoi: Un vélo, comble: 2025}, Une remorque]\npropriete: Nous\neconomie: {lucrativite: limitee}\nbriques: Un outil\nobjectifs: Rouler\nse-distingue: Le calme\n")["/projets/a/"];
+        var page = Site("besoins: [{quoi: Un vélo, comble: 2025}, Une remorque]\npropriete: Nous\neconomie: {lucrativite: limitee}\nouverture: libre\nbriques: Un outil\nobjectifs: Rouler\nse-distingue: Le calme\n")["/projets/a/"];
         Assert.Contains("<details class=\"partie\" open><summary><h2>Besoins\u00a0: 1 ouvert</h2>", page);
         Assert.Contains("<details class=\"partie\"><summary><h2>Où va l’argent\u00a0: lucrativité limitée</h2>", page);
+        Assert.Contains("<summary><h2>Ce qui est ouvert, et pourquoi\u00a0: code libre</h2>", page);
         Assert.True(page.IndexOf("Une remorque", StringComparison.Ordinal) < page.IndexOf("Un vélo", StringComparison.Ordinal));
         Assert.Contains("Sur cette page", page);
         Assert.DoesNotContain("Sur cette page", Site("propriete: Nous\n")["/projets/a/"]);

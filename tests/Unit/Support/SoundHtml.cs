@@ -16,7 +16,7 @@ public static class SoundHtml
     [
         "lang", "charset", "name", "content", "property", "http-equiv", "rel", "href", "type", "integrity", "class", "id", "src", "alt", "width", "height", "loading", "role", "aria-label", "aria-current", "aria-hidden", "aria-labelledby",
         "tabindex", "scope", "start", "datetime", "cite", "viewbox", "d", "focusable", "patternunits", "patterntransform", "fill", "x", "y", "action", "for", "value", "autocomplete", "enterkeyhint", "maxlength", "hidden", "defer", "open", "title",
-        "data-index", "data-home", "data-one", "data-many", "data-none", "data-near", "data-short", "data-failed", "data-disk", "data-f", "data-remove", "data-most", "data-p", "data-q", "data-copy", "data-done", "cx", "cy", "r",
+        "data-index", "data-home", "data-one", "data-many", "data-none", "data-near", "data-short", "data-failed", "data-disk", "data-place", "data-f", "data-remove", "data-most", "data-p", "data-q", "data-copy", "data-done", "cx", "cy", "r",
     ];
 
     /// <summary>Every fault of a page, in words; empty when it is sound.</summary>
