@@ -7,7 +7,7 @@ using Pec.Io;
 
 namespace Pec.Cli;
 
-/// <summary><c>pec serve</c>: the site on this machine, built again at each change.</summary>
+/// <summary><c>pec serve</c>: the site on this machine as it is after each change, each page made when it is asked for.</summary>
 internal static class ServeCommand
 {
     public static Command Create()
@@ -19,7 +19,7 @@ internal static class ServeCommand
         var date = Options.Date();
         var jobs = Options.Jobs();
         var command = new Command(
-            "serve", "Montre le site sur cette machine et le reconstruit à chaque changement.") { source, port, theme, date, drafts, jobs, quiet };
+            "serve", "Montre le site sur cette machine, tel qu'il est après chaque changement.") { source, port, theme, date, drafts, jobs, quiet };
         command.SetAction((parsed, stop) => Run(
             parsed.GetValue(source)!, parsed.GetValue(port),
             new BuildOptions(parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme), Drafts: parsed.GetValue(drafts), Threads: parsed.GetValue(jobs)),
@@ -92,11 +92,11 @@ internal static class ServeCommand
             {
                 try
                 {
+                    Tell(shown, shown.LookAtTemplates());
                     await watcher.WaitForChange(end.Token);
-                    var site = shown = live.Look(console.Follow, end.Token);
-                    server.Announce(Faults(site.Findings), reload: true);
-                    console.Tell(site.Findings);
-                    Tell(site, site.LookAtTemplates());
+                    shown = live.Look(console.Follow, end.Token);
+                    server.Announce(Faults(shown.Findings), reload: true);
+                    console.Tell(shown.Findings);
                 }
                 catch (OperationCanceledException) when (end.IsCancellationRequested)
                 {

@@ -9,9 +9,9 @@ using Pec.Rendering;
 namespace Pec.Cli;
 
 /// <summary>The site as it was at one moment, each page made when it is asked for, and forgotten.</summary>
-/// <param name="rendition">Null when there is nothing but words to show.</param>
+/// <param name="renderer">Null when there is nothing but words to show.</param>
 /// <param name="words">Shown on every page where there is no site.</param>
-public sealed class ShownSite(Renderer? rendition, ImmutableArray<Diagnostic> findings, string words = "pec")
+public sealed class ShownSite(Renderer? renderer, ImmutableArray<Diagnostic> findings, string words = "pec")
 {
     private readonly Lock turn = new();
     private ImmutableArray<Diagnostic> findings = findings;
@@ -26,11 +26,11 @@ public sealed class ShownSite(Renderer? rendition, ImmutableArray<Diagnostic> fi
     /// <param name="late">Told of what only that page tells, the first time.</param>
     public Served Answer(string path, Action<ImmutableArray<Diagnostic>> late)
     {
-        var found = rendition?.At(path);
+        var found = renderer?.At(path);
         // Relative addresses of the page would lead elsewhere.
-        if (found is null && rendition?.At(path + "/") is not null) return new(308, Plain(path + "/"));
-        if ((found ?? rendition?.At("/404.html")) is not { } output) return new(500, Plain(words));
-        var result = rendition!.Make(output);
+        if (found is null && renderer?.At(path + "/") is not null) return new(308, Plain(path + "/"));
+        if ((found ?? renderer?.At("/404.html")) is not { } output) return new(500, Plain(words));
+        var result = renderer!.Make(output);
         if (Added(result.Diagnostics) is { Length: > 0 } added) late(added);
         return result.Value is { } artifact
             ? new(found is null ? 404 : 200, artifact.Bytes())
@@ -38,7 +38,7 @@ public sealed class ShownSite(Renderer? rendition, ImmutableArray<Diagnostic> fi
     }
 
     /// <summary>What is wrong in templates, whether or not a page that they make was asked for; each fault once.</summary>
-    public ImmutableArray<Diagnostic> LookAtTemplates() => rendition is null ? [] : Added(rendition.TemplateFaults(ViewTypes.Templates));
+    public ImmutableArray<Diagnostic> LookAtTemplates() => renderer is null ? [] : Added(renderer.TemplateFaults(ViewTypes.Templates));
 
     /// <summary>Adds what was not found yet.</summary>
     private ImmutableArray<Diagnostic> Added(IEnumerable<Diagnostic> more)

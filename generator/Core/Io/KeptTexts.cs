@@ -33,8 +33,16 @@ public sealed class KeptTexts : IDisposable
         foreach (var other in mine.Where(f => f != own)) SafeFiles.DeleteFolder(other);
         file = own ?? fresh;
         handle = SafeFiles.OpenOwn(file, isNew: own is null);
-        if (own is not null) Look(program);
-        if (end == 0 || known.Count > most) StartAnew(program);
+        try
+        {
+            if (own is not null) Look(program);
+            if (end == 0 || known.Count > most) StartAnew(program);
+        }
+        catch
+        {
+            handle.Dispose();
+            throw;
+        }
     }
 
     /// <summary>What was kept under a key; null for nothing.</summary>
@@ -42,7 +50,14 @@ public sealed class KeptTexts : IDisposable
     {
         if (!known.TryGetValue(Name(key), out var place)) return null;
         var kept = new byte[HashLength + place.Length];
-        if (RandomAccess.Read(handle, kept, place.At - HashLength) < kept.Length) return null;
+        try
+        {
+            if (RandomAccess.Read(handle, kept, place.At - HashLength) < kept.Length) return null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
         return SHA256.HashData(kept.AsSpan(HashLength)).AsSpan().SequenceEqual(kept.AsSpan(0, HashLength)) ? kept[HashLength..] : null;
     }
 
@@ -73,8 +88,15 @@ public sealed class KeptTexts : IDisposable
     public void Dispose()
     {
         handle.Dispose();
-        if (!isFull && NativeFiles.MarkOf(file) is { Length: > 0 } mark) SafeFiles.TakePlace(file, beside + mark);
-        else SafeFiles.DeleteFolder(file);
+        try
+        {
+            if (!isFull && NativeFiles.MarkOf(file) is { Length: > 0 } mark) SafeFiles.TakePlace(file, beside + mark);
+            else SafeFiles.DeleteFolder(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The site has its place already: what is lost is time, at the next build.
+        }
     }
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));

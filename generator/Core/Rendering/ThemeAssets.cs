@@ -23,7 +23,7 @@ public sealed class ThemeAssets
     public ThemeAssets(ThemeSource theme, Palette palette)
     {
         var head = palette.ToCss();
-        assets = theme.Assets.Where(a => !IsStyle(a.Key)).ToImmutableSortedDictionary(a => a.Key, a => Publish(a.Key, a.Value.Head), StringComparer.Ordinal);
+        assets = theme.Assets.Where(a => !IsStyle(a.Key)).ToImmutableSortedDictionary(a => a.Key, a => Publish(a.Key, IsScript(a.Key) ? WithoutRemarks(a.Value.Head) : a.Value.Head), StringComparer.Ordinal);
         // Style sheets come last: they name the others.
         assets = assets.SetItems(
             [.. theme.Assets.Where(a => IsStyle(a.Key)).Select(a => KeyValuePair.Create(a.Key, Publish(a.Key, Encoding.UTF8.GetBytes(head + Rewritten(a.Key, a.Value)))))]);
@@ -37,6 +37,16 @@ public sealed class ThemeAssets
     public PublishedAsset? Find(string name) => assets.GetValueOrDefault(name);
 
     private static bool IsStyle(string name) => new SitePath(name).Extension == ".css";
+
+    private static bool IsScript(string name) => new SitePath(name).Extension == ".js";
+
+    /// <summary>A script without the lines that are remarks; as it is where a text of it may go over several lines, one of which could look like a remark.</summary>
+    private static ReadOnlyMemory<byte> WithoutRemarks(ReadOnlyMemory<byte> script)
+    {
+        var lines = Encoding.UTF8.GetString(script.Span).Split('\n');
+        return lines.Any(l => l.Count(c => c == '`') % 2 == 1 || l.TrimEnd('\r').EndsWith('\\')) ? script
+            : Encoding.UTF8.GetBytes(string.Join('\n', lines.Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal))));
+    }
 
     private static PublishedAsset Publish(string name, ReadOnlyMemory<byte> bytes)
     {

@@ -14,19 +14,6 @@ public sealed class FieldsOf<TOwner>
     public Field<TOwner> One<T>(
         Level level, string key, Sentence label, Codec<T> codec, Func<TOwner, T?> get, Func<TOwner, T, TOwner> set, Sentence help, string example,
         Placement placement = Placement.Row, Sentence? inverse = null, Func<TOwner, bool>? unless = null, Func<TOwner, Value?>? instead = null) where T : class =>
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
         new SingleField<TOwner, T>(codec, get, set, instead)
         {
             Key = key, Level = level, Label = Set(label), Help = help, Example = example, Placement = placement,

@@ -43,19 +43,6 @@ internal static class Surroundings
             null or { Level: PlaceLevel.Nowhere } => site.Say("lieu-raconter"),
             // « au Mans », « à La Rochelle »: the others take no article.
             { Level: PlaceLevel.Commune or PlaceLevel.Town } when !place.Name.StartsWith("Le ", StringComparison.Ordinal) && !place.Name.StartsWith("Les ", StringComparison.Ordinal) =>
-                
-                
-                
-                
-                
-                
-                
-                
-                
-                
-                
-                
-                
                 site.Say("lieu-raconter-commune", place.Shown),
             _ => site.Say("lieu-raconter-territoire", place.Shown),
         };

@@ -27,7 +27,7 @@ internal static class FigureSeries
         return part with
         {
             Values = [
-                .. things.Select(counts => counts.Count(f => f.Date is not null) >= Thresholds.Enough ? Drawn([.. counts.Where(f => f.Date is not null)], [.. counts.Where(f => f.Date is null)]) : Said(site, counts))],
+                .. things.Select(counts => counts.Count(f => f.Date is not null) >= Thresholds.Enough ? Drawn(site, [.. counts.Where(f => f.Date is not null)], [.. counts.Where(f => f.Date is null)]) : Said(site, counts))],
             Holds = things.FirstOrDefault(c => c[^1].What.Meaning is Term { Sense.Text: Indicators.People, Unit: not null }) is { } people
                 ? $"{Numbers.InWords(people[^1].Number.Number)} {((Term)people[^1].What.Meaning).Unit!.Shown}" : null,
         };
@@ -38,13 +38,13 @@ internal static class FigureSeries
     {
         var sources = counts.AsEnumerable().Reverse().SelectMany(c => new[] { c.Source, c.Method }).OfType<Words>().DistinctBy(w => w.Text).Select(Telling.Text)
             .OfType<ValueView>().ToImmutableArray();
-        var sentence = new FactView("combien", "Combien", [Telling.Text(Sentence(counts))]) { IsAlone = true };
+        var sentence = new FactView("combien", site.Declared(Figure.Codec.LabelOf("valeur")), [Telling.Text(Sentence(site, counts))]) { IsAlone = true };
         return new(null, null, null, null, null, sources.IsEmpty ? [sentence] : [sentence, new("source", site.Say("chiffres-source"), sources)]);
     }
 
     /// <summary>« 612 personnes s’en servent (juin 2026), 455 fin 2024. »</summary>
-    private static string Sentence(List<Figure> counts) =>
-        string.Join(", ", counts.AsEnumerable().Reverse().Select((c, i) => i == 0 ? Counted(c) : Before(c))) + ".";
+    private static string Sentence(Site site, List<Figure> counts) =>
+        string.Join(", ", counts.AsEnumerable().Reverse().Select((c, i) => i == 0 ? Counted(c) : Before(site, c))) + ".";
 
     /// <summary>A name that begins with its unit is a sentence; any other is a label.</summary>
     private static string Counted(Figure figure)
@@ -57,23 +57,23 @@ internal static class FigureSeries
         return $"{number}\u00a0{unit}{(name[unit.Length..] is [' ', 'q', 'u', 'i', ' ', ..] rest ? rest[4..] : name[unit.Length..])}{dated}";
     }
 
-    private static string Before(Figure figure) => Numbers.InWords(figure.Number.Number) + figure.Date?.Date switch
+    private static string Before(Site site, Figure figure) => (Numbers.InWords(figure.Number.Number), figure.Date?.Date) switch
     {
-        null => "",
-        { Month: 12, Day: null or 31 } end => " fin " + end.Year.ToString(CultureInfo.InvariantCulture),
-        _ => " " + Format.On(figure.Date).Text,
+        (var number, null) => number,
+        (var number, { Month: 12, Day: null or 31 } end) => site.Say("chiffres-fin", number, end.Year.ToString(CultureInfo.InvariantCulture)),
+        var (number, _) => $"{number} {Format.On(figure.Date!).Text}",
     };
 
     /// <param name="counts">In the order of their dates.</param>
     /// <param name="undated">What was counted too, nobody knows when.</param>
-    private static ValueView Drawn(List<Figure> counts, List<Figure> undated)
+    private static ValueView Drawn(Site site, List<Figure> counts, List<Figure> undated)
     {
         var points = Points(counts);
         return new(null, null, null, null, null, [])
         {
             Series = new(
                 counts[0].What.Meaning.Shown,
-                $"{Numbers.InWords(counts[^1].Number.Number)} ({Dates.InWords(counts[^1].Date!.Date)}), {string.Join(", ", undated.Prepend(counts[0]).Select(Before))}.",
+                $"{Numbers.InWords(counts[^1].Number.Number)} ({Dates.InWords(counts[^1].Date!.Date)}), {string.Join(", ", undated.Prepend(counts[0]).Select(c => Before(site, c)))}.",
                 Width, Height, 'M' + string.Join('L', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X},{p.Y}"))), points[^1].X,
                 points[^1].Y,
                 counts.Count, [.. counts.Select(c => new CountView(Format.Date(c.Date)!, Numbers.InWords(c.Number.Number), [.. new[] { Telling.Text(c.Source), Telling.Text(c.Method) }.OfType<ValueView>()]))]),

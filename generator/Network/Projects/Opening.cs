@@ -58,5 +58,5 @@ public sealed record DataHandling : Part
         F.One(Free, "publiques", ("Données publiques", "Public data"), As.Text, d => d.Public, (d, v) => d with { Public = v },
             ("Celles que chacun peut reprendre.", "What anybody may reuse."), "les itinéraires"),
         F.One(Free, "personnelles", ("Données des personnes", "People's data"), As.Text, d => d.Personal, (d, v) => d with { Personal = v },
-            ("Comment celles des personnes sont protégées.", "How people's own is protected."), "effacées après la livraison"));
+            ("Comment celles des personnes sont protégées.", "How people's data is protected."), "effacées après la livraison"));
 }

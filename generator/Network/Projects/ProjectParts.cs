@@ -90,8 +90,8 @@ public sealed record Release : Part
         "plateformes",
         F.Many(Free, "plateformes", ("Fonctionne avec", "Runs on"), As.Text, r => r.Platforms, (r, v) => r with { Platforms = v },
             ("Les appareils et les systèmes où il fonctionne.", "The devices and systems on which it runs."), "[Android, iPhone, navigateur]"),
-        F.One(Free, "version", ("Dernière version", "Last version"), As.Text, r => r.Version, (r, v) => r with { Version = v },
-            ("Le numéro de sa dernière version.", "The number of its last version."), "\"2.4\""),
+        F.One(Free, "version", ("Dernière version", "Latest version"), As.Text, r => r.Version, (r, v) => r with { Version = v },
+            ("Le numéro de sa dernière version.", "The number of its latest version."), "\"2.4\""),
         F.One(Free, "publiee-le", ("Publiée", "Published"), As.PastDate, r => r.On, (r, v) => r with { On = v },
             ("Quand cette version est sortie.", "When this version came out."), "2026-03"));
 }

@@ -11,12 +11,19 @@ namespace Pec.Network.Relations;
 internal static class NetworkDrawing
 {
     /// <summary>Above so many nodes a drawing says less than a list.</summary>
-    public const int Most = 60;
+    private const int Most = 60;
+
+    /// <summary>So many links too: the word of each takes room as a node does, and the layout grows as the square of both.</summary>
+    private const int MostEdges = 120;
 
     /// <summary>Above so many nodes, a set takes the width of a desk.</summary>
     private const int MostInColumn = 14;
 
     private const int Column = 328, Desk = 960, Letters = 16, Lines = 3, LettersOfWord = 15;
+
+    /// <summary>Whether a drawing of these says more than a list, and is made in no time.</summary>
+    public static bool CanHold(IReadOnlyCollection<Edge> edges) =>
+        edges.Count <= MostEdges && edges.SelectMany(e => new[] { e.From.Key, e.To.Key }).Distinct().Take(Most + 1).Count() <= Most;
 
     /// <param name="edges">In an order that depends on nothing but the content.</param>
     public static GraphView Draw(string subject, IReadOnlyList<Edge> edges)
@@ -46,7 +53,7 @@ internal static class NetworkDrawing
         var free = StressLayout.Place(entries.Length + edges.Length, halves, width - Letters * Graphs.Letter);
         List<ImmutableArray<string>> labels = [
             .. entries.Select(e => Graphs.Cut(e.Title.Shown, Letters, Lines)),
-            .. edges.Select((e, i) => WordsOf(e, free[entries.Length + i], free[index[e.To.Key]]))];
+            .. edges.Select(WordsOf)];
         List<Box> boxes = [.. labels.Select((label, i) => i < entries.Length ? BoxOf(label, IsNameAbove(i, free, halves)) : BoxOf(label))];
         var apart = StressLayout.Apart(free, boxes, width);
         var (left, top) = (apart.Zip(boxes, (p, b) => p.X - b.Width / 2.0).Min(), apart.Zip(boxes, (p, b) => p.Y - b.Above).Min());
@@ -56,14 +63,26 @@ internal static class NetworkDrawing
             Graphs.Lines(halves.Select(h => (places[h.From], places[h.To]))),
             [
                 .. entries.Select((e, i) => Graphs.Node(e, places[i], Graphs.Mark, Graphs.Middle, labels[i], places[i].X, places[i].Y + (boxes[i].IsNameAbove ? Graphs.LineHeight - boxes[i].Above : Graphs.Mark / 2 + Graphs.LineHeight)))],
-            [.. Enumerable.Range(entries.Length, edges.Length).SelectMany(i => Graphs.Words(labels[i], Graphs.Middle, places[i].X, places[i].Y + Graphs.LineHeight - boxes[i].Above - Gap))]);
+            [.. Enumerable.Range(entries.Length, edges.Length).SelectMany(i => Graphs.Words(Turned(i), Graphs.Middle, places[i].X, places[i].Y + Graphs.LineHeight - boxes[i].Above - Gap))]);
+
+        ImmutableArray<string> Turned(int word)
+        {
+            var (edge, to) = (edges[word - entries.Length], places[index[edges[word - entries.Length].To.Key]]);
+            return edge.IsReciprocal ? labels[word]
+                : labels[word].SetItem(labels[word].Length - 1, labels[word][^1][..^1] + Graphs.Arrow(to.X - places[word].X, to.Y - places[word].Y));
+        }
     }
 
-    /// <summary>What the link says, with an arrow to whom it is said of; one that takes two has none.</summary>
-    private static ImmutableArray<string> WordsOf(Edge edge, (double X, double Y) from, (double X, double Y) to) =>
-        Graphs.Cut(
-            edge.IsReciprocal ? edge.Nature.Meaning.Shown : $"{edge.Nature.Meaning.Shown}\u00a0{Graphs.Arrow(to.X - from.X, to.Y - from.Y)}", LettersOfWord,
-            Lines);
+    /// <summary>What the link says, with room for the arrow to whom it is said of; one that takes two has none.</summary>
+    private static ImmutableArray<string> WordsOf(Edge edge)
+    {
+        if (edge.IsReciprocal) return Graphs.Cut(edge.Nature.Meaning.Shown, LettersOfWord, Lines);
+        var words = Graphs.Cut(edge.Nature.Meaning.Shown, LettersOfWord - Arrow.Length, Lines);
+        return words.SetItem(words.Length - 1, words[^1] + Arrow);
+    }
+
+    /// <summary>Turned once everything has its place.</summary>
+    private const string Arrow = "\u00a0→";
 
     private const int Gap = 2;
 

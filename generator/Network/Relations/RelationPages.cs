@@ -27,13 +27,14 @@ internal static class RelationPages
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var (relations, introduction) = (site.Relations, PageIntroduction.At(site, Url, site.Say("relations-titre")));
-        var isWhole = Ends(relations.Edges) <= NetworkDrawing.Most && relations.Edges.Length <= Whole;
+        var isWhole = NetworkDrawing.CanHold(relations.Edges) && relations.Edges.Length <= Whole;
         ImmutableArray<Theme> themes = isWhole ? [] : [.. Themes(site)];
         var head =
             introduction.Head with { IsInvitation = relations.Edges.IsEmpty && relations.Seekers.IsEmpty && relations.Recommendations.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Project.Kind.Folder}"), Type = "CollectionPage" };
         yield return new Page(
             Url, "relations",
-            () => View(site, introduction.Title, introduction.Summary, relations.Edges, relations.Edges.Length, isWhole) with
+            () => View(
+                site, introduction.Title, introduction.Summary, relations.Edges, relations.Edges.Length, isWhole, isWhole ? Drawn(introduction.Title, relations.Edges) : null) with
             {
                 Introduction = introduction.Body,
                 Themes = [.. themes.Select(t => new RelationThemeView(t.Title, t.Edges.Length, Destination.To(new(t.Address))))],
@@ -48,7 +49,7 @@ internal static class RelationPages
             foreach (var page in Paging.Compose<ImmutableArray<Edge>>(
                          new(theme.Address), "relations", under with { Title = site.Say("relations-theme", theme.Title), Description = null },
                          [.. theme.Edges.Chunk(Whole).Select(c => c.ToImmutableArray())],
-                         (title, isFirst, shown, pager) => View(site, title, null, shown, theme.Edges.Length, isTold: true) with { Graph = isFirst ? Drawn(title, theme.Edges) : null, Pager = pager }))
+                         (title, isFirst, shown, pager) => View(site, title, null, shown, theme.Edges.Length, isTold: true, isFirst ? Drawn(title, theme.Edges) : null) with { Pager = pager }))
                 yield return page;
         foreach (var page in site.Entries.Where(e => e.Withdrawn is null).SelectMany(e => OfEntry(site, e))) yield return page;
         if (relations.Seekers.Length <= Paging.PerPage) yield break;
@@ -68,16 +69,14 @@ internal static class RelationPages
         return Paging.Compose<ImmutableArray<Edge>>(
             AddressOf(entry), "relations",
             head with { Title = site.Say("relations-siennes", entry.Title.Shown), Description = null, Breadcrumb = [.. head.Breadcrumb, new(entry.Title.Shown, entry.Url)], IsContinuation = true },
-            [.. edges.Chunk(Whole).Select(c => c.ToImmutableArray())], (title, _, shown, pager) => View(site, title, null, shown, edges.Length, isTold: true) with { Graph = null, Pager = pager });
+            [.. edges.Chunk(Whole).Select(c => c.ToImmutableArray())], (title, _, shown, pager) => View(site, title, null, shown, edges.Length, isTold: true, null) with { Pager = pager });
     }
 
-    private static RelationsView View(Site site, string title, string? summary, ImmutableArray<Edge> edges, int count, bool isTold) => new(
-        title, summary, null, count, count >= Thresholds.Enough, isTold ? Drawn(title, edges) : null, isTold ? [.. Groups(site, edges)] : [], [], [], null, [], null, null);
+    private static RelationsView View(Site site, string title, string? summary, ImmutableArray<Edge> edges, int count, bool isTold, GraphView? graph) => new(
+        title, summary, null, count, count >= Thresholds.Enough, graph, isTold ? [.. Groups(site, edges)] : [], [], [], null, [], null, null);
 
     private static GraphView? Drawn(string subject, ImmutableArray<Edge> edges) =>
-        edges.Length >= Thresholds.Drawing && Ends(edges) <= NetworkDrawing.Most ? NetworkDrawing.Draw(subject, edges) : null;
-
-    private static int Ends(IEnumerable<Edge> edges) => edges.SelectMany(b => new[] { b.From.Key, b.To.Key }).Distinct().Count();
+        edges.Length >= Thresholds.Drawing && NetworkDrawing.CanHold(edges) ? NetworkDrawing.Draw(subject, edges) : null;
 
     /// <summary>In the order of the vocabulary; then the words that it has not.</summary>
     private static IEnumerable<EdgeGroupView> Groups(Site site, IEnumerable<Edge> edges) =>

@@ -26,19 +26,6 @@ internal static class CardLists
     /// <param name="headed">What the head of a page says of what it shows; null when it says nothing of it.</param>
     public static IEnumerable<Page> Compose(
         Site site, Url first, string template, PageHead head, IEnumerable<Section> sections, Func<ListPart, IView> view, int perPage = Paging.PerPage, Func<PageHead, IReadOnlyList<Section>, PageHead>? headed = null) =>
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
         Paging.Compose(
             first, template, head, [.. Cut(sections, perPage)],
             (title, isFirst, shown, pager) => view(new(title, isFirst, [.. shown.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, s.Entries)))], pager) { Sections = shown }), headed);

@@ -43,6 +43,16 @@ public sealed class ThemeAssetTests
         Assert.Contains("style-src 'self'; font-src 'self'; script-src 'self';", Site("", ("titre.woff2", Images.Font()))["/"]);
     }
 
+    [Theory]
+    [InlineData("// why\nlet a = 1; // kept\n  // why\nlet b = 'https://x';\n", "let a = 1; // kept\nlet b = 'https://x';\n")]
+    [InlineData("let a = `\n// shown\n`;\n", "let a = `\n// shown\n`;\n")]
+    [InlineData("let a = 'one \\\n// shown';\n", "let a = 'one \\\n// shown';\n")]
+    public void A_script_travels_without_the_lines_that_are_remarks(string written, string published)
+    {
+        var site = Site("", ("a.js", Encoding.UTF8.GetBytes(written)));
+        Assert.Equal(published, site[NameOf(site, "theme/a-")]);
+    }
+
     [Fact]
     public void A_picture_of_a_theme_loses_what_it_tells_of_its_author()
     {

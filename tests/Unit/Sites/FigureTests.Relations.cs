@@ -25,7 +25,7 @@ public sealed partial class FigureTests
         foreach (var sheet in Sheets(folder))
             Assert.Equal(
                 told.Count(l => l.Split(" | ").Contains(Address(sheet))),
-                Regex.Count(Regex.Match(Site(folder)[Address(sheet)], "<div class=\"voisinage\">.*?</ul>", RegexOptions.Singleline).Value, "<li>"));
+                Regex.Count(Regex.Match(Site(folder)[Address(sheet)], "<div class=\"voisinage\".*?</ul>", RegexOptions.Singleline).Value, "<li>"));
     }
 
     [Theory]

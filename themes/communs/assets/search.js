@@ -119,15 +119,16 @@
     const exact = near.filter(([commune]) => slug(commune) === name);
     return exact.length ? exact : near.length > mostPlaces ? [] : near;
   };
-  const lead = (asked, found) => {
+  const lead = (typed, found) => {
+    const asked = typed.replace(/\p{Surrogate}/gu, '');
     places.replaceChildren(...found.map(([commune, text, href]) => {
       const item = document.createElement('li'), link = document.createElement('a');
       [link.textContent, link.href] = [text, href];
-      item.append(said.place.replace('{0}', commune), ' ', link);
+      item.append(said.place.replace('{0}', () => commune), ' ', link);
       return item;
     }));
     places.hidden = !found.length;
-    for (const [part, text] of message) part.href ? part.href = text.replaceAll('%7B0%7D', encodeURIComponent(asked)) : part.textContent = text.replaceAll('{0}', asked);
+    for (const [part, text] of message) part.href ? part.href = text.replaceAll('%7B0%7D', () => encodeURIComponent(asked)) : part.textContent = text.replaceAll('{0}', () => asked);
     onwards.hidden = false;
   };
   const answersOf = pages => Promise.all(pages.map(async page => [kindOf(page), ...await told(page)]));
@@ -159,8 +160,8 @@
     if (location.protocol === 'file:') return say(said.disk);
     try {
       manifest ??= await get(said.index.split('/').pop(), 'json', 'no-cache');
-      const [pages, isNearest] = await find(cut(asked), isSettled), isExact = pages.length && !isNearest;
-      const among = name => name ? pages.filter(page => kindOf(page) === name) : pages;
+      const [pages, isNearest] = await find(cut(asked), isSettled);
+      const among = name => name ? pages.filter(page => kindOf(page) === name) : pages, isExact = among(chosen).length && !isNearest;
       const [around, first] = await Promise.all([isExact ? [] : placesOf(asked).catch(() => []), answersOf(among(chosen).slice(0, pageSize))]);
       if (mine !== turn) return;
       clear();
