@@ -18,7 +18,7 @@ internal static class ListingPages
     private const int Whole = 60;
 
     /// <summary>On the page of a part, where each listing brings those who could answer it.</summary>
-    private const int PerPage = 16;
+    private const int PerPage = 10;
 
     private sealed record Side(Url Url, bool IsOffers);
 

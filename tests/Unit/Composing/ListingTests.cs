@@ -142,11 +142,11 @@ public sealed partial class ListingTests
     {
         var site = Site([.. Enumerable.Range(0, 61).Select(i => Project($"p{i}", $"usages: livraison\nterritoires: Brest\nbesoins: {{quoi: X, nature: {(i == 0 ? "code" : "animation")}}}\n"))]);
         Assert.Contains("href=\"/besoins/natures/animation/\">Animer une communauté</a> <small>60</small>", site["/besoins/"]);
-        Assert.Equal(16, Regex.Count(site["/besoins/natures/animation/"], "<h3>"));
-        Assert.Equal(16, Regex.Count(site["/besoins/usages/livraison/"], "<h3>"));
+        Assert.Equal(10, Regex.Count(site["/besoins/natures/animation/"], "<h3>"));
+        Assert.Equal(10, Regex.Count(site["/besoins/usages/livraison/"], "<h3>"));
         Assert.Contains("href=\"/besoins/usages/livraison/page/2/\"", site["/besoins/usages/livraison/"]);
-        Assert.Equal(13, Regex.Count(site["/besoins/usages/livraison/page/4/"], "<h3>"));
-        Assert.Equal(16, Regex.Count(site["/besoins/territoires/bretagne/"], "<h3>"));
+        Assert.Equal(1, Regex.Count(site["/besoins/usages/livraison/page/7/"], "<h3>"));
+        Assert.Equal(10, Regex.Count(site["/besoins/territoires/bretagne/"], "<h3>"));
     }
 
     [Fact]
