@@ -1,10 +1,10 @@
-using Pec.Model;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
 using Pec.Cli;
 using Pec.Diagnostics;
 using Pec.Io;
+using Pec.Model;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var root = new RootCommand("pec construit le site du réseau Plateformes en Communs à partir de ses textes.")

@@ -12,16 +12,20 @@ internal sealed class Help : SynchronousCommandLineAction
         ["pec"] = ["pec build", "pec check", "pec serve", "pec links"],
         ["build"] = ["pec build", "pec build --base-url https://exemple.org/site --output public", "pec build --preview --drafts --output apercu"],
         ["serve"] = ["pec serve", "pec serve --port 8081 --drafts"],
-        ["new"] = [
+        ["new"] =
+        [
             "pec new projet \"La Roue commune\"", "pec new projet --from reponses.txt", "pec new recit \"Un jour de marché\" --folder 2026",
-            "pec new recit --relais https://exemple.org/article"],
+            "pec new recit --relais https://exemple.org/article",
+        ],
         ["schema"] = ["pec schema --output schema", "pec schema > schemas.json"],
         ["links"] = ["pec links", "pec links --cache adresses.json --max-age 30"],
         ["theme"] = ["pec theme docs"],
         ["docs"] = ["pec theme docs --theme communs"],
-        ["check"] = [
+        ["check"] =
+        [
             "pec check", "pec check --strict --lang en", "pec check --fix",
-            "pec check --changed-since origin/main --report html=rapport.html --report json=rapport.json"],
+            "pec check --changed-since origin/main --report html=rapport.html --report json=rapport.json",
+        ],
     };
 
     public override int Invoke(ParseResult parsed)

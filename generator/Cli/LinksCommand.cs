@@ -93,8 +93,8 @@ internal static class LinksCommand
     private static Sentence Summary(IEnumerable<Visit> visits, int known)
     {
         var all = visits.ToList();
-        int good = all.Count(v => v.Verdict == Verdict.Good), dead = all.Count(v => v.Verdict == Verdict.Dead), moved = all.Count(
-            v => v is { Verdict: Verdict.Good, MovedTo: not null });
+        int good = all.Count(v => v.Verdict == Verdict.Good), dead = all.Count(v => v.Verdict == Verdict.Dead);
+        var moved = all.Count(v => v is { Verdict: Verdict.Good, MovedTo: not null });
         return new(
             $"Adresses : {all.Count}. Bonnes : {good} (dont déplacées : {moved}) ; mortes : {dead} ; incertaines : {all.Count - good - dead}. Connues sans nouvelle visite : {known}.",
             $"Addresses: {all.Count}. Good: {good} (of which moved: {moved}); dead: {dead}; uncertain: {all.Count - good - dead}. Known without a new visit: {known}.");

@@ -1,8 +1,8 @@
-using Pec.Model;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Pec.Diagnostics;
 using Pec.Io;
+using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Contributing;
 

@@ -1,8 +1,8 @@
-using Pec.Model;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Pec.Diagnostics;
+using Pec.Model;
 
 namespace Pec.Cli;
 

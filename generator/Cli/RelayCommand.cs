@@ -60,8 +60,10 @@ internal static class RelayCommand
         var known = RelayFile.Read(Path.Combine(source, ".relais.json")).With(RelayFile.Read(file));
         using var web = new PublicWeb(timeout, allowsLoopback);
         var answers = await Ask(web, followed.Value, stop);
-        Outcome<ImmutableArray<FeedItem>>?[] read = [
-            .. followed.Value.Zip(answers, (feed, answer) => FeedOf(answer) is { } bytes ? Read(bytes, feed, timeout, stop) : null)];
+        Outcome<ImmutableArray<FeedItem>>?[] read =
+        [
+            .. followed.Value.Zip(answers, (feed, answer) => FeedOf(answer) is { } bytes ? Read(bytes, feed, timeout, stop) : null),
+        ];
         var plan = build.Relay(tree, [.. read.Select(r => r?.Value)], known);
         var found = new Outcome<int>(
             0,

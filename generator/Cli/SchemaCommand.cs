@@ -1,6 +1,6 @@
-using Pec.Model;
 using System.CommandLine;
 using Pec.Io;
+using Pec.Model;
 
 namespace Pec.Cli;
 

@@ -1,9 +1,9 @@
-using Pec.Model;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Net;
 using Pec.Diagnostics;
 using Pec.Io;
+using Pec.Model;
 
 namespace Pec.Cli;
 

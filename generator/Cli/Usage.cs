@@ -1,6 +1,6 @@
-using Pec.Model;
 using System.CommandLine;
 using Pec.Diagnostics;
+using Pec.Model;
 using Pec.Model.French;
 
 namespace Pec.Cli;

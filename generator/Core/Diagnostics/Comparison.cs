@@ -17,8 +17,10 @@ public sealed class Comparison
         var names = Moved(before, now);
         this.before =
             before with { Blobs = before.Blobs.RemoveRange(names.Keys).SetItems(names.Select(n => KeyValuePair.Create(n.Value, before.Blobs[n.Key]))) };
-        known = [
-            .. Fingerprints.Of([.. foundBefore.Select(f => f.At is { } at && names.TryGetValue(at.Path, out var name) ? f with { At = at with { Path = name } } : f)], this.before)];
+        known =
+        [
+            .. Fingerprints.Of([.. foundBefore.Select(f => f.At is { } at && names.TryGetValue(at.Path, out var name) ? f with { At = at with { Path = name } } : f)], this.before),
+        ];
         moved = [.. names.Values];
     }
 

@@ -1,5 +1,5 @@
-using Pec.Model;
 using System.Collections.Immutable;
+using Pec.Model;
 
 namespace Pec.Diagnostics;
 

@@ -1,7 +1,7 @@
-using Pec.Model;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Pec.Diagnostics;
+using Pec.Model;
 
 namespace Pec.Markup;
 

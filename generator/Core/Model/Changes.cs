@@ -29,8 +29,10 @@ public sealed partial record Changes(ImmutableArray<SitePath> Added, ImmutableAr
     /// <param name="prefix">Where the site stands in its repository, with a final "/"; empty at its root.</param>
     public Changes Within(IEnumerable<string> touched, string prefix) => this with
     {
-        Machinery = [
-            .. touched.Concat(New.Concat(Removed).Select(p => prefix + p)).Where(p => !IsText(p, prefix)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        Machinery =
+        [
+            .. touched.Concat(New.Concat(Removed).Select(p => prefix + p)).Where(p => !IsText(p, prefix)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ],
     };
 
     private static readonly string[] Texts = [".md", ".yml", ".svg", ".csv", ".txt"];

@@ -28,8 +28,8 @@ public static class Mailboxes
     /// <summary>Whether a mailbox, or what takes its place, is meant rather than the address of a page.</summary>
     public static bool AreMeant(string text) =>
         !text.Contains("://", StringComparison.Ordinal)
-        && (
-            text.Contains('@') || Ats.Any(at => text.Contains(at, StringComparison.OrdinalIgnoreCase)) || IsTelephone(text) || !text.AsSpan().ContainsAny("./:\\"));
+        && (text.Contains('@') || Ats.Any(at => text.Contains(at, StringComparison.OrdinalIgnoreCase))
+            || IsTelephone(text) || !text.AsSpan().ContainsAny("./:\\"));
 
     /// <summary>The address alone: without what hides it, the brackets of a message, a name before it or a stop after it; null when none is sure.</summary>
     public static string? Undisguised(string text)

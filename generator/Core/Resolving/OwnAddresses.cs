@@ -27,8 +27,10 @@ internal sealed class OwnAddresses(SiteSettings settings)
     }
 
     /// <summary>What stands in the address before the name of a branch.</summary>
-    private static readonly string[] Views = [
-        "/-/blob/", "/-/raw/", "/-/edit/", "/-/tree/", "/-/blame/", "/-/preview/", "/blob/", "/raw/", "/edit/", "/src/branch/"];
+    private static readonly string[] Views =
+    [
+        "/-/blob/", "/-/raw/", "/-/edit/", "/-/tree/", "/-/blame/", "/-/preview/", "/blob/", "/raw/", "/edit/", "/src/branch/",
+    ];
 
     private static string? After(string? own, string href)
     {

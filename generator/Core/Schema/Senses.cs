@@ -1,6 +1,6 @@
-using Pec.Model;
 using System.Collections.Immutable;
 using Pec.Diagnostics;
+using Pec.Model;
 
 namespace Pec.Schema;
 

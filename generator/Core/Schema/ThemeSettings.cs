@@ -42,9 +42,11 @@ public sealed record ThemeSettings : Part
     /// <summary>These settings over those of the theme below: a colour replaces the one of its name, a limit the same limit; pairs add up.</summary>
     public ThemeSettings On(ThemeSettings below) => this with
     {
-        Inks = [
+        Inks =
+        [
             .. below.Inks.Select(b => Inks.FirstOrDefault(i => i.Name.Text == b.Name.Text) ?? b),
-            .. Inks.Where(i => below.Inks.All(b => b.Name.Text != i.Name.Text))],
+            .. Inks.Where(i => below.Inks.All(b => b.Name.Text != i.Name.Text)),
+        ],
         Pairs = [.. below.Pairs, .. Pairs],
         Limits = Limits.On(below.Limits),
     };

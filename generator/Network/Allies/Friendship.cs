@@ -20,8 +20,10 @@ internal static class Friendship
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var introduction = PageIntroduction.At(site, Url, site.Say("amitie-titre"));
-        ImmutableArray<CircleView> circles = [
-            .. new[] { Circle(site, "allie", site.Say("amitie-allies")), Circle(site, "ami", site.Say("amitie-amis")) }.Where(c => !c.Friends.IsEmpty)];
+        ImmutableArray<CircleView> circles =
+        [
+            .. new[] { Circle(site, "allie", site.Say("amitie-allies")), Circle(site, "ami", site.Say("amitie-amis")) }.Where(c => !c.Friends.IsEmpty),
+        ];
         yield return new Page(
             Url, "friendship",
             () => new FriendshipView(

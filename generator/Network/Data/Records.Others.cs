@@ -78,7 +78,7 @@ internal sealed partial class Records
             "Ce qui pourrait lui répondre, par id : même genre d'aide, et un usage ou un territoire en commun."),
     ]);
 
-    private static string IdOf(Listing notice) => IdOf(notice.By, notice.Need);
+    private static string IdOf(Listing listing) => IdOf(listing.By, listing.Need);
 
     /// <summary>The name by which a story says that it was met.</summary>
     private static string IdOf(Entry entry, Need need) => Plain.Text($"{entry.Key}#{need.Anchor}");

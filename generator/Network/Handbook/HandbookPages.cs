@@ -39,8 +39,10 @@ internal static class HandbookPages
             [new(null, null, ImmutableArray<Entry>.CastUp(steps))],
             part =>
             {
-                ImmutableArray<StepView> shown = [
-                    .. part.Sections.SelectMany(s => s.Entries).Select(e => new StepView(numbers[e.Key], Format.Link(e), Plain.Shown(e.Summary)))];
+                ImmutableArray<StepView> shown =
+                [
+                    .. part.Sections.SelectMany(s => s.Entries).Select(e => new StepView(numbers[e.Key], Format.Link(e), Plain.Shown(e.Summary))),
+                ];
                 return new HandbookView(
                     part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, shown.IsEmpty ? 1 : shown[0].Number, shown,
                     isBook ? Book.LinkTo(site) : null, Chapters.Message(site, introduction.Title), part.Pager);

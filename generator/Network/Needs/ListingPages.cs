@@ -111,7 +111,8 @@ internal static class ListingPages
     [
         .. (
             from listing in open
-            from place in listing.Around.Where(p => p.ParentId is null).Append(listing.Anywhere).OfType<Place>() group listing by place into listings
+            from place in listing.Around.Where(p => p.ParentId is null).Append(listing.Anywhere).OfType<Place>()
+            group listing by place into listings
             select new Part(listings.Key.Id, listings.Key.Shown, null, [.. listings])).InFrenchOrder(p => p.Title),
     ];
 

@@ -32,8 +32,10 @@ internal static class ListingSequels
         var open = told.Count(t => t.Listing?.State == ListingState.Open);
         return part with
         {
-            Values = [
-                .. told.Select(t => t.Listing is { } listing ? Short(site, t.Value, listing) with { Sequel = Of(site, listing, hasMeetings: false), Near = Near(site, listing) } : t.Value)],
+            Values =
+            [
+                .. told.Select(t => t.Listing is { } listing ? Short(site, t.Value, listing) with { Sequel = Of(site, listing, hasMeetings: false), Near = Near(site, listing) } : t.Value),
+            ],
             Holds = open == 0 ? null : isOffers ? site.Say("offres-ouvertes", open) : site.Say("besoins-ouverts", open),
             IsOpen = !isOffers && open > 0,
         };
@@ -95,8 +97,10 @@ internal static class ListingSequels
     public static ListingSequelView? Of(Site site, Knowledge knowledge, bool isFolded)
     {
         if (!knowledge.IsOffer && !knowledge.IsRequest) return null;
-        ImmutableArray<MeetingView> meetings = [
-            .. site.Exchanges.Of(knowledge.Key).Select(exchange => Of(site, exchange, knowledge.IsOffer ? exchange.Request : exchange.Offer))];
+        ImmutableArray<MeetingView> meetings =
+        [
+            .. site.Exchanges.Of(knowledge.Key).Select(exchange => Of(site, exchange, knowledge.IsOffer ? exchange.Request : exchange.Offer)),
+        ];
         var fold = !isFolded ? null : knowledge.IsOffer ? site.Say("demandes-proches", meetings.Length) : site.Say("propositions-proches", meetings.Length);
         return new(knowledge.IsOffer, false, false, [], meetings, fold, null);
     }

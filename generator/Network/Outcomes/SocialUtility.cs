@@ -64,8 +64,10 @@ internal static class SocialUtility
 
     private static string InDigits(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
-    private static readonly ImmutableArray<string> Header = [
-        "annee", "projet", "fiche", "partie", "quoi", "valeur", "unite", "confiance", "methode", "source", "sources-publiques"];
+    private static readonly ImmutableArray<string> Header =
+    [
+        "annee", "projet", "fiche", "partie", "quoi", "valeur", "unite", "confiance", "methode", "source", "sources-publiques",
+    ];
 
     /// <summary>One line for each thing told. What people say in their own words stays on the page.</summary>
     private static IEnumerable<IEnumerable<string?>> Lines(Site site, Told told)

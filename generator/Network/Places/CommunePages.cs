@@ -36,8 +36,10 @@ internal static class CommunePages
         private string First(int rank) => Gazetteer.CommunesOf(Initial, rank, 1).First().Shown;
     }
 
-    private static readonly ImmutableArray<char> Initials = [
-        .. Enumerable.Range('a', 26).Select(letter => (char)letter).Where(letter => Gazetteer.CountOf(letter) > 0)];
+    private static readonly ImmutableArray<char> Initials =
+    [
+        .. Enumerable.Range('a', 26).Select(letter => (char)letter).Where(letter => Gazetteer.CountOf(letter) > 0),
+    ];
 
     /// <summary>The way in; null for a site that tells of few regions, where a list is enough.</summary>
     public static CommuneIndexView? Index(Site site) =>

@@ -67,8 +67,10 @@ internal static class FacetPages
                 Destination.To(FilterStyles.Of(site.Facets).Url),
                 new(site.Say("filtre-cherche"), site.Say("filtre-un"), site.Say("filtre-des"), site.Say("filtre-aucun")), Views(site),
                 Destination.To(Lists.AddressOf(Project.Kind)), new(site.Say("filtre-choisir"), Destination.To(Url))),
-            Groups = [
-                .. part.Groups.Zip(part.Sections, (group, section) => group with { Cards = [.. group.Cards.Zip(section.Entries, (card, entry) => card with { Marks = Joined(marks[entry.Key]) })] })],
+            Groups =
+            [
+                .. part.Groups.Zip(part.Sections, (group, section) => group with { Cards = [.. group.Cards.Zip(section.Entries, (card, entry) => card with { Marks = Joined(marks[entry.Key]) })] }),
+            ],
         };
     }
 

@@ -26,8 +26,10 @@ internal static class FigureSeries
             .ToList();
         return part with
         {
-            Values = [
-                .. things.Select(counts => counts.Count(f => f.Date is not null) >= Thresholds.Enough ? Drawn(site, [.. counts.Where(f => f.Date is not null)], [.. counts.Where(f => f.Date is null)]) : Said(site, counts))],
+            Values =
+            [
+                .. things.Select(counts => counts.Count(f => f.Date is not null) >= Thresholds.Enough ? Drawn(site, [.. counts.Where(f => f.Date is not null)], [.. counts.Where(f => f.Date is null)]) : Said(site, counts)),
+            ],
             Holds = things.FirstOrDefault(c => c[^1].What.Meaning is Term { Sense.Text: Indicators.People, Unit: not null }) is { } people
                 ? $"{Numbers.InWords(people[^1].Number.Number)} {((Term)people[^1].What.Meaning).Unit!.Shown}" : null,
         };

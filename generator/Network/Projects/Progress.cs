@@ -40,8 +40,10 @@ internal static class Progress
     /// <summary>The path on a sheet: a date says since when, and what has not begun is planned.</summary>
     public static FactView Told(Site site, Project project, FactView part) => part with
     {
-        Values = [
-            .. part.Values.Zip(project.Phases, (value, phase) => value with { Facts = [.. value.Facts.Select(f => f.Key != "depuis" ? f : phase.IsPlanned ? f with { Label = site.Say("avancement-prevu") } : f with { IsAlone = true })] })],
+        Values =
+        [
+            .. part.Values.Zip(project.Phases, (value, phase) => value with { Facts = [.. value.Facts.Select(f => f.Key != "depuis" ? f : phase.IsPlanned ? f with { Label = site.Say("avancement-prevu") } : f with { IsAlone = true })] }),
+        ],
         Holds = project.Phases.Where(p => !p.IsPlanned).MinBy(p => p.Since.Date) is { } first
             ? site.Say("chemin-depuis", first.Since.Date.Year.ToString(CultureInfo.InvariantCulture)) : null,
     };

@@ -13,11 +13,11 @@ internal static class LinkGraph
         var board = site.Board;
         var listed = site.Entries.Where(e => e.IsListed).ToImmutableArray();
         var edges = EdgesOf(listed);
-        var linked = edges.SelectMany(b => new[] { b.From.Key, b.To.Key }).ToHashSet();
+        var linked = edges.SelectMany(e => new[] { e.From.Key, e.To.Key }).ToHashSet();
         ImmutableArray<Project> alive = [.. listed.OfType<Project>().Where(p => !Stages.IsOver(p.Standing))];
         return new(
             edges, [.. alive.Where(p => p.IsKept && !linked.Contains(p.Key) && board.Of(p.Key).Any(n => n.State == ListingState.Open))],
-            () => new Recommendations(board).Of(alive, edges.Select(b => (b.From.Key, b.To.Key))));
+            () => new Recommendations(board).Of(alive, edges.Select(e => (e.From.Key, e.To.Key))));
     }
 
     private static ImmutableArray<Edge> EdgesOf(ImmutableArray<Entry> listed)

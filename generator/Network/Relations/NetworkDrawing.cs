@@ -46,14 +46,18 @@ internal static class NetworkDrawing
     private static DrawingView Draw(ImmutableArray<Entry> entries, ImmutableArray<Edge> edges)
     {
         var index = entries.Select((e, i) => (e.Key, i)).ToDictionary(p => p.Key, p => p.i);
-        List<(int From, int To)> halves = [
-            .. edges.SelectMany((e, i) => new[] { (index[e.From.Key], entries.Length + i), (entries.Length + i, index[e.To.Key]) })];
+        List<(int From, int To)> halves =
+        [
+            .. edges.SelectMany((e, i) => new[] { (index[e.From.Key], entries.Length + i), (entries.Length + i, index[e.To.Key]) }),
+        ];
         var isWide = entries.Length > MostInColumn;
         var width = isWide ? Desk : Column;
         var free = StressLayout.Place(entries.Length + edges.Length, halves, width - Letters * Graphs.Letter);
-        List<ImmutableArray<string>> labels = [
+        List<ImmutableArray<string>> labels =
+        [
             .. entries.Select(e => Graphs.Cut(e.Title.Shown, Letters, Lines)),
-            .. edges.Select(WordsOf)];
+            .. edges.Select(WordsOf),
+        ];
         List<Box> boxes = [.. labels.Select((label, i) => i < entries.Length ? BoxOf(label, IsNameAbove(i, free, halves)) : BoxOf(label))];
         var apart = StressLayout.Apart(free, boxes, width);
         var (left, top) = (apart.Zip(boxes, (p, b) => p.X - b.Width / 2.0).Min(), apart.Zip(boxes, (p, b) => p.Y - b.Above).Min());

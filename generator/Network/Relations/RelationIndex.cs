@@ -13,7 +13,7 @@ public sealed class RelationIndex(ImmutableArray<Edge> edges, ImmutableArray<Pro
     public const int MostPairs = 6, MostPairsOfOne = 2;
 
     private readonly Lazy<ImmutableArray<Recommendation>> recommendations = new(recommend);
-    private readonly ILookup<EntryKey, Edge> byEntry = edges.SelectMany(b => new[] { (b.From.Key, Edge: b), (b.To.Key, Edge: b) })
+    private readonly ILookup<EntryKey, Edge> byEntry = edges.SelectMany(e => new[] { (e.From.Key, Edge: e), (e.To.Key, Edge: e) })
         .ToLookup(p => p.Key, p => p.Edge);
 
     /// <summary>In French order of the titles of both ends.</summary>
@@ -51,7 +51,4 @@ public sealed record EdgeAccount(Entry By, Words? Note);
 /// <param name="Needs">The natures of help that both look for; <paramref name="Met"/> those that one looks for and the other offers.</param>
 /// <param name="Place">The nearest place that holds both.</param>
 public sealed record Recommendation(
-    Project One, Project Other, ImmutableArray<TermUse> Needs, ImmutableArray<TermUse> Met, Place? Place, ImmutableArray<TermUse> Values)
-{
-    public int Count => Needs.Length + Met.Length + (Place is null ? 0 : 1) + Values.Length;
-}
+    Project One, Project Other, ImmutableArray<TermUse> Needs, ImmutableArray<TermUse> Met, Place? Place, ImmutableArray<TermUse> Values);

@@ -80,11 +80,11 @@ internal static class RelationPages
 
     /// <summary>In the order of the vocabulary; then the words that it has not.</summary>
     private static IEnumerable<EdgeGroupView> Groups(Site site, IEnumerable<Edge> edges) =>
-        from same in site.Terms.Sort("relations", edges, b => b.Nature.Meaning)
+        from same in site.Terms.Sort("relations", edges, e => e.Nature.Meaning)
         where !same.Things.IsEmpty
         let words = same.Meaning.Shown
         select new EdgeGroupView(
-            Casing.Capital(words), [.. same.Things.Select(b => new EdgeView(Format.Link(b.From), words, Format.Link(b.To), SheetLinks.Notes(b, null)))]);
+            Casing.Capital(words), [.. same.Things.Select(e => new EdgeView(Format.Link(e.From), words, Format.Link(e.To), SheetLinks.Notes(e, null)))]);
 
     private static IEnumerable<Theme> Themes(Site site)
     {
@@ -106,8 +106,8 @@ internal static class RelationPages
 
     private static SeekerView Seeker(Site site, Project project)
     {
-        var notice = site.Board.Of(project.Key).First(n => n.State == ListingState.Open);
-        return new(Format.Link(project), notice.IsOffer, notice.Need.What.Shown);
+        var listing = site.Board.Of(project.Key).First(n => n.State == ListingState.Open);
+        return new(Format.Link(project), listing.IsOffer, listing.Need.What.Shown);
     }
 
     private static PairView Pair(Site site, Recommendation pair)

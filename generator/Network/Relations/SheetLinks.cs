@@ -26,13 +26,13 @@ internal static class SheetLinks
 
     /// <summary>Who told a link to this entry: what its part says is not said again under who names it.</summary>
     public static IReadOnlySet<EntryKey> Tellers(Site site, Entry entry) =>
-        site.Relations.Of(entry.Key).SelectMany(b => b.Tellings).Select(t => t.By.Key).Where(k => k != entry.Key).ToHashSet();
+        site.Relations.Of(entry.Key).SelectMany(e => e.Tellings).Select(t => t.By.Key).Where(k => k != entry.Key).ToHashSet();
 
     /// <param name="own">The links that the entry tells itself, of which the part has the values.</param>
     public static FactView Told(Site site, Entry entry, FactView part, ImmutableArray<Link> own)
     {
         if (site.Relations.Of(entry.Key).ToList() is not { Count: > 0 } edges) return part;
-        var others = edges.Select(b => b.Other(entry.Key)).Distinct().ToList();
+        var others = edges.Select(e => e.Other(entry.Key)).Distinct().ToList();
         var told = others.Select(o => o.Key).ToHashSet();
         return part with
         {
@@ -41,7 +41,7 @@ internal static class SheetLinks
             Holds = site.Say("liens-combien", others.Count),
             Links = new(
                 Draw(site, entry, [.. others.Take(Most - 1)], edges.ToLookup(e => e.Other(entry.Key).Key)),
-                [.. edges.Take(Paging.PerPage).Select(b => Told(site, b, entry.Key))], others.Count >= Most,
+                [.. edges.Take(Paging.PerPage).Select(e => Told(site, e, entry.Key))], others.Count >= Most,
                 edges.Count > Paging.PerPage ? new(site.Say("liens-voir", edges.Count), Destination.To(RelationPages.AddressOf(entry))) : null),
         };
     }

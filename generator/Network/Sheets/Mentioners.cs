@@ -33,8 +33,10 @@ internal static class Mentioners
     /// <summary>Each in a line, with how it is linked where its kind does not say it.</summary>
     private static CardGroupView Lines(Site site, string? title, string? anchor, List<Section> few) => new(title, anchor, [])
     {
-        Lines = [
-            .. from section in few from entry in section.Entries select new LineView(Format.Link(entry), Word(site, section, entry, title), site.PresenterOf(entry).State)],
+        Lines =
+        [
+            .. from section in few from entry in section.Entries select new LineView(Format.Link(entry), Word(site, section, entry, title), site.PresenterOf(entry).State),
+        ],
     };
 
     private static string Word(Site site, Section section, Entry entry, string? title) =>

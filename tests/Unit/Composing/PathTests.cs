@@ -1,6 +1,6 @@
-using Pec.Model;
 using System.Text.Json;
 using Pec.Diagnostics;
+using Pec.Model;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Composing;

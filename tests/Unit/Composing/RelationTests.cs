@@ -142,6 +142,36 @@ public sealed partial class RelationTests
     }
 
     [Fact]
+    public void An_arrow_points_to_whom_the_line_leads_once_everything_has_its_place()
+    {
+        var site = Site([.. Enumerable.Range(0, 12).Select(i => Project($"p{i}", $"liens: [{string.Join(", ", new[] { (i * 5 + 1) % 12, (i * 7 + 3) % 12 }.Where(o => o != i).Distinct().Select(o => $"{{vers: projet:p{o}, nature: s-inspire-de}}"))}]\n"))]);
+        var drawing = Drawings().Matches(site["/relations/"]).MaxBy(d => d.Length)!.Value;
+        var marks = Mark().Matches(drawing).Select(m => $"{int.Parse(m.Groups["x"].Value) + int.Parse(m.Groups["size"].Value) / 2} {int.Parse(m.Groups["y"].Value) + int.Parse(m.Groups["size"].Value) / 2}").ToHashSet();
+        var halves = Regex.Matches(Regex.Match(drawing, "class=\"fils\" d=\"([^\"]*)\"").Groups[1].Value, @"M(-?\d+ -?\d+)L(-?\d+ -?\d+)").Where(m => marks.Contains(m.Groups[2].Value)).ToList();
+        var arrows = Regex.Matches(drawing, "class=\"mot [^>]*>[^<]*([→↘↓↙←↖↑↗])<").Select(m => m.Groups[1].Value).ToList();
+        Assert.Equal(arrows.Count, halves.Count);
+        Assert.True(arrows.Count > 15);
+        foreach (var (half, arrow) in halves.Zip(arrows))
+        {
+            var (from, to) = (Point(half.Groups[1].Value), Point(half.Groups[2].Value));
+            if (to.X - from.X > Math.Abs(to.Y - from.Y)) Assert.Contains(arrow, "↗→↘");
+            else if (from.X - to.X > Math.Abs(to.Y - from.Y)) Assert.Contains(arrow, "↖←↙");
+            else if (to.Y > from.Y) Assert.Contains(arrow, "↘↓↙");
+            else if (to.Y < from.Y) Assert.Contains(arrow, "↗↑↖");
+        }
+
+        static (int X, int Y) Point(string written) => written.Split(' ') is [var x, var y] ? (int.Parse(x), int.Parse(y)) : default;
+    }
+
+    [Fact]
+    public void More_links_than_a_drawing_can_hold_are_told_and_not_drawn()
+    {
+        var site = Site([.. Enumerable.Range(0, 30).Select(i => Project($"p{i}", $"liens: [{string.Join(", ", Enumerable.Range(1, 5).Select(o => $"{{vers: projet:p{(i + o) % 30}, nature: s-inspire-de}}"))}]\n"))]);
+        Assert.DoesNotContain("class=\"toile", site["/relations/"]);
+        Assert.Contains("150", Text(site["/relations/"]));
+    }
+
+    [Fact]
     public void The_order_of_files_and_the_number_of_threads_change_no_byte_of_a_drawing()
     {
         var tree = Tree([.. Enumerable.Range(0, 20).Select(i => Project($"p{i}", $"liens: {{vers: projet:p{(i * 3 + 1) % 20}, nature: coopere-avec}}\n"))]);

@@ -1,6 +1,6 @@
-using Pec.Model;
 using System.Text;
 using Pec.Io;
+using Pec.Model;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Io;

@@ -1,7 +1,7 @@
-using Pec.Model;
 using System.IO.Compression;
 using System.Text;
 using Pec.Diagnostics;
+using Pec.Model;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Parsing;

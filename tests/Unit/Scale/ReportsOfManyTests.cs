@@ -1,4 +1,3 @@
-using Pec.Network;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -7,6 +6,7 @@ using AngleSharp.Html.Parser;
 using Pec.Diagnostics;
 using Pec.Diagnostics.Reports;
 using Pec.Model;
+using Pec.Network;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Scale;

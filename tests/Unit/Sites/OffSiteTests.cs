@@ -1,8 +1,8 @@
-using Pec.Model;
 using System.Globalization;
 using System.Text;
 using Pec.Diagnostics;
 using Pec.Diagnostics.Reports;
+using Pec.Model;
 using Pec.Network;
 using Pec.Network.Authorities;
 using Pec.Network.Handbook;

@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Schema;

@@ -1,5 +1,5 @@
-using Pec.Model;
 using System.Globalization;
+using Pec.Model;
 
 namespace Pec.Diagnostics.Reports;
 

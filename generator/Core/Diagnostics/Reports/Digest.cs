@@ -1,5 +1,5 @@
-using Pec.Model;
 using System.Collections.Immutable;
+using Pec.Model;
 using Pec.Model.French;
 
 namespace Pec.Diagnostics.Reports;

@@ -1,7 +1,7 @@
-using Pec.Model;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Pec.Model;
 using Pec.Model.French;
 
 namespace Pec.Diagnostics.Reports;
@@ -77,9 +77,11 @@ public static class HtmlReport
         var machinery = proposal.Machinery.ToHashSet(StringComparer.Ordinal);
         var groups = proposal.New.Where(p => !machinery.Contains(report.Prefix + p))
             .ToLookup(p => gravest.TryGetValue(p, out var severity) ? severity == Severity.Error ? 2 : 1 : 0);
-        (string French, string English)[] titles = [
+        (string French, string English)[] titles =
+        [
             machinery.Count > 0 ? ("Textes sans rien à reprendre", "Texts with nothing to mend") : ("Prêt à publier", "Ready to publish"),
-            ("Il y a de quoi répondre", "Something to answer"), ("Attend ses auteurs", "Waiting for its authors")];
+            ("Il y a de quoi répondre", "Something to answer"), ("Attend ses auteurs", "Waiting for its authors"),
+        ];
         var verdict = proposal.IsDatesOnly && machinery.Count == 0 && !report.Findings.Any(report.Fails)
             ? Html(
                 $"<p class=\"aide\">{(isFrench ? "Seules des dates changent : la proposition peut être acceptée sans relecture." : "Only dates change: the proposal can be accepted without being read again.")}</p>\n") : Nothing;

@@ -1,7 +1,7 @@
-using Pec.Model;
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Pec.Model;
 
 namespace Pec.Diagnostics.Reports;
 

@@ -1,5 +1,5 @@
-using Pec.Model;
 using System.Text.Json;
+using Pec.Model;
 
 namespace Pec.Diagnostics.Reports;
 

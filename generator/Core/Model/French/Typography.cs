@@ -12,8 +12,10 @@ public sealed class Typography
 
     private static readonly string[] Subjects = ["je", "tu", "il", "elle", "on", "ils", "elles"];
 
-    private static readonly string[] Months = [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+    private static readonly string[] Months =
+    [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    ];
 
     private char previous = ' ';
     private bool isQuoting;

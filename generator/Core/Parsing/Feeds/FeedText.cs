@@ -37,8 +37,8 @@ internal static partial class FeedText
     /// <summary>Several bytes for each letter of ASCII: whoever can be read byte by byte is not.</summary>
     private static bool IsWide(string name) =>
         name.Trim('"', ' ') is var known
-            && (
-                known.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) || known.StartsWith("utf-32", StringComparison.OrdinalIgnoreCase) || known.StartsWith("ucs", StringComparison.OrdinalIgnoreCase));
+        && (known.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase)
+            || known.StartsWith("utf-32", StringComparison.OrdinalIgnoreCase) || known.StartsWith("ucs", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What a text without a title can be called: its first sentence, else its first words.</summary>
     public static string FirstWords(string text)

@@ -84,8 +84,10 @@ internal static class Png
         kept.Write(chunk);
     }
 
-    private static readonly uint[] Remainders = [
-        .. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c & 1) == 0 ? c >> 1 : 0xedb88320 ^ c >> 1))];
+    private static readonly uint[] Remainders =
+    [
+        .. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c & 1) == 0 ? c >> 1 : 0xedb88320 ^ c >> 1)),
+    ];
 
     /// <summary>CRC-32.</summary>
     private static uint Checksum(ReadOnlySpan<byte> bytes)

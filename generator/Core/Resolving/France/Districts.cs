@@ -7,8 +7,10 @@ namespace Pec.Resolving.France;
 /// <summary>The districts of Paris, Lyon and Marseille: their codes follow their numbers.</summary>
 internal static class Districts
 {
-    private static readonly ImmutableArray<(string City, int Count, int Insee, int Postal)> Cities = [
-        ("Paris", 20, 75100, 75000), ("Lyon", 9, 69380, 69000), ("Marseille", 16, 13200, 13000)];
+    private static readonly ImmutableArray<(string City, int Count, int Insee, int Postal)> Cities =
+    [
+        ("Paris", 20, 75100, 75000), ("Lyon", 9, 69380, 69000), ("Marseille", 16, 13200, 13000),
+    ];
 
     /// <summary>« paris-11e », « lyon-3 », « 1er-arrondissement-de-marseille »; null for anything else.</summary>
     public static Place? Named(string slug)

@@ -54,8 +54,10 @@ public sealed class LicenceCodec : ScalarCodec<Words>
             return Rules.MistypedLicence(scalar.At, text, text.Replace(part, later.OrLater, StringComparison.Ordinal));
         if (Licences.WasOnce(part) && Licences.Versions(part) is { } both) return Rules.LicenceWithoutVersions(scalar.At, text, both.Only, both.OrLater);
         if (Licences.Written(part) is { } right) return Rules.MistypedLicence(scalar.At, text, text.Replace(part, right, StringComparison.Ordinal));
-        string[] parts = [
-            .. part.Split([",", ";", "/", " ou ", " et ", " or ", " and ", " & "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        string[] parts =
+        [
+            .. part.Split([",", ";", "/", " ou ", " et ", " or ", " and ", " & "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        ];
         if (parts.Length > 1 && parts.All(p => Known(p) is not null))
         {
             string[] known = [.. parts.Select(p => Known(p)!)];

@@ -124,8 +124,10 @@ public sealed class ChoiceCodec(params (string Word, string French, string Engli
         $"une de ces valeurs : {string.Join(", ", options.Select(o => o.Word))}", $"one of these values: {string.Join(", ", options.Select(o => o.Word))}");
 
     /// <summary>In the order in which they were declared, with their typography.</summary>
-    public ImmutableArray<(string Word, Sentence Label)> Options { get; } = [
-        .. options.Select(o => (o.Word, new Sentence(Typography.Set(o.French), o.English)))];
+    public ImmutableArray<(string Word, Sentence Label)> Options { get; } =
+    [
+        .. options.Select(o => (o.Word, new Sentence(Typography.Set(o.French), o.English))),
+    ];
 
     public override Structure Structure => new Structure.Choice(Options);
 

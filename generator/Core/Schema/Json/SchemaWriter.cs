@@ -1,7 +1,7 @@
-using Pec.Model;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Pec.Model;
 using Pec.Model.French;
 
 namespace Pec.Schema.Json;
