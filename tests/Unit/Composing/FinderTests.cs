@@ -128,7 +128,7 @@ public sealed partial class FinderTests
         (string, string) Other(string id, string more = "") => Project(id, "usages: echange\nterritoires: Lyon\n" + more);
         var page = Page(Other("bac", "etape: prototype\n"), Other("cap", "etape: prototype\n"));
         Assert.DoesNotContain("20 €", Regex.Match(page, "(?s)<table.*</table>").Value);
-        Assert.Contains("Moins de la moitié l’ont dit : ce qu’on paie pour entrer.", Text(page));
+        Assert.Contains("Moins de la moitié répondent à ceci : ce qu’on paie pour entrer.", Text(page));
         Assert.DoesNotContain("<table", Page(Other("bac"), Other("cap")));
     }
 
