@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Pec.Comparing;
+using Pec.Composing;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Network.Contributing;
@@ -37,6 +39,15 @@ public static class Queries
     /// <summary>The first text of an entry, which the site it joins would not refuse; null when nothing tells its title.</summary>
     public static Draft? Draft(this Build build, Tree tree, DraftRequest request) =>
         Pec.Network.Contributing.Draft.Of(request, build.Compose(tree).Value.Site.Terms, (path, text) => build.Compose(tree.With(path, text)).Diagnostics);
+
+    /// <summary>What a proposal changes on the site; null when one of both cannot be made. What is found is what its files say now.</summary>
+    public static Outcome<SiteDifference?> Compare(this Build build, Changes proposal, Tree now) => build.Bare(now).Then(present => new Outcome<SiteDifference?>(
+        present is null || build.Bare(proposal.Before).Value is not { } before ? null
+            : SiteComparison.Of(before, present, proposal, build.Options.Threads, build.Stop), []));
+
+    /// <summary>The addresses that a proposal loses.</summary>
+    public static IEnumerable<Diagnostic> LostAddresses(this Composed now, Composed before, Changes proposal) =>
+        Comparing.LostAddresses.Between(before.Outputs, now.Outputs, proposal.Removed.ToHashSet(), now.Options.Refused.IsEmpty);
 
     /// <summary>The stories that feeds announce and somebody should read; one that the check would refuse is told instead.</summary>
     /// <param name="read">What each announces, in the order of the settings; null for one that was not read.</param>

@@ -9,9 +9,6 @@ namespace Pec.Rendering;
 /// <summary>Weighs pages as a visitor's device receives them, and holds them against what the theme allows itself.</summary>
 internal static partial class PageBudgets
 {
-    /// <summary>The page that holds nothing but the theme.</summary>
-    private const string EmptyPage = "not-found";
-
     /// <summary>What a theme asks of every page.</summary>
     public static IEnumerable<Diagnostic> OfTheme(ThemeAssets assets, SitePath settings, Budget budget)
     {
@@ -33,8 +30,8 @@ internal static partial class PageBudgets
     public static IEnumerable<Diagnostic> OfPage(Page page, byte[] html, SitePath settings, Budget budget)
     {
         var source = page.Head.Source is { Extension.Length: > 0 } file ? file : null;
-        var weight = page.Template == EmptyPage || source is not null ? Compression.WeightAbove(budget.Page, html) : 0;
-        if (page.Template == EmptyPage && weight > budget.Page)
+        var weight = page.Template == Renderer.EmptyPage || source is not null ? Compression.WeightAbove(budget.Page, html) : 0;
+        if (page.Template == Renderer.EmptyPage && weight > budget.Page)
             yield return Rules.HeavyTheme(settings, new("une page vide", "an empty page"), weight, budget.Page);
         if (source is null) yield break;
         if (weight > budget.Page) yield return Rules.HeavyPage(source, Rules.Kilobytes(weight), Rules.Kilobytes(budget.Page));
