@@ -148,10 +148,13 @@ public static partial class Rules
 
     private static readonly Rule missingWord = Declared.Set.Error("mot-du-theme-absent", Topic.Theme,
         new("le thème demande le mot « {0} », qui manque à « {1} ».", "the theme asks for the word “{0}”, which “{1}” lacks."),
-        [new("Ajoutez à ce fichier une ligne « {0}: … ».", "Add a line “{0}: …” to that file.")],
+        [new("Ajoutez à ce fichier une ligne « {0}: … ».", "Add a line “{0}: …” to that file."),
+         new("Vouliez-vous dire « {2} » ? Sinon, ajoutez à ce fichier une ligne « {0}: … ».", "Did you mean “{2}”? Else add a line “{0}: …” to that file.")],
         new("Les mots du cadre sont rassemblés dans un fichier, que l'on peut relire et corriger d'un coup.", "The words of the frame are gathered in one file, which can be read again and mended at once."));
 
-    public static Diagnostic MissingWord(Location at, string word, SitePath file) => missingWord.At(at, 0, word, file.Value);
+    /// <param name="nearest">The word that it most resembles; null when none does.</param>
+    public static Diagnostic MissingWord(Location at, string word, SitePath file, string? nearest) =>
+        nearest is null ? missingWord.At(at, 0, word, file.Value) : missingWord.At(at, 1, word, file.Value, nearest);
 
     private static readonly Rule unknownInk = Declared.Set.Error("couleur-inconnue", Topic.Theme,
         new("aucune couleur de ce thème ne s'appelle « {0} ».", "no colour of this theme is called “{0}”."),

@@ -54,7 +54,7 @@ internal sealed partial class TemplateBinder
         if (theme.Words.Find(key) is not { } words)
         {
             var place = scope.At(at);
-            faults.Add(_ => Rules.MissingWord(place, key, theme.WordsFile));
+            faults.Add(_ => Rules.MissingWord(place, key, theme.WordsFile, Nearest.To(key, theme.Words.All.Keys)));
             return null;
         }
         if (given.IsEmpty) return new Fixed(PageWriter.Escape(words));

@@ -57,8 +57,8 @@ public sealed class Theme
     /// <param name="uses">Which template is given which view.</param>
     public IEnumerable<Diagnostic> Faults(IEnumerable<(string Template, Type View)> uses, IEnumerable<Page> pages)
     {
-        var chosen = pages.Where(p => p.Head.TemplateAt is not null).ToList();
-        var missing = chosen.Where(p => !source.Templates.ContainsKey(p.Template)).Select(p => Missing(p.Template, p.Head.TemplateAt));
+        List<Page> all = [.. pages], chosen = [.. all.Where(p => p.Head.TemplateAt is not null)];
+        var missing = all.Where(p => !source.Templates.ContainsKey(p.Template)).DistinctBy(p => (p.Template, p.Head.TemplateAt)).Select(p => Missing(p.Template, p.Head.TemplateAt));
         var bound = uses.Concat(chosen.Select(p => (p.Template, View: p.View().GetType()))).Distinct().SelectMany(u => Bound(u.Template, u.View)?.Faults ?? [])
             .Select(fault => fault(null));
         // A part is bound once for each template that includes it: what is wrong with it is one fault.

@@ -81,6 +81,13 @@ public sealed class BaseThemeTests
     }
 
     [Fact]
+    public void A_template_that_a_theme_of_its_own_lacks_is_told_before_any_page_is_made()
+    {
+        var found = new Build(BuiltSite.Usual).Review(Trees.Site().Without("themes/dix-lignes/templates/home.html")).Diagnostics;
+        Assert.Equal(["gabarit-absent"], found.Where(d => d.Severity == Severity.Error).Select(d => d.Rule.Id));
+    }
+
+    [Fact]
     public void A_theme_that_the_site_chooses_and_that_is_not_there_is_told_where_it_is_written()
     {
         var tree = Trees.Site().With(Trees.Of(("content/site.yml", "titre: Essai\nediteur: E\nhebergeur: H\ntheme: dix-ligne\n")));

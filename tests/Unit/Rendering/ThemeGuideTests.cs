@@ -47,7 +47,7 @@ public sealed partial class ThemeGuideTests
         Assert.Empty(site.Findings.Where(f => f.Rule.Topic == Topic.Theme));
         Assert.Contains("--garance:#1f5f3f;", site.Everything);
         Assert.Matches("<link rel=\"stylesheet\" href=\"/theme/marche-[0-9a-f]{8}.css\" integrity=", site["/"]);
-        Assert.Matches("<li class=\"carte\">\n<h3><a href=\"/projets/", site["/projets/"]);
+        Assert.Matches("<li class=\"carte\" data-f=\"[^\"]+\">\n<h3><a href=\"/projets/", site["/projets/"]);
         Assert.Contains("url(\"polices/titres-", site.Everything);
     }
 
