@@ -26,6 +26,7 @@ public sealed partial class PhraseTests
         ["Pec.Network.Contributing.Draft"] = "the first text of a sheet, which a command writes",
         ["Pec.Network.Stories.RelayedStory"] = "the same, for a story that is relayed",
         ["Pec.Network.Contributing.GitLabTemplates"] = "files of the repository, which a command writes",
+        ["Pec.Network.Contributing.Questionnaire"] = "the questions themselves, which messages and files of the repository hold as pages do",
         ["Pec.Network.Contributing.ProjectAnswers"] = "reads what people wrote in French",
         ["Pec.Model.French"] = "the language itself",
         ["Pec.Model.WrittenDate"] = "the same",

@@ -75,8 +75,15 @@ public sealed class DraftTests
     }
 
     [Fact]
-    public void The_questions_ask_for_every_key_that_is_required_or_wished() =>
-        Assert.Empty(Project.Kind.Fields.Where(f => f.Level != Level.Free).Select(f => f.Key).Except(Questionnaire.Project.SelectMany(q => q.Keys)));
+    public void The_questions_of_each_kind_ask_for_every_key_that_is_required_or_wished_and_for_none_that_it_has_not() =>
+        Assert.All(Network.Features.Model.Kinds, kind =>
+        {
+            var asked = Questionnaire.Of(kind).SelectMany(q => q.Keys).ToList();
+            Assert.Empty(kind.Fields.Where(f => f.Level != Level.Free).Select(f => f.Key).Except(asked));
+            Assert.Empty(asked.Except(kind.Fields.Select(f => f.Key)).Except([Ask.Body]));
+            Assert.Distinct(asked);
+            Assert.Distinct(Questionnaire.Whole(kind).Select(q => Pec.Model.French.Folding.Slug(q.Words)));
+        });
 
     [Fact]
     public void The_message_with_the_questions_fits_in_a_link()
@@ -89,7 +96,7 @@ public sealed class DraftTests
     [Fact]
     public void The_templates_of_GitLab_are_those_of_the_schema()
     {
-        foreach (var (path, text) in GitLabTemplates.All)
+        foreach (var (path, text) in GitLabTemplates.All("CC-BY-SA-4.0"))
         {
             var file = Path.Combine(Repository.Root, path.Value);
             if (Environment.GetEnvironmentVariable("PEC_BENIR") == "1")
@@ -99,7 +106,7 @@ public sealed class DraftTests
             }
             Assert.Equal(text, File.ReadAllText(file));
         }
-        Assert.Equal(GitLabTemplates.All.Length, Directory.EnumerateFiles(Path.Combine(Repository.Root, ".gitlab"), "*.md", SearchOption.AllDirectories).Count());
+        Assert.Equal(GitLabTemplates.All(null).Length, Directory.EnumerateFiles(Path.Combine(Repository.Root, ".gitlab"), "*.md", SearchOption.AllDirectories).Count());
     }
 
     private static readonly string[] Told =
