@@ -94,7 +94,7 @@ internal static class NewCommand
     }
 
     private static string MessageOf(string file) => MailReader.Read(file == "-" ? SingleFile.Read(file, Console.OpenStandardInput) : SingleFile.Read(file))?.Text
-        ?? throw new EnvironmentFault(new($"« {file} » n'est ni un message ni un texte.", $"“{file}” is neither a message nor a text."));
+        ?? throw new EnvironmentFault(new($"« {file} » n'est ni un message ni un texte, ou bien il est trop long.", $"“{file}” is neither a message nor a text, or it is too long."));
 
     /// <summary>
     /// A name that the words of a title do not make, that another system refuses, or that the site keeps, is told before anything is written.

@@ -25,9 +25,9 @@ internal static partial class AddressAnswers
         return whole.Address is null ? (null, false) : (whole.Address, SmallWords.AreAll(text.Replace(whole.Written, " ", StringComparison.Ordinal)));
     }
 
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")]
+    [GeneratedRegex(@"(?<![\w.+-])(?>[\w.+-]+)@(?>[\w-]+)(?:\.(?>[\w-]+))+")]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"(?<![\w@.])(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?(?![\w@])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w@.-])(?>[\w-]+)(?:\.(?>[\w-]+))+(?>(?:/\S*)?)(?![\w@])", RegexOptions.IgnoreCase)]
     private static partial Regex Bare();
 }

@@ -16,8 +16,12 @@ internal static partial class Courtesies
     /// <param name="from">Where the last question stands: what is above is no end.</param>
     public static int EndOf(ImmutableArray<string> lines, int from)
     {
+        var after = lines.Skip(from).Count(l => l.Length > 0);
         for (var i = from; i < lines.Length; i++)
-            if (IsMark(lines[i]) || (IsFormula(lines[i]) && lines.Skip(i + 1).Count(l => l.Trim().Length > 0) <= MostOfSignature)) return i;
+        {
+            if (lines[i].Length > 0) after--;
+            if (IsMark(lines[i]) || (after <= MostOfSignature && IsFormula(lines[i]))) return i;
+        }
         return lines.Length;
     }
 

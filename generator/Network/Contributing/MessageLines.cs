@@ -40,7 +40,10 @@ internal static partial class MessageLines
         foreach (var c in text.Replace("\r\n", "\n", StringComparison.Ordinal))
         {
             if (c is '\n' or '\r' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029') clean.Append('\n');
-            else if (c == '\t' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.SpaceSeparator) clean.Append(' ');
+            else if (c == '\t' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.SpaceSeparator)
+            {
+                if (clean is not [.., ' ']) clean.Append(' ');
+            }
             else if (!AddressPolicy.IsDangerous(c) && c is not ((>= '\u200b' and <= '\u200d') or '\u2060' or '\ufeff' or '\u00ad' or (>= '\ufe00' and <= '\ufe0f')))
                 clean.Append(c is 'ʼ' or '＇' ? '’' : c);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Pec.Network.Contributing;
@@ -13,18 +14,18 @@ internal static partial class WrittenParagraphs
     /// <param name="above">How much of the first line stands before it: its question, or a number.</param>
     public static ImmutableArray<ImmutableArray<string>> Of(IEnumerable<string> lines, int above = 0)
     {
-        var (paragraphs, paragraph) = (ImmutableArray.CreateBuilder<ImmutableArray<string>>(), new List<string>());
+        var (paragraphs, paragraph) = (ImmutableArray.CreateBuilder<ImmutableArray<string>>(), new List<StringBuilder>());
         // How long the last line is since it was last cut.
         var width = 0;
         foreach (var line in lines.Select(l => l.Trim()).Append(""))
         {
             if (line.Length == 0)
             {
-                if (paragraph.Count > 0) paragraphs.Add([.. paragraph]);
+                if (paragraph.Count > 0) paragraphs.Add([.. paragraph.Select(l => l.ToString())]);
                 paragraph.Clear();
             }
-            else if (paragraph.Count == 0 || IsItem(line) || width + 1 + FirstWord(line) <= Narrowest) paragraph.Add(line);
-            else paragraph[^1] += " " + line;
+            else if (paragraph.Count == 0 || IsItem(line) || width + 1 + FirstWord(line) <= Narrowest) paragraph.Add(new(line));
+            else paragraph[^1].Append(' ').Append(line);
             width = line.Length + above;
             above = 0;
         }

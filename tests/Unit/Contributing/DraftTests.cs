@@ -66,6 +66,29 @@ public sealed class DraftTests
         Assert.DoesNotContain("##", Of(new("recit", "Une tournée à vélo")).Text);
     }
 
+    [Theory, MemberData(nameof(KindNames))]
+    public void What_a_form_sends_key_by_key_is_read_back(string kind)
+    {
+        var questions = Questionnaire.Whole(Network.Features.Model.Named(kind)!).Where(q => q.IsOfText || (q.Example is not ['{', ..] && !q.Fields.Any(f => f.Codec.Structure is Pec.Schema.Codecs.Structure.Reference or Pec.Schema.Codecs.Structure.Term { Vocabulary: "engagements" }))).ToList();
+        var message = string.Concat(questions.Select((q, i) => $"{Questionnaire.Whole(Network.Features.Model.Named(kind)!).ToList().FindIndex(w => w.Words == q.Words) + 1}. {q.Words}\n{(q.IsOfText ? "Un texte." : q.Example!.Trim('[', ']'))}\n\n"));
+        var draft = Of(new(kind, null, Answers: message));
+        Assert.True(draft.IsSure, draft.Report!.Table(Pec.Model.Language.French));
+        Assert.DoesNotContain("# À ranger", draft.Text);
+        Assert.Equal(questions.Select(q => q.Keys[0]), draft.Report!.Understood.Select(u => u.Answer.Question.Keys[0]));
+        Assert.EndsWith("---\n\nUn texte.\n", draft.Text);
+    }
+
+    public static TheoryData<string> KindNames => [.. Draft.Kinds];
+
+    [Fact]
+    public void A_message_made_to_be_long_to_read_is_read_all_the_same()
+    {
+        foreach (var hostile in new[] { "a", " ", ">", "1. ", "Merci\n", "De : a\n", "- \n", "Où agit-il ?\n", "a-", "a.", "Comment s'appelle ", "12/", "((at)", "\n", "Nom : a\n", "nous cherchons et ", "Le 3 \n" })
+            Assert.NotNull(ReadMessageOf(string.Concat(Enumerable.Repeat(hostile, 40_000 / hostile.Length)) + "\n1. Comment s'appelle votre projet ?\n" + string.Concat(Enumerable.Repeat(hostile, 10_000 / hostile.Length))));
+    }
+
+    private static Reading ReadMessageOf(string text) => Of(new("projet", null, Answers: text)).Report!.Reading;
+
     [Fact]
     public void A_relayed_story_leads_to_its_original()
     {

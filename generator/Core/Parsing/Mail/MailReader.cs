@@ -13,20 +13,20 @@ public static partial class MailReader
     /// <summary>Parts within parts; a program that forwards adds one or two.</summary>
     private const int Deepest = 8;
 
-    /// <summary>A message is short: what goes beyond is no answer.</summary>
+    /// <summary>A message is short, but for what is attached to it: anything longer is another file.</summary>
     public const int Longest = 256 * 1024;
 
-    /// <summary>The message decoded; null where its bytes are neither a message nor a text.</summary>
+    /// <summary>The message decoded; null where its bytes are neither a message nor a text, or too long a one.</summary>
     public static WrittenMessage? Read(byte[] bytes)
     {
-        if (!IsMail(bytes)) return TextOf(bytes) is { } text ? new(text, []) : null;
+        if (!IsMail(bytes)) return bytes.Length <= 2 * Longest && TextOf(bytes) is { Length: <= Longest } text ? new(text, []) : null;
         try
         {
             using var stream = new MemoryStream(bytes);
             var message = new MimeParser(new ParserOptions { MaxMimeDepth = Deepest * 2 }, stream, MimeFormat.Entity).ParseMessage();
             var (told, pictures) = (new StringBuilder(), ImmutableArray.CreateBuilder<AttachedFile>());
             Gather(message.Body, told, pictures, 0);
-            return new(told.ToString(), pictures.ToImmutable());
+            return told.Length > Longest ? null : new(told.ToString(), pictures.ToImmutable());
         }
         catch (Exception failure) when (failure is FormatException or NotSupportedException or ArgumentException or IOException)
         {
@@ -89,7 +89,7 @@ public static partial class MailReader
     private static void Append(StringBuilder told, string words)
     {
         if (told.Length > 0) told.Append("\n\n");
-        told.Append(words.AsSpan(0, Math.Min(words.Length, Math.Max(0, Longest - told.Length))));
+        told.Append(words.AsSpan(0, Math.Min(words.Length, Math.Max(0, Longest + 1 - told.Length))));
     }
 
     /// <summary>A text that a program saved: in UTF-8, in UTF-16, else in the charset of the west.</summary>
