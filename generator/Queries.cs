@@ -36,9 +36,13 @@ public static class Queries
         return new([.. content.Value.Settings.Feeds.Select(f => f.Feed)], [.. content.Diagnostics.Where(d => d.At?.Path == Schema.SiteSettings.File)]);
     }
 
-    /// <summary>The first text of an entry, which the site it joins would not refuse; null when nothing tells its title.</summary>
+    /// <summary>The first text of an entry, which the site it joins would not refuse; null when nothing tells its title and no message was given.</summary>
     public static Draft? Draft(this Build build, Tree tree, DraftRequest request) =>
-        Pec.Network.Contributing.Draft.Of(request, build.Compose(tree).Value.Site.Terms, (path, text) => build.Compose(tree.With(path, text)).Diagnostics);
+        Pec.Network.Contributing.Draft.Of(request, build.Compose(tree).Value.Site, (path, text) => build.Compose(tree.With(path, text)).Diagnostics);
+
+    /// <summary>The questions about a kind, as lines to be answered in a message.</summary>
+    public static string Questionnaire(this Build build, Tree tree, string kind) => Pec.Network.Contributing.Questionnaire.Form(
+        Pec.Network.Contributing.Questionnaire.Of(Network.Features.Model.Named(kind)!), build.Check(tree).Value.Settings.Licence?.Text);
 
     /// <summary>What a proposal changes on the site; null when one of both cannot be made. What is found is what its files say now.</summary>
     public static Outcome<SiteDifference?> Compare(this Build build, Changes proposal, Tree now) => build.Bare(now).Then(present => new Outcome<SiteDifference?>(

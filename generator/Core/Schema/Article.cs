@@ -30,6 +30,12 @@ public sealed record Article : Entry
         Noun = new("page", "page"),
         Folder = "pages",
         Title = "Pages",
+        Asks =
+        [
+            new("Quel est le titre de cette page ?", "titre"),
+            new("De quoi parle-t-elle ? (deux phrases)", "resume"),
+            new("Que dit-elle ?", Ask.Body),
+        ],
         HasList = false,
         TellsFields = false,
         IsSigned = false,

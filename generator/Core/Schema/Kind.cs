@@ -25,6 +25,8 @@ public interface IKind
     /// <summary>Whether an entry must say who answers for it or where it comes from.</summary>
     bool IsSigned { get; }
     ImmutableArray<IField> Fields { get; }
+    /// <summary>What is asked of somebody who tells one in a message, in the order of the questions; what is asked of no one else follows the help of each field.</summary>
+    ImmutableArray<Ask> Asks { get; }
 
     /// <summary>Whether the site keeps for itself the address that an entry of this id would have.</summary>
     bool Keeps(string id);
@@ -67,6 +69,8 @@ public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : E
     public ImmutableArray<string>? OwnPatterns { get; init; }
 
     public ImmutableArray<string> Patterns => OwnPatterns ?? [$"{Files.Root}/{Folder}/!(index).md", $"{Files.Root}/{Folder}/*/index.md"];
+
+    public ImmutableArray<Ask> Asks { get; init; } = [];
 
     /// <summary>What the place of a file already says of its entry.</summary>
     public Func<SitePath, T> Start { get; init; } = _ => new T();

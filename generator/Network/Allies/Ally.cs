@@ -91,6 +91,16 @@ public sealed record Ally : Entry, INeeding, IUsable, IPlaced, IReachable, IMemb
         Noun = new("allié", "ally"),
         Folder = "allies",
         Title = "Alliés, amis et voisins",
+        Asks =
+        [
+            new("Comment s'appelle votre organisation ?", "titre"),
+            new("Que fait-elle, et pour qui ? (deux phrases)", "resume", "usages"),
+            new("Où agit-elle ?", "territoires"),
+            new("Quel est son site ?", "site"),
+            new("De quoi avez-vous besoin, et que pouvez-vous offrir ?", "besoins", "offres"),
+            new("À quelle adresse vous écrire ? (une adresse partagée : elle sera publiée)", "contact"),
+            new("Qu'est-ce qui vous rapproche du réseau ?", Ask.Body),
+        ],
     };
 }
 

@@ -55,6 +55,15 @@ public sealed record Authority : Entry, IReachable, IGoverning
         Folder = "collectivites",
         KeptNames = [Requests, Letter],
         Title = "Collectivités",
+        Asks =
+        [
+            new("Comment s'appelle votre collectivité ?", "titre"),
+            new("Qu'est-ce ? (commune, intercommunalité, département, région, État)", "type"),
+            new("Quel est son territoire ?", "territoire"),
+            new("Que soutenez-vous, en vos propres mots ?", "mot"),
+            new("Quel est son site ?", "site"),
+            new("À quelle adresse vous écrire ? (une adresse partagée : elle sera publiée)", "contact"),
+        ],
     };
 }
 

@@ -22,21 +22,29 @@ internal static class Contribute
         yield return new Page(
             Url, "contribute",
             () => new ContributeView(
-                introduction.Title, introduction.Summary, introduction.Body, [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise),
-                site.Settings.AnswersWithin?.Shown, Answer(site), Issue(site, site.Write("contribuer-objet"), Questionnaire.Form(Questionnaire.Project)), NewFile(site), Destination.To(Paper))
+                introduction.Title, introduction.Summary, introduction.Body, [.. Questionnaire.Project.Select(Words)], EndingOf(site, Questionnaire.Promise),
+                site.Settings.AnswersWithin?.Shown, Answer(site), Issue(site, site.Write("contribuer-objet"), Form(site)), NewFile(site), Destination.To(Paper))
                 { Guides = [.. new[] { FieldGuide.LinkIn(site), RuleGuide.LinkIn(site) }.OfType<LinkView>()] },
             introduction.Head);
         yield return new Page(
             Paper, "paper",
-            () => new PaperView(site.Say("papier-titre"), [.. Questionnaire.Project.Select(Words)], Typography.Set(Questionnaire.Promise), SendTo(site)),
+            () => new PaperView(site.Say("papier-titre"), [.. Questionnaire.Project.Select(Words)], EndingOf(site, Questionnaire.Promise), SendTo(site)),
             new PageHead { Title = site.Say("papier-titre"), Breadcrumb = [site.Home, CrumbOf(site)] });
     }
 
     /// <summary>Where to send what was written on paper.</summary>
     public static string? SendTo(Site site) => site.Settings.Contact is { Mail: { } mail } ? mail.Address : site.Settings.Contact?.Page?.Href;
 
+    /// <summary>Under what the texts of the site are published.</summary>
+    public static string? LicenceOf(Site site) => site.Settings.Licence?.Text;
+
+    /// <summary>What stands under the questions on a page.</summary>
+    public static string EndingOf(Site site, string promise) => Typography.Set(Questionnaire.Ending(LicenceOf(site), promise).TrimEnd().Replace('\n', ' '));
+
+    private static string Form(Site site) => Questionnaire.Form(Questionnaire.Project, LicenceOf(site));
+
     /// <summary>The questions about a project, in a message.</summary>
-    public static Destination? Answer(Site site) => Answer(site, site.Write("contribuer-objet"), Questionnaire.Form(Questionnaire.Project));
+    public static Destination? Answer(Site site) => Answer(site, site.Write("contribuer-objet"), Form(site));
 
     /// <summary>A message that already holds some questions; where the network gave no mailbox, its page.</summary>
     public static Destination? Answer(Site site, string subject, string form) => site.Settings.Contact switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Network.Groups;
+using Pec.Network.Projects;
 using Pec.Network.Stories;
 using Pec.Schema;
 
@@ -10,16 +11,20 @@ namespace Pec.Network.Contributing;
 public static class GitLabTemplates
 {
     /// <summary>The files of <c>.gitlab/</c>, each with its text.</summary>
-    public static ImmutableArray<(SitePath Path, string Text)> All { get; } =
-    [
-        (Issue("Projet"), "Répondez comme vous parlez ; laissez de côté ce qui ne vous concerne pas.\n\n" + Headed(Questionnaire.Project.Select(q => q.Words))),
-        (
-            Issue("Recit"),
-            "Une page ou trois paragraphes, tout convient.\n\n" + Headed(Asked(Story.Kind).Append("Que s'est-il passé ?").Append("Les personnes dont vous parlez sont-elles d'accord ?"))),
-        (Issue("Groupe"), Headed(Asked(WorkingGroup.Kind))),
-        (Issue("Correction"), Headed(["L'adresse de la page", "Ce qui est inexact", "Ce qu'il faudrait lire, et d'où vous le savez"])),
-        (new(".gitlab/merge_request_templates/Default.md"), MergeRequest),
-    ];
+    /// <param name="licence">Under what the texts are published; null where the network chose none.</param>
+    public static ImmutableArray<(SitePath Path, string Text)> All(string? licence)
+    {
+        return
+        [
+            (Issue("Projet"), Questionnaire.AsYouSpeak + "\n\n" + Headed(Asked(Project.Kind))),
+            (Issue("Recit"), Questionnaire.AnyLength + "\n\n" + Headed(Asked(Story.Kind))),
+            (Issue("Groupe"), Headed(Asked(WorkingGroup.Kind))),
+            (Issue("Correction"), Headed(Questionnaire.Correction)),
+            (new(".gitlab/merge_request_templates/Default.md"), MergeRequest),
+        ];
+
+        string Headed(IEnumerable<string> questions) => string.Concat(questions.Select(q => $"### {q}\n\n\n")) + Questionnaire.Ending(licence);
+    }
 
     private const string MergeRequest = """
         ## Ce que je propose
@@ -47,9 +52,5 @@ public static class GitLabTemplates
 
     private static SitePath Issue(string name) => new($".gitlab/issue_templates/{name}.md");
 
-    /// <summary>What a kind asks for, in words.</summary>
-    private static IEnumerable<string> Asked(IKind kind) => kind.Fields.Where(f => f.Level != Level.Free).Select(f => f.Help.French);
-
-    private static string Headed(IEnumerable<string> questions) =>
-        string.Concat(questions.Select(q => $"### {q.TrimEnd('.')}\n\n\n")) + Questionnaire.Promise + "\n";
+    private static IEnumerable<string> Asked(IKind kind) => Questionnaire.Of(kind).Select(q => q.Words);
 }

@@ -69,6 +69,15 @@ public sealed record WorkingGroup : Entry, INeeding, IHasUses, IPlaced, IReachab
         Noun = new("groupe", "group"),
         Folder = "groupes",
         Title = "Groupes de travail",
+        Asks =
+        [
+            new("Comment s'appelle votre groupe ?", "titre"),
+            new("À quoi sert-il, et à qui ? (deux phrases)", "resume", "usages"),
+            new("Où agit-il ?", "territoires"),
+            new("Comment peut-on le rejoindre ?", "rejoindre"),
+            new("Quand se réunit-il ?", "rythme"),
+            new("De quoi avez-vous besoin, et que pouvez-vous offrir ?", "besoins", "offres"),
+        ],
         Complete = NeedNames.Give,
         Checks = [NeedChecks.Check],
     };

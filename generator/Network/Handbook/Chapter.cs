@@ -49,6 +49,13 @@ public sealed record Chapter : Entry
         Noun = new("chapitre", "chapter"),
         Folder = "cahier",
         Title = "Cahier de réalisation",
+        Asks =
+        [
+            new("Quel est le titre de cette étape ?", "titre"),
+            new("Quelle est sa place dans le cahier ? (un nombre)", "ordre"),
+            new("Que raconte-t-elle ? (deux phrases)", "resume"),
+            new("Que faut-il savoir pour la franchir ?", Ask.Body),
+        ],
         KeptNames = [Book],
         IsSigned = false,
     };

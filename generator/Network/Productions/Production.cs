@@ -69,6 +69,14 @@ public sealed record Production : Entry
         Noun = new("production", "production"),
         Folder = "productions",
         Title = "Productions",
+        Asks =
+        [
+            new("Quel est le titre de ce document ?", "titre"),
+            new("À quoi sert-il, et à qui ? (deux phrases)", "resume"),
+            new("De quand date-t-il ?", "date"),
+            new("À quelle adresse peut-on le lire ?", "url"),
+            new("Que faut-il en savoir ?", Ask.Body),
+        ],
         KeptNames = [Parts],
         Checks = [(production, reading) => DateOrder.Check(("date", production.Date), ("relire-avant", production.ReviewBefore), reading)],
         Claim = path => Files.DirectlyIn("productions", path) ?? (GroupOf(path) is null ? null : path.Stem),

@@ -59,6 +59,13 @@ public sealed record Knowledge : Entry, IHasUses
         Noun = new("savoir", "question or knowledge"),
         Folder = "savoirs",
         Title = "Questions et savoirs",
+        Asks =
+        [
+            new("Quelle est votre question, ou que savez-vous faire ?", "titre"),
+            new("De quoi est-il question ? (deux phrases)", "resume", "usages"),
+            new("Que posez-vous ? (une question, un usage ou un outil, une offre de savoir, une demande de savoir)", "nature"),
+            new("Qu'en savez-vous déjà ?", Ask.Body),
+        ],
         IsSigned = false,
     };
 }

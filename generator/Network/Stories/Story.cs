@@ -81,6 +81,16 @@ public sealed record Story : Entry, IHasUses, IPlaced
         Noun = new("récit", "story"),
         Folder = "recits",
         Title = "Récits",
+        Asks =
+        [
+            new("Quel titre donner à ce récit ?", "titre"),
+            new("Quand cela s'est-il passé ? (un jour, un mois ou une année)", "date"),
+            new("Qui raconte ? (un nom ou une fonction)", "auteurs"),
+            new("Qui l'écrit, si c'est quelqu'un d'autre ?", "recueilli-par"),
+            new("Où cela se passe-t-il ?", "territoires"),
+            new("Que s'est-il passé ?", Ask.Body),
+            new("Les personnes dont vous parlez sont-elles d'accord, et depuis quand ?", "accord"),
+        ],
         KeptNames = [By, Sighting, Wanted],
         Checks = [StoryChecks.Check],
         Claim = path => Files.AnywhereIn("recits", path),

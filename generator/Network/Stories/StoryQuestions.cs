@@ -18,22 +18,24 @@ internal static class StoryQuestions
     {
         yield return Of(
             site, Interview, site.Say("raconter-titre"), site.Say("raconter-resume"), Contribute.CrumbOf(site), Questionnaire.Story, Questionnaire.Promise,
-            Questionnaire.Form(Questionnaire.Story, Questionnaire.StoryNotes + Questionnaire.Promise), new(site.Say("signaler-titre"), Destination.To(Sighting)));
+            Form(site), new(site.Say("signaler-titre"), Destination.To(Sighting)));
         yield return Of(
             site, Sighting, site.Say("signaler-titre"), site.Say("signaler-resume"), Lists.CrumbOf(site, Story.Kind), Questionnaire.Sighting,
             Questionnaire.SightingPromise,
-            Questionnaire.Form(Questionnaire.Sighting, Questionnaire.SightingPromise), new(site.Say("raconter-titre"), Destination.To(Interview)));
+            Questionnaire.Form(Questionnaire.Sighting, Contribute.LicenceOf(site), Questionnaire.SightingPromise), new(site.Say("raconter-titre"), Destination.To(Interview)));
     }
 
     /// <summary>The questions in a message that already says where; null where the network gave no address.</summary>
     public static Destination? About(Site site, string subject, string where) =>
-        Contribute.Answer(site, subject, $"{where}\n\n{Questionnaire.Form(Questionnaire.Story, Questionnaire.StoryNotes + Questionnaire.Promise)}");
+        Contribute.Answer(site, subject, $"{where}\n\n{Form(site)}");
+
+    private static string Form(Site site) => Questionnaire.Form([.. Questionnaire.Story, .. Questionnaire.StoryNotes], Contribute.LicenceOf(site));
 
     private static Page Of(
         Site site, Url url, string title, string summary, Crumb above, ImmutableArray<Question> questions, string promise, string form, LinkView other) => new(
         url, "story-questions",
         () => new StoryQuestionsView(
-            title, summary, url == Interview, [.. questions.Select(q => Typography.Set(q.Words))], Typography.Set(promise), site.Settings.AnswersWithin?.Shown,
+            title, summary, url == Interview, [.. questions.Select(q => Typography.Set(q.Words))], Contribute.EndingOf(site, promise), site.Settings.AnswersWithin?.Shown,
             Contribute.SendTo(site),
             Contribute.Answer(site, title, form), Contribute.Issue(site, title, form), other),
         new() { Title = title, Description = summary, Breadcrumb = [site.Home, above] });

@@ -92,7 +92,7 @@ public sealed class StoryTests
         Assert.Matches(string.Join(".*", questions.Select(Regex.Escape)), Text(site, "/contribuer/raconter/"));
         var message = Message(site, "/contribuer/raconter/", "Raconter une histoire");
         Assert.All(questions.Index(), q => Assert.Contains($"{q.Index + 1}. {q.Item.Replace('’', '\'')}\n\n", message));
-        Assert.Contains("Accord pour publier, donné le", message);
+        Assert.Contains("sont-elles d'accord", message);
         Assert.InRange(message.Length, 300, 1_200);
     }
 

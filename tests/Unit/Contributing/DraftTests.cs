@@ -37,7 +37,7 @@ public sealed class DraftTests
     [Fact]
     public void An_answer_that_no_list_knows_stays_in_the_text_as_a_comment()
     {
-        var draft = Of(new("projet", null, Answers: "1. La \u0007Roue\n2. Un. Deux.\n7. équipe@roue.example\n"));
+        var draft = Of(new("projet", null, Answers: "1. Comment s'appelle votre projet ?\nLa \u0007Roue\n2. À quoi sert-il, et à qui ?\nUn. Deux.\n7. À quelle adresse vous écrire ?\néquipe@roue.example\n"));
         Assert.Empty(Faults(draft));
         Assert.Contains("# À ranger : contact: ", draft.Text);
         Assert.Equal("courriel-mal-ecrit", Assert.Single(draft.Aside).Rule.Id);
@@ -66,6 +66,29 @@ public sealed class DraftTests
         Assert.DoesNotContain("##", Of(new("recit", "Une tournée à vélo")).Text);
     }
 
+    [Theory, MemberData(nameof(KindNames))]
+    public void What_a_form_sends_key_by_key_is_read_back(string kind)
+    {
+        var questions = Questionnaire.Whole(Network.Features.Model.Named(kind)!).Where(q => q.IsOfText || (q.Example is not ['{', ..] && !q.Fields.Any(f => f.Codec.Structure is Pec.Schema.Codecs.Structure.Reference or Pec.Schema.Codecs.Structure.Term { Vocabulary: "engagements" }))).ToList();
+        var message = string.Concat(questions.Select((q, i) => $"{Questionnaire.Whole(Network.Features.Model.Named(kind)!).ToList().FindIndex(w => w.Words == q.Words) + 1}. {q.Words}\n{(q.IsOfText ? "Un texte." : q.Example!.Trim('[', ']'))}\n\n"));
+        var draft = Of(new(kind, null, Answers: message));
+        Assert.True(draft.IsSure, draft.Report!.Table(Pec.Model.Language.French));
+        Assert.DoesNotContain("# À ranger", draft.Text);
+        Assert.Equal(questions.Select(q => q.Keys[0]), draft.Report!.Understood.Select(u => u.Answer.Question.Keys[0]));
+        Assert.EndsWith("---\n\nUn texte.\n", draft.Text);
+    }
+
+    public static TheoryData<string> KindNames => [.. Draft.Kinds];
+
+    [Fact]
+    public void A_message_made_to_be_long_to_read_is_read_all_the_same()
+    {
+        foreach (var hostile in new[] { "a", " ", ">", "1. ", "Merci\n", "De : a\n", "- \n", "Où agit-il ?\n", "a-", "a.", "Comment s'appelle ", "12/", "((at)", "\n", "Nom : a\n", "nous cherchons et ", "Le 3 \n" })
+            Assert.NotNull(ReadMessageOf(string.Concat(Enumerable.Repeat(hostile, 40_000 / hostile.Length)) + "\n1. Comment s'appelle votre projet ?\n" + string.Concat(Enumerable.Repeat(hostile, 10_000 / hostile.Length))));
+    }
+
+    private static Reading ReadMessageOf(string text) => Of(new("projet", null, Answers: text)).Report!.Reading;
+
     [Fact]
     public void A_relayed_story_leads_to_its_original()
     {
@@ -75,8 +98,15 @@ public sealed class DraftTests
     }
 
     [Fact]
-    public void The_questions_ask_for_every_key_that_is_required_or_wished() =>
-        Assert.Empty(Project.Kind.Fields.Where(f => f.Level != Level.Free).Select(f => f.Key).Except(Questionnaire.Project.SelectMany(q => q.Keys)));
+    public void The_questions_of_each_kind_ask_for_every_key_that_is_required_or_wished_and_for_none_that_it_has_not() =>
+        Assert.All(Network.Features.Model.Kinds, kind =>
+        {
+            var asked = Questionnaire.Of(kind).SelectMany(q => q.Keys).ToList();
+            Assert.Empty(kind.Fields.Where(f => f.Level != Level.Free).Select(f => f.Key).Except(asked));
+            Assert.Empty(asked.Except(kind.Fields.Select(f => f.Key)).Except([Ask.Body]));
+            Assert.Distinct(asked);
+            Assert.Distinct(Questionnaire.Whole(kind).Select(q => Pec.Model.French.Folding.Slug(q.Words)));
+        });
 
     [Fact]
     public void The_message_with_the_questions_fits_in_a_link()
@@ -89,7 +119,7 @@ public sealed class DraftTests
     [Fact]
     public void The_templates_of_GitLab_are_those_of_the_schema()
     {
-        foreach (var (path, text) in GitLabTemplates.All)
+        foreach (var (path, text) in GitLabTemplates.All("CC-BY-SA-4.0"))
         {
             var file = Path.Combine(Repository.Root, path.Value);
             if (Environment.GetEnvironmentVariable("PEC_BENIR") == "1")
@@ -99,7 +129,7 @@ public sealed class DraftTests
             }
             Assert.Equal(text, File.ReadAllText(file));
         }
-        Assert.Equal(GitLabTemplates.All.Length, Directory.EnumerateFiles(Path.Combine(Repository.Root, ".gitlab"), "*.md", SearchOption.AllDirectories).Count());
+        Assert.Equal(GitLabTemplates.All(null).Length, Directory.EnumerateFiles(Path.Combine(Repository.Root, ".gitlab"), "*.md", SearchOption.AllDirectories).Count());
     }
 
     private static readonly string[] Told =
