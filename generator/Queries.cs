@@ -34,9 +34,9 @@ public static class Queries
         return new([.. content.Value.Settings.Feeds.Select(f => f.Feed)], [.. content.Diagnostics.Where(d => d.At?.Path == Schema.SiteSettings.File)]);
     }
 
-    /// <summary>The first text of an entry, which the site it joins would not refuse; null when nothing tells its title.</summary>
+    /// <summary>The first text of an entry, which the site it joins would not refuse; null when nothing tells its title and no message was given.</summary>
     public static Draft? Draft(this Build build, Tree tree, DraftRequest request) =>
-        Pec.Network.Contributing.Draft.Of(request, build.Compose(tree).Value.Site.Terms, (path, text) => build.Compose(tree.With(path, text)).Diagnostics);
+        Pec.Network.Contributing.Draft.Of(request, build.Compose(tree).Value.Site, (path, text) => build.Compose(tree.With(path, text)).Diagnostics);
 
     /// <summary>The stories that feeds announce and somebody should read; one that the check would refuse is told instead.</summary>
     /// <param name="read">What each announces, in the order of the settings; null for one that was not read.</param>

@@ -43,9 +43,6 @@ internal static class NewCommand
 
     private static int Run(string source, FileInfo? from, DraftRequest request, BuildOptions options, ConsoleOutput console, CancellationToken stop)
     {
-        if (from is not null && !Draft.HasQuestions(request.Kind))
-            throw new EnvironmentFault(
-                new($"On ne pose pas encore de questions pour ce genre de fiche : retirez --from.", "There are no questions for this kind of entry yet: remove --from."));
         if (request.Relayed is not null && request.Kind != "recit")
             throw new EnvironmentFault(
                 new("Seul un récit se relaie : écrivez « pec new recit --relais … ».", "Only a story is relayed: write “pec new recit --relais …”."));

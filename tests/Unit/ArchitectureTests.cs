@@ -113,7 +113,7 @@ public sealed partial class ArchitectureTests
     private static partial Regex Named();
 
     /// <summary>Checks of one sheet, and the first text of one: nothing is pointed to yet.</summary>
-    [GeneratedRegex("Checks.cs$|/(Draft|ProjectAnswers).cs$")]
+    [GeneratedRegex("Checks.cs$|/(Draft|AnswerValues|ReplyText).cs$")]
     private static partial Regex BeforeResolve();
 
     /// <summary>A term, a place, an entry or its kind found by a string: what a page names is pointed to.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Network.Projects;
 using Pec.Schema;
 
 namespace Pec.Network.Contributing;
@@ -12,7 +11,7 @@ namespace Pec.Network.Contributing;
 /// <param name="Id">The name of its file; null for the words of its title.</param>
 /// <param name="Folder">A folder below that of the kind; null for none.</param>
 /// <param name="IsComplete">Whether every key is listed.</param>
-/// <param name="Answers">A message that answers the questions of its kind; null for none.</param>
+/// <param name="Answers">A message that answers the questions of its kind, decoded; null for none.</param>
 /// <param name="Asks">Whether the text begins with the questions of an interview, as headings.</param>
 /// <param name="Relayed">Where the original of a relayed story is; null for our own.</param>
 public sealed record DraftRequest(
@@ -23,27 +22,35 @@ public sealed record DraftRequest(
 /// <param name="Aside">What was answered and could not be used as it is: it stays in the text, as comments.</param>
 public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic> Aside)
 {
-    private const string ToSort = "# À ranger : ";
+    /// <summary>What the file is called until somebody says its title.</summary>
+    private const string Unnamed = "a-nommer";
+
+    /// <summary>What was understood of the message; null where there was none.</summary>
+    public MessageReport? Report { get; init; }
+
+    /// <summary>Whether it may be written without anybody having read what was understood.</summary>
+    public bool IsSure => Report?.Reading.IsSure != false;
 
     /// <summary>The kinds of which an entry can be drafted.</summary>
     public static ImmutableArray<string> Kinds => [.. Features.Model.Kinds.Select(k => k.Name)];
 
-    /// <summary>Whether people are asked questions about this kind.</summary>
-    public static bool HasQuestions(string kind) => kind == Project.Kind.Name;
-
     /// <param name="check">What the site would find in it with this file added.</param>
-    /// <returns>The draft; null when nothing tells its title.</returns>
-    public static Draft? Of(DraftRequest request, TermIndex terms, Func<SitePath, string, ImmutableArray<Diagnostic>> check)
+    /// <returns>The draft; null when nothing tells its title and no message was read.</returns>
+    public static Draft? Of(DraftRequest request, Site site, Func<SitePath, string, ImmutableArray<Diagnostic>> check)
     {
         var kind = Features.Model.Named(request.Kind)!;
-        var told = request.Answers is { } message ? ProjectAnswers.Read(
-            WrittenAnswers.Read(message, Questionnaire.Project), terms) : ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+        var message = request.Answers is { } text ? ReadMessage.Of(text, kind, site.Terms, site.Today) : null;
+        var told = message?.Values ?? ImmutableDictionary<string, ImmutableArray<string>>.Empty;
         if (request.Title is { } title) told = told.SetItem("titre", [title]);
         if (request.Relayed is { } address) told = Relay(told, address);
-        if (!told.TryGetValue("titre", out var titles)) return null;
-        var id = request.Id ?? Folding.ShortSlug(titles[0]);
+        var named = told.TryGetValue("titre", out var titles) && titles[0].Length > 0;
+        if (!named && message is null) return null;
+        if (!named) message = message! with { Reading = message.Reading with { Doubt = message.Reading.Doubt ?? new("il n'y a pas de titre", "there is no title") } };
+        var id = request.Id ?? (named ? Folding.ShortSlug(titles[0]) : Unnamed);
         var path = new SitePath($"{Files.Root}/{kind.Folder}/{(request.Folder is { } folder ? folder.Trim('/') + "/" : "")}{id}.md");
-        return Sorted(path, DraftText.Write(kind, told, request.IsComplete, request.Asks ? DraftText.Asking(Questionnaire.Story) : ""), check);
+        var body = request.Asks ? DraftText.Asking(Questionnaire.Story) : message?.Body ?? "";
+        var draft = Sorted(path, DraftText.Write(kind, told, message?.Inferred ?? [], message?.Aside ?? [], request.IsComplete, body), check);
+        return message is null ? draft : draft with { Report = new(message.Reading, message.Understood, new ReplyText(site, kind, message, draft.Text).Write()) };
     }
 
     /// <summary>A story that is only pointed to: its title stands in for what somebody will write after reading it.</summary>
@@ -61,10 +68,11 @@ public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic
         for (var round = 0; round < 3; round++)
         {
             var lines = text.Split('\n');
-            var faults = check(path, text).Where(d => d.Severity == Severity.Error && d.At is { } at && at.Path == path && HasValue(lines[at.Line - 1]))
+            var end = Array.LastIndexOf(lines, "---");
+            var faults = check(path, text).Where(d => d.Severity == Severity.Error && d.At is { } at && at.Path == path && HasValue(lines, at.Line - 1, end))
                 .ToList();
             if (faults.Count == 0) break;
-            foreach (var line in faults.Select(f => f.At!.Line - 1).Distinct()) lines[line] = ToSort + lines[line].TrimStart();
+            foreach (var line in faults.Select(f => f.At!.Line - 1).Distinct()) lines[line] = DraftText.ToSort(lines[line], isKey: line < end);
             aside.AddRange(faults);
             text = string.Join('\n', lines);
         }
@@ -72,6 +80,16 @@ public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic
     }
 
     /// <summary>A line where something was told; a key that still waits for its value is no fault of the answers.</summary>
-    private static bool HasValue(string line) =>
-        line.StartsWith("  - ", StringComparison.Ordinal) || (line.Contains(": ", StringComparison.Ordinal) && line[0] != '#');
+    private static bool HasValue(string[] lines, int at, int end) =>
+        at > end ? lines[at].Trim().Length > 0
+            : lines[at].StartsWith("  - ", StringComparison.Ordinal) || (lines[at].Contains(": ", StringComparison.Ordinal) && lines[at][0] != '#');
+}
+
+/// <summary>What is said of a message that was read: to whoever makes a sheet of it, and to whoever sent it.</summary>
+/// <param name="Understood">What each answer says, in the order of the message.</param>
+/// <param name="Reply">What to send back, in plain text.</param>
+public sealed record MessageReport(Reading Reading, ImmutableArray<Understood> Understood, string Reply)
+{
+    /// <summary>Question, answer and key, a line each, then what was set aside.</summary>
+    public string Table(Language language) => ReadingTable.Write(this, language);
 }

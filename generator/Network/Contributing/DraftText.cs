@@ -10,27 +10,40 @@ namespace Pec.Network.Contributing;
 /// </summary>
 internal static partial class DraftText
 {
+    private const string Aside = "# À ranger : ", Unconfirmed = "  # à confirmer";
+
     /// <param name="told">The values that are known, by key.</param>
+    /// <param name="inferred">Those that somebody has to confirm: comments, of which one takes away the first sign.</param>
+    /// <param name="aside">What no key takes, line by line.</param>
     /// <param name="complete">Whether the free keys are listed too, as comments.</param>
-    public static string Write(IKind kind, ImmutableDictionary<string, ImmutableArray<string>> told, bool complete, string body)
+    public static string Write(
+        IKind kind, ImmutableDictionary<string, ImmutableArray<string>> told, ImmutableArray<ToldValue> inferred, ImmutableArray<string> aside, bool complete, string body)
     {
         var text = new StringBuilder("---\n");
-        foreach (var field in kind.Fields.Where(f => f.Level != Level.Free || told.ContainsKey(f.Key))) WriteField(text, field, told.GetValueOrDefault(field.Key, []));
-        var others = kind.Fields.Where(f => f.Level == Level.Free && !told.ContainsKey(f.Key)).ToList();
+        var (shown, others) = (new List<IField>(), new List<IField>());
+        foreach (var field in kind.Fields) (field.Level != Level.Free || told.ContainsKey(field.Key) || inferred.Any(i => i.Key == field.Key) ? shown : others).Add(field);
+        foreach (var field in shown) WriteField(text, field, told.GetValueOrDefault(field.Key, []), [.. inferred.Where(i => i.Key == field.Key).Select(i => i.Value)]);
         if (complete) foreach (var field in others) text.Append(FormattableString.Invariant($"# {field.Help.French}\n# {field.Key}: {field.Example}\n"));
         else text.Append("# Pour aller plus loin : ").AppendJoin(", ", others.Select(f => f.Key)).Append(".\n");
+        foreach (var line in aside) text.Append(ToSort(Blank().Replace(line, " "), isKey: true)).Append('\n');
         return text.Append("---\n").Append(body).ToString();
     }
+
+    /// <summary>A line that a person has to read and to put in its place: a comment of the keys, or of the text.</summary>
+    public static string ToSort(string line, bool isKey) =>
+        isKey ? Aside + line.Trim() : $"<!-- {Aside[2..]}{line.Trim().Replace("--", "- -", StringComparison.Ordinal)} -->";
 
     /// <summary>The questions as headings, to be answered under each and then removed.</summary>
     public static string Asking(ImmutableArray<Question> questions) =>
         "<!-- Écrivez sous chaque question, puis ôtez-la : il reste le récit. -->\n" + string.Concat(questions.Select(q => $"\n## {q.Words}\n"));
 
-    private static void WriteField(StringBuilder text, IField field, ImmutableArray<string> values)
+    private static void WriteField(StringBuilder text, IField field, ImmutableArray<string> values, ImmutableArray<string> inferred)
     {
-        text.Append(FormattableString.Invariant($"# {field.Help.French} Par exemple : {field.Example}\n{field.Key}:"));
-        if (!field.IsList) text.Append(values.IsEmpty ? "" : " " + Quoted(values[0])).Append('\n');
-        else text.Append('\n').AppendJoin("", values.Select(v => $"  - {Quoted(v)}\n"));
+        text.Append(FormattableString.Invariant($"# {field.Help.French} Par exemple : {field.Example}\n"));
+        if (field.IsList)
+            text.Append(field.Key).Append(":\n").AppendJoin("", values.Select(v => $"  - {Quoted(v)}\n")).AppendJoin("", inferred.Select(v => $"#  - {Quoted(v)}{Unconfirmed}\n"));
+        else if (values.IsEmpty && !inferred.IsEmpty) text.Append(FormattableString.Invariant($"# {field.Key}: {Quoted(inferred[0])}{Unconfirmed}\n"));
+        else text.Append(field.Key).Append(':').Append(values.IsEmpty ? "" : " " + Quoted(values[0])).Append('\n');
     }
 
     /// <summary>Plain where YAML reads it as the same words, between quotes elsewhere.</summary>

@@ -16,8 +16,8 @@ public static class GitLabTemplates
     {
         return
         [
-            (Issue("Projet"), "Répondez comme vous parlez ; laissez de côté ce qui ne vous concerne pas.\n\n" + Headed(Asked(Project.Kind))),
-            (Issue("Recit"), "Une page ou trois paragraphes, tout convient.\n\n" + Headed(Asked(Story.Kind))),
+            (Issue("Projet"), Questionnaire.AsYouSpeak + "\n\n" + Headed(Asked(Project.Kind))),
+            (Issue("Recit"), Questionnaire.AnyLength + "\n\n" + Headed(Asked(Story.Kind))),
             (Issue("Groupe"), Headed(Asked(WorkingGroup.Kind))),
             (Issue("Correction"), Headed(Questionnaire.Correction)),
             (new(".gitlab/merge_request_templates/Default.md"), MergeRequest),

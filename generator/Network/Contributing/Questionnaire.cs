@@ -47,6 +47,12 @@ public static class Questionnaire
     /// <summary>What whoever answers says of the people whom the answers name.</summary>
     public static readonly string Consent = "Les personnes que vous nommez sont d'accord pour paraître sur un site public.";
 
+    /// <summary>What stands before the questions in GitLab.</summary>
+    public static readonly string AsYouSpeak = "Répondez comme vous parlez ; laissez de côté ce qui ne vous concerne pas.", AnyLength = "Une page ou trois paragraphes, tout convient.";
+
+    /// <summary>Every sentence that may stand around the questions, but for that of the licence.</summary>
+    public static ImmutableArray<string> Around => [Promise, SightingPromise, Consent, Licence(null), AsYouSpeak, AnyLength];
+
     /// <summary>Under what the answers are published, in a sentence.</summary>
     /// <param name="licence">That of the texts; null where the network chose none.</param>
     public static string Licence(string? licence) =>

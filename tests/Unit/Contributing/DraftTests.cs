@@ -37,7 +37,7 @@ public sealed class DraftTests
     [Fact]
     public void An_answer_that_no_list_knows_stays_in_the_text_as_a_comment()
     {
-        var draft = Of(new("projet", null, Answers: "1. La \u0007Roue\n2. Un. Deux.\n7. équipe@roue.example\n"));
+        var draft = Of(new("projet", null, Answers: "1. Comment s'appelle votre projet ?\nLa \u0007Roue\n2. À quoi sert-il, et à qui ?\nUn. Deux.\n7. À quelle adresse vous écrire ?\néquipe@roue.example\n"));
         Assert.Empty(Faults(draft));
         Assert.Contains("# À ranger : contact: ", draft.Text);
         Assert.Equal("courriel-mal-ecrit", Assert.Single(draft.Aside).Rule.Id);

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Pec.Model.French;
+
+namespace Pec.Network.Contributing;
+
+/// <summary>What is needed and what is offered, told in one answer: each sentence by its own words, or by those that announce it.</summary>
+internal static partial class ExchangeAnswers
+{
+    private const string Needs = "besoins", Offers = "offres";
+
+    private static readonly string[] Needing = ["besoin", "cherch", "recherch", "manque", "faut", "faudrait", "aimerions", "aimerait", "voudrions", "voudrait", "demand", "souhait"];
+    private static readonly string[] Offering = ["offr", "propos", "partage", "prete", "donn", "mettre a disposition", "mettons a disposition", "pouvons", "peut aider", "peut vous", "on peut"];
+
+    public static Understood Read(Answer answer)
+    {
+        var (values, left) = (ImmutableArray.CreateBuilder<ToldValue>(), ImmutableArray.CreateBuilder<string>());
+        string? announced = null;
+        foreach (var line in answer.Lines)
+        {
+            var isItem = WrittenParagraphs.IsItem(line);
+            var rest = WrittenParagraphs.WithoutBullet(line);
+            var labels = Label().Matches(rest);
+            if (labels.Count == 0) Sort(rest, isItem);
+            else
+            {
+                Sort(rest[..labels[0].Index], isItem);
+                for (var i = 0; i < labels.Count; i++)
+                {
+                    announced = KindOf(labels[i].Value);
+                    var start = labels[i].Index + labels[i].Length;
+                    foreach (var item in Comma().Split(rest[start..(i + 1 < labels.Count ? labels[i + 1].Index : rest.Length)])) Tell(announced, item, line);
+                }
+            }
+        }
+        return new(answer, values.ToImmutable(), left.ToImmutable());
+
+        void Sort(string text, bool isItem)
+        {
+            foreach (var sentence in SentenceEnd().Split(text).Where(s => s.Trim().Length > 0))
+            {
+                var kind = KindOf(sentence);
+                if (sentence.TrimEnd().EndsWith(':') && kind is not null) announced = kind;
+                else if (kind is not null) Tell(kind, sentence, sentence);
+                else if (isItem && announced is not null) Tell(announced, sentence, sentence);
+                else if (IsBoth(sentence) && Halves(sentence) is { } halves) foreach (var half in halves) Tell(KindOf(half), half, half);
+                else if (IsBoth(sentence) || IsNothing(sentence)) left.Add(sentence.Trim());
+                else
+                {
+                    values.Add(new(announced ?? Needs, Item(sentence), IsInferred: true));
+                    left.Add(sentence.Trim());
+                }
+            }
+        }
+
+        void Tell(string? kind, string item, string line)
+        {
+            if (Item(item) is not { Length: > 0 } told) return;
+            if (kind is null) left.Add(line.Trim());
+            else if (!IsNothing(told)) values.Add(new(kind, told));
+        }
+    }
+
+    private static string Item(string text) => text.Trim().Trim('*', '_', '/', '-').Trim().TrimEnd('.', ',', ';', ' ');
+
+    /// <summary>Whether words need or offer; null where they do neither, or both.</summary>
+    private static string? KindOf(string text) => (Says(text, Needing), Says(text, Offering)) switch
+    {
+        (true, false) => Needs,
+        (false, true) => Offers,
+        _ => null,
+    };
+
+    private static bool IsBoth(string text) => Says(text, Needing) && Says(text, Offering);
+
+    /// <summary>The two sides of a sentence that needs and offers, where its own words part them.</summary>
+    private static string[]? Halves(string sentence) =>
+        And().Split(sentence) is { Length: > 1 } halves && halves.All(h => KindOf(h) is not null) ? halves : null;
+
+    private static bool Says(string text, string[] starts)
+    {
+        var words = " " + string.Join(' ', MessageWords.Of(text)) + " ";
+        return starts.Any(s => words.Contains(" " + s, StringComparison.Ordinal));
+    }
+
+    private static bool IsNothing(string text) => Folding.Slug(text) is "rien" or "aucun" or "aucune" or "non" or "neant" or "pas-pour-l-instant" or "rien-pour-l-instant" or "x";
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:nos |vos |les |mes )?(?:besoins?|offres?|demandes?|recherches?|(?:nous |on )?(?:cherchons|recherchons|cherche|recherche|proposons|propose|offrons|offre))[ *_]*:", RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@" ?[,;] | ?[/•] |,$| et (?=(?:un|une|des|du|de la|le|la|les|quelqu) )", RegexOptions.IgnoreCase)]
+    private static partial Regex Comma();
+
+    [GeneratedRegex(@"(?<=[.!?])\s+|\s*;\s*|\s+/\s+")]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@",? (?:et|mais) (?=(?:nous|on|je|notre)\b)|, (?=(?:nous|on|je)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex And();
+}

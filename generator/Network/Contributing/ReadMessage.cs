@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Pec.Schema;
+
+namespace Pec.Network.Contributing;
+
+/// <summary>A message as the file of an entry will have it.</summary>
+/// <param name="Values">What was said, by key.</param>
+/// <param name="Inferred">What was only meant: it stands as comments, to be confirmed.</param>
+/// <param name="Aside">What no key takes, line by line.</param>
+/// <param name="Body">The text of the entry.</param>
+internal sealed record ReadMessage(
+    Reading Reading, ImmutableArray<Understood> Understood, ImmutableDictionary<string, ImmutableArray<string>> Values, ImmutableArray<ToldValue> Inferred,
+    ImmutableArray<string> Aside, string Body)
+{
+    public static ReadMessage Of(string text, IKind kind, TermIndex terms, DateOnly today)
+    {
+        var reading = MessageReader.Read(text, kind);
+        var values = new AnswerValues(terms, today);
+        var understood = ImmutableArray.CreateRange(reading.Answers, values.Of);
+        var (told, left) = (ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal), new List<string>());
+        foreach (var value in understood.SelectMany(u => u.Values).Where(v => !v.IsInferred && v.Value.Length > 0))
+        {
+            var isList = kind.Fields.First(f => f.Key == value.Key).IsList;
+            if (!told.TryGetValue(value.Key, out var before)) told[value.Key] = [value.Value];
+            else if (isList && !before.Contains(value.Value)) told[value.Key] = before.Add(value.Value);
+            else if (!isList && before[0] != value.Value) left.Add($"{value.Key}: {value.Value}");
+        }
+        return new(
+            reading, understood, told.ToImmutable(), [.. understood.SelectMany(u => u.Values).Where(v => v.IsInferred && v.Value.Length > 0)],
+            [.. left, .. understood.SelectMany(u => u.Left), .. reading.Aside], BodyOf(reading, kind));
+    }
+
+    /// <summary>The answers that are the text, each paragraph apart; where several questions ask for it, each above its own, where only who edits sees it.</summary>
+    private static string BodyOf(Reading reading, IKind kind)
+    {
+        var answers = reading.Answers.Where(a => a.Question.IsOfText).ToList();
+        var isInterview = answers.Count > 1 || answers.Exists(a => kind.Asks.All(k => k.Words != a.Question.Words) && a.Question.Level == Level.Free && Questionnaire.Story.Any(q => q.Words == a.Question.Words));
+        return string.Concat(answers.Select(a => (isInterview ? $"\n<!-- {a.Question.Words} -->\n" : "") + string.Concat(a.Paragraphs.Select(p => $"\n{string.Join('\n', p)}\n"))));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Pec.Network.Contributing;
+
+/// <summary>Lines as somebody wrote them, whatever the width at which programs cut them since.</summary>
+internal static partial class WrittenParagraphs
+{
+    /// <summary>Programs cut lines at this width or beyond; a line that had room for the next word ends where its author ended it.</summary>
+    private const int Narrowest = 60;
+
+    /// <summary>Paragraphs, which an empty line parts, each with its lines.</summary>
+    public static ImmutableArray<ImmutableArray<string>> Of(IEnumerable<string> lines)
+    {
+        var (paragraphs, paragraph) = (ImmutableArray.CreateBuilder<ImmutableArray<string>>(), new List<string>());
+        // How long the last line is since it was last cut.
+        var width = 0;
+        foreach (var line in lines.Select(l => l.Trim()).Append(""))
+        {
+            if (line.Length == 0)
+            {
+                if (paragraph.Count > 0) paragraphs.Add([.. paragraph]);
+                paragraph.Clear();
+            }
+            else if (paragraph.Count == 0 || IsItem(line) || width + 1 + FirstWord(line) <= Narrowest) paragraph.Add(line);
+            else paragraph[^1] += " " + line;
+            width = line.Length;
+        }
+        return paragraphs.ToImmutable();
+    }
+
+    /// <summary>Whether a line begins as an item of a list.</summary>
+    public static bool IsItem(string line) => Bullet().IsMatch(line);
+
+    /// <summary>The line without what makes it an item.</summary>
+    public static string WithoutBullet(string line) => Bullet().Replace(line, "");
+
+    private static int FirstWord(string line) => line.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var space ? space : line.Length;
+
+    [GeneratedRegex(@"^(?:[-–—*•·▪◦‣] ?(?=\S)|\d{1,2} ?[.)] )")]
+    private static partial Regex Bullet();
+}
