@@ -47,7 +47,7 @@ internal static class WritingPage
         yield return new(site.Say("ecrire-citation"), site.Say("ecrire-citation-aide"), $"> {words.Written}", Shown(new Block.Quote([new Block.Paragraph([words.Read])])));
         yield return new(
             site.Say("ecrire-encadre"), site.Say("ecrire-encadre-aide"), $":::note {one.Written}\n{words.Written}\n:::",
-            Shown(new Block.Box("note", new Block.Paragraph([one.Read]), [new Block.Paragraph([words.Read])])));
+            Shown(new Block.Box("note", new Block.Paragraph([new Inline.Emphasis(Emphasised.Strong, [one.Read])]), [new Block.Paragraph([words.Read])])));
         if (site.Listed<Project>().FirstOrDefault() is not { } project) yield break;
         var written = $"{project.Key}";
         yield return new(

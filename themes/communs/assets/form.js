@@ -20,12 +20,17 @@
     return field.dataset.most ? all : all[0];
   };
   const read = among => Object.fromEntries(among.map(f => [f.dataset.key, readField(f)]).filter(([, v]) => !isEmpty(v)));
+  // Une réponse que ce champ ne sait pas montrer reste comme elle est : on ne renvoie que ce qui change.
+  const set = (box, told) => {
+    const text = typeof told === 'string' ? told : '';
+    box.value = box.matches('select') ? [...box.options].find(o => o.value === text || o.text === text)?.value ?? '' : text;
+  };
   const write = (among, told) => {
     for (const field of among) {
       const all = [told[field.dataset.key] ?? []].flat();
       while (values(field).length > Math.max(1, all.length)) values(field).at(-1).remove();
       while (values(field).length < all.length) addTo(field);
-      values(field).forEach((value, i) => isObject(field) ? write(childrenOf(value), all[i] ?? {}) : control(value).value = all[i] ?? '');
+      values(field).forEach((value, i) => isObject(field) ? write(childrenOf(value), all[i] ?? {}) : set(control(value), all[i]));
     }
   };
   const addTo = field => {
@@ -223,8 +228,9 @@
     if (!options || options.options.length) return;
     for (const kind of kinds.split(' ')) for (const s of await sheets(kind)) options.append(new Option(s.titre, kinds.includes(' ') ? `${kind}:${s.id}` : s.id));
   });
-  const wordsOf = value => Array.isArray(value) ? value.map(wordsOf) : value && typeof value === 'object' && (value.nom ?? value.id) && !value.url && Object.keys(value).every(k => /^(id|nom|adresse|niveau|code|slug|dans)$/.test(k)) ? value.nom ?? value.id
-    : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, wordsOf(v)])) : value?.toString();
+  // Un mot ou un lieu des données se dit par son nom.
+  const wordsOf = value => Array.isArray(value) ? value.map(wordsOf) : typeof value !== 'object' || !value ? value?.toString()
+    : value.id && value.nom ? value.nom : Object.fromEntries(Object.entries(value).map(([k, v]) => [k, wordsOf(v)]));
   const open = async title => {
     const found = (await sheets(said.kind)).find(s => s.titre === title || s.id === title);
     if (!found) return;
