@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Pec.Diagnostics;
@@ -18,6 +19,7 @@ public sealed class Renderer
     private readonly LateFiles? late;
     private readonly Lazy<ImmutableArray<Output>> outputs;
     private readonly Lazy<Dictionary<string, Output>> composed, all;
+    private readonly ConcurrentDictionary<string, SentFile> sent = new(StringComparer.Ordinal);
 
     /// <param name="late">What comes after all pages; null for nothing.</param>
     /// <param name="frameOf">What the layout is given for a page.</param>
@@ -64,13 +66,13 @@ public sealed class Renderer
 
     /// <summary>What a page weighs; null when its template is at fault, which is told where the page itself is made.</summary>
     private Weight? Weigh(Page page) =>
-        theme.Write(page, page.View(), frameOf(page), urlStyle).Value is { } html ? PageBudgets.Of(page, html, address => BytesAt(page, address)) : null;
+        theme.Write(page, page.View(), frameOf(page), urlStyle).Value is { } html ? PageBudgets.Of(page, html, address => SentAt(page, address)) : null;
 
-    private ReadOnlyMemory<byte> BytesAt(Page page, string address)
-    {
-        var path = new Uri(new Uri("https://site" + urlStyle.Path + page.Url.Path), address).AbsolutePath[urlStyle.Path.Length..];
-        return At(path) is { } output ? Make(output).Value?.Bytes() ?? default : default;
-    }
+    /// <summary>Every page asks for the same few files: each is weighed once.</summary>
+    private SentFile SentAt(Page page, string address) =>
+        sent.GetOrAdd(
+            new Uri(new Uri("https://site" + urlStyle.Path + page.Url.Path), address).AbsolutePath[urlStyle.Path.Length..],
+            path => PageBudgets.Sent(path, At(path) is { } output ? Make(output).Value?.Bytes() ?? default : default));
 
     private Artifact Known(Url url, ReadOnlyMemory<byte> bytes)
     {
