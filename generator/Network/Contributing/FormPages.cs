@@ -26,7 +26,7 @@ internal static class FormPages
     private static readonly ImmutableHashSet<string> OfOneField =
     [
         "trop-long", "plus-de-deux-phrases", "coordonnees-dans-le-resume", "date-mal-ecrite", "date-inexistante", "date-a-venir", "heure-en-trop", "nombre-ambigu", "chiffre-seul",
-        "forme-inattendue", "adresse-refusee", "courriel-mal-ecrit", "courriel-personnel", "identifiant-mal-ecrit", "mot-a-ranger", "reference-inconnue", "reference-sans-genre",
+        "forme-inattendue", "adresse-refusee", "courriel-mal-ecrit", "courriel-personnel", "identifiant-mal-ecrit", "mot-a-ranger", "lieu-ambigu", "reference-inconnue", "reference-sans-genre",
     ];
 
     /// <summary>Left for the script to fill.</summary>

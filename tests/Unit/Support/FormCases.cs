@@ -5,6 +5,7 @@ using Pec.Model;
 using Pec.Model.French;
 using Pec.Network;
 using Pec.Network.Contributing;
+using Pec.Schema;
 
 namespace Pec.Tests.Support;
 
@@ -85,9 +86,9 @@ public static class FormCases
         ListValue list => list.Items.SelectMany(Written),
         ObjectValue part => part.Facts.SelectMany(f => Written(f.Value)),
         Words words => [words.Text],
-        Schema.TermUse term => [term.Word],
-        Schema.PlaceUse place => [place.Word],
-        Schema.EntryUse entry => [$"{entry.Key}"],
+        TermUse term => [term.Word],
+        PlaceUse place => [place.Word],
+        EntryUse entry => [$"{entry.Key}"],
         Day day => [$"{day.Date}"],
         Choice choice => [choice.Word],
         Mailbox mail => [mail.Address],

@@ -3,7 +3,7 @@
 (() => {
   const form = document.querySelector('form.formulaire'), said = form.dataset, body = 'texte';
   const [status, more, list, preview] = ['[role=status]', '.effacer', '[data-known]', '.feuille'].map(s => form.querySelector(s));
-  const { check, slug } = verdicts(form);
+  const { check, tell, slug } = verdicts(form);
   const alike = document.createElement('p');
   let before = null, names;
 
@@ -45,13 +45,14 @@
   };
 
   // Le contrôle d'un champ, dit sous lui.
-  const show = field => {
+  const say = (field, told) => {
     const place = [...field.children].find(c => c.matches('.verdict'));
-    if (isObject(field)) return;
-    const told = values(field).map(v => control(v)).map(c => [c, c.value.trim() && check(field.dataset, c.value)]).filter(([, v]) => v);
     for (const value of values(field)) control(value).setAttribute('aria-invalid', told.some(([c, v]) => c === control(value) && v.gravity === 'erreur'));
     place.textContent = [...new Set(told.map(([, v]) => v.text))].join(' ');
     place.className = `verdict ${told.some(([, v]) => v.gravity === 'erreur') ? 'erreur' : ''}`;
+  };
+  const show = field => {
+    if (!isObject(field)) say(field, values(field).map(control).map(c => [c, c.value.trim() && check(field.dataset, c.value)]).filter(([, v]) => v));
   };
   const all = () => [...form.querySelectorAll('.champ')];
 
@@ -212,16 +213,18 @@
     alike.replaceChildren(...like ? [said.like.replace('{0}', () => like.titre) + ' ', Object.assign(document.createElement('a'), { href: like.adresse, textContent: said.see })] : []);
   };
   // Les communes qui commencent ainsi, chacune avec son département.
-  const propose = async (field, { value }) => {
+  const propose = async (field, target) => {
     if (field.dataset.form !== 'lieu') return;
-    const name = slug(value);
+    const { value } = target, name = slug(value);
     if (name.length < 3) return;
     const pages = await (names ??= fetch(new URL(said.index, location)).then(a => a.json()).then(m => m.names)).catch(() => []);
     const path = pages.findLast(([first]) => first <= name)?.[1];
     if (!path) return;
     const page = new DOMParser().parseFromString(await fetch(new URL(said.home + path.slice(1), location)).then(a => a.text()), 'text/html'), options = document.getElementById(said.places);
-    const found = [...page.querySelectorAll('.communes dt')].flatMap(dt => dt.nextElementSibling.textContent.split(', ').filter(c => slug(c).startsWith(name)).map(c => `${c} (${dt.textContent.split(' (')[0]})`));
-    for (const text of found.slice(0, 20)) if (![...options.options].some(o => o.value === text)) options.append(new Option(text, text));
+    const found = [...page.querySelectorAll('.communes dt')].flatMap(dt => dt.nextElementSibling.textContent.split(', ').filter(c => slug(c).startsWith(name)).map(c => [c, `${c} (${dt.textContent.split(' (')[0]})`]));
+    for (const [, text] of found.sort(([a], [b]) => a.length - b.length).slice(0, 20)) if (![...options.options].some(o => o.value === text)) options.append(new Option(text, text));
+    const same = found.filter(([c]) => slug(c) === name), told = same.length > 1 && tell('lieu-ambigu', 0, [value, same.map(([, text]) => `« ${text} »`).join(', ')]);
+    if (told && target.value === value) say(field, [[target, told]]);
   };
   form.addEventListener('focusin', async ({ target }) => {
     const { form: shape, kinds } = target.closest('.champ')?.dataset ?? {}, options = shape === 'fiche' && document.getElementById(target.getAttribute('list'));

@@ -214,5 +214,5 @@ const verdicts = form => {
       default: return null;
     }
   };
-  return { check, slug };
+  return { check, tell, slug };
 };
