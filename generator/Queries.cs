@@ -38,6 +38,10 @@ public static class Queries
     public static Draft? Draft(this Build build, Tree tree, DraftRequest request) =>
         Pec.Network.Contributing.Draft.Of(request, build.Compose(tree).Value.Site, (path, text) => build.Compose(tree.With(path, text)).Diagnostics);
 
+    /// <summary>The questions about a kind, as lines to be answered in a message.</summary>
+    public static string Questionnaire(this Build build, Tree tree, string kind) => Pec.Network.Contributing.Questionnaire.Form(
+        Pec.Network.Contributing.Questionnaire.Of(Network.Features.Model.Named(kind)!), build.Check(tree).Value.Settings.Licence?.Text);
+
     /// <summary>The stories that feeds announce and somebody should read; one that the check would refuse is told instead.</summary>
     /// <param name="read">What each announces, in the order of the settings; null for one that was not read.</param>
     public static Outcome<RelayPlan> Relay(this Build build, Tree tree, IReadOnlyList<ImmutableArray<FeedItem>?> read, RelayMemory known)

@@ -42,6 +42,13 @@ internal sealed class ConsoleOutput(Language? asked, Verbosity verbosity)
         if (verbosity > Verbosity.Errors) Console.Out.WriteLine(sentence.In(Language));
     }
 
+    /// <summary>A text that was asked for, as it is.</summary>
+    public void Print(string text)
+    {
+        EndProgress();
+        Console.Out.Write(text);
+    }
+
     public void WarnOfLoopback() =>
         Console.Error.WriteLine(
             new Sentence("Attention : --allow-loopback laisse le contenu mener pec sur cette machine. Pour des essais seulement.", "Beware: --allow-loopback lets content lead pec to this machine. For tests only.").In(Language));

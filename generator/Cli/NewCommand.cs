@@ -5,6 +5,7 @@ using Pec.Io;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Contributing;
+using Pec.Parsing.Mail;
 
 namespace Pec.Cli;
 
@@ -21,19 +22,21 @@ internal static class NewCommand
         var folder =
             new Option<string?>("--folder") { Description = "Un dossier sous celui du genre, par exemple une année pour un récit.", HelpName = "DOSSIER", CustomParser = Slug };
         var complete = new Option<bool>("--complet") { Description = "Écrire toutes les clés, les facultatives en commentaire." };
-        var
-            from =
-                new Option<FileInfo?>("--from") { Description = "Un message où l'on a répondu aux sept questions ; la fiche en est remplie.", HelpName = "FICHIER" };
+        var from = new Option<string?>("--from")
+        {
+            Description = "Un message où l'on a répondu aux questions du genre, tel qu'il est arrivé ; la fiche en est remplie. « - » lit l'entrée standard.", HelpName = "FICHIER|-",
+        };
+        var force = new Option<bool>("--force") { Description = "Avec --from : écrire la fiche même s'il n'est pas sûr que le message soit bien lu." };
         var relayed =
             new Option<string?>("--relais") { Description = "L'adresse d'un récit lu ailleurs, à relayer.", HelpName = "ADRESSE", CustomParser = Options.WebAddress };
-        var asks = new Option<bool>("--questions") { Description = "Pour un récit : écrire les six questions d'un entretien, en titres que l'on ôtera." };
+        var asks = new Option<bool>("--questions") { Description = "Afficher les questions du genre, à envoyer ; avec le titre d'un récit, écrire celles d'un entretien, en titres que l'on ôtera." };
         var source = Options.Source();
         var date = Options.Date();
         var command = new Command(
             "new",
-            "Écrit le fichier d'une nouvelle fiche, à compléter, sans jamais remplacer un fichier.") { kind, title, id, folder, complete, from, relayed, asks, source, date };
+            "Écrit le fichier d'une nouvelle fiche, à compléter, sans jamais remplacer un fichier.") { kind, title, id, folder, complete, from, force, relayed, asks, source, date };
         command.SetWork((parsed, stop) => Run(
-            parsed.GetValue(source)!, parsed.GetValue(from),
+            parsed.GetValue(source)!, parsed.GetValue(from), parsed.GetValue(force),
             new DraftRequest(
                 parsed.GetValue(kind)!, parsed.GetValue(title), parsed.GetValue(id), parsed.GetValue(folder), parsed.GetValue(complete), null,
                 parsed.GetValue(relayed), parsed.GetValue(asks)),
@@ -41,14 +44,16 @@ internal static class NewCommand
         return command;
     }
 
-    private static int Run(string source, FileInfo? from, DraftRequest request, BuildOptions options, ConsoleOutput console, CancellationToken stop)
+    private static int Run(string source, string? from, bool force, DraftRequest request, BuildOptions options, ConsoleOutput console, CancellationToken stop)
     {
         if (request.Relayed is not null && request.Kind != "recit")
             throw new EnvironmentFault(
                 new("Seul un récit se relaie : écrivez « pec new recit --relais … ».", "Only a story is relayed: write “pec new recit --relais …”."));
-        if (request.Asks && (request.Kind != "recit" || request.Relayed is not null))
+        if (request.Asks && (request.Title is null ? from ?? request.Relayed : request.Kind == "recit" ? request.Relayed : request.Kind) is not null)
             throw new EnvironmentFault(
-                new("Ces questions font raconter quelqu'un : écrivez « pec new recit \"Titre\" --questions ».", "These questions make somebody tell: write “pec new recit \"Title\" --questions”."));
+                new(
+                    $"Pour lire les questions, écrivez « pec new {request.Kind} --questions » ; pour écrire celles d'un entretien, « pec new recit \"Titre\" --questions ».",
+                    $"To read the questions, write “pec new {request.Kind} --questions”; to write those of an interview, “pec new recit \"Title\" --questions”."));
         var loaded = WorkTree.Read(source, options.Threads, stop);
         console.Follow(loaded.Value);
         if (loaded.Value is not { } tree)
@@ -56,11 +61,24 @@ internal static class NewCommand
             console.Tell(loaded.Diagnostics);
             return ExitCode.ContentHasErrors;
         }
-        if (from is not null) request = request with { Answers = SingleFile.Read(from.FullName) };
+        if (from is not null) request = request with { Answers = MessageOf(from) };
         var build = new Build(options, new(keepsTexts: true), stop: stop);
+        if (request is { Asks: true, Title: null })
+        {
+            console.Print(build.Questionnaire(tree, request.Kind));
+            return ExitCode.Fine;
+        }
         var draft = build.Draft(tree, request)
             ?? throw new EnvironmentFault(
                 new("Il manque le titre : écrivez-le entre guillemets droits après le genre.", "The title is missing: write it between straight quotes after the kind."));
+        if (draft.Report is { } report && (!draft.IsSure && !force))
+        {
+            console.Print(report.Table(console.Language));
+            console.Say(
+                new("Rien n'est écrit : il n'est pas sûr que le message soit bien lu. Relisez ce tableau ; --force écrit la fiche, où rien n'est perdu.",
+                    "Nothing is written: it is not sure that the message was well read. Read this table; --force writes the sheet, where nothing is lost."));
+            return ExitCode.ContentHasErrors;
+        }
         RefuseName(draft, build.Compose(tree.With(draft.Path, draft.Text)).Diagnostics, console);
         SingleFile.Create(source, draft.Path, draft.Text);
         console.Follow(tree.With(draft.Path, draft.Text));
@@ -68,11 +86,15 @@ internal static class NewCommand
         foreach (var aside in draft.Aside)
             console.Say(
                 new($"Ligne {aside.At!.Line}, mise de côté : {aside.MessageIn(Language.French)} {aside.HelpIn(Language.French)}", $"Line {aside.At.Line}, set aside: {aside.MessageIn(Language.English)} {aside.HelpIn(Language.English)}"));
-        console.Say(request.Answers is null
+        console.Say(draft.Report is null
             ? new("Complétez-le, puis lancez « pec check ».", "Fill it in, then run “pec check”.")
-            : new("Relisez-le, lancez « pec check », et renvoyez le texte à qui vous a répondu avant de le publier.", "Read it again, run “pec check”, and send the text back to whoever answered before publishing it."));
+            : new("Relisez-le et lancez « pec check ». Voici la réponse à renvoyer avant de publier :\n", "Read it again and run “pec check”. Here is the reply to send back before publishing:\n"));
+        if (draft.Report is { Reply: var reply }) console.Print(reply);
         return ExitCode.Fine;
     }
+
+    private static string MessageOf(string file) => MailReader.Read(file == "-" ? SingleFile.Read(file, Console.OpenStandardInput) : SingleFile.Read(file))?.Text
+        ?? throw new EnvironmentFault(new($"« {file} » n'est ni un message ni un texte.", $"“{file}” is neither a message nor a text."));
 
     /// <summary>
     /// A name that the words of a title do not make, that another system refuses, or that the site keeps, is told before anything is written.

@@ -31,6 +31,7 @@ public sealed partial class ArchitectureTests
         ["Markdig"] = "Markup/",
         ["YamlDotNet"] = "Parsing/Yaml.cs",
         ["Scriban"] = "Rendering/",
+        ["MimeKit"] = "Parsing/Mail/",
         ["System.CommandLine"] = "Cli/",
     };
 

@@ -6,28 +6,30 @@ namespace Pec.Io;
 /// <summary>One text that somebody names on the command line.</summary>
 public static class SingleFile
 {
-    /// <summary>A message is short: anything longer is another file.</summary>
-    private const long MaximumLength = 256 * 1024;
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>A message may bring pictures; anything longer is another file.</summary>
+    private const long MaximumLength = 32 * 1024 * 1024;
+    /// <summary>The bytes of a message.</summary>
+    public static byte[] Read(string path) => Read(path, () => File.OpenRead(path));
 
-    public static string Read(string path)
+    /// <summary>The same of what another program writes.</summary>
+    public static byte[] Read(string name, Func<Stream> open)
     {
         try
         {
-            if (new FileInfo(path) is { Length: > MaximumLength })
-                throw new EnvironmentFault(new($"« {path} » est trop long pour un message.", $"“{path}” is too long for a message."));
-            return Strict.GetString(File.ReadAllBytes(path)).TrimStart('\ufeff');
+            using var stream = open();
+            using var bytes = new MemoryStream();
+            var buffer = new byte[64 * 1024];
+            while (stream.Read(buffer) is > 0 and var length)
+            {
+                bytes.Write(buffer, 0, length);
+                if (bytes.Length > MaximumLength) throw new EnvironmentFault(new($"« {name} » est trop long pour un message.", $"“{name}” is too long for a message."));
+            }
+            return bytes.ToArray();
         }
-        catch (DecoderFallbackException failure)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new EnvironmentFault(
-                new($"« {path} » n'est pas un texte en UTF-8. Enregistrez-le sous ce codage.", $"“{path}” is no UTF-8 text. Save it in that encoding."),
-                failure);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new EnvironmentFault(
-                new($"« {path} » ne peut pas être lu. Vérifiez son nom et vos droits.", $"“{path}” cannot be read. Check its name and your rights."), failure);
+                new($"« {name} » ne peut pas être lu. Vérifiez son nom et vos droits.", $"“{name}” cannot be read. Check its name and your rights."), failure);
         }
     }
 

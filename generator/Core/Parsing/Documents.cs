@@ -26,13 +26,23 @@ public static class Documents
         var written = MarkdownReader.Read(path, body, linesAbove, Source.IsFrenchText(root.Value));
         return new(
             root.HasErrors ? null : new Source(path, root.Value ?? new Mapping([], Location.Start(path)), written.Value.Packed),
-            [.. root.Diagnostics, .. written.Diagnostics, .. root.HasErrors ? [] : TrailingSpaces(path, yaml), .. Addresses(path, text, front.BodyStart)]);
+            [.. root.Diagnostics, .. written.Diagnostics, .. root.HasErrors ? [] : TrailingSpaces(path, yaml), .. Addresses(path, text, front.Start, front.BodyStart)]);
     }
 
-    /// <summary>Addresses and telephones of one person in the body: one finding for each.</summary>
-    private static IEnumerable<Diagnostic> Addresses(SitePath path, string text, int start) =>
-        PersonalAddresses.In(text[start..]).Where(a => PersonalAddresses.IsOfOnePerson(a.Text)).DistinctBy(a => a.Text).Take(MostAddresses)
+    /// <summary>Addresses and telephones of one person in the body, in a field or in a remark, which are all read in the repository: one finding for each.</summary>
+    private static IEnumerable<Diagnostic> Addresses(SitePath path, string text, int start, int body) =>
+        PersonalAddresses.In(text[start..]).Where(a => PersonalAddresses.IsOfOnePerson(a.Text) && (start + a.Index >= body || !IsToldByField(text, start + a.Index, a.Text.Length)))
+            .DistinctBy(a => a.Text).Take(MostAddresses)
             .Select(a => Rules.PersonalAddressInText(Text.At(path, text, start + a.Index) with { Length = a.Text.Length }, a.Text));
+
+    /// <summary>Whether an address is all that its key says, or stands in the summary: the field tells what is wrong with it.</summary>
+    private static bool IsToldByField(string text, int at, int length)
+    {
+        var (start, end) = (text.LastIndexOf('\n', at) + 1, text.IndexOf('\n', at));
+        var (before, after) = (text[start..at], text[(at + length)..(end < 0 ? text.Length : end)]);
+        return before.StartsWith("resume:", StringComparison.Ordinal)
+            || (!before.StartsWith('#') && before.TrimEnd('"', '\'', ' ') is [.., ':' or '-'] && after.Trim('"', '\'', ' ', '\r').Length == 0);
+    }
 
     /// <summary>Who left more has understood.</summary>
     private const int MostAddresses = 10;

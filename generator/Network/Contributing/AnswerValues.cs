@@ -73,7 +73,9 @@ internal sealed partial class AnswerValues(TermIndex terms, DateOnly today)
     {
         var words = "-" + Folding.Slug(text) + "-";
         var named = choice.Options.Where(o => words.Contains($"-{Folding.Slug(o.Word)}-", StringComparison.Ordinal) || words.Contains($"-{Folding.Slug(o.Label.French)}-", StringComparison.Ordinal)).ToList();
-        return named is [var only] ? (only.Word, words.Trim('-').Length <= Math.Max(only.Word.Length, only.Label.French.Length)) : (null, false);
+        return named is [var only]
+            ? (only.Word, SmallWords.AreAll(words.Replace($"-{Folding.Slug(only.Label.French)}-", "-", StringComparison.Ordinal).Replace($"-{Folding.Slug(only.Word)}-", "-", StringComparison.Ordinal)))
+            : (null, false);
     }
 
     private (string?, bool) Term(Structure.Term term, string text) =>

@@ -42,9 +42,10 @@ public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic
         var message = request.Answers is { } text ? ReadMessage.Of(text, kind, site.Terms, site.Today) : null;
         var told = message?.Values ?? ImmutableDictionary<string, ImmutableArray<string>>.Empty;
         if (request.Title is { } title) told = told.SetItem("titre", [title]);
-        if (request.Relayed is { } address) told = Relay(told, address);
+        if ((request.Relayed ?? told.GetValueOrDefault("relais", []).FirstOrDefault()) is { } address) told = Relay(told, address);
         var named = told.TryGetValue("titre", out var titles) && titles[0].Length > 0;
         if (!named && message is null) return null;
+        if (message is not null) message = message with { Values = told };
         if (!named) message = message! with { Reading = message.Reading with { Doubt = message.Reading.Doubt ?? new("il n'y a pas de titre", "there is no title") } };
         var id = request.Id ?? (named ? Folding.ShortSlug(titles[0]) : Unnamed);
         var path = new SitePath($"{Files.Root}/{kind.Folder}/{(request.Folder is { } folder ? folder.Trim('/') + "/" : "")}{id}.md");
@@ -72,11 +73,19 @@ public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic
             var faults = check(path, text).Where(d => d.Severity == Severity.Error && d.At is { } at && at.Path == path && HasValue(lines, at.Line - 1, end))
                 .ToList();
             if (faults.Count == 0) break;
-            foreach (var line in faults.Select(f => f.At!.Line - 1).Distinct()) lines[line] = DraftText.ToSort(lines[line], isKey: line < end);
+            foreach (var line in faults.Select(f => f.At!.Line - 1).Distinct()) lines[line] = DraftText.ToSort(Told(lines, line), isKey: line < end);
             aside.AddRange(faults);
             text = string.Join('\n', lines);
         }
         return new(path, text, aside.ToImmutable());
+    }
+
+    /// <summary>A line with its key, which an item has above it.</summary>
+    private static string Told(string[] lines, int at)
+    {
+        if (!lines[at].StartsWith("  - ", StringComparison.Ordinal)) return lines[at];
+        var key = Array.FindLastIndex(lines, at, l => l.EndsWith(':') && l[0] is not ('#' or ' '));
+        return key < 0 ? lines[at] : lines[key] + lines[at][3..];
     }
 
     /// <summary>A line where something was told; a key that still waits for its value is no fault of the answers.</summary>

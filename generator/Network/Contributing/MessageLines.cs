@@ -62,7 +62,7 @@ internal static partial class MessageLines
         {
             var last = lines[at + length - 1];
             if (last.Length is 0 or > 300) return 0;
-            if (AttributionEnd().IsMatch(last)) return length;
+            if (AttributionEnd().IsMatch(string.Join(' ', lines.Skip(at).Take(length)))) return length;
         }
         return 0;
     }
@@ -70,7 +70,7 @@ internal static partial class MessageLines
     [GeneratedRegex(@"^(?: ?>)+ ?")]
     private static partial Regex Quotation();
 
-    [GeneratedRegex(@"^\*{0,2}(?:De|From|À|A|To|Cc|Cci|Bcc|Objet|Sujet|Subject|Date|Envoyé|Envoyé le|Sent|Répondre à|Reply-To|Importance|Pièces? jointes?|Attachments?|Message-ID|MIME-Version|Content-Type|Content-Transfer-Encoding|Return-Path|Received|X-[A-Za-z-]+) ?:\*{0,2}(?: |$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\*{0,2}(?:De|From|À|A|Pour|To|Cc|Cci|Bcc|Objet|Sujet|Subject|Date|Envoyé|Envoyé le|Sent|Répondre à|Reply-To|Importance|Pièces? jointes?|Attachments?|Message-ID|MIME-Version|Content-Type|Content-Transfer-Encoding|Return-Path|Received|X-[A-Za-z-]+) ?:\*{0,2}(?: |$)", RegexOptions.IgnoreCase)]
     private static partial Regex Header();
 
     [GeneratedRegex(@"^(?:Le|On|Am|El|Il) .*\d")]

@@ -23,7 +23,7 @@ internal sealed partial record MessageParts(ImmutableArray<Answer> Answers, Immu
             var next = i + 1 < found.Length ? found[i + 1] : null;
             var written = Span(found[i].EndLine, found[i].End, next?.Line ?? lines.Length, next?.Start ?? 0);
             if (found[i].Question is not { } question) rest.AddRange(written);
-            else if (WrittenParagraphs.Of(written.Select(Undecorated)) is { IsEmpty: false } paragraphs) answers.Add(new(question, paragraphs));
+            else if (WrittenParagraphs.Of(written.Select(Undecorated), found[i].End) is { IsEmpty: false } paragraphs) answers.Add(new(question, paragraphs));
         }
         return new(answers.ToImmutable(), [.. rest.Select(l => l.Trim())], [.. away]);
 

@@ -37,7 +37,7 @@ internal static class MessageReader
                 doubt = new($"« {answer.Question.Words} » a deux réponses", $"“{answer.Question.Words}” has two answers");
             }
         }
-        doubt ??= DamagedQuestion.In(kept, aside, Questionnaire.Of(kind));
+        doubt ??= DamagedQuestion.Before(answers.Where(a => parts.Answers.All(p => p.Question.Words != a.Question.Words))) ?? DamagedQuestion.In(kept, aside, Questionnaire.Of(kind));
         return new([.. kept], [.. aside], [], doubt);
     }
 

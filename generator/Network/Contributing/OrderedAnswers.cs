@@ -19,7 +19,10 @@ internal static partial class OrderedAnswers
         var rest = numbered.Count > 0 ? lines.Take(numbered[0].Line).Where(l => l.Length > 0).ToList() : [];
         var isWhole = answers.Length == questions.Length && numbered.Select(n => n.Number).SequenceEqual(Enumerable.Range(1, numbered.Count));
         if (isWhole && answers.Zip(questions).All(p => Fits(p.First, p.Second)))
-            return new([.. answers.Zip(questions, (a, q) => new Answer(q, a)).Where(a => !a.Paragraphs.IsEmpty)], [.. rest], [], null);
+        {
+            var told = answers.Zip(questions, (a, q) => new Answer(q, a)).Where(a => !a.Paragraphs.IsEmpty).ToImmutableArray();
+            return new(told, [.. rest], [], DamagedQuestion.Before(told));
+        }
         return new([], [.. lines.Where(l => l.Length > 0)], [], new("aucune question n'y est reconnue", "no question is recognised in it"));
     }
 
@@ -68,7 +71,7 @@ internal static partial class OrderedAnswers
 
     private static ImmutableArray<ImmutableArray<ImmutableArray<string>>> Parts(ImmutableArray<string> lines, List<(int Line, int Number, int After)> numbered) =>
         [.. numbered.Select((n, i) => WrittenParagraphs.Of(
-            lines.Take(i + 1 < numbered.Count ? numbered[i + 1].Line : lines.Length).Skip(n.Line + 1).Prepend(lines[n.Line][n.After..])))];
+            lines.Take(i + 1 < numbered.Count ? numbered[i + 1].Line : lines.Length).Skip(n.Line + 1).Prepend(lines[n.Line][n.After..]), n.After))];
 
     /// <summary>Paragraphs where there are some, else lines: those as they stand where they are as many as the questions, else as their author cut them.</summary>
     private static IEnumerable<ImmutableArray<ImmutableArray<string>>> Blocks(ImmutableArray<string> lines, int count)

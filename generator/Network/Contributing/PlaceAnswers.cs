@@ -13,7 +13,9 @@ internal static partial class PlaceAnswers
     /// <summary>« au Havre » is « Le Havre », « dans les Vosges » is « Vosges ».</summary>
     public static string NameOf(string written)
     {
-        var name = Within().Replace(written.Trim().TrimEnd('.', ' '), "");
+        var whole = written.Trim().TrimEnd('.', ' ');
+        if (Folding.Slug(whole) is "en-ligne") return whole;
+        var name = Within().Replace(whole, "");
         if (name.StartsWith("au ", StringComparison.OrdinalIgnoreCase)) return "Le " + name[3..];
         return name.StartsWith("aux ", StringComparison.OrdinalIgnoreCase) ? "Les " + name[4..] : name;
     }

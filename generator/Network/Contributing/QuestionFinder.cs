@@ -13,6 +13,12 @@ internal sealed class QuestionFinder
     /// <summary>Fewer words than this may be anybody's.</summary>
     private const int Few = 4;
 
+    /// <summary>What a number and its very words need, within a line.</summary>
+    private const int Fewest = 3;
+
+    /// <summary>What ends a question, and its decoration.</summary>
+    private const string Closing = " ?.:)…*_]!";
+
     /// <param name="Core">Its words before the brackets.</param>
     /// <param name="Hint">Those in brackets at its end.</param>
     /// <param name="Number">Its place among its series.</param>
@@ -73,7 +79,7 @@ internal sealed class QuestionFinder
         {
             var isNumbered = number == pattern.Number;
             var end = EndOf(pattern.Core, words, first, isExact: !startsLine || (number is not null && !isNumbered));
-            if (end < 0 || (!startsLine && (!isNumbered || pattern.Core.Length < Few))) continue;
+            if (end < 0 || (!startsLine && (!isNumbered || pattern.Core.Length < Fewest))) continue;
             end = WithHint(pattern, lines, words, end);
             var (line, column) = AfterOf(lines, words[end - 1], pattern.EndsWithName);
             if ((!pattern.IsPrinted || pattern.Core.Length < Few) && !isNumbered && !StandsAlone(lines, words[at], line, column, words[end - 1])) continue;
@@ -121,11 +127,13 @@ internal sealed class QuestionFinder
             while (column < lines[line].Length && lines[line][column] == ' ') column++;
             while (column < lines[line].Length && lines[line][column] != ' ') column++;
         }
-        while (column < lines[line].Length && lines[line][column] is ' ' or '?' or '.' or ':' or ')' or '…' or '*' or '_' or ']' or '!') column++;
+        // A stop after its space may have gone to the next line.
+        if (lines[line].AsSpan(column).IsWhiteSpace() && line + 1 < lines.Length && lines[line + 1].TrimStart() is ['?' or ':' or '!', ..]) (line, column) = (line + 1, 0);
+        while (column < lines[line].Length && Closing.Contains(lines[line][column], StringComparison.Ordinal)) column++;
         return (line, column);
     }
 
     /// <summary>Whether nothing else stands on the lines of a question, or what follows it is told apart by a colon or by its decoration.</summary>
     private static bool StandsAlone(ImmutableArray<string> lines, MessageWord first, int line, int column, MessageWord last) =>
-        column == lines[line].Length || lines[line][last.End..column].AsSpan().ContainsAny(':', '?', '*') || lines[first.Line].StartsWith('#');
+        column == lines[line].Length || line > last.Line || lines[line][last.End..column].AsSpan().ContainsAny(':', '?', '*') || lines[first.Line].StartsWith('#');
 }

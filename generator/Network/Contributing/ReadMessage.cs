@@ -27,8 +27,14 @@ internal sealed record ReadMessage(
         }
         return new(
             reading, understood, told.ToImmutable(), [.. understood.SelectMany(u => u.Values).Where(v => v.IsInferred && v.Value.Length > 0)],
-            [.. left, .. understood.SelectMany(u => u.Left), .. reading.Aside], BodyOf(reading, kind));
+            [.. left, .. understood.SelectMany(LeftOf), .. reading.Aside], BodyOf(reading, kind));
     }
+
+    /// <summary>What an answer says besides its values; few words say nothing without their question.</summary>
+    public static IEnumerable<string> LeftOf(Understood understood) =>
+        understood.Left.Select(l => l.Length < Short ? $"{understood.Answer.Question.Words.Split(" (")[0]} {l}" : l);
+
+    private const int Short = 16;
 
     /// <summary>The answers that are the text, each paragraph apart; where several questions ask for it, each above its own, where only who edits sees it.</summary>
     private static string BodyOf(Reading reading, IKind kind)

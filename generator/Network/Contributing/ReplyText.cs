@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Schema;
@@ -9,7 +10,7 @@ namespace Pec.Network.Contributing;
 
 /// <summary>What is sent back to somebody who wrote: the sheet as a person reads it, what is to be confirmed, and what is missing, asked kindly.</summary>
 /// <param name="draft">The file: what it has as a comment is not published.</param>
-internal sealed class ReplyText(Site site, IKind kind, ReadMessage message, string draft)
+internal sealed partial class ReplyText(Site site, IKind kind, ReadMessage message, string draft)
 {
     private readonly StringBuilder text = new();
     private readonly HashSet<string> lines = [.. draft.Split('\n')];
@@ -17,37 +18,41 @@ internal sealed class ReplyText(Site site, IKind kind, ReadMessage message, stri
     public string Write()
     {
         Paragraph(site.Write("lettre-bonjour"));
-        Paragraph(message.Reading.IsSure ? site.Write("lettre-compris") : site.Write("lettre-doute"));
+        Paragraph(message.Reading.IsSure ? site.Write("lettre-compris") : message.Understood.IsEmpty ? site.Write("lettre-rien") : site.Write("lettre-doute"));
         foreach (var field in kind.Fields)
         {
             var values = message.Values.GetValueOrDefault(field.Key, []).Where(v => IsKept(field, v)).Select(v => Shown(field, v)).ToList();
             if (values.Count == 0) continue;
             if (field.Key is "titre" or "resume") Paragraph(values[0]);
-            else if (values.Count == 1) Line(site.Write("lettre-champ", Plain(field.Label.French), values[0]));
+            else if (values.Count == 1 || values.TrueForAll(v => v.Length < Short)) Line(site.Write("lettre-champ", Plain(field.Label.French), string.Join(", ", values)));
             else Items(site.Write("lettre-champ", Plain(field.Label.French), "").TrimEnd(), values);
         }
         if (message.Body.Length > 0) Paragraph("\n" + string.Join("\n\n", message.Reading.Answers.Where(a => a.Question.IsOfText).SelectMany(a => a.Paragraphs).Select(p => string.Join('\n', p))));
         text.Append('\n');
-        var inferred = message.Inferred.Select(i => (i, Field: kind.Fields.First(f => f.Key == i.Key)));
-        List(site.Write("lettre-confirmer"), inferred.Select(i => site.Write("lettre-champ", Plain(i.Field.Label.French), Shown(i.Field, i.i.Value))));
+        List(site.Write("lettre-confirmer"), from understood in message.Understood
+                                             from value in understood.Values
+                                             where value.IsInferred
+                                             let field = kind.Fields.First(f => f.Key == value.Key)
+                                             select site.Write("lettre-champ", Plain(field.Label.French), Shown(field, value.Value)));
         List(site.Write("lettre-aside"), Aside());
         List(site.Write("lettre-manque"), Missing());
         List(site.Write("lettre-personne"), PersonalAddresses.In(draft).Where(a => PersonalAddresses.IsOfOnePerson(a.Text)).Select(a => a.Text).Distinct(StringComparer.Ordinal));
         Paragraph(site.Write("lettre-accord"));
         Paragraph(Questionnaire.Licence(Contribute.LicenceOf(site)));
         Line(site.Settings.Title.Text);
-        return text.ToString();
+        return Gap().Replace(text.ToString(), "\n\n");
     }
 
     /// <summary>Whether the file has it as a value: what the check would refuse is a comment.</summary>
     private bool IsKept(IField field, string value) => lines.Contains((field.IsList ? "  - " : field.Key + ": ") + DraftText.Quoted(value));
 
+    /// <summary>What the sheet does not tell, but for the words of what is to be confirmed, which are asked with it.</summary>
     private IEnumerable<string> Aside() =>
-        message.Aside.Concat(from field in kind.Fields from value in message.Values.GetValueOrDefault(field.Key, []) where !IsKept(field, value) select value).Distinct(StringComparer.Ordinal);
+        message.Aside.Except(message.Understood.Where(u => u.Values.Any(v => v.IsInferred)).SelectMany(ReadMessage.LeftOf)).Concat(from field in kind.Fields from value in message.Values.GetValueOrDefault(field.Key, []) where !IsKept(field, value) select value).Distinct(StringComparer.Ordinal);
 
     /// <summary>The questions whose keys are asked of everybody and that nothing answers.</summary>
     private IEnumerable<string> Missing() =>
-        from question in Questionnaire.Of(kind)
+        from question in message.Values.ContainsKey("relais") ? Questionnaire.Sighting : Questionnaire.Of(kind)
         where question.Fields.Any(f => f.Level != Level.Free && f.Key != "usages" && !message.Values.GetValueOrDefault(f.Key, []).Any(v => IsKept(f, v)) && message.Inferred.All(i => i.Key != f.Key))
             || (question.IsOfText && kind.Asks.Any(a => a.Words == question.Words) && message.Body.Length == 0 && question.Level != Level.Free)
         select question.Words;
@@ -60,6 +65,12 @@ internal sealed class ReplyText(Site site, IKind kind, ReadMessage message, stri
         Structure.Choice choice => choice.Options.FirstOrDefault(o => o.Word == value).Label?.French ?? value,
         _ => value,
     });
+
+    /// <summary>Values of fewer signs stand on one line.</summary>
+    private const int Short = 30;
+
+    [GeneratedRegex(@"\n{3,}")]
+    private static partial Regex Gap();
 
     private static string Plain(string words) => words.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 

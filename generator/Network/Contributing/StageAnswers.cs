@@ -38,13 +38,13 @@ internal sealed partial class StageAnswers(TermIndex terms, DateOnly today)
             rest = Without(rest, stage);
         }
         else if (named.Count == 0 && !isHedged && Meant(words) is { } meant) values.Add(new("etape", meant.Id.Text, IsInferred: true));
-        if (DateAnswers.In(text) is [var (date, start, length)])
+        if (!isHedged && DateAnswers.In(text) is [var (date, start, length)])
         {
             var isSaid = values.Exists(v => !v.IsInferred) || Since().IsMatch(Folding.Fold(text[..start]));
-            values.Add(new("depuis", date.ToString(), IsInferred: !isSaid || isHedged));
+            values.Add(new("depuis", date.ToString(), IsInferred: !isSaid));
             rest = rest.Replace(text.Substring(start, length), " ", StringComparison.Ordinal);
         }
-        else if (YearsAgo().Match(Folding.Fold(text)) is { Success: true } ago && int.Parse(ago.Groups[1].Value, CultureInfo.InvariantCulture) is > 0 and < 100 and var years)
+        else if (!isHedged && YearsAgo().Match(Folding.Fold(text)) is { Success: true } ago && int.Parse(ago.Groups[1].Value, CultureInfo.InvariantCulture) is > 0 and < 100 and var years)
             values.Add(new("depuis", (today.Year - years).ToString(CultureInfo.InvariantCulture), IsInferred: true));
         return new(answer, [.. values], values.Count > 0 && !values.Exists(v => v.IsInferred) && SmallWords.AreAll(rest) ? [] : [text]);
     }

@@ -10,7 +10,8 @@ internal static partial class WrittenParagraphs
     private const int Narrowest = 60;
 
     /// <summary>Paragraphs, which an empty line parts, each with its lines.</summary>
-    public static ImmutableArray<ImmutableArray<string>> Of(IEnumerable<string> lines)
+    /// <param name="above">How much of the first line stands before it: its question, or a number.</param>
+    public static ImmutableArray<ImmutableArray<string>> Of(IEnumerable<string> lines, int above = 0)
     {
         var (paragraphs, paragraph) = (ImmutableArray.CreateBuilder<ImmutableArray<string>>(), new List<string>());
         // How long the last line is since it was last cut.
@@ -24,7 +25,8 @@ internal static partial class WrittenParagraphs
             }
             else if (paragraph.Count == 0 || IsItem(line) || width + 1 + FirstWord(line) <= Narrowest) paragraph.Add(line);
             else paragraph[^1] += " " + line;
-            width = line.Length;
+            width = line.Length + above;
+            above = 0;
         }
         return paragraphs.ToImmutable();
     }
