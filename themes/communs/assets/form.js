@@ -38,6 +38,8 @@
     for (const part of next.querySelectorAll('.verdict')) part.textContent = '';
     for (const part of next.querySelectorAll('input, textarea, select')) {
       part.value = '';
+      // Un nom ne sert qu'une fois dans la page ; celui de la question suffit à dire ce qu'est la case.
+      part.removeAttribute('id');
       part.removeAttribute('aria-invalid');
     }
     last.after(next);
