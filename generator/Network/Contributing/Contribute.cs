@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
+using Pec.Network.Needs;
 using Pec.Network.Projects;
+using Pec.Network.Stories;
 using Pec.Schema;
 
 namespace Pec.Network.Contributing;
@@ -24,13 +27,23 @@ internal static class Contribute
             () => new ContributeView(
                 introduction.Title, introduction.Summary, introduction.Body, [.. Questionnaire.Project.Select(Words)], EndingOf(site, Questionnaire.Promise),
                 site.Settings.AnswersWithin?.Shown, Answer(site), Issue(site, site.Write("contribuer-objet"), Form(site)), NewFile(site), Destination.To(Paper))
-                { Guides = [.. new[] { FieldGuide.LinkIn(site), RuleGuide.LinkIn(site) }.OfType<LinkView>()] },
+                { Guides = [.. new[] { WritingPage.LinkIn(site), FieldGuide.LinkIn(site), RuleGuide.LinkIn(site) }.OfType<LinkView>()], Deeds = Deeds(site) },
             introduction.Head);
         yield return new Page(
             Paper, "paper",
             () => new PaperView(site.Say("papier-titre"), [.. Questionnaire.Project.Select(Words)], EndingOf(site, Questionnaire.Promise), SendTo(site)),
             new PageHead { Title = site.Say("papier-titre"), Breadcrumb = [site.Home, CrumbOf(site)] });
     }
+
+    /// <summary>« Que voulez-vous faire ? »: each with the shortest way to it.</summary>
+    private static ImmutableArray<DeedView> Deeds(Site site) =>
+    [
+        new(site.Say("faire-raconter"), site.Say("faire-raconter-texte"), [FormPages.LinkTo(site, Story.Kind), new(site.Say("raconter-titre"), Destination.To(StoryQuestions.Interview))]),
+        new(site.Say("faire-presenter"), site.Say("faire-presenter-texte"), [FormPages.LinkTo(site, Project.Kind), new(site.Say("faire-autre"), Destination.To(FormPages.Url))]),
+        new(site.Say("faire-corriger"), site.Say("faire-corriger-texte"), [new(site.Say("faire-corriger-lien"), Destination.To(FormPages.AddressOf(Project.Kind.Name), "corriger"))]),
+        new(site.Say("faire-signaler"), site.Say("faire-signaler-texte"), [new(site.Say("signaler-titre"), Destination.To(StoryQuestions.Sighting))]),
+        new(site.Say("faire-repondre"), site.Say("faire-repondre-texte"), [new(site.Say("faire-repondre-lien"), Destination.To(ListingPages.UrlOfNeeds))]),
+    ];
 
     /// <summary>Where to send what was written on paper.</summary>
     public static string? SendTo(Site site) => site.Settings.Contact is { Mail: { } mail } ? mail.Address : site.Settings.Contact?.Page?.Href;

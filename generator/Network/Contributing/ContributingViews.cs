@@ -16,7 +16,25 @@ public sealed record ContributeView(
 {
     /// <summary>What one may write, and what the check says of it.</summary>
     public ImmutableArray<LinkView> Guides { get; init; } = [];
+
+    /// <summary>What one may want to do here, first.</summary>
+    public ImmutableArray<DeedView> Deeds { get; init; } = [];
 }
+
+/// <summary>Something that one may want to do, and where it is done.</summary>
+public sealed record DeedView(string Title, string Text, ImmutableArray<LinkView> Links);
+
+/// <summary>How one writes a text.</summary>
+/// <param name="Picture">The lines of a picture.</param>
+public sealed record WritingView(string Title, string? Summary, ImmutableArray<WritingExampleView> Examples, string Picture, ImmutableArray<WritingKindView> Kinds) : IView;
+
+/// <param name="Lines">What one types.</param>
+/// <param name="Shown">What a page makes of it.</param>
+public sealed record WritingExampleView(string Title, string Text, string Lines, Html Shown);
+
+/// <summary>Where a sheet of a kind is begun.</summary>
+/// <param name="NewFile">The editor on a new file; null where the site has no repository.</param>
+public sealed record WritingKindView(string Title, LinkView Form, Destination? NewFile);
 
 /// <summary>The questions on a sheet of paper.</summary>
 /// <param name="SendTo">Where to send the answers.</param>

@@ -39,7 +39,7 @@ internal static class RuleGuide
     private static string Say(Sentence sentence) =>
         Casing.Capital(Typography.Set(sentence.In(Language.French, Blanks)).Replace("….", "…", StringComparison.Ordinal));
 
-    private static string Word(Severity severity) => severity switch { Severity.Error => "erreur", Severity.Warning => "avertissement", _ => "conseil" };
+    public static string Word(Severity severity) => severity switch { Severity.Error => "erreur", Severity.Warning => "avertissement", _ => "conseil" };
 
     private static string TitleOf(Site site, Topic topic) => topic switch
     {

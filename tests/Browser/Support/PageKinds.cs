@@ -63,6 +63,9 @@ public static class PageKinds
         ("productions", At("/productions/")),
         ("production", FirstOf("/productions/")),
         ("contribuer", At("/contribuer/")),
+        ("remplir une fiche", At("/contribuer/formulaire/")),
+        ("formulaire", At("/contribuer/formulaire/projet/")),
+        ("écrire un texte", At("/contribuer/ecrire/")),
         ("questions sur papier", At("/contribuer/papier/")),
         ("champs", At("/contribuer/champs/")),
         ("champs d'un projet", At("/contribuer/champs/projet/")),
@@ -89,8 +92,8 @@ public static class PageKinds
     /// <summary>Those that say the same to a browser without scripts.</summary>
     public static TheoryData<string> Ordinary => [.. Kinds.Select(k => k.Name).Where(k => !HasScript(k))];
 
-    /// <summary>Whether the page works with a script: the search needs it, the filters do without, and two sentences are copied by it.</summary>
-    public static bool HasScript(string kind) => kind is "projets" or "réponses" || kind.TrimEnd('/') is var name && (name.EndsWith("comparer") || name.EndsWith("recherche") || name.EndsWith("en-deux-phrases"));
+    /// <summary>Whether the page works with a script: the search needs it, the filters do without, two sentences are copied by it, and a form is its work.</summary>
+    public static bool HasScript(string kind) => kind is "projets" or "réponses" or "formulaire" || kind.Contains("/formulaire/") || kind.TrimEnd('/') is var name && (name.EndsWith("comparer") || name.EndsWith("recherche") || name.EndsWith("en-deux-phrases"));
 
     /// <summary>The real site's, or the small one's while nobody has told one, or the fictional one's, which tells everything.</summary>
     public static (LocalSite Site, string Address) Find(Workshop workshop, string name)

@@ -43,7 +43,7 @@ public sealed class CanaryTests
     {
         var one = field.Codec.Structure switch
         {
-            Structure.Text or Structure.Suggestion => Quoted,
+            Structure.Text or Structure.Place or Structure.Suggestion => Quoted,
             Structure.Composite composite => "{" + string.Join(", ", composite.Fields.Select(f => $"{f.Key}: {Sample(f)}")) + "}",
             Structure.Term { Vocabulary: "etapes" } => "en-service",
             Structure.Term { Vocabulary: "relations" } => "coopere-avec",

@@ -82,7 +82,7 @@ public sealed class OffSiteTests
             Structure.Composite composite => "{" + string.Join(", ", composite.Fields.Where(f => f.Key is not "langue").Select(f => $"{f.Key}: {Sample(f)}")) + "}",
             Structure.Term { Vocabulary: "etapes" } => "en-service",
             Structure.Term { Vocabulary: "relations" } => "coopere-avec",
-            Structure.Text or Structure.Suggestion or Structure.Term { IsClosed: false } => Word(),
+            Structure.Text or Structure.Place or Structure.Suggestion or Structure.Term { IsClosed: false } => Word(),
             Structure.Date => "2020-01-02",
             Structure.Number => "12",
             Structure.YesNo => "oui",

@@ -125,7 +125,7 @@ public sealed partial class PersonalAddressTests
         var one = field.Codec.Structure switch
         {
             _ when field.Key is "territoires" or "territoire" => "Brest",
-            Structure.Text or Structure.Suggestion => $"\"{Words}\"",
+            Structure.Text or Structure.Place or Structure.Suggestion => $"\"{Words}\"",
             Structure.Composite composite => "{" + string.Join(", ", composite.Fields.Where(f => f.Key is not ("langue" or "licence")).Select(f => $"{f.Key}: {Sample(f)}")) + "}",
             Structure.Term { Vocabulary: "etapes" } => "en-service",
             Structure.Term { Vocabulary: "relations" } => "coopere-avec",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;
@@ -20,7 +21,10 @@ public sealed class LicenceCodec : ScalarCodec<Words>
     ];
 
     public override Sentence Form => new("une licence (identifiant SPDX)", "a licence (SPDX identifier)");
-    public override Structure Structure { get; } = new Structure.Suggestion("licence", [.. Usual]);
+    public override Structure Structure { get; } = new Structure.Suggestion("licence", Proposed);
+
+    /// <summary>Those that a form proposes.</summary>
+    public static ImmutableArray<string> Proposed => [.. Usual];
 
     /// <summary>Whether it lets anyone publish the text again as it is: all the usual ones do.</summary>
     public static bool AllowsCopies(string licence) => Licences.Weigh(licence, Usual.Contains) == true;

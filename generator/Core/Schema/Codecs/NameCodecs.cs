@@ -10,7 +10,7 @@ namespace Pec.Schema.Codecs;
 public sealed class TagCodec : ScalarCodec<Words>
 {
     public override Sentence Form => new("un mot", "a word");
-    public override Structure Structure { get; } = new Structure.Text();
+    public override Structure Structure { get; } = new Structure.Text(Folding.Longest);
 
     /// <summary>Equal for tags that differ by a capital or an accent.</summary>
     public static string KeyOf(Words tag) => Folding.Slug(tag.Text) is { Length: > 0 } slug ? slug : tag.Text;

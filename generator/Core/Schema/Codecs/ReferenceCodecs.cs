@@ -90,7 +90,7 @@ public sealed class PlaceCodec : ScalarCodec<PlaceUse>
 {
     public override Sentence Form => new("un lieu", "a place");
     public override string Example => "Brest";
-    public override Structure Structure { get; } = new Structure.Text();
+    public override Structure Structure { get; } = new Structure.Place();
 
     protected override PlaceUse? Read(Scalar scalar, ReadContext reading) => new(scalar.Text.Trim(), scalar.At);
 

@@ -10,8 +10,20 @@ public abstract record Structure
 {
     private Structure() { }
 
+    /// <summary>What an editor is told of it: any words are words, any date a date, whatever else the program looks at.</summary>
+    public Structure AsWritten => this switch { Text or Place => new Text(), Date => new Date(), _ => this };
+
     /// <summary>Any words.</summary>
-    public sealed record Text : Structure;
+    /// <param name="Most">Beyond this many characters less is asked for.</param>
+    /// <param name="MostSentences">The same for sentences; null where they are not counted.</param>
+    public sealed record Text(int Most = Text.Usual, int? MostSentences = null) : Structure
+    {
+        /// <summary>What a line of words holds at most.</summary>
+        public const int Usual = 2_000;
+    }
+
+    /// <summary>The name of a place, as people write it.</summary>
+    public sealed record Place : Structure;
 
     /// <summary>Words of one form.</summary>
     /// <param name="Name">Names the form, in a word.</param>
@@ -19,7 +31,8 @@ public abstract record Structure
     /// <param name="TakesNumbers">Whether a number of YAML is one too.</param>
     public sealed record Pattern(string Name, string Expression, bool TakesNumbers = false) : Structure;
 
-    public sealed record Date : Structure;
+    /// <param name="IsPast">Whether it tells what took place.</param>
+    public sealed record Date(bool IsPast = false) : Structure;
 
     public sealed record Number : Structure;
 

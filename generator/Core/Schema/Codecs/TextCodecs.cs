@@ -7,10 +7,10 @@ namespace Pec.Schema.Codecs;
 
 /// <summary>Plain words.</summary>
 /// <param name="most">Beyond this many characters a warning asks for less.</param>
-public sealed class TextCodec(int most = 2_000) : ScalarCodec<Words>
+public sealed class TextCodec(int most = Structure.Text.Usual) : ScalarCodec<Words>
 {
     public override Sentence Form => new("un texte", "a text");
-    public override Structure Structure { get; } = new Structure.Text();
+    public override Structure Structure { get; } = new Structure.Text(most);
 
     protected override Words? Read(Scalar scalar, ReadContext reading)
     {
@@ -23,16 +23,16 @@ public sealed class TextCodec(int most = 2_000) : ScalarCodec<Words>
 /// <summary>A summary: at most two sentences and 280 characters.</summary>
 public sealed class SummaryCodec : ScalarCodec<Words>
 {
-    public const int Most = 280;
+    public const int Most = 280, MostSentences = 2;
 
     public override Sentence Form => new("un texte de deux phrases", "a text of two sentences");
-    public override Structure Structure { get; } = new Structure.Text();
+    public override Structure Structure { get; } = new Structure.Text(Most, MostSentences);
 
     protected override Words? Read(Scalar scalar, ReadContext reading)
     {
         var text = string.Join(' ', scalar.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (text.Length > Most) reading.Report(Rules.TooLong(scalar.At, text.Length, Most));
-        else if (Sentences.Count(text) > 2) reading.Report(Rules.TooManySentences(scalar.At));
+        else if (Sentences.Count(text) > MostSentences) reading.Report(Rules.TooManySentences(scalar.At));
         return new(text, scalar.At) { Shown = reading.Shown(text) };
     }
 }
@@ -41,7 +41,7 @@ public sealed class DayCodec(bool past = false) : ScalarCodec<Day>
 {
     public override Sentence Form => new("une date (AAAA, AAAA-MM ou AAAA-MM-JJ)", "a date (YYYY, YYYY-MM or YYYY-MM-DD)");
     public override string Example => "2018-03-14";
-    public override Structure Structure { get; } = new Structure.Date();
+    public override Structure Structure { get; } = new Structure.Date(past);
 
     protected override Day? Read(Scalar scalar, ReadContext reading)
     {

@@ -13,7 +13,7 @@ internal sealed class Definitions
 
     public string NameOf(IField field)
     {
-        var structure = field.Codec.Structure;
+        var structure = field.Codec.Structure.AsWritten;
         if (names.TryGetValue(structure, out var known)) return known;
         var wished = structure switch
         {

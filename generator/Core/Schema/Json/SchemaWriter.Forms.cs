@@ -17,7 +17,7 @@ internal sealed partial class SchemaWriter
     /// </summary>
     private void Form(ICodec codec)
     {
-        switch (codec.Structure)
+        switch (codec.Structure.AsWritten)
         {
             case Structure.Text:
                 Text();
