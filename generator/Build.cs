@@ -1,3 +1,4 @@
+using Pec.Comparing;
 using Pec.Composing;
 using Pec.Composing.Search;
 using Pec.Diagnostics;
@@ -26,13 +27,21 @@ public sealed class Build(
 
     public BuildOptions Options => options;
 
+    /// <summary>Whoever asks the pipeline for more stops with it.</summary>
+    internal CancellationToken Stop => stop;
+
     /// <summary>The site to write, each output made on demand; null when its theme cannot be used.</summary>
-    public Outcome<Renderer?> Render(Tree tree)
+    public Outcome<Renderer?> Render(Tree tree) => Rendered(tree, composed => composed);
+
+    /// <summary>The same without what a preview says of itself, to be compared with another.</summary>
+    internal Outcome<Renderer?> Bare(Tree tree) => Rendered(tree, composed => composed.Bare);
+
+    private Outcome<Renderer?> Rendered(Tree tree, Func<Composed, Composed> shown)
     {
         // Neither looks at the other, and to compile a theme takes as long as to read a small site.
         var compiling = Task.Run(() => Theme(tree), stop);
         return Compose(tree).Then(
-            composed => compiling.GetAwaiter().GetResult().Then(theme => new Outcome<Renderer?>(theme is null ? null : Rendered(composed, theme), [])));
+            composed => compiling.GetAwaiter().GetResult().Then(theme => new Outcome<Renderer?>(theme is null ? null : Rendered(shown(composed), theme), [])));
     }
 
     /// <summary>Everything that can be found without making a page: in the content, and in the theme where there is one. What <c>pec check</c> tells.</summary>
@@ -74,7 +83,13 @@ public sealed class Build(
     private Renderer Rendered(Composed composed, Theme theme) =>
         new(
             composed.Outputs, publication.HasSearch ? new(SearchIndex.Folder, () => SearchIndex.Of(composed, options.Threads, stop)) : null, composed.FrameOf,
-            theme, UrlStyle(composed.Options.BaseAddress), options.Compress);
+            theme, UrlStyle(composed.Options.BaseAddress), options.Compress,
+            () => Difference(composed, theme));
+
+    /// <summary>What the proposal changes on the site; null when there is none, or when the site cannot be made as it was.</summary>
+    private SiteDifference? Difference(Composed composed, Theme theme) =>
+        options.Proposal is { } proposal && new Build(options with { Proposal = null }, memory, stop: stop).Bare(proposal.Before).Value is { } before
+            ? SiteComparison.Of(before, Rendered(composed.Bare, theme), proposal, options.Threads, stop) : null;
 
     /// <summary>Addresses carry the path of the base address that was asked for.</summary>
     private UrlStyle UrlStyle(string? site) =>

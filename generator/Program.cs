@@ -11,6 +11,7 @@ var root = new RootCommand("pec construit le site du réseau Plateformes en Comm
 {
     BuildCommand.Create(),
     CheckCommand.Create(),
+    DiffCommand.Create(),
     ServeCommand.Create(),
     NewCommand.Create(),
     SchemaCommand.Create(),

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Pec.Comparing;
+using Pec.Composing;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Network.Contributing;
@@ -41,6 +43,15 @@ public static class Queries
     /// <summary>The questions about a kind, as lines to be answered in a message.</summary>
     public static string Questionnaire(this Build build, Tree tree, string kind) => Pec.Network.Contributing.Questionnaire.Form(
         Pec.Network.Contributing.Questionnaire.Of(Network.Features.Model.Named(kind)!), build.Check(tree).Value.Settings.Licence?.Text);
+
+    /// <summary>What a proposal changes on the site; null when one of both cannot be made. What is found is what its files say now.</summary>
+    public static Outcome<SiteDifference?> Compare(this Build build, Changes proposal, Tree now) => build.Bare(now).Then(present => new Outcome<SiteDifference?>(
+        present is null || build.Bare(proposal.Before).Value is not { } before ? null
+            : SiteComparison.Of(before, present, proposal, build.Options.Threads, build.Stop), []));
+
+    /// <summary>The addresses that a proposal loses.</summary>
+    public static IEnumerable<Diagnostic> LostAddresses(this Composed now, Composed before, Changes proposal) =>
+        Comparing.LostAddresses.Between(before.Outputs, now.Outputs, proposal.Removed.ToHashSet(), now.Options.Refused.IsEmpty);
 
     /// <summary>The stories that feeds announce and somebody should read; one that the check would refuse is told instead.</summary>
     /// <param name="read">What each announces, in the order of the settings; null for one that was not read.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Pec.Composing;
 using Pec.Diagnostics;
 using Pec.Diagnostics.Reports;
 using Pec.Io;
@@ -10,14 +11,14 @@ namespace Pec.Cli;
 /// <summary><c>pec check</c>: everything that is to be mended, told on the terminal and in reports; <c>--fix</c> mends what is certain.</summary>
 internal static class CheckCommand
 {
-    private sealed record Request(string Source, bool IsStrict, bool Fixes, string? ChangedSince, ImmutableArray<ReportRequest> Reports);
+    private sealed record Request(string Source, bool IsStrict, bool Fixes, string? ChangedSince, ImmutableArray<ReportRequest<Report>> Reports);
 
     public static Command Create()
     {
         Option<string> source = Options.Source();
         Option<bool> drafts = Options.Drafts(), strict = Options.Strict(), fix = Options.Fix(), quiet = Options.Quiet();
         Option<string?> theme = Options.Theme(), changedSince = Options.ChangedSince(), editBase = Options.EditBase();
-        var reports = Options.Reports();
+        var reports = Options.Reports(Report.Formats);
         var date = Options.Date();
         var jobs = Options.Jobs();
         var command = new Command(
@@ -42,42 +43,44 @@ internal static class CheckCommand
         var build = new Build(options, new(keepsTexts: asked.Fixes || asked.ChangedSince is not null), watch, stop: stop);
         Func<Tree, ImmutableArray<Diagnostic>, ImmutableArray<Diagnostic>> answeredFor = (_, findings) => findings;
         Tree? formerTree = null;
+        Func<Tree, Composed, IEnumerable<Diagnostic>> lost = (_, _) => [];
         if (asked.ChangedSince is { } reference)
         {
             var then = GitTree.Read(asked.Source, reference, tree.History);
             formerTree = then.Value;
-            answeredFor = new Comparison(
-                then.Value, Found(then.Value, [.. then.Diagnostics, .. loaded.Diagnostics.Where(d => d.At is null)]).Findings, tree).Since;
+            var found = Found(then.Value, [.. then.Diagnostics, .. loaded.Diagnostics.Where(d => d.At is null)]);
+            lost = (now, composed) => composed.LostAddresses(found.Composed, Changes.Between(then.Value, now));
+            answeredFor = new Comparison(then.Value, found.Findings, tree).Since;
         }
-        var found = loaded.Value is null ? (Findings: loaded.Diagnostics, options.EditBase) : Told(tree);
+        var told = loaded.Value is null ? (Findings: loaded.Diagnostics, options.EditBase) : Told(tree);
         if (asked.Fixes && loaded.Value is not null)
         {
             var mended = Fixing.All(tree, now => Told(now).Findings);
             foreach (var blob in mended.Blobs.Values.Where(b => !ReferenceEquals(b, tree.Blobs[b.Path]))) TextFile.Replace(asked.Source, tree.Blobs[blob.Path], blob);
             console.Mended(Fixing.Between(tree, mended));
             console.Follow(tree = mended);
-            found = Told(tree);
+            told = Told(tree);
         }
         watch.Stop();
-        console.Tell(found.Findings);
+        console.Tell(told.Findings);
         var prefix = asked.Reports.IsEmpty ? "" : GitTree.PrefixOf(asked.Source);
         var proposal = formerTree is null || asked.Reports.IsEmpty
             ? null : Changes.Between(formerTree, tree).Within(GitTree.Touched(asked.Source, asked.ChangedSince!), prefix);
-        var report = new Report(found.Findings, tree, console.Language, prefix, found.EditBase, asked.IsStrict, proposal);
-        ReportRequest.WriteAll(asked.Source, asked.Reports, report);
-        console.Verdict(found.Findings);
-        return found.Findings.Any(report.Fails) ? ExitCode.ContentHasErrors : ExitCode.Fine;
+        var report = new Report(told.Findings, tree, console.Language, prefix, told.EditBase, asked.IsStrict, proposal);
+        ReportRequest<Report>.WriteAll(asked.Source, asked.Reports, report);
+        console.Verdict(told.Findings);
+        return told.Findings.Any(report.Fails) ? ExitCode.ContentHasErrors : ExitCode.Fine;
 
         (ImmutableArray<Diagnostic> Findings, string? EditBase) Told(Tree now)
         {
             var all = Found(now, loaded.Diagnostics);
-            return (answeredFor(now, all.Findings), all.EditBase);
+            return (new Outcome<Tree>(now, [.. answeredFor(now, all.Findings), .. lost(now, all.Composed)]).Sorted().Diagnostics, all.Composed.EditBase);
         }
 
-        (ImmutableArray<Diagnostic> Findings, string? EditBase) Found(Tree now, ImmutableArray<Diagnostic> whileLoading)
+        (ImmutableArray<Diagnostic> Findings, Composed Composed) Found(Tree now, ImmutableArray<Diagnostic> whileLoading)
         {
             var built = build.Review(now);
-            return (new Outcome<Tree>(now, whileLoading.AddRange(built.Diagnostics)).Sorted().Diagnostics, built.Value.EditBase);
+            return (new Outcome<Tree>(now, whileLoading.AddRange(built.Diagnostics)).Sorted().Diagnostics, built.Value);
         }
     }
 }

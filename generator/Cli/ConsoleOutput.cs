@@ -42,11 +42,11 @@ internal sealed class ConsoleOutput(Language? asked, Verbosity verbosity)
         if (verbosity > Verbosity.Errors) Console.Out.WriteLine(sentence.In(Language));
     }
 
-    /// <summary>A text that was asked for, as it is.</summary>
-    public void Print(string text)
+    /// <summary>What the command was asked for, whole lines as they are.</summary>
+    public void Write(string lines)
     {
         EndProgress();
-        Console.Out.Write(text);
+        Console.Out.Write(lines);
     }
 
     public void WarnOfLoopback() =>

@@ -23,7 +23,7 @@ internal static class LinksCommand
         var timeout = Options.Number("--timeout", "Combien attendre une réponse entière (sinon : 20 secondes).", "SECONDES", 20, 1, 600);
         var loopback = Options.AllowLoopback();
         var jobs = Options.Jobs();
-        var reports = Options.Reports();
+        var reports = Options.Reports(Report.Formats);
         var command = new Command(
             "links",
             "Visite les adresses du web que le contenu cite, et dit celles qui ne répondent plus. N'échoue jamais pour une adresse.") { source, reports, drafts, cache, age, delay, timeout, loopback, jobs };
@@ -36,7 +36,7 @@ internal static class LinksCommand
     }
 
     private static async Task<int> Run(
-        string source, string? cache, TimeSpan age, TimeSpan delay, TimeSpan timeout, bool allowsLoopback, ReportRequest[] reports, BuildOptions options,
+        string source, string? cache, TimeSpan age, TimeSpan delay, TimeSpan timeout, bool allowsLoopback, ReportRequest<Report>[] reports, BuildOptions options,
         ConsoleOutput console, CancellationToken stop)
     {
         var (tree, addresses) = Addresses(source, options, console, stop);
@@ -56,7 +56,7 @@ internal static class LinksCommand
         var visits = known.SetItems(news);
         var found = new Outcome<int>(0, [.. addresses.Select(a => Finding(a, visits[PageOf(a.Href)])).OfType<Diagnostic>()]).Sorted().Diagnostics;
         console.Tell(found);
-        ReportRequest.WriteAll(
+        ReportRequest<Report>.WriteAll(
             source, reports, new Report(found, tree, console.Language, reports.Length == 0 ? "" : GitTree.PrefixOf(source), options.EditBase, IsStrict: false));
         console.Say(Summary(visits.Values, known.Count));
         if (cache is not null) VisitFile.Write(source, cache, visits);

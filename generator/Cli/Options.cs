@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
@@ -54,8 +55,12 @@ internal static class Options
     public static Option<bool> Fix() =>
         new("--fix") { Description = "Corriger ce qui est certain (dates, espaces insécables, https://, clés), dire quoi, puis vérifier de nouveau." };
 
-    public static Option<ReportRequest[]> Reports() =>
-        new("--report") { Description = $"Écrire aussi un rapport dans un fichier ; autant de fois qu'on veut. Formats : {string.Join(", ", ReportRequest.Formats)}.", HelpName = "FORMAT=FICHIER", CustomParser = ReportRequest.Parse };
+    public static Option<ReportRequest<TReport>[]> Reports<TReport>(ImmutableArray<(string Format, Func<TReport, string> Write)> formats) => new("--report")
+    {
+        Description = $"Écrire aussi un rapport dans un fichier ; autant de fois qu'on veut. Formats : {string.Join(", ", formats.Select(f => f.Format))}.",
+        HelpName = "FORMAT=FICHIER",
+        CustomParser = result => ReportRequest<TReport>.Parse(result, formats),
+    };
 
     public static readonly Option<Language?> Language =
         new("--lang") { Description = "La langue des messages : fr ou en.", HelpName = "fr|en", Recursive = true, CustomParser = LanguageOf };

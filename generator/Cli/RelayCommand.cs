@@ -23,7 +23,7 @@ internal static class RelayCommand
             new Option<string?>("--memory") { Description = "Où retenir ce qui a déjà été proposé (sinon : .relais.json, à côté de content/).", HelpName = "FICHIER" };
         var timeout = Options.Number("--timeout", "Combien attendre un flux entier (sinon : 20 secondes).", "SECONDES", 20, 1, 600);
         var loopback = Options.AllowLoopback();
-        var reports = Options.Reports();
+        var reports = Options.Reports(Report.Formats);
         var date = Options.Date();
         var jobs = Options.Jobs();
         var command = new Command(
@@ -37,7 +37,7 @@ internal static class RelayCommand
     }
 
     private static async Task<int> Run(
-        string source, string? memoryFile, TimeSpan timeout, bool isDryRun, bool allowsLoopback, ReportRequest[] reports, BuildOptions options,
+        string source, string? memoryFile, TimeSpan timeout, bool isDryRun, bool allowsLoopback, ReportRequest<Report>[] reports, BuildOptions options,
         ConsoleOutput console, CancellationToken stop)
     {
         var loaded = WorkTree.Read(source, options.Threads, stop);
@@ -69,7 +69,7 @@ internal static class RelayCommand
             0,
             [.. followed.Value.Zip(answers, Silence).OfType<Diagnostic>(), .. read.OfType<Outcome<ImmutableArray<FeedItem>>>().SelectMany(r => r.Diagnostics), .. plan.Diagnostics]).Sorted().Diagnostics;
         console.Tell(found);
-        ReportRequest.WriteAll(
+        ReportRequest<Report>.WriteAll(
             source, reports, new Report(found, tree, console.Language, reports.Length == 0 ? "" : GitTree.PrefixOf(source), options.EditBase, IsStrict: false));
         foreach (var story in plan.Value.Stories)
         {

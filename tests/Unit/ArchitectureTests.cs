@@ -20,9 +20,10 @@ public sealed partial class ArchitectureTests
         ["Resolving"] = ["Model", "Diagnostics", "Schema"],
         ["Composing"] = ["Model", "Diagnostics", "Schema"],
         ["Rendering"] = ["Model", "Diagnostics"],
+        ["Comparing"] = ["Model", "Diagnostics", "Rendering"],
         ["Io"] = ["Model", "Diagnostics"],
         ["Network"] = ["Model", "Diagnostics", "Schema", "Checking", "Resolving", "Composing"],
-        ["Cli"] = ["Model", "Diagnostics", "Parsing", "Rendering", "Io", "Network", "Build", "Memory"],
+        ["Cli"] = ["Model", "Diagnostics", "Parsing", "Composing", "Rendering", "Io", "Network", "Build", "Memory"],
     };
 
     /// <summary>Each library is known to one place.</summary>
@@ -32,6 +33,7 @@ public sealed partial class ArchitectureTests
         ["YamlDotNet"] = "Parsing/Yaml.cs",
         ["Scriban"] = "Rendering/",
         ["MimeKit"] = "Parsing/Mail/",
+        ["DiffPlex"] = "Comparing/Words.cs",
         ["System.CommandLine"] = "Cli/",
     };
 

@@ -13,7 +13,7 @@ public static class Compose
 {
     /// <summary>What every site has, whatever its network.</summary>
     private static readonly ImmutableArray<Func<Site, ComposeOptions, IEnumerable<Output>>> Usual =
-        [LegalNotice.Compose, AccessibilityStatement.Compose, RedirectPages.Compose, Icons.Compose, FileCopies.Compose, OpenSearch.Compose];
+        [LegalNotice.Compose, AccessibilityStatement.Compose, RedirectPages.Compose, Icons.Compose, FileCopies.Compose, OpenSearch.Compose, ChangesPage.Compose];
 
     /// <param name="publication">What the network publishes.</param>
     public static Outcome<Composed> Run(Site site, ComposeOptions options, Publication publication, int threads, CancellationToken stop)
@@ -99,6 +99,9 @@ public sealed record Composed(ImmutableArray<Output> Outputs, ChromeView Chrome,
 
     /// <summary>What stands before the path of a file in GitLab's editor; null when no repository is known.</summary>
     public string? EditBase => Options.EditBase ?? Frames.InRepository(Site.Settings, "edit");
+
+    /// <summary>The same without what a preview says of itself.</summary>
+    public Composed Bare => this with { Chrome = Chrome with { Preview = null } };
 
     /// <summary>The frame of one page.</summary>
     public FrameView FrameOf(Page page) => Frames.Of(this, page);

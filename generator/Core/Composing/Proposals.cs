@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Composing.Colophon;
 using Pec.Model;
 using Pec.Schema;
 
@@ -19,7 +20,10 @@ internal static class Proposals
         ImmutableArray<LinkView> shown = [.. added.Take(Few)], others = [.. changed.Take(Few - shown.Length)];
         return new(
             shown, others, added.Length + changed.Length - shown.Length - others.Length,
-            [.. proposal.Removed.Where(p => site.Model.Of(p) is not null).Select(Name)], refused);
+            [.. proposal.Removed.Where(p => site.Model.Of(p) is not null).Select(Name)], refused)
+        {
+            All = new(site.Say("apercu-tout"), Destination.To(ChangesPage.Url)),
+        };
 
         ImmutableArray<LinkView> Links(ImmutableArray<SitePath> paths) =>
             [.. paths.SelectMany(p => pages[p]).Select(p => new LinkView(p.Head.Title, Destination.To(p.Url)))];

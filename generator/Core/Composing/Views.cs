@@ -79,7 +79,11 @@ public sealed record SocialCardView(string Address, string Alternative);
 /// <param name="Removed">The files that went.</param>
 /// <param name="Refused">The files that were left out.</param>
 public sealed record PreviewView(
-    ImmutableArray<LinkView> Added, ImmutableArray<LinkView> Changed, int Others, ImmutableArray<string> Removed, ImmutableArray<string> Refused);
+    ImmutableArray<LinkView> Added, ImmutableArray<LinkView> Changed, int Others, ImmutableArray<string> Removed, ImmutableArray<string> Refused)
+{
+    /// <summary>Where all that changes is told, page by page; null when nobody said what it is the preview of.</summary>
+    public LinkView? All { get; init; }
+}
 
 /// <summary>What the frame says of one page, ready to be shown.</summary>
 /// <param name="Canonical">Where search engines should send people: for a relayed text, its original.</param>

@@ -28,6 +28,11 @@ public static class GitTree
         return new(new(blobs, history), [.. found]);
     }
 
+    /// <summary>Where the present branch left the main one; the last commit on the main branch itself, and where there is none.</summary>
+    public static string Parting(string root) =>
+        ((string[])["origin/HEAD", "origin/main", "origin/master", "main", "master"])
+            .Select(main => Git.Run(root, "merge-base", "--end-of-options", "HEAD", main)?.Trim()).FirstOrDefault(commit => commit is { Length: > 0 }) ?? "HEAD";
+
     /// <summary>Where the folder stands in its repository, with a final "/"; empty at its root, or without a repository.</summary>
     public static string PrefixOf(string root) => Git.Run(root, "rev-parse", "--show-prefix")?.TrimEnd('\r', '\n') ?? "";
 

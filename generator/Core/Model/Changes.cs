@@ -7,6 +7,9 @@ namespace Pec.Model;
 /// <param name="IsDatesOnly">Whether it says nothing new but dates, as people do who confirm that all is still true.</param>
 public sealed partial record Changes(ImmutableArray<SitePath> Added, ImmutableArray<SitePath> Changed, ImmutableArray<SitePath> Removed, bool IsDatesOnly)
 {
+    /// <summary>The files as they were.</summary>
+    public Tree Before { get; init; } = Tree.Empty;
+
     /// <summary>
     /// What a proposal touches that is neither a text nor what texts show: how the site is made, which only whoever maintains it can judge. From the root of
     /// the repository.
@@ -18,7 +21,7 @@ public sealed partial record Changes(ImmutableArray<SitePath> Added, ImmutableAr
         ImmutableArray<SitePath> added = [.. now.Blobs.Keys.Where(p => !before.Blobs.ContainsKey(p))],
         removed = [.. before.Blobs.Keys.Where(p => !now.Blobs.ContainsKey(p))];
         ImmutableArray<SitePath> changed = [.. now.Blobs.Keys.Where(p => before.Blobs.ContainsKey(p) && Differs(before, now, p))];
-        return new(added, changed, removed, added.IsEmpty && removed.IsEmpty && !changed.IsEmpty && changed.All(p => OnlyDates(before, now, p)));
+        return new(added, changed, removed, added.IsEmpty && removed.IsEmpty && !changed.IsEmpty && changed.All(p => OnlyDates(before, now, p))) { Before = before };
     }
 
     /// <summary>Files that are there, and were not as they are.</summary>
@@ -42,8 +45,10 @@ public sealed partial record Changes(ImmutableArray<SitePath> Added, ImmutableAr
         path.StartsWith(prefix + "content/", StringComparison.Ordinal) && !path.Split('/').Any(s => s.StartsWith('.'))
         && new SitePath(path[prefix.Length..]) is var inSite && (Texts.Contains(inSite.Extension) || Blob.IsCopied(inSite));
 
-    /// <summary>One line for each change, so that two are equal when their words are.</summary>
-    public override string ToString() => string.Join('\n', [.. Added.Select(p => "+" + p), .. Changed.Select(p => "~" + p), .. Removed.Select(p => "-" + p)]);
+    /// <summary>One line for each change, so that two are equal when their words are: with what stood there before.</summary>
+    public override string ToString() => string.Join('\n', [.. Added.Select(p => "+" + p), .. Changed.Select(p => "~" + p + Former(p)), .. Removed.Select(p => "-" + p + Former(p))]);
+
+    private string Former(SitePath path) => "\0" + Before.Blobs.GetValueOrDefault(path)?.Hash;
 
     private static bool Differs(Tree before, Tree now, SitePath path) =>
         (before.Blobs[path].Length, before.Blobs[path].Hash) != (now.Blobs[path].Length, now.Blobs[path].Hash)

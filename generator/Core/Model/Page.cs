@@ -18,6 +18,10 @@ public record Page(Url Url, string Template, Func<IView> View, PageHead Head) : 
 public sealed record MeasuringPage(Url Url, string Template, ImmutableArray<Page> Samples, Func<Measures, IView> ViewOf, PageHead Head)
     : Page(Url, Template, () => ViewOf(new([], [])), Head);
 
+/// <summary>A page that tells what a proposal changes on all others.</summary>
+/// <param name="ViewOf">Its view, once both sites are compared; of null where there is nothing to compare with.</param>
+public sealed record ComparingPage(Url Url, string Template, Func<SiteDifference?, IView> ViewOf, PageHead Head) : Page(Url, Template, () => ViewOf(null), Head);
+
 /// <summary>A file that the site writes by itself: a plan for robots, an icon.</summary>
 public sealed record DataFile(Url Url, ReadOnlyMemory<byte> Bytes) : Output(Url);
 

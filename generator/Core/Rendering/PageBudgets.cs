@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Pec.Diagnostics;
@@ -8,9 +9,6 @@ namespace Pec.Rendering;
 /// <summary>Weighs pages as a visitor's device receives them, and holds them against what the theme allows itself.</summary>
 internal static partial class PageBudgets
 {
-    /// <summary>The page that holds nothing but the theme.</summary>
-    private const string EmptyPage = "not-found";
-
     /// <summary>What a theme asks of every page.</summary>
     public static IEnumerable<Diagnostic> OfTheme(ThemeAssets assets, SitePath settings, Budget budget)
     {
@@ -32,8 +30,8 @@ internal static partial class PageBudgets
     public static IEnumerable<Diagnostic> OfPage(Page page, byte[] html, SitePath settings, Budget budget)
     {
         var source = page.Head.Source is { Extension.Length: > 0 } file ? file : null;
-        var weight = page.Template == EmptyPage || source is not null ? Compression.WeightAbove(budget.Page, html) : 0;
-        if (page.Template == EmptyPage && weight > budget.Page)
+        var weight = page.Template == Renderer.EmptyPage || source is not null ? Compression.WeightAbove(budget.Page, html) : 0;
+        if (page.Template == Renderer.EmptyPage && weight > budget.Page)
             yield return Rules.HeavyTheme(settings, new("une page vide", "an empty page"), weight, budget.Page);
         if (source is null) yield break;
         if (weight > budget.Page) yield return Rules.HeavyPage(source, Rules.Kilobytes(weight), Rules.Kilobytes(budget.Page));
@@ -44,26 +42,25 @@ internal static partial class PageBudgets
     }
 
     /// <summary>A page and everything that it asks for.</summary>
-    /// <param name="find">The bytes at an address that the page writes.</param>
-    public static Weight Of(Page page, byte[] html, Func<string, ReadOnlyMemory<byte>> find)
+    /// <param name="at">What is sent at an address that the page writes.</param>
+    public static Weight Of(Page page, byte[] html, Func<string, SentFile> at)
     {
-        var asked = Requested(html).ToDictionary(address => address, WeightAt, StringComparer.Ordinal);
-        int Sum(string extension) => asked.Where(a => a.Key.EndsWith(extension, StringComparison.Ordinal)).Sum(a => a.Value);
+        var asked = Requested(html).ToDictionary(address => address, at, StringComparer.Ordinal);
+        int Sum(string extension) => asked.Where(a => a.Key.EndsWith(extension, StringComparison.Ordinal)).Sum(a => a.Value.Weight);
         // What a sheet asks for comes with it: nobody chose it for this page.
-        var styled = asked.Keys.Where(a => a.EndsWith(".css", StringComparison.Ordinal)).SelectMany(sheet => AskedBy(sheet, find(sheet))).Except(asked.Keys)
-            .ToList();
-        var (styles, scripts) = (Sum(".css"), Sum(".js"));
+        var styled = asked.SelectMany(a => a.Value.Asks.Select(asks => a.Key[..(a.Key.LastIndexOf('/') + 1)] + asks)).Distinct().Except(asked.Keys).ToList();
+        var (styles, scripts, all) = (Sum(".css"), Sum(".js"), asked.Values.Sum(a => a.Weight));
         return new(
-            page, Compression.Weight(html), styles + styled.Sum(WeightAt), scripts, asked.Values.Sum() - styles - scripts, asked.Count + styled.Count + 1,
+            page, Compression.Weight(html), styles + styled.Sum(a => at(a).Weight), scripts, all - styles - scripts, asked.Count + styled.Count + 1,
             CountElements(html));
-
-        int WeightAt(string address) => Compression.IsText(address) ? Compression.Weight(find(address)) : find(address).Length;
     }
 
-    /// <summary>The addresses that a style sheet asks for, as from the page.</summary>
-    private static IEnumerable<string> AskedBy(string sheet, ReadOnlyMemory<byte> css) =>
-        new StyleSheet(Encoding.UTF8.GetString(css.Span)).Addresses.Where(a => !ThemeAssets.IsOwn(a.Text))
-            .Select(a => sheet[..(sheet.LastIndexOf('/') + 1)] + a.Text.Split('#')[0]).Distinct();
+    /// <summary>What a visitor's device receives of a file of its own name.</summary>
+    public static SentFile Sent(string path, ReadOnlyMemory<byte> bytes) => new(
+        Compression.IsText(path) ? Compression.Weight(bytes) : bytes.Length,
+        path.EndsWith(".css", StringComparison.Ordinal)
+            ? [.. new StyleSheet(Encoding.UTF8.GetString(bytes.Span)).Addresses.Where(a => !ThemeAssets.IsOwn(a.Text)).Select(a => a.Text.Split('#')[0]).Distinct()]
+            : []);
 
     private static IEnumerable<string> Requested(byte[] html) =>
         RequestingTag().Matches(Encoding.UTF8.GetString(html)).Select(m => m.Groups[1].Value).Distinct();
@@ -82,3 +79,8 @@ internal static partial class PageBudgets
     [GeneratedRegex("""<(?:img|script|link rel="(?:stylesheet|icon)")[^>]*? (?:src|href)="([^"]+)"[^>]*>""")]
     private static partial Regex RequestingTag();
 }
+
+/// <summary>A file as it is sent.</summary>
+/// <param name="Weight">In bytes, compressed where servers compress.</param>
+/// <param name="Asks">The addresses that it asks for in its turn, as it writes them.</param>
+internal sealed record SentFile(int Weight, ImmutableArray<string> Asks);

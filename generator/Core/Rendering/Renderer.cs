@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Pec.Diagnostics;
@@ -17,13 +18,19 @@ public sealed class Renderer
     private readonly bool compresses;
     private readonly LateFiles? late;
     private readonly Lazy<ImmutableArray<Output>> outputs;
+    private readonly Lazy<SiteDifference?> difference;
     private readonly Lazy<Dictionary<string, Output>> composed, all;
+    private readonly ConcurrentDictionary<string, SentFile> sent = new(StringComparer.Ordinal);
 
     /// <param name="late">What comes after all pages; null for nothing.</param>
     /// <param name="frameOf">What the layout is given for a page.</param>
     /// <param name="compresses">Whether texts have compressed forms beside them.</param>
-    public Renderer(ImmutableArray<Output> composed, LateFiles? late, Func<Page, IView> frameOf, Theme theme, UrlStyle urlStyle, bool compresses)
+    /// <param name="compare">What the proposal changes, for a page that tells it.</param>
+    public Renderer(
+        ImmutableArray<Output> composed, LateFiles? late, Func<Page, IView> frameOf, Theme theme, UrlStyle urlStyle, bool compresses,
+        Func<SiteDifference?> compare)
     {
+        difference = new(compare);
         (this.late, this.theme, this.frameOf, this.urlStyle, this.compresses) = (late, theme, frameOf, urlStyle, compresses);
         var own = theme.Assets.All.Select(a => new DataFile(a.Url, a.Bytes)).ToList();
         outputs = new(() => [.. composed, .. late?.Make() ?? [], .. own]);
@@ -32,6 +39,12 @@ public sealed class Renderer
     }
 
     public ImmutableArray<Output> Outputs => outputs.Value;
+
+    /// <summary>All but what comes late.</summary>
+    public IEnumerable<Output> Composed => composed.Value.Values;
+
+    /// <summary>The name of the template whose page holds nothing but the frame.</summary>
+    internal const string EmptyPage = "not-found";
 
     /// <summary>What stands at a path from the root; null for nothing. What comes late is made for its own paths only.</summary>
     public Output? At(string path) =>
@@ -52,6 +65,7 @@ public sealed class Renderer
     public Outcome<Artifact?> Make(Output output) => output switch
     {
         MeasuringPage page => Made(page, page.ViewOf(new([.. page.Samples.Select(Weigh).OfType<Weight>()], theme.Palette.Pairs))),
+        ComparingPage page => Made(page, page.ViewOf(difference.Value)),
         Page page => Made(page, page.View()),
         DataFile file => new(Known(file.Url, file.Bytes), []),
         LateFile file => new(Known(file.Url, file.Write()), []),
@@ -59,18 +73,24 @@ public sealed class Renderer
         _ => throw new ArgumentOutOfRangeException(nameof(output)),
     };
 
+    /// <summary>What a page says between its menu and its foot; nothing where its template is at fault.</summary>
+    internal byte[] MainOf(Page page) => theme.WriteMain(page, page.View(), urlStyle).Value ?? [];
+
+    /// <summary>What stands around a page; null where a template is at fault.</summary>
+    internal byte[]? FrameOf(Page page) => theme.WriteFrame(page, frameOf(page), urlStyle).Value;
+
     private Outcome<Artifact?> Made(Page page, IView view) => theme.Write(page, view, frameOf(page), urlStyle).Then(html =>
         html is null ? new(null, []) : new Outcome<Artifact?>(Known(page.Url, html), [.. PageBudgets.OfPage(page, html, theme.SettingsFile, theme.Budget)]));
 
     /// <summary>What a page weighs; null when its template is at fault, which is told where the page itself is made.</summary>
     private Weight? Weigh(Page page) =>
-        theme.Write(page, page.View(), frameOf(page), urlStyle).Value is { } html ? PageBudgets.Of(page, html, address => BytesAt(page, address)) : null;
+        theme.Write(page, page.View(), frameOf(page), urlStyle).Value is { } html ? PageBudgets.Of(page, html, address => SentAt(page, address)) : null;
 
-    private ReadOnlyMemory<byte> BytesAt(Page page, string address)
-    {
-        var path = new Uri(new Uri("https://site" + urlStyle.Path + page.Url.Path), address).AbsolutePath[urlStyle.Path.Length..];
-        return At(path) is { } output ? Make(output).Value?.Bytes() ?? default : default;
-    }
+    /// <summary>Every page asks for the same few files: each is weighed once.</summary>
+    private SentFile SentAt(Page page, string address) =>
+        sent.GetOrAdd(
+            new Uri(new Uri("https://site" + urlStyle.Path + page.Url.Path), address).AbsolutePath[urlStyle.Path.Length..],
+            path => PageBudgets.Sent(path, At(path) is { } output ? Make(output).Value?.Bytes() ?? default : default));
 
     private Artifact Known(Url url, ReadOnlyMemory<byte> bytes)
     {

@@ -83,6 +83,19 @@ public sealed class Theme
             ? new(whole.Written.ToArray(), []) : new(null, [Rules.UnprotectedLayout(source.Templates["layout"].Path)]);
     }
 
+    /// <summary>What the page's own template writes, without the frame.</summary>
+    internal Outcome<byte[]?> WriteMain(Page page, IView view, UrlStyle urlStyle) => Alone(page.Template, page.Head.TemplateAt, view, page, urlStyle);
+
+    /// <summary>What the layout writes around nothing.</summary>
+    internal Outcome<byte[]?> WriteFrame(Page page, IView frame, UrlStyle urlStyle) => Alone("layout", null, frame, page, urlStyle);
+
+    private Outcome<byte[]?> Alone(string template, Location? askedAt, IView view, Page page, UrlStyle urlStyle)
+    {
+        using var written = new PageWriter();
+        var faults = Write(template, askedAt, view, new(page.Url, urlStyle, default, written));
+        return faults is [] && IsWhole(template) ? new(written.Written.ToArray(), []) : new(null, faults);
+    }
+
     /// <summary>Whether a template could be read.</summary>
     private bool IsWhole(string name) => templates.GetValueOrDefault(name)?.Page is not null;
 

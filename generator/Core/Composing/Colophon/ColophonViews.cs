@@ -24,3 +24,30 @@ public sealed record AccessibilityView(string Title, string? Summary, Html? Body
 
 /// <param name="Pairs">How many pairs of colours carry words.</param>
 public sealed record ContrastView(string Text, string Ground, string InLight, string InDark, int Pairs);
+
+/// <summary>What a proposal changes on the site.</summary>
+/// <param name="Summary">In one line what appears, changes and goes.</param>
+/// <param name="Everywhere">What changes in the frame of every page.</param>
+/// <param name="Files">Files for programs, by name; empty where none changes.</param>
+public sealed record ChangesView(
+    string Title, string Summary, ImmutableArray<ChangedPagesView> Groups, ImmutableArray<ChangedBlockView> Everywhere, string Files) : IView;
+
+/// <summary>Pages that somebody wrote, or those that follow.</summary>
+/// <param name="Rest">How many more there are; null where all are told.</param>
+public sealed record ChangedPagesView(string Title, ImmutableArray<ChangedPageView> Pages, string? Rest);
+
+/// <summary>A page that is other than it was.</summary>
+/// <param name="To">Null for one that went.</param>
+/// <param name="Change">In a word or two what becomes of it.</param>
+/// <param name="From">The former address of one that moved.</param>
+/// <param name="Why">What it comes from; empty where nobody can tell.</param>
+/// <param name="Rest">How many more of its blocks change; null where all are told.</param>
+public sealed record ChangedPageView(
+    string Title, Destination? To, string Change, string? From, string Why, ImmutableArray<ChangedBlockView> Blocks, string? Rest);
+
+/// <summary>A paragraph, a line of a table or a piece of a card, before and now.</summary>
+/// <param name="Section">The heading above it; null where there is none.</param>
+public sealed record ChangedBlockView(string? Section, ImmutableArray<ChangedWordsView> Words);
+
+/// <summary>Words that went, came or stayed.</summary>
+public sealed record ChangedWordsView(string Text, bool IsGone, bool IsAdded);

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Pec.Diagnostics.Reports;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Schema;
+
+namespace Pec.Composing.Colophon;
+
+/// <summary>« Ce qui change »: in the preview of a proposal, what it makes of each page of the site.</summary>
+internal static class ChangesPage
+{
+    public static readonly Url Url = new("/ce-qui-change/");
+
+    /// <summary>A proposal may touch every page: as many are told as somebody reads, and all are counted.</summary>
+    private const int MostTold = 40, MostBlocks = 6, MostFiles = 30;
+
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
+    {
+        if (options.Proposal is null) yield break;
+        var title = site.Say("ce-qui-change");
+        yield return new ComparingPage(
+            Url, "changes", found => View(site, title, found), new PageHead { Title = title, IsWithheld = true, Breadcrumb = [site.Home] });
+    }
+
+    private static ChangesView View(Site site, string title, SiteDifference? found)
+    {
+        if (found is null) return new(title, site.Say("ce-qui-change-inconnu"), [], [], "");
+        static string Said(Sentence sentence) => Typography.Set(sentence.In(Phrases.Language));
+        var files = found.Files.Take(MostFiles).ToList();
+        return new(
+            title, Said(DifferenceWords.Summary(found)),
+            [.. new[] { (DifferenceWords.Written, found.Written), (DifferenceWords.Following, found.Following) }.Where(g => !g.Item2.IsEmpty).Select(g => new ChangedPagesView(Said(g.Item1), [.. g.Item2.Take(MostTold).Select(Told)], Rest(g.Item2.Length - MostTold)))],
+            [.. found.Everywhere.Take(MostTold).Select(Block)],
+            files.Count == 0 ? "" : string.Join(", ", files) + (Rest(found.Files.Length - files.Count) is { } rest ? $", {rest}" : ""));
+
+        string? Rest(int count) => count > 0 ? site.Say("ce-qui-change-reste", count) : null;
+
+        ChangedPageView Told(PageDifference page) => new(
+            page.Title, page.Change == PageChange.Gone ? null : Destination.To(page.Url), Said(DifferenceWords.Of(page.Change)), page.From?.Path,
+            page.Reasons.IsEmpty ? "" : Said(DifferenceWords.Why(page.Reasons)), [.. page.Blocks.Take(MostBlocks).Select(Block)], Rest(page.Blocks.Length - MostBlocks));
+
+        static ChangedBlockView Block(BlockDifference block) => new(
+            block.Section, [.. DifferenceWords.Clipped(block).Select(w => new ChangedWordsView(w.Text, w.Change == WordsChange.Gone, w.Change == WordsChange.Added))]);
+    }
+}
