@@ -65,7 +65,7 @@ internal static class NewCommand
         var build = new Build(options, new(keepsTexts: true), stop: stop);
         if (request is { Asks: true, Title: null })
         {
-            console.Print(build.Questionnaire(tree, request.Kind));
+            console.Write(build.Questionnaire(tree, request.Kind));
             return ExitCode.Fine;
         }
         var draft = build.Draft(tree, request)
@@ -73,7 +73,7 @@ internal static class NewCommand
                 new("Il manque le titre : écrivez-le entre guillemets droits après le genre.", "The title is missing: write it between straight quotes after the kind."));
         if (draft.Report is { } report && (!draft.IsSure && !force))
         {
-            console.Print(report.Table(console.Language));
+            console.Write(report.Table(console.Language));
             console.Say(
                 new("Rien n'est écrit : il n'est pas sûr que le message soit bien lu. Relisez ce tableau ; --force écrit la fiche, où rien n'est perdu.",
                     "Nothing is written: it is not sure that the message was well read. Read this table; --force writes the sheet, where nothing is lost."));
@@ -89,7 +89,7 @@ internal static class NewCommand
         console.Say(draft.Report is null
             ? new("Complétez-le, puis lancez « pec check ».", "Fill it in, then run “pec check”.")
             : new("Relisez-le et lancez « pec check ». Voici la réponse à renvoyer avant de publier :\n", "Read it again and run “pec check”. Here is the reply to send back before publishing:\n"));
-        if (draft.Report is { Reply: var reply }) console.Print(reply);
+        if (draft.Report is { Reply: var reply }) console.Write(reply);
         return ExitCode.Fine;
     }
 
