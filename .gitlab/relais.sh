@@ -3,6 +3,8 @@
 # The proposal is built on as it stands: nothing is pushed by force over what a reviewer did. What was ever proposed is remembered on a branch of its own,
 # so that a story that was refused, by removing its file or by closing the merge request, is not proposed again.
 set -euo pipefail
+# The robot of « courrier » may do this too; a token that only pushes is enough.
+RELAIS_TOKEN=${RELAIS_TOKEN:-${ROBOT_TOKEN:-}}
 branch=recits-lus-ailleurs memory=relais here=$PWD
 # The server's own address, unless a test names another.
 depot=${RELAIS_DEPOT:-origin}
@@ -42,7 +44,7 @@ elif known $branch && git cat-file -e "refs/relais/$branch:.relais.json" 2> /dev
 fi
 
 start=$(git -C "$place/site" rev-parse HEAD)
-env -u RELAIS_TOKEN ${RELAIS_PEC:-dotnet run --project generator --} relay --source "$place/site" --memory "$place/memoire.json" --report html="$here/rapports/relais.html" ${RELAIS_OPTIONS:-}
+env -u RELAIS_TOKEN -u ROBOT_TOKEN ${RELAIS_PEC:-dotnet run --project generator --} relay --source "$place/site" --memory "$place/memoire.json" --report html="$here/rapports/relais.html" ${RELAIS_OPTIONS:-}
 git -C "$place/site" add --all content
 if git -C "$place/site" diff --cached --quiet; then
   echo "Aucun nouveau récit à relayer."
@@ -52,7 +54,11 @@ if [ -z "${RELAIS_TOKEN:-}" ]; then
   echo "De nouveaux récits attendent, mais personne ne peut les proposer : créez un jeton d'accès du projet (droits « write_repository », rôle « Developer ») et donnez-le à ce dépôt dans la variable RELAIS_TOKEN, masquée et protégée."
   exit 0
 fi
-remote=${RELAIS_DEPOT:-${CI_SERVER_URL/:\/\//:\/\/relais:$RELAIS_TOKEN@}/$CI_PROJECT_PATH.git}
+remote=${RELAIS_DEPOT:-$CI_SERVER_URL/$CI_PROJECT_PATH.git}
+# In a header, for that server alone: what stands in an address, git writes in its messages and its files.
+export GIT_CONFIG_COUNT=2 GIT_CONFIG_KEY_0="http.${CI_SERVER_URL:-}/.extraHeader" GIT_CONFIG_KEY_1=http.followRedirects GIT_CONFIG_VALUE_1=false
+GIT_CONFIG_VALUE_0="Authorization: Basic $(printf 'relais:%s' "$RELAIS_TOKEN" | base64 --wrap=0)"
+export GIT_CONFIG_VALUE_0
 git -C "$place/site" "${author[@]}" commit --quiet --no-verify -m "Des récits lus ailleurs, à relire"
 if ! git push --quiet "$remote" "$(git -C "$place/site" rev-parse HEAD):refs/heads/$branch" \
   -o merge_request.create -o merge_request.target="$CI_DEFAULT_BRANCH" -o merge_request.title="Des récits lus ailleurs, à relire" \

@@ -69,7 +69,8 @@ public sealed class Build(
         Parse(tree).Then(
             sources => At(Stage.Check, () => Checking.Check.Run(sources, Features.Model, source => memory.Entry(source, options.Date), options.Threads, stop)));
 
-    private Outcome<Sources> Parse(Tree tree) => At(Stage.Parse, () => Parsing.Parse.Run(tree, memory.Text, memory.Asset, options.Threads, stop));
+    private Outcome<Sources> Parse(Tree tree) => At(Stage.Parse, () => Parsing.Parse.Run(tree, memory.Text, memory.Asset, options.Threads, stop))
+        .Then(sources => new Outcome<Sources>(options.Preview ? sources with { Texts = sources.Texts.RemoveAll(s => s.IsPartial) } : sources, []));
 
     private Outcome<Site> Resolve(Content content, Tree tree) =>
         At(

@@ -17,6 +17,7 @@ var root = new RootCommand("pec construit le site du réseau Plateformes en Comm
     SchemaCommand.Create(),
     LinksCommand.Create(),
     RelayCommand.Create(),
+    MailCommand.Create(),
     ThemeCommand.Create(),
     Options.Language,
 };

@@ -53,6 +53,39 @@ public static class Queries
     public static IEnumerable<Diagnostic> LostAddresses(this Composed now, Composed before, Changes proposal) =>
         Comparing.LostAddresses.Between(before.Outputs, now.Outputs, proposal.Removed.ToHashSet(), now.Options.Refused.IsEmpty);
 
+    /// <summary>What a message that somebody sent becomes in the site as it is.</summary>
+    /// <param name="labels">What a person said of it: the name of a kind, among others.</param>
+    public static ReadLetter Read(this Build build, Tree tree, Letter letter, ImmutableArray<string> labels)
+    {
+        ImmutableArray<string> all = Pec.Network.Contributing.Draft.Kinds;
+        // Most tell a project; the words of another questionnaire are known by themselves.
+        var kinds = all.Where(labels.Contains).DefaultIfEmpty("projet").Union(labels.Any(all.Contains) ? [] : all);
+        Draft? first = null;
+        foreach (var draft in kinds.Select(kind => build.Draft(tree, new(kind, null, Answers: letter.Text))).OfType<Draft>())
+        {
+            first ??= draft;
+            if (!draft.IsSure) continue;
+            return build.Refusal(tree, draft) is { } refusal ? new(null, "", refusal) : new(draft, draft.Report?.Reply ?? "", "");
+        }
+        return new(null, "", "Le programme n'est pas sûr d'avoir compris ce message : rien n'a été proposé, et la personne n'a pas encore de réponse.\n\n" + first?.Report?.Table(Language.French));
+    }
+
+    /// <summary>Why the site would not take a file of that name; null when it would.</summary>
+    private static string? Refusal(this Build build, Tree tree, Draft draft) =>
+        !Model.French.Folding.IsSlug(draft.Path.Stem) ? "Le titre n'a ni lettre ni chiffre dont faire un nom de fichier."
+            : build.Compose(tree.With(draft.Path, draft.Text)).Diagnostics
+                .FirstOrDefault(f => f is { Severity: Severity.Error, Rule.Topic: Topic.Site, At: { IsWholeFile: true } at } && at.Path == draft.Path)?.MessageIn(Language.French);
+
+    /// <summary>What a file that somebody joined to a message is, by the eyes that look at any picture of a contribution.</summary>
+    /// <param name="bytes">Null for one that could not be had.</param>
+    public static SentFile Sent(string name, ReadOnlyMemory<byte>? bytes)
+    {
+        if (bytes is not { } file || (Parsing.AssetReader.EndingOf(file.Span) ?? (new SitePath(name).Extension is ".svg" and var drawing ? drawing : null)) is not { } ending)
+            return new(name);
+        var seen = Parsing.AssetReader.Read(Blob.Of(new($"{Schema.Files.Root}/image{ending}"), file.ToArray()));
+        return seen.Value is { } asset ? new(name, asset.Publish(), ending) : new(name, Why: seen.Diagnostics.FirstOrDefault());
+    }
+
     /// <summary>The stories that feeds announce and somebody should read; one that the check would refuse is told instead.</summary>
     /// <param name="read">What each announces, in the order of the settings; null for one that was not read.</param>
     public static Outcome<RelayPlan> Relay(this Build build, Tree tree, IReadOnlyList<ImmutableArray<FeedItem>?> read, RelayMemory known)

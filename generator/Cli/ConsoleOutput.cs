@@ -43,7 +43,7 @@ internal sealed class ConsoleOutput(Language? asked, Verbosity verbosity)
     }
 
     /// <summary>A text that was asked for, as it is.</summary>
-    public void Print(string text)
+    public void Write(string text)
     {
         EndProgress();
         Console.Out.Write(text);
@@ -75,8 +75,9 @@ internal sealed class ConsoleOutput(Language? asked, Verbosity verbosity)
                 $"{line.Path}:{line.Line} — mended: “{SourceExcerpt.Visible(line.Before)}” → “{SourceExcerpt.Visible(line.After)}”"));
     }
 
-    public void Verdict(ImmutableArray<Diagnostic> diagnostics)
+    public void Verdict(ImmutableArray<Diagnostic> found)
     {
+        var diagnostics = Telling.Of(found, Language);
         int errors =
             diagnostics.Count(d => d.Severity == Severity.Error), warnings = diagnostics.Count(d => d.Severity == Severity.Warning),
             advices = diagnostics.Count(d => d.Severity == Severity.Advice);

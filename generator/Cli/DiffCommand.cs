@@ -52,7 +52,7 @@ internal static class DiffCommand
             return ExitCode.ContentHasErrors;
         }
         var report = new DifferenceReport(found.Value, console.Language, options.BaseAddress);
-        console.Print(DifferenceText.Write(report));
+        console.Write(DifferenceText.Write(report));
         ReportRequest<DifferenceReport>.WriteAll(source, reports, report);
         return ExitCode.Fine;
     }

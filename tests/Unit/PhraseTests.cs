@@ -24,6 +24,8 @@ public sealed partial class PhraseTests
         ["Pec.Network.ViewTypes"] = "what views mean, which that guide quotes from their remarks",
         ["Pec.Network.Data"] = "declarations: what each file and key of the data holds",
         ["Pec.Network.Contributing.Draft"] = "the first text of a sheet, which a command writes",
+        ["Pec.Network.Contributing.JoinedPictures"] = "the same, for what came with a message",
+        ["Pec.Schema.PictureBlock"] = "what stands in a file until somebody says it",
         ["Pec.Network.Stories.RelayedStory"] = "the same, for a story that is relayed",
         ["Pec.Network.Contributing.GitLabTemplates"] = "files of the repository, which a command writes",
         ["Pec.Network.Contributing.Questionnaire"] = "the questions themselves, which messages and files of the repository hold as pages do",

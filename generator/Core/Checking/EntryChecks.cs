@@ -47,7 +47,9 @@ internal static class EntryChecks
 
     private static void Picture(Entry entry, ReadContext reading)
     {
-        if (entry.Image is not { Alternative: { } words, File: { } file } image) return;
+        foreach (var (key, said) in ((string, Words?)[])[("alt", entry.Image?.Alternative), ("credit", entry.Image?.Credit), ("accord", entry.Image?.Consent)])
+            if (said is not null && PictureBlock.Waits(said.Text)) reading.Report(Rules.PictureThatWaits(said.At, key));
+        if (entry.Image is not { Alternative: { } words, File: { } file } image || PictureBlock.Waits(words.Text)) return;
         if (AlternativeText.RepeatsName(words.Text, file.Written)) reading.Report(Rules.WordsOfFileName(words.At, words.Text));
         else if (image.Consent is null && AlternativeText.NamesPeople(words.Text)) reading.Report(Rules.PictureWithoutConsent(words.At));
     }

@@ -36,14 +36,32 @@ public static class Fixing
         return tree with { Blobs = blobs };
     }
 
-    /// <summary>What a person is told of it, by path and line. A mend adds and removes no line.</summary>
+    /// <summary>What a person is told of it, by path and line of the mended file. A mend takes no line away.</summary>
     public static IEnumerable<MendedLine> Between(Tree before, Tree after) =>
         from pair in after.Blobs
         where !ReferenceEquals(pair.Value, before.Blobs.GetValueOrDefault(pair.Key))
-        from line in before.LinesOf(pair.Key)!.Zip(after.LinesOf(pair.Key)!, (was, now) => (was, now))
-            .Select((line, i) => new MendedLine(pair.Key, i + 1, line.was, line.now))
-        where line.Before != line.After
+        from line in Between(pair.Key, before.LinesOf(pair.Key)!, after.LinesOf(pair.Key)!)
         select line;
+
+    /// <summary>Lines that only the mended file has stand before, or come after, the one that they mend.</summary>
+    private static IEnumerable<MendedLine> Between(SitePath path, string[] before, string[] after)
+    {
+        for (int was = 0, now = 0, added = after.Length - before.Length; now < after.Length; now++)
+        {
+            var isSame = was < before.Length && before[was] == after[now];
+            if (isSame) was++;
+            // Who still has lines to come, and finds this one further on, or nowhere, has a new one here.
+            else if (added > 0 && (was >= before.Length || !BeginAlike(before[was], after[now]) || after.AsSpan(now, Math.Min(added, after.Length - now - 1) + 1).Contains(before[was])))
+            {
+                added--;
+                yield return new(path, now + 1, "", after[now]);
+            }
+            else if (was < before.Length) yield return new(path, now + 1, before[was++], after[now]);
+            else yield return new(path, now + 1, "", after[now]);
+        }
+    }
+
+    private static bool BeginAlike(string was, string now) => was.Length > 0 && now.Length > 0 && was[0] == now[0];
 
     /// <summary>From the last to the first, so that places stay right.</summary>
     private static string Apply(string text, IEnumerable<Diagnostic> findings)

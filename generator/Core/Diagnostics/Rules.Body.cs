@@ -66,12 +66,19 @@ public static partial class Rules
         new("cette image n'a pas de texte pour qui ne la voit pas.", "this picture has no words for those who do not see it."),
         [new("Décrivez-la entre les crochets, comme ![Trois livreuses devant l'atelier](photo.jpg) ; si elle n'apprend rien : ![](photo.jpg){decoratif}.",
              "Describe it between the brackets, as in ![Three riders by the workshop](photo.jpg); if it says nothing: ![](photo.jpg){decoratif}."),
-         new("Ajoutez « alt: … » : ce que l'image montre.", "Add “alt: …”: what the picture shows.")],
+         new("Ajoutez « alt: … » : ce que l'image montre.", "Add “alt: …”: what the picture shows."),
+         new("À la place de cette ligne, écrivez ces quatre, et complétez les deux dernières :\n{0}",
+             "In the place of this line, write these four, and complete the last two:\n{0}")],
         new("Les personnes qui ne voient pas l'image entendent sa description à la place.", "People who do not see the picture hear its description instead."));
 
     public static Diagnostic PictureWithoutWords(Location at) => pictureWithoutWords.At(at, 0);
 
     public static Diagnostic PictureWithoutDescription(Location at) => pictureWithoutWords.At(at, 1);
+
+    /// <param name="at">A picture that is named on one line, where nothing can be said of it.</param>
+    /// <param name="block">The four lines that say what it shows and whose it is.</param>
+    public static Diagnostic PictureInOneLine(Location at, string file, string block) => pictureWithoutWords.At(at, 2, block)
+        with { Fix = at.Length == file.Length ? new(file, block[block.IndexOf('\n', StringComparison.Ordinal)..]) : null };
 
     private static readonly Rule wordsOfFileName = Declared.Set.Warning("image-nom-de-fichier", Topic.Body,
         new("« {0} » est le nom du fichier : il ne dit rien à qui ne voit pas l'image.",
@@ -146,7 +153,7 @@ public static partial class Rules
         [new("Écrivez « ## {0} ».", "Write “## {0}”.")],
         new("Une page n'a qu'un grand titre : celui de l'en-tête.", "A page has one main title: that of the front matter."));
 
-    public static Diagnostic TopHeading(Location at, string text) => topHeading.At(at, 0, text);
+    public static Diagnostic TopHeading(Location at, string text) => topHeading.At(at, 0, text) with { Fix = new("# ", "## ") };
 
     private static readonly Rule skippedHeading = Declared.Set.Warning("titre-saute", Topic.Body,
         new("ce titre a {0} dièses ; à cet endroit {1} suffisent, sinon il saute un niveau.",
@@ -156,7 +163,8 @@ public static partial class Rules
             "Many people go through a page from heading to heading; a skipped level seems missing to them."));
 
     public static Diagnostic SkippedHeading(Location at, int level, int right, string text) =>
-        skippedHeading.At(at, 0, $"{level}", $"{right}", $"{new string('#', right)} {text}");
+        skippedHeading.At(at, 0, $"{level}", $"{right}", $"{new string('#', right)} {text}")
+            with { Fix = new(new string('#', level) + " ", new string('#', right) + " ") };
 
     private static readonly Rule unknownContainer = Declared.Set.Error("encadre-inconnu", Topic.Body,
         new("« :::{0} » n'est pas un encadré connu.", "“:::{0}” is not a known box."),

@@ -24,10 +24,16 @@ public static partial class Rules
 
     public static Diagnostic FrontMatterMissing(SitePath path, FirstLine cause) => frontMatterMissing.At(Location.Start(path), (int)cause);
 
+    /// <summary>Whether a finding of this rule is about a text that has nothing like a front matter.</summary>
+    public static bool IsBareText(Diagnostic missing) => missing.Help == (int)FirstLine.Text;
+
     /// <param name="at">The first line, which is nearly right.</param>
     /// <param name="written">What stands there.</param>
     public static Diagnostic FrontMatterMissing(Location at, FirstLine cause, string written) =>
-        frontMatterMissing.At(at, (int)cause, written) with { Fix = cause == FirstLine.OtherDashes ? new(written, "---") : null };
+        frontMatterMissing.At(at, (int)cause, written) with
+        {
+            Fix = cause switch { FirstLine.OtherDashes => new(written, "---"), FirstLine.Key => new(written, "---\n" + written), _ => null },
+        };
 
     private static readonly Rule frontMatterOpen = Declared.Set.Error("entete-non-ferme", Topic.FrontMatter,
         new("l'en-tête commencé à la première ligne n'est pas fermé.", "the front matter that starts on the first line is not closed."),
@@ -40,7 +46,15 @@ public static partial class Rules
             "The second “---” line parts what the site reads from what people read."));
 
     /// <param name="at">The line where the text starts, or the last one of a file without text.</param>
-    public static Diagnostic FrontMatterOpen(Location at, bool hasText) => frontMatterOpen.At(at, hasText ? 0 : 3);
+    /// <param name="written">What stands on it.</param>
+    public static Diagnostic FrontMatterOpen(Location at, bool hasText, string written) =>
+        frontMatterOpen.At(at, hasText ? 0 : 3) with { Fix = new(written, hasText ? "---\n" + written : written + "\n---") };
+
+    /// <summary>Whether the text starts on the line of a finding of <see cref="FrontMatterOpen(Location, bool, string)"/>.</summary>
+    public static bool HasTextThere(Diagnostic open) => open.Help == 0;
+
+    /// <summary>Whether a line around the front matter stands there, written otherwise.</summary>
+    public static bool IsNearly(Diagnostic line) => line.Rule == frontMatterOpen ? line.Help is 1 or 2 : line.Help == (int)FirstLine.OtherDashes;
 
     /// <param name="instead">What stands there for the closing line.</param>
     public static Diagnostic FrontMatterOpen(Location at, string instead) =>
@@ -66,6 +80,9 @@ public static partial class Rules
             "These learned forms make a file say something else than what one reads in it."));
 
     public static Diagnostic ForbiddenYaml(Location at, bool isDocument = false) => forbiddenYaml.At(at, isDocument ? 1 : 0);
+
+    /// <summary>Whether a finding is about one line that does not read, beside others that may.</summary>
+    public static bool IsOfUnreadLine(Diagnostic finding) => finding.Rule == unreadableYaml || finding.Rule == forbiddenYaml;
 
     private static readonly Rule yamlTooLarge = Declared.Set.Error("yaml-trop-grand", Topic.FrontMatter,
         new("il y a ici trop de texte, d'éléments ou de niveaux pour que cela soit lu.",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
@@ -6,7 +7,8 @@ namespace Pec.Io;
 
 /// <summary>
 /// Asks git of a folder. It changes nothing there, speaks to no network, and runs nothing else: the configuration of a repository comes with it, and may be
-/// hostile. Only what reads objects is asked, with every setting that could name a program set aside.
+/// hostile. Only what reads objects is asked, with every setting that could name a program set aside; what is proposed to a server (<see cref="GitProposals"/>)
+/// says how it is reached.
 /// </summary>
 public static class Git
 {
@@ -29,16 +31,24 @@ public static class Git
             "HOME", "XDG_CONFIG_HOME", "USERPROFILE", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA", "ProgramData", "SystemRoot", "TMPDIR", "TEMP", "TMP",
             "SUDO_UID", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"];
 
+    /// <summary>What else it must know to reach a server.</summary>
+    private static readonly string[] ToldOfTheNetwork =
+        ["http_proxy", "https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR", "GIT_SSL_CAINFO"];
+
     /// <summary>What git answers; null when it is absent or refuses.</summary>
     public static string? Run(string root, params string[] arguments) => Ask(root, arguments).Answer;
 
     /// <summary>What git answers, and what it says when it does not.</summary>
     public static (string? Answer, string Errors) Ask(string root, params string[] arguments) =>
-        Ask(root, arguments, "", answer => new StreamReader(answer, Encoding.UTF8).ReadToEnd());
+        Ask(root, arguments, default, Text);
+
+    /// <summary>The same of a server, or of what is written for it.</summary>
+    internal static (string? Answer, string Errors) Ask(string root, GitReach reach, ReadOnlyMemory<byte> input, params string[] arguments) =>
+        Ask(root, arguments, input, Text, reach);
 
     /// <summary>What is made of the bytes that git answers to <paramref name="questions"/>; null when it is absent or refuses.</summary>
     public static T? Run<T>(string root, string[] arguments, string questions, Func<Stream, T> read) where T : class =>
-        Ask(root, arguments, questions, read).Answer;
+        Ask(root, arguments, Encoding.UTF8.GetBytes(questions), read).Answer;
 
     /// <summary>Git reads nothing in a folder of another person, as happens in containers.</summary>
     public static bool IsDistrust(string errors) =>
@@ -66,13 +76,16 @@ public static class Git
         return list?.Split('\0', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
     }
 
-    private static (T? Answer, string Errors) Ask<T>(string root, string[] arguments, string questions, Func<Stream, T> read) where T : class
+    private static string Text(Stream answer) => new StreamReader(answer, Encoding.UTF8).ReadToEnd();
+
+    private static (T? Answer, string Errors) Ask<T>(
+        string root, string[] arguments, ReadOnlyMemory<byte> input, Func<Stream, T> read, GitReach? reach = null) where T : class
     {
         if (Programs.Find("git", root) is not { } program) return (null, "");
         var errors = new StringBuilder();
         try
         {
-            using var git = Process.Start(Started(program, root, arguments));
+            using var git = Process.Start(Started(program, root, arguments, reach));
             if (git is null) return (null, "");
             git.ErrorDataReceived += (_, line) =>
             {
@@ -82,8 +95,8 @@ public static class Git
             // Aside, since git answers the first question before it reads the last.
             var asking = Task.Run(() =>
             {
-                using var input = git.StandardInput;
-                input.Write(questions);
+                using var questions = git.StandardInput;
+                questions.BaseStream.Write(input.Span);
             });
             var answer = read(git.StandardOutput.BaseStream);
             asking.Wait();
@@ -96,19 +109,31 @@ public static class Git
         }
     }
 
-    private static ProcessStartInfo Started(string program, string root, string[] arguments)
+    private static ProcessStartInfo Started(string program, string root, string[] arguments, GitReach? reach)
     {
         var start =
             new ProcessStartInfo(program, [.. Before, .. arguments]) { WorkingDirectory = root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Clear();
-        foreach (var name in Told)
+        foreach (var name in reach is null ? Told : [.. Told, .. ToldOfTheNetwork])
             if (Environment.GetEnvironmentVariable(name) is { } value) start.Environment[name] = value;
         foreach (var (name, value) in ((string, string)[])
         [
             ("PATH", string.Join(Path.PathSeparator, Programs.Folders(root))), ("LC_ALL", "C"), ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_TERMINAL_PROMPT", "0"),
             // What a partial copy lacks is not fetched: the address and the way are the repository's to choose.
-            ("GIT_NO_LAZY_FETCH", "1"), ("GIT_ALLOW_PROTOCOL", "none"), ("GIT_PROTOCOL_FROM_USER", "0"),
+            ("GIT_NO_LAZY_FETCH", "1"), ("GIT_ALLOW_PROTOCOL", reach?.Protocol ?? "none"), ("GIT_PROTOCOL_FROM_USER", "0"),
         ]) start.Environment[name] = value;
+        // In its environment: whoever lists the processes of a machine reads their arguments.
+        foreach (var (i, (key, value)) in (reach?.Settings ?? []).Index())
+            (start.Environment[$"GIT_CONFIG_KEY_{i}"], start.Environment[$"GIT_CONFIG_VALUE_{i}"]) = (key, value);
+        if (reach is not null) start.Environment["GIT_CONFIG_COUNT"] = reach.Settings.Length.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return start;
     }
+}
+
+/// <summary>How git reaches a server.</summary>
+/// <param name="Protocol">The only way it may take; « none » for no server.</param>
+/// <param name="Settings">What is set for it, a token among others: told where no other program reads it.</param>
+internal sealed record GitReach(string Protocol, ImmutableArray<(string Key, string Value)> Settings)
+{
+    public static readonly GitReach Nowhere = new("none", []);
 }

@@ -11,6 +11,9 @@ public sealed record Scalar(string Text, bool Bare, Location At) : Node(At)
     /// <summary>Whether a remark took a part of what its author meant, which is told already.</summary>
     public bool IsCut { get; init; }
 
+    /// <summary>Whether its line did not read, which is told already: what it says is not known.</summary>
+    public bool IsUnread { get; init; }
+
     /// <summary>Forms and templates write empty quotes where nothing was told.</summary>
     public bool IsEmpty => Text.Length == 0 || (Bare && Text is "~" or "null");
 }

@@ -6,6 +6,9 @@ namespace Pec.Model;
 /// <summary>One text of the content, read alone: the front matter of a Markdown file and its body, or the root of a YAML file.</summary>
 public sealed record Source(SitePath Path, Node Root, Body Body)
 {
+    /// <summary>Whether something of it did not read: it is looked at for what else is wrong, and refused.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>Whether its words are French, which is so unless its « langue » says another.</summary>
     public bool IsFrench => IsFrenchText(Root);
 
@@ -16,7 +19,7 @@ public sealed record Source(SitePath Path, Node Root, Body Body)
 }
 
 /// <summary>Everything that Parse learnt of the content, in the order of paths.</summary>
-/// <param name="Refused">Files that could not be read: who refers to them is not blamed a second time.</param>
+/// <param name="Refused">Files that could not be read, or not whole: who refers to them is not blamed a second time.</param>
 public sealed record Sources(ImmutableArray<Source> Texts, ImmutableArray<SitePath> Refused, ImmutableSortedDictionary<SitePath, Asset> Assets);
 
 /// <summary>A file that is shown or offered.</summary>

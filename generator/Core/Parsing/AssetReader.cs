@@ -21,6 +21,9 @@ public static class AssetReader
         [".csv"] = AssetKind.Document, [".txt"] = AssetKind.Document, [".epub"] = AssetKind.Document,
     };
 
+    /// <summary>How a file that somebody sent should end its name, by its first bytes; null for no picture that the site shows.</summary>
+    public static string? EndingOf(ReadOnlySpan<byte> file) => Anatomy.KindOf(file) is { } kind ? ByExtension.First(e => e.Value == kind).Key : null;
+
     public static Outcome<Asset?> Read(Blob blob)
     {
         if (!ByExtension.TryGetValue(blob.Path.Extension, out var kind)) return Refused(Rules.UnknownFileType(blob.Path, ByExtension.Keys));

@@ -17,16 +17,20 @@ public static class Documents
 
     private static Outcome<Source?> Markdown(SitePath path, string text)
     {
-        if (FrontMatter.Opening(path, text) is { } wrong) return new(null, [wrong]);
-        if (FrontMatter.In(text) is not { } front) return new(null, [FrontMatter.NotClosed(path, text)]);
-        var (yaml, body) = (text[front.Start..front.End], text[front.BodyStart..]);
-        var linesAbove = text.AsSpan(0, front.BodyStart).Count('\n');
-        var root = Yaml.FrontMatter(path, yaml, 1);
-        if (root.HasErrors && FrontMatter.ClosedTooLate(path, text, front) is { } late) return new(null, [late]);
-        var written = MarkdownReader.Read(path, body, linesAbove, Source.IsFrenchText(root.Value));
+        var (span, wrong) = FrontMatter.Around(path, text);
+        if (span is not { } front) return new(null, [.. wrong, .. Rules.IsBareText(wrong[0]) ? MarkdownReader.Read(path, text, 0, isFrench: true).Diagnostics : []]);
+        var root = Yaml.FrontMatter(path, text[front.Start..front.End], front.LinesBefore);
+        if (root.HasErrors && wrong.IsEmpty && FrontMatter.ClosedTooLate(path, text, front) is var (sooner, late))
+        {
+            (front, wrong) = (sooner, [late]);
+            root = Yaml.FrontMatter(path, text[front.Start..front.End], front.LinesBefore);
+        }
+        // Where its place is a guess, what does not read in it may be no front matter at all.
+        if (front.IsGuessed && root.HasErrors) return new(null, wrong);
+        var written = MarkdownReader.Read(path, text[front.BodyStart..], text.AsSpan(0, front.BodyStart).Count('\n'), Source.IsFrenchText(root.Value));
         return new(
-            root.HasErrors ? null : new Source(path, root.Value ?? new Mapping([], Location.Start(path)), written.Value.Packed),
-            [.. root.Diagnostics, .. written.Diagnostics, .. root.HasErrors ? [] : TrailingSpaces(path, yaml), .. Addresses(path, text, front.Start, front.BodyStart)]);
+            root.Value is null && root.HasErrors ? null : new Source(path, root.Value ?? new Mapping([], Location.Start(path)), written.Value.Packed) { IsPartial = root.HasErrors || !wrong.IsEmpty },
+            [.. wrong, .. root.Diagnostics, .. written.Diagnostics, .. root.HasErrors ? [] : TrailingSpaces(path, text[front.Start..front.End], front.LinesBefore), .. Addresses(path, text, front.Start, front.BodyStart)]);
     }
 
     /// <summary>Addresses and telephones of one person in the body, in a field or in a remark, which are all read in the repository: one finding for each.</summary>
@@ -48,7 +52,7 @@ public static class Documents
     private const int MostAddresses = 10;
 
     /// <summary>The first line of the front matter that ends with spaces; in a block of text they are the author's.</summary>
-    private static IEnumerable<Diagnostic> TrailingSpaces(SitePath path, string yaml)
+    private static IEnumerable<Diagnostic> TrailingSpaces(SitePath path, string yaml, int linesBefore)
     {
         if (!yaml.Contains(" \n", StringComparison.Ordinal) && !yaml.Contains("\t\n", StringComparison.Ordinal) && yaml is not [.., ' ' or '\t']) yield break;
         var lines = yaml.Split('\n');
@@ -56,6 +60,6 @@ public static class Documents
         var line = Array.FindIndex(lines, l => l is [.., ' ' or '\t']);
         if (line < 0) yield break;
         var length = lines[line].AsSpan().TrimEnd(" \t").Length;
-        yield return Rules.TrailingSpaces(new(path, line + 2, length + 1, lines[line].Length - length), lines[line][length..]);
+        yield return Rules.TrailingSpaces(new(path, line + 1 + linesBefore, length + 1, lines[line].Length - length), lines[line][length..]);
     }
 }

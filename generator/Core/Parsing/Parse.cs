@@ -21,7 +21,7 @@ public static class Parse
         return new(
             new Sources(
                 [.. sources.Select(r => r.Value).OfType<Source>()],
-                [.. texts.Where((_, i) => sources[i].Value is null).Concat(files.Where((_, i) => assets[i].Value is null)).Select(b => b.Path)],
+                [.. texts.Where((_, i) => sources[i].Value is null or { IsPartial: true }).Concat(files.Where((_, i) => assets[i].Value is null)).Select(b => b.Path)],
                 assets.Select(m => m.Value).OfType<Asset>().ToImmutableSortedDictionary(m => m.Blob.Path, m => m)),
             [.. sources.SelectMany(r => r.Diagnostics), .. assets.SelectMany(m => m.Diagnostics)]);
     }

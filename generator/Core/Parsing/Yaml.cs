@@ -23,6 +23,7 @@ public sealed class Yaml
     private readonly int maximumEvents;
     private readonly ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
     private int events;
+    private UnreadLines? unread;
 
     private Yaml(SitePath path, string text, int linesBefore, int maximumEvents)
     {
@@ -30,17 +31,26 @@ public sealed class Yaml
         parser = new Parser(new StringReader(text));
     }
 
-    /// <summary>The front matter of an entry.</summary>
+    /// <summary>The front matter of an entry. A line that does not read is told, and the others are read all the same.</summary>
     /// <param name="linesBefore">How many lines of the file stand above the text.</param>
-    public static Outcome<Node?> FrontMatter(SitePath path, string text, int linesBefore) => Read(path, text, linesBefore, MaximumBytes, MaximumEvents);
+    public static Outcome<Node?> FrontMatter(SitePath path, string text, int linesBefore)
+    {
+        var lines = new UnreadLines(linesBefore);
+        while (true)
+        {
+            var read = Read(path, text, linesBefore, MaximumBytes, MaximumEvents, lines);
+            if (read.Value is not null || !read.HasErrors || lines.Without(text, read.Diagnostics[^1]) is not { } rest) return new(read.Value, [.. lines.Told, .. read.Diagnostics.Where(d => !lines.IsTold(d))]);
+            text = rest;
+        }
+    }
 
     /// <summary>A whole file of YAML.</summary>
     public static Outcome<Node?> WholeFile(SitePath path, string text) => Read(path, text, 0, Text.MaximumBytes, MaximumEventsOfList);
 
-    private static Outcome<Node?> Read(SitePath path, string text, int linesBefore, int maximumBytes, int maximumEvents)
+    private static Outcome<Node?> Read(SitePath path, string text, int linesBefore, int maximumBytes, int maximumEvents, UnreadLines? unread = null)
     {
         if (text.Length > maximumBytes) return new(null, [Rules.YamlTooLarge(Location.Start(path))]);
-        var reader = new Yaml(path, text, linesBefore, maximumEvents);
+        var reader = new Yaml(path, text, linesBefore, maximumEvents) { unread = unread };
         try
         {
             return new(reader.Document(), reader.found.ToImmutable());
@@ -124,7 +134,8 @@ public sealed class Yaml
         if (key.Value.AsSpan().Trim("\u00a0\u202f").Length < key.Value.Length)
             throw Refuse(Rules.UnreadableYaml(at, YamlCause.NoBreakSpace, fix: new(key.Value, key.Value.Replace('\u00a0', ' ').Replace('\u202f', ' '))));
         Advance();
-        return new(key.Value, at, Value(depth + 1));
+        var value = Value(depth + 1);
+        return new(key.Value, at, value is Model.Scalar { IsEmpty: true } absent && unread?.Hold(at.Line) == true ? absent with { IsUnread = true } : value);
     }
 
     private void Plain(NodeEvent node)

@@ -43,7 +43,7 @@ internal static partial class PageBudgets
 
     /// <summary>A page and everything that it asks for.</summary>
     /// <param name="at">What is sent at an address that the page writes.</param>
-    public static Weight Of(Page page, byte[] html, Func<string, SentFile> at)
+    public static Weight Of(Page page, byte[] html, Func<string, RequestedFile> at)
     {
         var asked = Requested(html).ToDictionary(address => address, at, StringComparer.Ordinal);
         int Sum(string extension) => asked.Where(a => a.Key.EndsWith(extension, StringComparison.Ordinal)).Sum(a => a.Value.Weight);
@@ -56,7 +56,7 @@ internal static partial class PageBudgets
     }
 
     /// <summary>What a visitor's device receives of a file of its own name.</summary>
-    public static SentFile Sent(string path, ReadOnlyMemory<byte> bytes) => new(
+    public static RequestedFile Sent(string path, ReadOnlyMemory<byte> bytes) => new(
         Compression.IsText(path) ? Compression.Weight(bytes) : bytes.Length,
         path.EndsWith(".css", StringComparison.Ordinal)
             ? [.. new StyleSheet(Encoding.UTF8.GetString(bytes.Span)).Addresses.Where(a => !ThemeAssets.IsOwn(a.Text)).Select(a => a.Text.Split('#')[0]).Distinct()]
@@ -83,4 +83,4 @@ internal static partial class PageBudgets
 /// <summary>A file as it is sent.</summary>
 /// <param name="Weight">In bytes, compressed where servers compress.</param>
 /// <param name="Asks">The addresses that it asks for in its turn, as it writes them.</param>
-internal sealed record SentFile(int Weight, ImmutableArray<string> Asks);
+internal sealed record RequestedFile(int Weight, ImmutableArray<string> Asks);

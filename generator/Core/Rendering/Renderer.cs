@@ -20,7 +20,7 @@ public sealed class Renderer
     private readonly Lazy<ImmutableArray<Output>> outputs;
     private readonly Lazy<SiteDifference?> difference;
     private readonly Lazy<Dictionary<string, Output>> composed, all;
-    private readonly ConcurrentDictionary<string, SentFile> sent = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RequestedFile> sent = new(StringComparer.Ordinal);
 
     /// <param name="late">What comes after all pages; null for nothing.</param>
     /// <param name="frameOf">What the layout is given for a page.</param>
@@ -84,10 +84,10 @@ public sealed class Renderer
 
     /// <summary>What a page weighs; null when its template is at fault, which is told where the page itself is made.</summary>
     private Weight? Weigh(Page page) =>
-        theme.Write(page, page.View(), frameOf(page), urlStyle).Value is { } html ? PageBudgets.Of(page, html, address => SentAt(page, address)) : null;
+        theme.Write(page, page.View(), frameOf(page), urlStyle).Value is { } html ? PageBudgets.Of(page, html, address => RequestedAt(page, address)) : null;
 
     /// <summary>Every page asks for the same few files: each is weighed once.</summary>
-    private SentFile SentAt(Page page, string address) =>
+    private RequestedFile RequestedAt(Page page, string address) =>
         sent.GetOrAdd(
             new Uri(new Uri("https://site" + urlStyle.Path + page.Url.Path), address).AbsolutePath[urlStyle.Path.Length..],
             path => PageBudgets.Sent(path, At(path) is { } output ? Make(output).Value?.Bytes() ?? default : default));

@@ -41,7 +41,7 @@ public static class CommonFields
             f.One(Required, "titre", ("Titre", "Title"), As.Text, e => e.Title, Setter<T, Words>((e, v) => e with { Title = v }),
                 ("Le nom, comme on le dit.", "The name, as people say it."), "La Roue commune", Placement.Own),
             f.One(Free, "image", ("Image", "Picture"), Illustrated, e => e.Image, Setter<T, Illustration>((e, v) => e with { Image = v }),
-                ("Une image de la fiche.", "A picture of the sheet."), "photo.jpg", Placement.Own),
+                ("Une image de la fiche.", "A picture of the sheet."), PictureBlock.Example, Placement.Own),
         ];
     }
 

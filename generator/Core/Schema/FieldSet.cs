@@ -33,7 +33,8 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
             if (!seen.TryAdd(pair.Key, pair.KeyAt)) reading.Report(Rules.DuplicateKey(pair.KeyAt, pair.Key, seen[pair.Key].Line));
             else if (byKey.TryGetValue(pair.Key, out var field))
             {
-                if (!IsEmpty(pair.Value)) record = field.Read(record, pair.Value, reading);
+                if (pair.Value is Scalar { IsUnread: true }) mistyped.Add(pair.Key);
+                else if (!IsEmpty(pair.Value)) record = field.Read(record, pair.Value, reading);
             }
             else if (!allowsExtras || !pair.Key.StartsWith("x-", StringComparison.Ordinal))
             {
@@ -65,7 +66,7 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
         return ImmutableArray.Create(facts, 0, count);
     }
 
-    /// <param name="mistyped">Keys that were proposed for unknown ones: their absence is the same mistake.</param>
+    /// <param name="mistyped">Keys that were proposed for unknown ones: or whose line did not read: their absence is the same mistake.</param>
     private bool ReportAbsent(T record, Mapping mapping, Dictionary<string, Location> seen, HashSet<string> mistyped, ReadContext reading)
     {
         var complete = true;

@@ -23,11 +23,15 @@ internal static partial class DraftText
         var (shown, others) = (new List<IField>(), new List<IField>());
         foreach (var field in kind.Fields) (field.Level != Level.Free || told.ContainsKey(field.Key) || inferred.Any(i => i.Key == field.Key) ? shown : others).Add(field);
         foreach (var field in shown) WriteField(text, field, told.GetValueOrDefault(field.Key, []), [.. inferred.Where(i => i.Key == field.Key).Select(i => i.Value)]);
-        if (complete) foreach (var field in others) text.Append(FormattableString.Invariant($"# {field.Help.French}\n# {field.Key}: {field.Example}\n"));
+        if (complete) foreach (var field in others) text.Append(FormattableString.Invariant($"# {field.Help.French}\n# {Example(field)}\n"));
         else text.Append("# Pour aller plus loin : ").AppendJoin(", ", others.Select(f => f.Key)).Append(".\n");
         foreach (var line in aside) text.Append(ToSort(Blank().Replace(line, " "), isKey: true)).Append('\n');
         return text.Append("---\n").Append(body).ToString();
     }
+
+    /// <summary>A key with what one may write there, a comment on each of its lines.</summary>
+    private static string Example(IField field) =>
+        $"{field.Key}:{(field.Example.StartsWith('\n') ? "" : " ")}{field.Example}".Replace("\n", "\n# ", StringComparison.Ordinal);
 
     /// <summary>A line that a person has to read and to put in its place: a comment of the keys, or of the text.</summary>
     public static string ToSort(string line, bool isKey) =>

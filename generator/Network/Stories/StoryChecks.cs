@@ -14,7 +14,8 @@ internal static class StoryChecks
     public static void Check(Story story, ReadContext reading)
     {
         if (story.Relay is { } told) DateOrder.Check(("date", story.Date), ("relaye-le", told.RelayedOn), reading);
-        if (story.Image is { } image)
+        if (story.Image is { File: { } file, Alternative: null, Credit: null, At: var at } && file.At == at) reading.Report(Rules.PictureInOneLine(at, file.Written, PictureBlock.Of(file.Written)));
+        else if (story.Image is { } image)
         {
             if (image.Alternative is null) reading.Report(Rules.PictureWithoutDescription(image.At));
             if (image.Credit is null) reading.Report(StoryRules.PictureWithoutCredit(image.At));

@@ -20,7 +20,10 @@ public sealed class YamlCauseTests
 
     private static void AssertTold(string text, string place, string help)
     {
-        var found = Assert.Single(FindingsOf(Of(text)));
+        // Each line that does not read is told, and told once.
+        var all = FindingsOf(Of(text));
+        Assert.Equal(all.Length, all.DistinctBy(f => f.At!.Line).Count());
+        var found = all.MinBy(f => f.At!.Line)!;
         Assert.Equal(place, $"{found.At!.Line}:{found.At.Column} {found.Rule.Id}");
         Assert.Contains(help, found.HelpIn(Language.French));
     }

@@ -30,7 +30,10 @@ public sealed class LocalServer : IAsyncDisposable
     public Uri this[string path] => new(Address + path);
 
     /// <param name="isSecure">With a certificate that nobody vouches for.</param>
-    public static async Task<LocalServer> Start(Dictionary<string, RequestDelegate> answers, bool isSecure = false)
+    public static Task<LocalServer> Start(Dictionary<string, RequestDelegate> answers, bool isSecure = false) => Answering(answers.GetValueOrDefault, isSecure);
+
+    /// <param name="answerTo">What answers a path; null for nothing there.</param>
+    public static async Task<LocalServer> Answering(Func<string, RequestDelegate?> answerTo, bool isSecure = false)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
@@ -42,7 +45,7 @@ public sealed class LocalServer : IAsyncDisposable
         {
             server.asked.Enqueue($"{context.Request.Method} {context.Request.Path}");
             server.LastHeaders = new(context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString()), StringComparer.Ordinal);
-            if (answers.TryGetValue(context.Request.Path, out var answer)) return answer(context);
+            if (answerTo(context.Request.Path) is { } answer) return answer(context);
             context.Response.StatusCode = 404;
             return Task.CompletedTask;
         });

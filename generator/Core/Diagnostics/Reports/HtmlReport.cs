@@ -16,6 +16,7 @@ public static class HtmlReport
 
     public static string Write(Report report)
     {
+        report = report with { Findings = Telling.Of(report.Findings, report.Language) };
         var isFrench = report.Language == Language.French;
         string Say(string french, string english) => isFrench ? french : english;
         var title = !report.Findings.IsEmpty ? Say("Ce qui est à reprendre", "What is to be mended")

@@ -41,7 +41,7 @@ public sealed record Report(
     /// <summary>The message as a sentence of its own.</summary>
     public string MessageOf(Diagnostic finding) => Casing.Capital(SourceExcerpt.Visible(finding.MessageIn(Language)));
 
-    public string? HelpOf(Diagnostic finding) => finding.HelpIn(Language) is { } help ? SourceExcerpt.Visible(help) : null;
+    public string? HelpOf(Diagnostic finding) => finding.HelpIn(Language) is { } help ? string.Join('\n', help.Split('\n').Select(SourceExcerpt.Visible)) : null;
 
     /// <summary>The line in GitLab's editor.</summary>
     public string? EditAddress(Diagnostic finding) =>

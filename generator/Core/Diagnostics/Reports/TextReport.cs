@@ -16,7 +16,7 @@ public static class TextReport
     /// <param name="lines">The lines of a file, for the excerpt; null when it has none to show.</param>
     public static string Write(IEnumerable<Diagnostic> diagnostics, Language language, Func<SitePath, string[]?> lines, bool colours, string prefix = "")
     {
-        IReadOnlyCollection<Diagnostic> all = [.. diagnostics];
+        var all = Telling.Of(diagnostics, language);
         return Digest.Of(all, language) is { } digest ? Told(digest, new(language, lines, colours, prefix)) : All(all, language, lines, colours, prefix);
     }
 
@@ -57,7 +57,7 @@ public static class TextReport
             report.Append(language == Language.French ? "\u00a0: " : ": ").Append(SourceExcerpt.Short(SourceExcerpt.Visible(diagnostic.MessageIn(language))));
             report.Append("  ").Append(Painted($"[{diagnostic.Rule.Id}]", "2")).Append('\n');
             if (SourceExcerpt.Of(diagnostic.At, lines) is { } excerpt) Add(excerpt);
-            if (diagnostic.HelpIn(language) is { } help) report.Append("  ").Append(SourceExcerpt.Short(SourceExcerpt.Visible(help))).Append('\n');
+            foreach (var line in diagnostic.HelpIn(language)?.Split('\n') ?? []) report.Append("  ").Append(SourceExcerpt.Short(SourceExcerpt.Visible(line))).Append('\n');
             if (elsewhere is not null) report.Append("  ").Append(elsewhere.In(language)).Append('\n');
             report.Append('\n');
         }

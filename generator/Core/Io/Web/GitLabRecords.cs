@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Pec.Io.Web;
+
+/// <summary>Where people write to one another on the server: an issue, or a merge request.</summary>
+public readonly record struct GitLabThread(string Path)
+{
+    public static GitLabThread Issue(int number) => new($"issues/{number}");
+
+    public static GitLabThread MergeRequest(int number) => new($"merge_requests/{number}");
+}
+
+/// <param name="Iid">Its number, as people say it.</param>
+/// <param name="Description">What was written: for one that came by e-mail, the message.</param>
+public sealed record GitLabIssue(int Iid, string Title, string? Description, ImmutableArray<string> Labels);
+
+public sealed record GitLabMergeRequest(int Iid, string State, string WebUrl);
+
+/// <param name="System">Whether the server wrote it itself: a label that changed, a link.</param>
+/// <param name="Internal">Whether only the members of the project read it.</param>
+public sealed record GitLabNote(long Id, string Body, GitLabUser Author, bool System, bool Internal);
+
+public sealed record GitLabUser(long Id);
+
+/// <summary>A comment to be written.</summary>
+internal sealed record GitLabWords(string Body, bool Internal);
+
+/// <summary>Labels to be put on an issue, and taken off it.</summary>
+internal sealed record GitLabLabels(string AddLabels, string RemoveLabels);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, MaxDepth = 32)]
+[JsonSerializable(typeof(ImmutableArray<GitLabIssue>))]
+[JsonSerializable(typeof(ImmutableArray<GitLabMergeRequest>))]
+[JsonSerializable(typeof(ImmutableArray<GitLabNote>))]
+[JsonSerializable(typeof(GitLabUser))]
+[JsonSerializable(typeof(GitLabWords))]
+[JsonSerializable(typeof(GitLabLabels))]
+internal sealed partial class GitLabJson : JsonSerializerContext;
