@@ -47,7 +47,7 @@ public sealed class FormTests(Workshop workshop, FormSite site) : IClassFixture<
         Assert.True(filled >= asked, $"{filled} of {asked}");
         Assert.Equal("", string.Join('\n', await page.Locator(".verdict").AllTextContentsAsync()).Trim());
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("[data-way=download]").PressAsync("Enter"));
-        var text = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(await download.PathAsync()));
+        var text = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
         var folder = Features.Model.Named(kind)!.Folder;
         Assert.Equal("", string.Join('\n', FormCases.Warnings($"content/{folder}/{download.SuggestedFilename}", text).Append(text)).Replace(text, "").Trim());
         // What it sends by message is read back as the same sheet.
