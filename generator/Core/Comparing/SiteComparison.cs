@@ -25,10 +25,9 @@ public sealed class SiteComparison
     {
         var redirects = now.Composed.OfType<Page>().Where(p => p.Head.MovedTo is not null).DistinctBy(p => p.Url).ToDictionary(p => p.Url, p => p.Head.MovedTo!);
         List<(Url? Before, Url? Now)> pairs = [.. formerPages.Keys.Where(pages.ContainsKey).Select(u => (u, u))];
-        var moved = formerPages.Keys.Where(u => !pages.ContainsKey(u) && redirects.TryGetValue(u, out var to) && pages.ContainsKey(to) && !formerPages.ContainsKey(to))
-            .DistinctBy(u => redirects[u]).ToDictionary(u => u, u => redirects[u]);
+        var moved = formerPages.Keys.Where(u => !pages.ContainsKey(u) && redirects.TryGetValue(u, out var to) && pages.ContainsKey(to)).ToDictionary(u => u, u => redirects[u]);
         pairs.AddRange(moved.Select(m => ((Url?)m.Key, (Url?)m.Value)));
-        pairs.AddRange(formerPages.Keys.Where(u => !pages.ContainsKey(u) && !redirects.ContainsKey(u)).Select(u => ((Url?)u, (Url?)null)));
+        pairs.AddRange(formerPages.Keys.Where(u => !pages.ContainsKey(u) && !moved.ContainsKey(u)).Select(u => ((Url?)u, (Url?)null)));
         pairs.AddRange(pages.Keys.Except(formerPages.Keys).Except(moved.Values).Select(u => ((Url?)null, (Url?)u)));
         var touched = new Touched(sources, pages.Values, formerPages.Values);
         var found = InOrder.Select(pairs, threads, stop, pair => Compared(pair.Before, pair.Now, touched)).OfType<PageDifference>()

@@ -8,6 +8,9 @@ internal sealed class Touched
 {
     private const int MostReasons = 3;
 
+    /// <summary>With more of them, to look for each title in each page would grow as their product: links are enough.</summary>
+    private const int MostTitles = 40;
+
     private readonly HashSet<SitePath> files;
     private readonly Dictionary<string, string> titles = new(StringComparer.Ordinal);
     private readonly ImmutableArray<SitePath> words;
@@ -43,7 +46,7 @@ internal sealed class Touched
     private IEnumerable<string> Named(Page page, ImmutableArray<(Block? Before, Block? Now)> blocks) =>
         blocks.SelectMany(b => (b.Before?.Links ?? []).Concat(b.Now?.Links ?? [])).Select(link => PathOf(page.Url, link)).OfType<string>()
             .Select(path => titles.GetValueOrDefault(path)).OfType<string>()
-            .Concat(titles.Values.Where(t => blocks.Any(b => Says(b.Before, t) || Says(b.Now, t)))).Distinct(StringComparer.Ordinal);
+            .Concat(titles.Values.Where(t => titles.Count <= MostTitles && blocks.Any(b => Says(b.Before, t) || Says(b.Now, t)))).Distinct(StringComparer.Ordinal);
 
     private static bool Says(Block? block, string title) => block is not null && (block.Text.Contains(title, StringComparison.Ordinal) || block.Section == title);
 

@@ -43,7 +43,7 @@ public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic
         var told = message?.Values ?? ImmutableDictionary<string, ImmutableArray<string>>.Empty;
         if (request.Title is { } title) told = told.SetItem("titre", [title]);
         if ((request.Relayed ?? told.GetValueOrDefault("relais", []).FirstOrDefault()) is { } address) told = Relay(told, address);
-        var named = told.TryGetValue("titre", out var titles) && titles[0].Length > 0;
+        var named = told.TryGetValue("titre", out var titles) && (titles[0].Length > 0 || request.Title is not null);
         if (!named && message is null) return null;
         if (message is not null) message = message with { Values = told };
         if (!named) message = message! with { Reading = message.Reading with { Doubt = message.Reading.Doubt ?? new("il n'y a pas de titre", "there is no title") } };

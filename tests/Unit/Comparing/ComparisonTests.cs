@@ -30,7 +30,8 @@ public sealed class ComparisonTests
         {
             Dictionary<string, string> former = Mains(before), present = Mains(now);
             var differing = former.Keys.Union(present.Keys).Where(p => former.GetValueOrDefault(p) != present.GetValueOrDefault(p)).Order(StringComparer.Ordinal);
-            var found = Compared(before, now).Pages.SelectMany(p => (string[])[p.Url.Path, .. p.From is { } from ? [from.Path] : Array.Empty<string>()]);
+            var found = Compared(before, now).Pages
+                .SelectMany(p => p.From is not { } from ? [p.Url.Path] : former.ContainsKey(p.Url.Path) ? [from.Path] : (string[])[from.Path, p.Url.Path]).Distinct();
             Assert.Equal(differing, found.Order(StringComparer.Ordinal));
         }
 
@@ -68,6 +69,14 @@ public sealed class ComparisonTests
         var found = Compared(Two, Two.Without("content/projets/abri.md").With(new("content/projets/hangar.md"), "---\ntitre: hangar\nresume: Un.\ntenue-par: nous\nalias: [abri]\nusages: livraison\n---\nUn texte.\n"));
         Assert.Contains(found.Written, p => p is { Change: PageChange.Moved, Url.Path: "/projets/hangar/", From.Path: "/projets/abri/" });
         Assert.Equal(0, found.Count(PageChange.Gone));
+    }
+
+    [Fact]
+    public void A_page_that_joined_one_that_was_there_moved_too()
+    {
+        var found = Compared(Two, Two.Without("content/projets/abri.md").With(new("content/projets/bac.md"), "---\ntitre: bac\nresume: Un.\ntenue-par: nous\nalias: [abri]\nusages: livraison\n---\n"));
+        Assert.Contains(found.Pages, p => p is { Change: PageChange.Moved, Url.Path: "/projets/bac/", From.Path: "/projets/abri/" });
+        Assert.Contains(found.Written, p => p is { Change: PageChange.Changed, Url.Path: "/projets/bac/" });
     }
 
     [Fact]

@@ -136,14 +136,14 @@ public sealed class RealFeedTests
         Rss("<title>T</title><link>https://e.org/</link>" + string.Concat(Enumerable.Range(0, 200_000).Select(i => $"<p{i}:a/>"))),
     ];
 
-    /// <summary>Each is under the 5 MB that a feed may weigh; a reading that is not linear would take minutes.</summary>
+    /// <summary>Each is under the 5 MB that a feed may weigh; a reading that is not linear would take minutes, however busy the machine.</summary>
     [Theory]
     [MemberData(nameof(Costly), DisableDiscoveryEnumeration = true)]
     public void No_feed_takes_long(string feed)
     {
         var watch = Stopwatch.StartNew();
         Read(Encoding.UTF8.GetBytes(feed));
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class WeightTests
     [Fact]
     public void The_page_of_weights_tells_what_gzip_makes_of_the_files()
     {
-        var style = Site.Files.Single(f => f.Key.StartsWith("theme/") && f.Key.EndsWith(".css")).Value;
+        var style = Site.Files.Single(f => f.Key.StartsWith("theme/style-") && f.Key.EndsWith(".css")).Value;
         var (home, icon) = (Site.Files["index.html"], Site.Files["favicon.svg"]);
         var row = Regex.Match(Site["/poids/"], "<tr><th scope=\"row\"><a href=\"/sous/dossier/\">.*").Value;
         var cells = Regex.Matches(row, "<td[^>]*>([^<]+)</td>").Select(m => m.Groups[1].Value);
@@ -42,7 +42,7 @@ public sealed class WeightTests
     [Fact]
     public void The_colours_of_the_theme_open_its_style_in_light_and_in_dark()
     {
-        var style = Encoding.UTF8.GetString(Site.Files.Single(f => f.Key.StartsWith("theme/") && f.Key.EndsWith(".css")).Value);
+        var style = Encoding.UTF8.GetString(Site.Files.Single(f => f.Key.StartsWith("theme/style-") && f.Key.EndsWith(".css")).Value);
         Assert.StartsWith(":root{--papier:#fbf8f1;", style);
         Assert.Contains("@media (prefers-color-scheme:dark){:root{--papier:#161513;", style);
     }

@@ -130,7 +130,7 @@ public sealed class AgreementTests
             var found = new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(tree).Diagnostics.ToLookup(f => f.At?.Path);
             pieces.AddRange(
                 from blob in tree.Blobs.Values
-                where FormatOf(blob.Path) is not null && Documents.Read(blob).Value is not null
+                where FormatOf(blob.Path) is not null && Documents.Read(blob).Value is { IsPartial: false }
                 let lines = Encoding.UTF8.GetString(blob.Head.Span).TrimStart('\ufeff').ReplaceLineEndings("\n").Split('\n')
                 let end = blob.Path.Extension == ".md" ? Array.FindIndex(lines, 1, l => l.TrimEnd() == "---") : lines.Length
                 let told = found[blob.Path].Where(f => f.At!.Line <= end + 1 && Structural.Contains(f.Rule.Id)).Select(f => f.Rule.Id).ToArray()
