@@ -151,7 +151,7 @@ public sealed class HistoryTests : IDisposable
         folder.Git("mv", "content/projets/a.md", "content/projets/b.md");
         folder.Write("content/projets/b.md", mistaken.Replace("tenue-par", alias + "tenue-par"));
         folder.CommitOn("2022-01-01");
-        Assert.DoesNotContain("content/projets/b.md", folder.Pec("check", "--changed-since", "HEAD~1", "--date", "2026-11-22").Output);
+        Assert.DoesNotContain("content/projets/b.md:", folder.Pec("check", "--changed-since", "HEAD~1", "--date", "2026-11-22").Output);
         Assert.Contains("content/projets/b.md", folder.Pec("check", "--date", "2026-11-22").Output);
     }
 
