@@ -51,9 +51,12 @@ internal static class FieldGuide
 
     private static string Start(FileFormat format)
     {
-        var lines = string.Join('\n', format.Fields.Where(f => f.Level != Level.Free).Select(f => $"{f.Key}: {f.Example}"));
+        var lines = string.Join('\n', format.Fields.Where(f => f.Level != Level.Free).Select(f => Line(f.Key, f.Example)));
         return format.IsEntry ? $"---\n{lines}\n---\n" : format.IsList ? "- " + lines.Replace("\n", "\n  ", StringComparison.Ordinal) : lines;
     }
+
+    /// <summary>As it is written; an object starts on the next line.</summary>
+    private static string Line(string key, string example) => example.StartsWith('\n') ? $"{key}:{example}" : $"{key}: {example}";
 
     /// <param name="isShown">Whether a sheet tells this field where the schema says; the keys of an object follow it.</param>
     private static FieldView Of(Site site, IField field, bool isShown)
@@ -65,7 +68,7 @@ internal static class FieldGuide
             field.Key, site.Declared(field.Label), Typography.Set(site.Declared(field.Help)), field.Level == Level.Required, field.Level == Level.Wished,
             structure is Structure.Choice or Structure.Composite ? null : Typography.Set(field.Codec.Form.French), field.IsList,
             composite is { Short: { IsEmpty: false } keys } ? string.Join(site.Say("champ-ou"), keys.Select(k => site.Say("guillemets", k.Key))) : null,
-            field.Example,
+            Line(field.Key, field.Example),
             words, words.Length > Few, structure is Structure.Suggestion or Structure.Term { IsClosed: false },
             [.. composite?.Fields.Select(f => Of(site, f, isShown: false)) ?? []],
             isShown && field.Placement == Placement.Row, isShown && field.Placement == Placement.Part, isShown && field.Placement == Placement.Own,

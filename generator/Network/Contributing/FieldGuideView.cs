@@ -11,6 +11,7 @@ public sealed record FieldGuideView(string Title, string? Summary, string File, 
 /// <summary>A key, as it is explained to who will write it.</summary>
 /// <param name="Form">What is expected, in words; null when <paramref name="Words"/> or <paramref name="Keys"/> say it all.</param>
 /// <param name="Short">The keys that a mere value fills, in words; null when there are none.</param>
+/// <param name="Example">A line or more to copy, with the key.</param>
 /// <param name="Words">The values to choose from.</param>
 /// <param name="IsLong">There are many of them.</param>
 /// <param name="IsOpen">Any other word does too.</param>
