@@ -4,7 +4,7 @@ using System.Text;
 namespace Pec.Comparing;
 
 /// <summary>A paragraph, a heading, a line of a table: what is read at once.</summary>
-/// <param name="Section">The heading under which it stands; null before the first one.</param>
+/// <param name="Section">The heading under which it stands; null before the first one, and for a heading itself.</param>
 /// <param name="Links">Where its links lead, as the page writes them.</param>
 internal sealed record Block(string? Section, string Text, IReadOnlyList<string> Links);
 
@@ -82,7 +82,7 @@ internal sealed class PageBlocks
     {
         var isEnd = tag.StartsWith("/");
         var name = NameOf(isEnd ? tag[1..] : tag).ToString();
-        if (name is "td" or "th") text.Append(" · ");
+        if (name is "td" or "th") text.Append(isEnd ? "" : " · ");
         else if (!Inside.Contains(name)) Close();
         if (name.Length == 2 && name[0] == 'h' && char.IsAsciiDigit(name[1])) isHeading = !isEnd;
         if (name == "a" && Attribute(tag, " href=\"") is { } href) links.Add(href);
@@ -102,7 +102,7 @@ internal sealed class PageBlocks
         text.Clear();
         if (words.Length == 0) return;
         if (isHeading) section = words;
-        blocks.Add(new(section, words, links));
+        blocks.Add(new(isHeading ? null : section, words, links));
         links = [];
     }
 }

@@ -25,16 +25,15 @@ internal sealed class Touched
         hasSettings = files.Any(f => f.Value == "content/site.yml");
     }
 
-    /// <summary>Whether a page is of a file that the proposal touches; the page of a word, of the list of words.</summary>
+    /// <summary>Whether a page is that of a text that the proposal touches.</summary>
     public bool IsWritten(SitePath? source) => source is { Extension: ".md" } && files.Contains(source);
 
     /// <summary>The strongest first.</summary>
     public ImmutableArray<Reason> ReasonsOf(PageChange change, Page page, ImmutableArray<(Block? Before, Block? Now)> blocks)
     {
-        List<Reason> reasons = [];
         if (page.Head.Source is { } source && files.Contains(source)) return [new(ReasonKind.OwnFile, source.Value)];
-        reasons.AddRange(Named(page, blocks).Select(title => new Reason(ReasonKind.Named, title)));
-        if (reasons.Count > 0) return [.. reasons.Take(MostReasons)];
+        ImmutableArray<Reason> named = [.. Named(page, blocks).Take(MostReasons).Select(title => new Reason(ReasonKind.Named, title))];
+        if (!named.IsEmpty) return named;
         if (change == PageChange.Changed && blocks.Length > 0 && blocks.All(IsCount)) return [new(ReasonKind.Count, "")];
         if (!words.IsEmpty) return [.. words.Take(MostReasons).Select(w => new Reason(ReasonKind.Words, w.Value))];
         if (hasTheme) return [new(ReasonKind.Theme, "")];

@@ -29,11 +29,11 @@ internal static class ChangesPage
         var files = found.Files.Take(MostFiles).ToList();
         return new(
             title, Said(DifferenceWords.Summary(found)),
-            [.. new[] { (DifferenceWords.Written, found.Written), (DifferenceWords.Following, found.Following) }.Where(g => !g.Item2.IsEmpty).Select(g => new ChangedPagesView(Said(g.Item1), [.. g.Item2.Take(MostTold).Select(Told)], Rest(g.Item2.Length - MostTold)))],
+            [.. DifferenceWords.Groups(found).Select(g => new ChangedPagesView(Said(g.Title), [.. g.Pages.Take(MostTold).Select(Told)], Rest(g.Pages.Length - MostTold)))],
             [.. found.Everywhere.Take(MostTold).Select(Block)],
             files.Count == 0 ? "" : string.Join(", ", files) + (Rest(found.Files.Length - files.Count) is { } rest ? $", {rest}" : ""));
 
-        string? Rest(int count) => count > 0 ? site.Say("ce-qui-change-reste", count) : null;
+        static string? Rest(int count) => count > 0 ? DifferenceWords.Others(count, Phrases.Language) : null;
 
         ChangedPageView Told(PageDifference page) => new(
             page.Title, page.Change == PageChange.Gone ? null : Destination.To(page.Url), Said(DifferenceWords.Of(page.Change)), page.From?.Path,

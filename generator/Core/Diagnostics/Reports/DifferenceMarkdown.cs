@@ -9,21 +9,19 @@ public static class DifferenceMarkdown
 {
     private const int MostPages = 25, MostBlocks = 3, MostFiles = 10;
 
-    private static readonly Sentence Others = new("et {0} de plus", "and {0} more"), Because = new("parce que : ", "because: ");
-
     public static string Write(DifferenceReport report)
     {
         var text = new StringBuilder();
         string Say(Sentence sentence) => sentence.In(report.Language);
-        string Rest(int count) => Blanks.Fill(Say(Others), _ => count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        string Rest(int count) => DifferenceWords.Others(count, report.Language);
         text.Append("**").Append(Plain(Say(DifferenceWords.Summary(report.Difference)))).Append("**\n");
-        foreach (var (title, pages) in report.Groups.Where(g => !g.Pages.IsEmpty))
+        foreach (var (title, pages) in DifferenceWords.Groups(report.Difference))
         {
             text.Append("\n### ").Append(Say(title)).Append("\n\n");
             foreach (var page in pages.Take(MostPages))
             {
                 text.Append("- ").Append(Link(report, page)).Append(" — ").Append(Say(DifferenceWords.Of(page.Change)));
-                if (!page.Reasons.IsEmpty) text.Append(" (").Append(Say(Because)).Append(Plain(Say(DifferenceWords.Why(page.Reasons)))).Append(')');
+                if (!page.Reasons.IsEmpty) text.Append(" (").Append(Say(DifferenceWords.Because)).Append(Plain(Say(DifferenceWords.Why(page.Reasons)))).Append(')');
                 text.Append('\n');
                 if (pages == report.Difference.Written) Blocks(page.Blocks, "  - ");
             }

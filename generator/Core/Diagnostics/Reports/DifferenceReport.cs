@@ -10,7 +10,4 @@ public sealed record DifferenceReport(SiteDifference Difference, Language Langua
     /// <summary>Every format by its name, each one file of this folder.</summary>
     public static readonly ImmutableArray<(string Format, Func<DifferenceReport, string> Write)> Formats =
         [("text", DifferenceText.Write), ("markdown", DifferenceMarkdown.Write), ("json", DifferenceJson.Write)];
-
-    public IEnumerable<(Sentence Title, ImmutableArray<PageDifference> Pages)> Groups =>
-        ((Sentence, ImmutableArray<PageDifference>)[])[(DifferenceWords.Written, Difference.Written), (DifferenceWords.Following, Difference.Following)];
 }

@@ -9,7 +9,7 @@ public static class DifferenceText
 {
     private const int MostPages = 60, MostBlocks = 8, MostFollowing = 3;
 
-    private static readonly Sentence Before = new("avant", "before"), Now = new("après", "now"), Others = new("et {0} de plus", "and {0} more"), Because = new("parce que : ", "because: ");
+    private static readonly Sentence Before = new("avant : ", "before: "), Now = new("après : ", "now: ");
 
     public static string Write(DifferenceReport report)
     {
@@ -17,14 +17,14 @@ public static class DifferenceText
         void Line(string line) => text.Append(SourceExcerpt.Visible(line)).Append('\n');
         string Say(Sentence sentence) => sentence.In(report.Language);
         Line(Say(DifferenceWords.Summary(report.Difference)));
-        foreach (var (title, pages) in report.Groups.Where(g => !g.Pages.IsEmpty))
+        foreach (var (title, pages) in DifferenceWords.Groups(report.Difference))
         {
             Line("");
             Line(Say(title));
             foreach (var page in pages.Take(MostPages))
             {
                 Line($"  {page.Title} — {page.From?.Path}{(page.From is null ? "" : " → ")}{page.Url.Path} — {Say(DifferenceWords.Of(page.Change))}");
-                if (!page.Reasons.IsEmpty) Line($"    {Say(Because)}{Say(DifferenceWords.Why(page.Reasons))}");
+                if (!page.Reasons.IsEmpty) Line($"    {Say(DifferenceWords.Because)}{Say(DifferenceWords.Why(page.Reasons))}");
                 Blocks(page.Blocks, pages == report.Difference.Written ? MostBlocks : MostFollowing);
                 if (page is { Change: PageChange.Changed, Blocks: [] }) Line($"    {Say(DifferenceWords.Form)}");
             }
@@ -45,15 +45,15 @@ public static class DifferenceText
         }
         return text.ToString();
 
-        string Rest(int count) => Blanks.Fill(Say(Others), _ => count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        string Rest(int count) => DifferenceWords.Others(count, report.Language);
 
         void Blocks(ImmutableArray<BlockDifference> blocks, int most)
         {
             foreach (var block in blocks.Take(most))
             {
                 var words = DifferenceWords.Clipped(block);
-                if (words.Any(w => w.Change != WordsChange.Added)) Line($"    {Say(Before)} : {Side(words, WordsChange.Gone, block.Section)}");
-                if (words.Any(w => w.Change != WordsChange.Gone)) Line($"    {Say(Now)} : {Side(words, WordsChange.Added, block.Section)}");
+                if (words.Any(w => w.Change != WordsChange.Added)) Line($"    {Say(Before)}{Side(words, WordsChange.Gone, block.Section)}");
+                if (words.Any(w => w.Change != WordsChange.Gone)) Line($"    {Say(Now)}{Side(words, WordsChange.Added, block.Section)}");
             }
             if (blocks.Length > most) Line("    " + Rest(blocks.Length - most));
         }
@@ -64,6 +64,6 @@ public static class DifferenceText
     {
         var isWhole = words.All(w => w.Change != WordsChange.Same);
         var said = string.Concat(words.Where(w => w.Change == WordsChange.Same || w.Change == side).Select(w => w.Change == WordsChange.Same || isWhole ? w.Text : $"[{w.Text}]"));
-        return section is null || said == section ? said : $"{section} — {said}";
+        return section is null ? said : $"{section} — {said}";
     }
 }

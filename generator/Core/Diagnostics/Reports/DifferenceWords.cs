@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Pec.Model;
 using Pec.Model.French;
 
@@ -12,7 +13,16 @@ public static class DifferenceWords
 
     public static readonly Sentence Written = new("Pages que la contribution écrit", "Pages that the contribution writes"),
         Following = new("Pages qui en découlent", "Pages that follow"), Everywhere = new("Sur toutes les pages", "On every page"),
-        Files = new("Autres fichiers", "Other files"), Form = new("La forme change, pas les mots.", "The form changes, not the words.");
+        Files = new("Autres fichiers", "Other files"), Form = new("La forme change, pas les mots.", "The form changes, not the words."), Because = new("parce que : ", "because: ");
+
+    private static readonly Sentence others = new("et {0} de plus", "and {0} more");
+
+    /// <summary>The pages in the order in which they are told: those that somebody wrote, then those that follow.</summary>
+    public static IEnumerable<(Sentence Title, ImmutableArray<PageDifference> Pages)> Groups(SiteDifference found) =>
+        new[] { (Written, found.Written), (Following, found.Following) }.Where(g => !g.Item2.IsEmpty);
+
+    /// <summary>How many more there are than those that are told.</summary>
+    public static string Others(int count, Language language) => others.In(language, [count.ToString(CultureInfo.InvariantCulture)]);
 
     /// <summary>The first line: what appears, what changes, what goes.</summary>
     public static Sentence Summary(SiteDifference found)
