@@ -39,12 +39,13 @@ internal static partial class ExchangeAnswers
         {
             foreach (var sentence in SentenceEnd().Split(text).Where(s => s.Trim().Length > 0))
             {
-                var kind = KindOf(sentence);
+                var sides = SidesOf(sentence);
+                var kind = KindOf(sides);
                 if (sentence.TrimEnd().EndsWith(':') && kind is not null) announced = kind;
                 else if (kind is not null) Tell(kind, sentence, sentence);
                 else if (isItem && announced is not null) Tell(announced, sentence, sentence);
-                else if (IsBoth(sentence) && Halves(sentence) is { } halves) foreach (var half in halves) Tell(KindOf(half), half, half);
-                else if (IsBoth(sentence)) left.Add(sentence.Trim());
+                else if (sides is (true, true) && Halves(sentence) is { } halves) foreach (var (half, side) in halves) Tell(side, half, half);
+                else if (sides is (true, true)) left.Add(sentence.Trim());
                 else if (!IsNothing(sentence))
                 {
                     values.Add(new(announced ?? Needs, Item(sentence), IsInferred: true));
@@ -67,23 +68,24 @@ internal static partial class ExchangeAnswers
     private static string Item(string text) => text.Trim().Trim('*', '_', '/', '-').Trim().TrimEnd('.', ',', ';', ' ');
 
     /// <summary>Whether words need or offer; null where they do neither, or both.</summary>
-    private static string? KindOf(string text) => (Says(text, Needing), Says(text, Offering)) switch
+    private static string? KindOf(string text) => KindOf(SidesOf(text));
+
+    private static string? KindOf((bool Needs, bool Offers) sides) => sides switch
     {
         (true, false) => Needs,
         (false, true) => Offers,
         _ => null,
     };
 
-    private static bool IsBoth(string text) => Says(text, Needing) && Says(text, Offering);
-
     /// <summary>The two sides of a sentence that needs and offers, where its own words part them.</summary>
-    private static string[]? Halves(string sentence) =>
-        And().Split(sentence) is { Length: > 1 } halves && halves.All(h => KindOf(h) is not null) ? halves : null;
+    private static (string Half, string? Side)[]? Halves(string sentence) =>
+        And().Split(sentence) is { Length: > 1 } halves && halves.Select(h => (h, KindOf(h))).ToArray() is var told && told.All(t => t.Item2 is not null) ? told : null;
 
-    private static bool Says(string text, string[] starts)
+    /// <summary>Whether words need, and whether they offer.</summary>
+    private static (bool Needs, bool Offers) SidesOf(string text)
     {
         var words = " " + string.Join(' ', MessageWords.Of(text)) + " ";
-        return starts.Any(s => words.Contains(" " + s, StringComparison.Ordinal));
+        return (Needing.Any(s => words.Contains(" " + s, StringComparison.Ordinal)), Offering.Any(s => words.Contains(" " + s, StringComparison.Ordinal)));
     }
 
     /// <summary>What one item of a line says, each.</summary>
