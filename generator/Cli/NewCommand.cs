@@ -24,7 +24,7 @@ internal static class NewCommand
         var complete = new Option<bool>("--complet") { Description = "Écrire toutes les clés, les facultatives en commentaire." };
         var from = new Option<string?>("--from")
         {
-            Description = "Un message où l'on a répondu aux questions du genre, tel qu'il est arrivé ; la fiche en est remplie. « - » lit l'entrée standard.", HelpName = "FICHIER|-",
+            Description = "Un message où l'on a répondu aux questions du genre, tel qu'il est arrivé ; la fiche en est remplie, ou corrigée s'il nomme la page d'une fiche publiée. « - » lit l'entrée standard.", HelpName = "FICHIER|-",
         };
         var force = new Option<bool>("--force") { Description = "Avec --from : écrire la fiche même s'il n'est pas sûr que le message soit bien lu." };
         var relayed =

@@ -130,7 +130,11 @@
       way('issue').href = whole.length <= 6000 ? whole : `${said.issue}?${query({ 'issue[title]': subject, 'issue[description]': said.paste })}`;
       way('issue').dataset.copies = whole.length <= 6000 ? '' : 'oui';
     }
-    if (way('file')) way('file').href = `${said.file}?${query({ file_name: nameOf(told) + '.md' })}`;
+    if (way('file')) {
+      way('file').href = `${said.file}?${query({ file_name: nameOf(told) + '.md' })}`;
+      // Une fiche publiée a déjà son fichier.
+      way('file').closest('li').hidden = !!before;
+    }
     URL.revokeObjectURL(address);
     address = URL.createObjectURL(new Blob([before ? text : sheet(told)], { type: 'text/markdown' }));
     way('download').href = address;
