@@ -18,6 +18,7 @@ var root = new RootCommand("pec construit le site du réseau Plateformes en Comm
     LinksCommand.Create(),
     RelayCommand.Create(),
     MailCommand.Create(),
+    FollowUpCommand.Create(),
     ThemeCommand.Create(),
     Options.Language,
 };

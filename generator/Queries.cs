@@ -4,6 +4,7 @@ using Pec.Composing;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Network.Contributing;
+using Pec.Network.FollowUp;
 using Pec.Network.Stories;
 using Pec.Rendering;
 
@@ -69,6 +70,32 @@ public static class Queries
             return build.Refusal(tree, draft) is { } refusal ? new(null, "", refusal) : new(draft, draft.Report?.Reply ?? "", "");
         }
         return new(null, "", "Le programme n'est pas sûr d'avoir compris ce message : rien n'a été proposé, et la personne n'a pas encore de réponse.\n\n" + first?.Report?.Table(Language.French));
+    }
+
+    /// <summary>What waits, for whom, with the message to each; what is found is what its files say wrong.</summary>
+    /// <param name="visits">What came of visiting the addresses of the content, by page.</param>
+    public static Outcome<ImmutableArray<Correspondent>> FollowUp(
+        this Build build, Tree tree, IReadOnlyDictionary<string, Visit> visits, Predicate<Waiting> isAsked)
+    {
+        var content = build.Check(tree).Value;
+        var dead = from address in Resolving.WebAddresses.Of(content, drafts: false)
+                   let visit = visits.GetValueOrDefault(address.Href.Split('#')[0])
+                   where visit is { Verdict: Verdict.Dead }
+                   select new DeadAddress(address, DateOnly.FromDateTime(visit.On.UtcDateTime));
+        var drafts = content.Entries.Where(e => e is { IsDraft: true, IsOffSite: false, Withdrawn: null });
+        return build.Compose(tree).Then(composed => new Outcome<ImmutableArray<Correspondent>>(
+            Correspondent.Of(composed.Site, composed.Options.BaseAddress, WhatWaits.In(composed.Site, drafts, dead).Where(w => isAsked(w))), []));
+    }
+
+    /// <summary>What the reply to a message about published sheets makes of their files.</summary>
+    /// <param name="sheet">The file that the reply is about; null for those whose pages it names.</param>
+    public static FollowUpReply Answered(this Build build, Tree tree, string message, SitePath? sheet)
+    {
+        var site = build.Compose(tree).Value.Site;
+        var asked = site.Entries.FirstOrDefault(e => e.Path == sheet);
+        return sheet is not null && asked is null
+            ? new([], null, new($"« {sheet} » n'est pas le fichier d'une fiche publiée", $"“{sheet}” is not the file of a published sheet"))
+            : FollowUpReply.Of(message, asked, site, tree.TextOf, (path, text) => build.Compose(tree.With(path, text)).Diagnostics);
     }
 
     /// <summary>Why the site would not take a file of that name; null when it would.</summary>

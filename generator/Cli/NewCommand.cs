@@ -105,7 +105,8 @@ internal static class NewCommand
         if (draft.Report is { Reply: var reply }) console.Write(reply);
     }
 
-    private static string MessageOf(string file) => MailReader.Read(file == "-" ? SingleFile.Read(file, Console.OpenStandardInput) : SingleFile.Read(file))?.Text
+    /// <summary>A message that somebody names, decoded; « - » reads the standard input.</summary>
+    public static string MessageOf(string file) => MailReader.Read(file == "-" ? SingleFile.Read(file, Console.OpenStandardInput) : SingleFile.Read(file))?.Text
         ?? throw new EnvironmentFault(new($"« {file} » n'est ni un message ni un texte, ou bien il est trop long.", $"“{file}” is neither a message nor a text, or it is too long."));
 
     /// <summary>

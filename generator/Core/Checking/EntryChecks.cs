@@ -56,6 +56,6 @@ internal static class EntryChecks
 
     private static void Review(Entry entry, ReadContext reading)
     {
-        if (entry.ReviewedOn is { } on && entry.IsKept && on.Date.Last < reading.Today.AddYears(-1)) reading.Report(Rules.OldReview(on.At));
+        if (entry.ReviewedOn is { } on && entry.IsKept && Freshness.IsOver(on.Date, Freshness.MonthsOfReview, reading.Today)) reading.Report(Rules.OldReview(on.At));
     }
 }

@@ -2,11 +2,17 @@ using Pec.Model;
 
 namespace Pec.Schema;
 
-/// <summary>How long dated evidence holds: whole days of the calendar, its last day included.</summary>
+/// <summary>How long what is dated holds, evidence before all: whole days of the calendar, its last day included.</summary>
 public static class Freshness
 {
     /// <summary>From so many days before its last, evidence is to be refreshed.</summary>
     public const int DaysOfNotice = 60;
+
+    /// <summary>For so long those concerned need not read their sheet again.</summary>
+    public const int MonthsOfReview = 12;
+
+    /// <summary>For so long a request waits for its answer, and a need that has no end is taken at its word.</summary>
+    public const int MonthsOfSilence = 6;
 
     /// <summary>
     /// The last day on which it holds. The 29th of February, or the 31st of a month, leads to the last day of a shorter one; a date

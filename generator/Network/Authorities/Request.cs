@@ -23,6 +23,10 @@ public sealed record Request : Part
     /// <summary>Its answer is public, or it agreed.</summary>
     public bool MayBeNamed => Evidence is not null || Consent is not null;
 
+    /// <summary>Nobody said for long what came of it.</summary>
+    public bool IsSilent(DateOnly today) =>
+        this is { On: { } on, Answer: null or { Word: "en-cours" } } && Freshness.IsOver(on.Date, Freshness.MonthsOfSilence, today);
+
     private static readonly FieldsOf<Request> F = new();
 
     public static readonly ObjectCodec<Request> Codec = new(

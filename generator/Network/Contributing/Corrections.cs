@@ -16,15 +16,27 @@ internal static partial class Corrections
     /// <summary>The address stands above all answers: no more lines are looked at.</summary>
     private const int Furthest = 40;
 
+    /// <summary>No page of a sheet has a longer address.</summary>
+    private const int Longest = 400;
+
     /// <param name="textOf">The file of an entry.</param>
     /// <param name="check">What the site would find with another text in its place.</param>
     /// <returns>Null for a message that is about no published sheet.</returns>
     public static Draft? Of(string message, Site site, Func<SitePath, string?> textOf, Func<SitePath, string, ImmutableArray<Diagnostic>> check)
     {
-        if (About(message, site) is not var (entry, rest) || textOf(entry.Path) is not { } text || !new SheetText(text).HasKeys) return null;
+        var lines = message.Split('\n');
+        return Pages(lines, site, Furthest).FirstOrDefault(p => FormData.Tells(p.Entry.Definition) && p.Entry.IsListed) is { Entry: { } entry } page
+            ? Of(entry, string.Join('\n', lines.Take(page.Line).Concat(lines.Skip(page.End))), site, textOf, check) : null;
+    }
+
+    /// <param name="said">What the message says of that sheet.</param>
+    public static Draft? Of(
+        Entry entry, string said, Site site, Func<SitePath, string?> textOf, Func<SitePath, string, ImmutableArray<Diagnostic>> check)
+    {
+        if (textOf(entry.Path) is not { } text || !new SheetText(text).HasKeys) return null;
         var kind = entry.Definition;
-        var reading = MessageReader.ReadChanges(rest, kind);
-        if (reading.Answers.IsEmpty)
+        var reading = Changed(MessageReader.ReadChanges(said, kind), MessageReader.ReadChanges(FormData.MessageOf(site, null, entry), kind));
+        if (reading is { Answers.IsEmpty: true, Doubt: null })
             reading = reading with
             {
                 Doubt = new(
@@ -34,11 +46,11 @@ internal static partial class Corrections
         var removed = Folding.Slug(site.Write("formulaire-ote"));
         var taken = reading.Answers.Where(a => Folding.Slug(a.Text) == removed).ToList();
         var read = ReadMessage.Of(reading with { Answers = [.. reading.Answers.Except(taken)] }, kind, site.Terms, site.Today);
-        var said = from field in kind.Fields
+        var told = from field in kind.Fields
                    let values = read.Values.GetValueOrDefault(field.Key, [])
                    where !values.IsEmpty && FormData.MayReplace(entry, field) && IsWhole(read, field)
                    select (Field: field, Values: values);
-        var changes = said.Concat(taken.SelectMany(a => a.Question.Fields).Select(f => (Field: f, Values: ImmutableArray<string>.Empty))).ToList();
+        var changes = told.Concat(taken.SelectMany(a => a.Question.Fields).Select(f => (Field: f, Values: ImmutableArray<string>.Empty))).ToList();
         var before = ErrorsOf(check(entry.Path, text), entry.Path).Count;
         for (; ; )
         {
@@ -78,24 +90,59 @@ internal static partial class Corrections
     private static List<Diagnostic> ErrorsOf(ImmutableArray<Diagnostic> findings, SitePath path) =>
         [.. findings.Where(d => d.Severity == Severity.Error && d.At?.Path == path)];
 
-    /// <summary>The published sheet whose page the message names first, and the rest of the message.</summary>
-    private static (Entry Entry, string Below)? About(string message, Site site)
+    /// <summary>
+    /// Without the answers that say what the sheet says already: whoever sends back what they were sent changes some of its lines, or writes under them.
+    /// </summary>
+    /// <param name="published">The sheet as it is sent, read by the same eyes.</param>
+    private static Reading Changed(Reading reading, Reading published)
     {
-        var lines = message.Split('\n');
-        for (var i = 0; i < Math.Min(lines.Length, Furthest); i++)
+        var known = published.Answers.ToDictionary(a => a.Question.Words, a => a.Text, StringComparer.Ordinal);
+        var (changed, doubt) = (ImmutableArray.CreateBuilder<Answer>(), reading.Doubt);
+        foreach (var answer in reading.Answers)
+        {
+            var was = known.GetValueOrDefault(answer.Question.Words);
+            if (answer.Text == was) continue;
+            if (Under(answer, was) is not { IsEmpty: false } under) changed.Add(answer);
+            else if (!answer.Question.Fields.Any(f => f.IsList)) changed.Add(answer with { Paragraphs = [under] });
+            else
+            {
+                changed.Add(answer);
+                if (!WrittenParagraphs.IsItem(under[0]))
+                    doubt = new(
+                        $"sous « {answer.Question.Words} », on ne sait pas si ce qui est ajouté complète la liste ou la remplace",
+                        $"under “{answer.Question.Words}”, what is added may complete the list or replace it");
+            }
+        }
+        return reading with { Answers = changed.ToImmutable(), Doubt = doubt };
+    }
+
+    /// <summary>The lines under those that the sheet says already; none where they are others.</summary>
+    private static ImmutableArray<string> Under(Answer answer, string? was)
+    {
+        if (was is null || !answer.Text.StartsWith(was, StringComparison.Ordinal)) return [];
+        var (length, count) = (-1, 0);
+        foreach (var line in answer.Lines.TakeWhile(_ => length < was.Length)) (length, count) = (length + 1 + line.Length, count + 1);
+        return length == was.Length ? [.. answer.Lines.Skip(count)] : [];
+    }
+
+    /// <summary>The published sheets whose pages a message names, each with its line and the one where what is said of it begins.</summary>
+    /// <param name="furthest">No more lines are looked at.</param>
+    public static IEnumerable<(int Line, int End, Entry Entry)> Pages(string[] lines, Site site, int furthest)
+    {
+        var byAddress = site.Entries.Where(e => e.Withdrawn is null).DistinctBy(e => e.Url).ToDictionary(e => e.Url.Path, StringComparer.Ordinal);
+        for (var i = 0; i < Math.Min(lines.Length, furthest); i++)
         {
             if (Page().Match(lines[i]) is not { Success: true } page) continue;
             var at = page.Groups[1].Length > 0 ? i : Array.FindIndex(lines, i + 1, l => Quotation().Replace(l, "").Trim().Length > 0);
             if (at < 0 || Address().Match(lines[at][(at == i ? page.Groups[1].Index : 0)..]) is not { Success: true } address) continue;
             var path = address.Groups[1].Value.Split('?', '#')[0].TrimEnd('.', ',', '>', ')', '/') + "/";
-            var named = site.Entries.Where(e => FormData.Tells(e.Definition) && e.IsListed && path.EndsWith(e.Url.Path, StringComparison.Ordinal));
-            if (named.MaxBy(e => e.Url.Path.Length) is { } entry)
-                return (entry, string.Join('\n', lines.Take(i).Concat(lines.Skip(at + 1))));
+            // What stands before the path of a site is not known: the longest end that is a page is meant.
+            var named = path.Length > Longest ? null : Enumerable.Range(0, path.Length).Where(n => path[n] == '/').Select(n => byAddress.GetValueOrDefault(path[n..]));
+            if (named?.FirstOrDefault(e => e is not null) is { } entry) yield return (i, at + 1, entry);
         }
-        return null;
     }
 
-    [GeneratedRegex(@"^[> #*_]*(?:page|l['’]adresse de la page)[ *_\u00a0]*:?[ *_\u00a0]*(.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[> #*_]*(?:page|fiche|l['’]adresse de la page)[ *_\u00a0]*:?[ *_\u00a0]*(.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Page();
 
     [GeneratedRegex(@"^[> <(\[]*(?:https?://[^\s/]+)?(/\S*)\s*$")]

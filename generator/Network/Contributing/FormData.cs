@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Pec.Composing;
 using Pec.Model;
+using Pec.Model.French;
 using Pec.Schema;
 using Pec.Schema.Codecs;
 
@@ -25,12 +28,42 @@ internal static class FormData
     /// <summary>Whether the sheets of a kind can be taken up again.</summary>
     public static bool Tells(IKind kind) => kind.TellsFields;
 
+    /// <summary>
+    /// The address of its page, then each question with what the sheet says: whoever sends it back changes some answers. What the form does not show is left out.
+    /// </summary>
+    public static string MessageOf(Site site, string? root, Entry entry)
+    {
+        var text = new StringBuilder(PageOf(site, root, entry)).Append("\n\n");
+        var said = Told(entry, Asked(entry.Definition)).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+        var questions = Questionnaire.Whole(entry.Definition);
+        for (var i = 0; i < questions.Length; i++)
+            if (said.GetValueOrDefault(questions[i].Keys[0]) is { } value)
+                text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {questions[i].Words}\n{Written(value)}\n\n");
+        return text.ToString();
+    }
+
+    /// <summary>The line that says of which sheet a message is.</summary>
+    /// <param name="root">Where the site is published; null when nobody said.</param>
+    public static string PageOf(Site site, string? root, Entry entry) => $"{site.Write("formulaire-page")} {root}{entry.Url.Path}";
+
+    /// <summary>A value as a form writes it in its message: an item a line, an object between braces.</summary>
+    private static string Written(Value value) => value switch
+    {
+        ListValue list => string.Join('\n', list.Items.Select(i => "- " + Written(i))),
+        ObjectValue part => WrittenObject.Write(part.Facts.Select(
+            f => f.Value is ListValue list ? new WrittenKey(f.Key, [.. list.Items.Select(OnOneLine)], true) : new WrittenKey(f.Key, [OnOneLine(f.Value)], false))),
+        Choice choice => choice.Label.French,
+        Day day => Dates.InWords(day.Date),
+        _ => OnOneLine(value),
+    };
+
+    private static string OnOneLine(Value value) => DraftText.OneLine(Told(value) ?? "");
+
     public static LateFile FileOf(Site site, IKind kind) => new(new($"{FormPages.AddressOf(kind.Name).Path}{Name}"), () => Write(site, kind));
 
     private static ReadOnlyMemory<byte> Write(Site site, IKind kind)
     {
-        var asked = Questionnaire.Whole(kind).SelectMany(q => q.Fields).Where(f => !OnPagesAlone.Contains(f.Key))
-            .ToDictionary(f => f.Key, StringComparer.Ordinal);
+        var asked = Asked(kind);
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Readable))
         {
@@ -43,8 +76,7 @@ internal static class FormData
                 json.WriteString("titre", Plain.Text(entry.Title));
                 json.WriteString("adresse", entry.Url.Path);
                 json.WriteStartObject("dit");
-                foreach (var fact in kind.Tell(entry))
-                    if (asked.TryGetValue(fact.Key, out var field) && Shown(fact.Value, field.Codec.Structure) is { } shown) Write(json, fact.Key, shown);
+                foreach (var (key, value) in Told(entry, asked)) Write(json, key, value);
                 json.WriteEndObject();
                 json.WriteEndObject();
             }
@@ -52,6 +84,15 @@ internal static class FormData
             json.WriteEndObject();
         }
         return bytes.ToArray();
+    }
+
+    private static Dictionary<string, IField> Asked(IKind kind) =>
+        Questionnaire.Whole(kind).SelectMany(q => q.Fields).Where(f => !OnPagesAlone.Contains(f.Key)).ToDictionary(f => f.Key, StringComparer.Ordinal);
+
+    private static IEnumerable<(string Key, Value Value)> Told(Entry entry, Dictionary<string, IField> asked)
+    {
+        foreach (var fact in entry.Definition.Tell(entry))
+            if (asked.TryGetValue(fact.Key, out var field) && Shown(fact.Value, field.Codec.Structure) is { } shown) yield return (fact.Key, shown);
     }
 
     /// <summary>Whether another answer may stand in the place of what an entry says under a key: the form showed all of it, or it says one thing.</summary>

@@ -33,6 +33,24 @@ internal static partial class MessageLines
         return kept.ToImmutable();
     }
 
+    /// <summary>
+    /// What whoever answers wrote around the message that came: above it where nothing marks its lines, else everything that is not marked.
+    /// </summary>
+    public static ImmutableArray<string> OfAnswer(string text)
+    {
+        var lines = Array.ConvertAll(Cleaned(text).Split('\n'), l => l.Trim());
+        var isMarked = lines.Any(l => l.StartsWith('>'));
+        var own = ImmutableArray.CreateBuilder<string>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var program = Math.Max(Math.Max(HeadersAt(lines, i), AttributionAt(lines, i)), IsSeparator(lines[i]) ? 1 : 0);
+            if (program > 0 && !isMarked && own.Any(l => l.Length > 0)) break;
+            if (program > 0) i += program - 1;
+            else if (!lines[i].StartsWith('>') && !Courtesies.IsOfProgram(lines[i])) own.Add(lines[i]);
+        }
+        return own.ToImmutable();
+    }
+
     /// <summary>A row of a table is a line for each of its cells; the one under its head says nothing.</summary>
     private static IEnumerable<string> Cells(string line) =>
         line is not ['|', _, .., '|'] ? [line] : !line.AsSpan().ContainsAnyExcept("|-: ") ? [""] : line[1..^1].Split('|').Select(c => c.Trim());

@@ -24,8 +24,7 @@ internal static class ProjectChecks
         foreach (var commitment in project.Charter)
             if (commitment is { Evidence: { } evidence, On: null }) reading.Report(CharterRules.UndatedEvidence(evidence.At));
         foreach (var request in project.Requests)
-            if (project.IsKept && request is { On: { } on, Answer: null or { Word: "en-cours" } } && on.Date.Last < reading.Today.AddMonths(-6))
-                reading.Report(AuthorityRules.SilentAuthority(on.At));
+            if (project.IsKept && request.IsSilent(reading.Today)) reading.Report(AuthorityRules.SilentAuthority(request.On!.At));
     }
 
     /// <summary>A path out of order, one year told twice, an agreement before what was agreed to.</summary>

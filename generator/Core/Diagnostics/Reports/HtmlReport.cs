@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Pec.Model;
 using Pec.Model.French;
+using static Pec.Diagnostics.Reports.ReportHtml;
 
 namespace Pec.Diagnostics.Reports;
 
@@ -12,8 +11,6 @@ namespace Pec.Diagnostics.Reports;
 /// </summary>
 public static class HtmlReport
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     public static string Write(Report report)
     {
         report = report with { Findings = Telling.Of(report.Findings, report.Language) };
@@ -21,27 +18,10 @@ public static class HtmlReport
         string Say(string french, string english) => isFrench ? french : english;
         var title = !report.Findings.IsEmpty ? Say("Ce qui est à reprendre", "What is to be mended")
             : TouchesMachinery(report) ? Say("À relire ligne à ligne", "To be read line by line") : Say("Rien à reprendre", "Nothing to mend");
-        return Html($"""
-            <!doctype html>
-            <html lang="{Say("fr", "en")}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="robots" content="noindex">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>{title}</title>
-            <style>{Style}</style>
-            </head>
-            <body>
-            <main>
-            <h1>{title}</h1>
+        return Page(report.Language, title, Html($"""
             <p>{Summary(report)}</p>
             {Review(report)}{(Digest.Of(report.Findings, report.Language) is { } digest ? Many(report, digest) : Each(report.Findings.GroupBy(report.PathOf).OrderByDescending(f => f.Max(d => d.Severity)), file => File(report, file)))}
-            </main>
-            </body>
-            </html>
-
-            """).Text;
+            """));
     }
 
     private static string Summary(Report report)
@@ -70,7 +50,7 @@ public static class HtmlReport
     }
 
     /// <summary>For whoever reads a proposal again: what takes the least time comes first.</summary>
-    private static Markup Review(Report report)
+    private static ReportHtml Review(Report report)
     {
         if (report.Proposal is not { } proposal) return Nothing;
         var isFrench = report.Language == Language.French;
@@ -100,7 +80,7 @@ public static class HtmlReport
     private const int MostNamed = 50;
 
     /// <summary>What no check can judge: a sound text is read by our rules, a line of program by nobody but a person.</summary>
-    private static Markup Machinery(Report report)
+    private static ReportHtml Machinery(Report report)
     {
         if (!TouchesMachinery(report)) return Nothing;
         var isFrench = report.Language == Language.French;
@@ -117,7 +97,7 @@ public static class HtmlReport
             """);
     }
 
-    private static Markup File(Report report, IGrouping<string, Diagnostic> file) => Html($"""
+    private static ReportHtml File(Report report, IGrouping<string, Diagnostic> file) => Html($"""
         <section>
         <h2>{file.Key}</h2>
         <ul>
@@ -128,7 +108,7 @@ public static class HtmlReport
         """);
 
     /// <summary>The rules with their counts, then some cases of each.</summary>
-    private static Markup Many(Report report, Digest digest)
+    private static ReportHtml Many(Report report, Digest digest)
     {
         var isFrench = report.Language == Language.French;
         return Html($"""
@@ -145,7 +125,7 @@ public static class HtmlReport
             """);
     }
 
-    private static Markup Of(Report report, RuleDigest rule) => Html($"""
+    private static ReportHtml Of(Report report, RuleDigest rule) => Html($"""
         <section>
         <h2 id="{KindOf(rule.Severity)}-{rule.Rule.Id}">{rule.Rule.Id}</h2>
         <ul>
@@ -161,7 +141,7 @@ public static class HtmlReport
 
     /// <param name="file">Where it stands, when what is around does not tell it.</param>
     /// <param name="elsewhere">Where else the same is to be said.</param>
-    private static Markup Finding(Report report, Diagnostic finding, Markup file, Markup elsewhere)
+    private static ReportHtml Finding(Report report, Diagnostic finding, ReportHtml file, ReportHtml elsewhere)
     {
         var place = finding.At is { IsWholeFile: false } at
             ? string.Create(CultureInfo.InvariantCulture, $"{(report.Language == Language.French ? "ligne" : "line")} {at.Line}") : "";
@@ -175,14 +155,14 @@ public static class HtmlReport
             """);
     }
 
-    private static Markup Line(SourceExcerpt? excerpt) => excerpt is null ? Nothing
+    private static ReportHtml Line(SourceExcerpt? excerpt) => excerpt is null ? Nothing
         : excerpt.Mark >= excerpt.Text.Length ? Html($"<pre><code>{excerpt.Text}</code></pre>\n")
         : Html(
             $"<pre><code>{excerpt.Text[..excerpt.Mark]}<mark>{excerpt.Text.Substring(excerpt.Mark, Math.Min(excerpt.Length, excerpt.Text.Length - excerpt.Mark))}</mark>{excerpt.Text[Math.Min(excerpt.Text.Length, excerpt.Mark + excerpt.Length)..]}</code></pre>\n");
 
-    private static Markup Help(string? help) => help is null ? Nothing : Html($"<p class=\"aide\">{SourceExcerpt.Short(help)}</p>\n");
+    private static ReportHtml Help(string? help) => help is null ? Nothing : Html($"<p class=\"aide\">{SourceExcerpt.Short(help)}</p>\n");
 
-    private static Markup Links(Report report, Diagnostic finding)
+    private static ReportHtml Links(Report report, Diagnostic finding)
     {
         if (report.EditAddress(finding) is not { } edit) return Nothing;
         var (see, change) = report.Language == Language.French ? ("Voir la ligne", "Modifier le fichier") : ("See the line", "Edit the file");
@@ -191,42 +171,4 @@ public static class HtmlReport
     }
 
     private static string Counted(int number, string one, string many) => $"{Numbers.InWords(number)} {(Plural.IsPlural(number) ? many : one)}";
-
-    /// <summary>HTML that this file wrote; anything else in a template is encoded.</summary>
-    private sealed record Markup(string Text);
-
-    private static readonly Markup Nothing = new("");
-
-    private static Markup Html(FormattableString template) =>
-        new(
-            string.Format(CultureInfo.InvariantCulture, template.Format, [.. template.GetArguments().Select(a => a is Markup markup ? markup.Text : Encoder.Encode(a?.ToString() ?? ""))]));
-
-    private static Markup Each<T>(IEnumerable<T> items, Func<T, Markup> write) => new(string.Concat(items.Select(i => write(i).Text)));
-
-    private static readonly Markup Style = new("""
-
-        :root { color-scheme: light dark; --fond: #fbf8f1; --feuille: #fff; --encre: #1d1c1a; --douce: #5b564c; --filet: #d9d2c3; --erreur: #9e2a1c; --avertissement: #7a4a00; --conseil: #2b4c6f; --marque: #f6e3dd; }
-        @media (prefers-color-scheme: dark) { :root { --fond: #161513; --feuille: #201e1b; --encre: #efe9dd; --douce: #b7ae9f; --filet: #3b3731; --erreur: #ff9e86; --avertissement: #e8b45a; --conseil: #9fc0e3; --marque: #4a241b; } }
-        * { box-sizing: border-box; }
-        body { margin: 0; background: var(--fond); color: var(--encre); font: 1.0625rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
-        main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
-        h1 { margin: 0 0 .5rem; font-size: 1.75rem; line-height: 1.2; }
-        h2 { margin: 2.5rem 0 .75rem; font-size: 1.125rem; }
-        h3, p { margin: .25rem 0; }
-        h3 { font-size: 1rem; font-weight: 400; color: var(--douce); }
-        ul, ol { margin: 0; padding: 0; list-style: none; }
-        li { margin: 0 0 1rem; padding: .75rem 1rem; background: var(--feuille); border: 1px solid var(--filet); border-left: .3rem solid var(--ton); }
-        .erreur { --ton: var(--erreur); } .avertissement { --ton: var(--avertissement); } .conseil { --ton: var(--conseil); }
-        .etat { color: var(--ton); font-weight: 600; }
-        .aide { font-weight: 600; white-space: pre-line; }
-        pre { margin: .5rem 0; padding: .5rem .75rem; background: var(--fond); white-space: pre-wrap; }
-        mark { background: var(--marque); color: inherit; text-decoration: underline; text-decoration-color: var(--ton); text-decoration-thickness: 2px; }
-        table { border-collapse: collapse; }
-        th, td { padding: .35rem .75rem .35rem 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--filet); }
-        td:first-child { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-        td a { display: inline; }
-        a { display: inline-block; padding: .35rem 0; margin-right: 1.25rem; color: inherit; }
-        :focus-visible { outline: 3px solid var(--ton, var(--encre)); outline-offset: 2px; }
-
-        """);
 }

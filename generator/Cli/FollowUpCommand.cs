@@ -1,0 +1,119 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text;
+using Pec.Diagnostics.Reports;
+using Pec.Io;
+using Pec.Io.Web;
+using Pec.Model;
+using Pec.Model.French;
+using Pec.Network.FollowUp;
+
+namespace Pec.Cli;
+
+/// <summary><c>pec suivi</c>: what waits, for whom, since when, with the message ready; and what a reply to it changes.</summary>
+internal static class FollowUpCommand
+{
+    private sealed record Request(string Source, WaitingKind[] Kinds, string? For, string? Cache, ReportRequest<FollowUpReport>[] Reports);
+
+    public static Command Create()
+    {
+        var source = Options.Source();
+        var kinds = new Option<WaitingKind[]>("--kind")
+        {
+            Description = $"Ne dire que ce qui attend ainsi ; autant de fois qu'on veut : {string.Join(", ", WaitingKind.All.Select(k => k.Name))}.",
+            HelpName = "ATTENTE", CustomParser = KindsOf,
+        };
+        var contact = new Option<string?>("--for") { Description = "Ne dire que ce qui attend cette adresse.", HelpName = "CONTACT" };
+        var cache = new Option<string?>("--cache")
+        {
+            Description = "Les réponses que « pec links --cache » a gardées, d'où viennent les adresses mortes.", HelpName = "FICHIER",
+        };
+        var reports = Options.Reports(FollowUpReport.Formats);
+        var baseUrl = Options.BaseUrl();
+        var answer = new Option<string?>("--answer")
+        {
+            Description = "La réponse à un de ces messages, telle qu'elle est arrivée ; sa fiche en est changée, d'une ligne ou de peu. « - » lit l'entrée standard.",
+            HelpName = "FICHIER|-",
+        };
+        var sheet = new Option<string?>("--fiche")
+        {
+            Description = "Avec --answer : le fichier de la fiche, si la réponse n'en cite pas la page.", HelpName = "FICHIER",
+        };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Avec --answer : dire ce qui changerait, sans rien écrire." };
+        var (date, jobs) = (Options.Date(), Options.Jobs());
+        var command = new Command(
+            "suivi",
+            "Dit ce qui attend, pour qui et depuis quand, avec le message à envoyer ; lit aussi les réponses. À garder entre soi : des adresses y figurent.")
+        {
+            source, kinds, contact, cache, reports, baseUrl, answer, sheet, dryRun, date, jobs,
+        };
+        command.SetWork((parsed, stop) =>
+        {
+            var console = new ConsoleOutput(parsed.GetValue(Options.Language), Verbosity.Usual);
+            var (folder, threads) = (parsed.GetValue(source)!, parsed.GetValue(jobs));
+            var build = new Build(
+                new(parsed.GetValue(date) ?? Today.Date(), BaseAddress: parsed.GetValue(baseUrl), Threads: threads), new(keepsTexts: true), stop: stop);
+            var loaded = WorkTree.Read(folder, threads, stop);
+            console.Follow(loaded.Value);
+            console.Tell(loaded.Diagnostics);
+            if (loaded.Value is not { } tree) return ExitCode.ContentHasErrors;
+            if (parsed.GetValue(answer) is { } file)
+                return Answer(build, tree, folder, NewCommand.MessageOf(file), parsed.GetValue(sheet), parsed.GetValue(dryRun), console);
+            var asked = new Request(
+                folder, parsed.GetValue(kinds) ?? [], parsed.GetValue(contact), parsed.GetValue(cache), parsed.GetValue(reports) ?? []);
+            return Tell(build, tree, asked, console);
+        });
+        return command;
+    }
+
+    private static int Tell(Build build, Tree tree, Request asked, ConsoleOutput console)
+    {
+        // Since when an address is dead matters more than how lately it was seen.
+        var visits = asked.Cache is null ? new Dictionary<string, Visit>() : VisitFile.Read(asked.Cache, TimeSpan.FromDays(3650));
+        var found = build.FollowUp(tree, visits, w => asked.Kinds.Length == 0 || asked.Kinds.Contains(w.Kind));
+        if (found.HasErrors)
+            console.Say(new(
+                "Des textes ont des erreurs, que « pec check » dit : ils ne sont pas suivis.",
+                "Some texts have errors, which “pec check” tells: they are not followed."));
+        var all = asked.For is null ? found.Value : found.Value.RemoveAll(c => !string.Equals(c.To, asked.For, StringComparison.OrdinalIgnoreCase));
+        var report = new FollowUpReport(all, console.Language);
+        console.Write(FollowUpReport.Text(report));
+        ReportRequest<FollowUpReport>.WriteAll(asked.Source, asked.Reports, report);
+        return ExitCode.Fine;
+    }
+
+    private static int Answer(Build build, Tree tree, string source, string message, string? sheet, bool isDryRun, ConsoleOutput console)
+    {
+        var reply = build.Answered(tree, message, sheet is null ? null : new SitePath(sheet.Replace('\\', '/')));
+        if (reply.Doubt is { } doubt)
+        {
+            console.Say(new($"Rien n'est changé : {doubt.French}.", $"Nothing is changed: {doubt.English}."));
+            return ExitCode.ContentHasErrors;
+        }
+        foreach (var draft in reply.Drafts)
+        {
+            var next = tree.With(draft.Path, draft.Text);
+            string[] before = tree.LinesOf(draft.Path)!, after = next.LinesOf(draft.Path)!;
+            console.Say(isDryRun ? new($"{draft.Path} changerait :", $"{draft.Path} would change:") : new($"{draft.Path} est changé :", $"{draft.Path} is changed:"));
+            foreach (var line in before.Except(after)) console.Say("- " + SourceExcerpt.Visible(line));
+            foreach (var line in after.Except(before)) console.Say("+ " + SourceExcerpt.Visible(line));
+            if (!isDryRun) TextFile.Replace(source, tree.Blobs[draft.Path], Blob.Of(draft.Path, Encoding.UTF8.GetBytes(draft.Text)));
+        }
+        console.Say(new(
+            $"Relisez, lancez « pec check », puis proposez-le sous ce titre : {reply.Title!.French}",
+            $"Read it again, run “pec check”, then propose it under this title: {reply.Title.English}"));
+        return ExitCode.Fine;
+    }
+
+    private static WaitingKind[] KindsOf(ArgumentResult result)
+    {
+        var kinds = new List<WaitingKind>();
+        var names = WaitingKind.All.Select(k => k.Name).ToList();
+        foreach (var word in result.Tokens.Select(t => t.Value))
+            if (WaitingKind.All.FirstOrDefault(k => k.Name == word) is { } kind) kinds.Add(kind);
+            else
+                result.AddError(Nearest.To(word, names) is { } near ? $"« {word} » n'est pas une attente connue. Vouliez-vous dire « {near} » ?"
+                    : $"« {word} » n'est pas une attente connue : {string.Join(", ", names)}.");
+        return [.. kinds];
+    }
+}
