@@ -19,6 +19,9 @@ public sealed record ThemeSource(
     ImmutableArray<Node> Settings,
     ImmutableSortedDictionary<string, Blob> Assets)
 {
+    /// <summary>The sentences of the program's own theme, which stand below those of any.</summary>
+    public Phrases UsualWords { get; init; } = new(ImmutableSortedDictionary<string, string>.Empty);
+
     /// <summary>The folder of the theme.</summary>
     public static string FolderOf(string name) => $"themes/{name}";
 
