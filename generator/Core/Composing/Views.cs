@@ -96,6 +96,8 @@ public sealed record FrameView(
 {
     /// <summary>The feeds that tell of the page, or of the whole site; empty where none is published.</summary>
     public ImmutableArray<Feeds.FeedLinkView> Feeds { get; init; } = [];
+    /// <summary>The form that takes up what the page says, where one corrects it without an account; null where one writes a message.</summary>
+    public Destination? Form { get; init; }
     /// <summary>The menu, with where one is.</summary>
     public ImmutableArray<MenuItemView> Menu { get; init; } = [];
 }
