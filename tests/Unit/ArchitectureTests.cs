@@ -21,6 +21,7 @@ public sealed partial class ArchitectureTests
         ["Composing"] = ["Model", "Diagnostics", "Schema"],
         ["Rendering"] = ["Model", "Diagnostics"],
         ["Comparing"] = ["Model", "Diagnostics", "Rendering"],
+        ["Renaming"] = ["Model", "Diagnostics", "Schema", "Parsing", "Resolving"],
         ["Io"] = ["Model", "Diagnostics"],
         ["Network"] = ["Model", "Diagnostics", "Schema", "Checking", "Resolving", "Composing"],
         ["Cli"] = ["Model", "Diagnostics", "Parsing", "Composing", "Rendering", "Io", "Network", "Build", "Memory"],

@@ -25,6 +25,7 @@ public static class Compose
         if (publication.HasSearch) outputs.AddRange(SearchPage.Compose(site, [.. outputs.OfType<Page>()], publication.Signposts));
         outputs.AddRange(Weights.Compose(site, options, [.. outputs.OfType<Page>()]));
         outputs.AddRange(PageIndexes.Compose(site, options, [.. outputs.OfType<Page>()]));
+        outputs.AddRange(RedirectPages.OfWords(site, outputs));
         var byUrl = outputs.ToLookup(o => o.Url);
         var chrome = Frames.Chrome(
             site, options, byUrl, publication.MarkOf(site),

@@ -74,7 +74,18 @@ public sealed class Renderer
     };
 
     /// <summary>What a page says between its menu and its foot; nothing where its template is at fault.</summary>
-    internal byte[] MainOf(Page page) => theme.WriteMain(page, page.View(), urlStyle).Value ?? [];
+    internal byte[] MainOf(Page page) => MainOf(page, page.View());
+
+    private byte[] MainOf(Page page, IView view) => theme.WriteMain(page, view, urlStyle).Value ?? [];
+
+    /// <summary>The same of a page of this site and of one of another, as they are compared; null where both say the same, for which most need not be written.</summary>
+    internal (byte[] Main, byte[] Other)? Differing(Page page, Renderer other, Page otherPage)
+    {
+        var (view, otherView) = (page.View(), otherPage.View());
+        if (theme == other.theme && urlStyle == other.urlStyle && page.Url == otherPage.Url && page.Template == otherPage.Template && theme.AreSame(view, otherView)) return null;
+        var (main, otherMain) = (MainOf(page, view), other.MainOf(otherPage, otherView));
+        return page.Url == otherPage.Url && main.AsSpan().SequenceEqual(otherMain) ? null : (main, otherMain);
+    }
 
     /// <summary>What stands around a page; null where a template is at fault.</summary>
     internal byte[]? FrameOf(Page page) => theme.WriteFrame(page, frameOf(page), urlStyle).Value;

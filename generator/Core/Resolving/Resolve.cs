@@ -56,6 +56,7 @@ public static class Resolve
             Targets = targets.ToFrozenDictionary(),
             Files = files.Published,
             Redirects = Aliases.Of(published, all, found),
+            FormerWords = Aliases.OfWords(content, found),
             Pointers = [.. bodies.Pointers, .. Menu(content.Settings)],
             Phrases = phrases,
             History = history,

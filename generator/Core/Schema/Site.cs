@@ -27,6 +27,8 @@ public sealed class Site
     public required ImmutableSortedDictionary<SitePath, PublishedFile> Files { get; init; }
     /// <summary>Former addresses, and where they lead now.</summary>
     public required ImmutableArray<Redirect> Redirects { get; init; }
+    /// <summary>Former ids of words of lists and of places, which stand in the addresses of pages.</summary>
+    public required ImmutableArray<FormerWord> FormerWords { get; init; }
     /// <summary>Addresses of composed pages that content points to: whether they exist is known once all pages are.</summary>
     public required ImmutableArray<Pointer> Pointers { get; init; }
     /// <summary>The sentences that pages say.</summary>
@@ -67,6 +69,9 @@ public sealed record PublishedFile(Url Url, Asset Asset);
 
 /// <param name="Alias">The former name, as written.</param>
 public sealed record Redirect(Url From, Url To, Words Alias);
+
+/// <param name="Alias">The former id, as written.</param>
+public sealed record FormerWord(string Former, string Present, Words Alias);
 
 public sealed record Pointer(Url To, Location At, bool FromMenu)
 {

@@ -10,7 +10,7 @@ namespace Pec.Diagnostics.Reports;
 /// The findings as one page that needs nothing else: by file, the gravest first (by rule where there are many), each with its line, what to do, and where to do
 /// it.
 /// </summary>
-public static class HtmlReport
+public static partial class HtmlReport
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -67,31 +67,6 @@ public static class HtmlReport
         return isFrench
             ? $"{good} {Counted(errors, "erreur", "erreurs")}, {Counted(warnings, "avertissement", "avertissements")}, {Counted(advices, "conseil", "conseils")}."
             : $"{good} {Counted(errors, "error", "errors")}, {Counted(warnings, "warning", "warnings")}, {Counted(advices, "advice", "advices")}.";
-    }
-
-    /// <summary>For whoever reads a proposal again: what takes the least time comes first.</summary>
-    private static Markup Review(Report report)
-    {
-        if (report.Proposal is not { } proposal) return Nothing;
-        var isFrench = report.Language == Language.French;
-        var gravest = report.Findings.Where(f => f.At is not null).GroupBy(f => f.At!.Path).ToDictionary(g => g.Key, g => g.Max(f => f.Severity));
-        var machinery = proposal.Machinery.ToHashSet(StringComparer.Ordinal);
-        var groups = proposal.New.Where(p => !machinery.Contains(report.Prefix + p))
-            .ToLookup(p => gravest.TryGetValue(p, out var severity) ? severity == Severity.Error ? 2 : 1 : 0);
-        (string French, string English)[] titles =
-        [
-            machinery.Count > 0 ? ("Textes sans rien à reprendre", "Texts with nothing to mend") : ("Prêt à publier", "Ready to publish"),
-            ("Il y a de quoi répondre", "Something to answer"), ("Attend ses auteurs", "Waiting for its authors"),
-        ];
-        var verdict = proposal.IsDatesOnly && machinery.Count == 0 && !report.Findings.Any(report.Fails)
-            ? Html(
-                $"<p class=\"aide\">{(isFrench ? "Seules des dates changent : la proposition peut être acceptée sans relecture." : "Only dates change: the proposal can be accepted without being read again.")}</p>\n") : Nothing;
-        return Html($"""
-            <section>
-            <h2>{(isFrench ? "Pour la personne qui relit" : "For whoever reads it again")}</h2>
-            {Machinery(report)}{verdict}{Each(Enumerable.Range(0, titles.Length).Where(i => groups[i].Any()), i => Html($"<p>{(isFrench ? titles[i].French + " : " : titles[i].English + ": ")}{string.Join(", ", groups[i].Select(report.PathOf))}</p>\n"))}</section>
-
-            """);
     }
 
     private static bool TouchesMachinery(Report report) => report.Proposal?.Machinery.IsEmpty == false;
@@ -205,8 +180,8 @@ public static class HtmlReport
 
     private static readonly Markup Style = new("""
 
-        :root { color-scheme: light dark; --fond: #fbf8f1; --feuille: #fff; --encre: #1d1c1a; --douce: #5b564c; --filet: #d9d2c3; --erreur: #9e2a1c; --avertissement: #7a4a00; --conseil: #2b4c6f; --marque: #f6e3dd; }
-        @media (prefers-color-scheme: dark) { :root { --fond: #161513; --feuille: #201e1b; --encre: #efe9dd; --douce: #b7ae9f; --filet: #3b3731; --erreur: #ff9e86; --avertissement: #e8b45a; --conseil: #9fc0e3; --marque: #4a241b; } }
+        :root { color-scheme: light dark; --fond: #fbf8f1; --feuille: #fff; --encre: #1d1c1a; --douce: #5b564c; --filet: #d9d2c3; --erreur: #9e2a1c; --avertissement: #7a4a00; --conseil: #2b4c6f; --vert: #2f5d34; --marque: #f6e3dd; }
+        @media (prefers-color-scheme: dark) { :root { --fond: #161513; --feuille: #201e1b; --encre: #efe9dd; --douce: #b7ae9f; --filet: #3b3731; --erreur: #ff9e86; --avertissement: #e8b45a; --conseil: #9fc0e3; --vert: #9ccf9f; --marque: #4a241b; } }
         * { box-sizing: border-box; }
         body { margin: 0; background: var(--fond); color: var(--encre); font: 1.0625rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
         main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
@@ -220,6 +195,7 @@ public static class HtmlReport
         .etat { color: var(--ton); font-weight: 600; }
         .aide { font-weight: 600; white-space: pre-line; }
         pre { margin: .5rem 0; padding: .5rem .75rem; background: var(--fond); white-space: pre-wrap; }
+        .pret { --ton: var(--vert); } .groupe li { padding: .5rem 1rem; margin: 0 0 .5rem; }
         mark { background: var(--marque); color: inherit; text-decoration: underline; text-decoration-color: var(--ton); text-decoration-thickness: 2px; }
         table { border-collapse: collapse; }
         th, td { padding: .35rem .75rem .35rem 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--filet); }
