@@ -17,6 +17,9 @@ public sealed record ThemeSource(
     ImmutableArray<Node> Settings,
     ImmutableSortedDictionary<string, Blob> Assets)
 {
+    /// <summary>The fonts of cards, by their path in the theme: no visitor receives them.</summary>
+    public ImmutableSortedDictionary<string, Blob> CardFonts { get; init; } = ImmutableSortedDictionary<string, Blob>.Empty;
+
     /// <summary>The folder of the theme.</summary>
     public static string FolderOf(string name) => $"themes/{name}";
 
@@ -41,6 +44,7 @@ public sealed record ThemeSource(
         Words = Words.On(below.Words),
         Settings = [.. Settings, .. below.Settings],
         Assets = below.Assets.SetItems(Assets),
+        CardFonts = below.CardFonts.SetItems(CardFonts),
     };
 }
 
