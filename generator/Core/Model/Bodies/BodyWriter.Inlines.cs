@@ -67,7 +67,7 @@ public partial class BodyWriter
         if (!sources.IsEmpty)
         {
             // A body is as wide as its lines are long.
-            html.Append("<picture><source type=\"image/webp\" sizes=\"(min-width: 40rem) 37rem, 100vw\" srcset=\"");
+            html.Append("<picture><source type=\"image/webp\" sizes=\"(min-width: 40rem) 36rem, 100vw\" srcset=\"");
             foreach (var source in sources)
                 html.Append(source == sources[0] ? "" : ", ").Append(WebUtility.HtmlEncode(addressOf(source.To))).Append(CultureInfo.InvariantCulture, $" {source.Width}w");
             html.Append("\">");
