@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 using Pec.Model;
 using SkiaSharp;
@@ -100,7 +101,7 @@ internal static class CardPainter
             }
             points[at] = place;
         }
-        return IndexedPng.Of(bitmap.Width, bitmap.Height, points, colours);
+        return IndexedPng.Of(bitmap.Width, bitmap.Height, points, colours, CompressionLevel.Optimal);
     }
 
     private static byte Nearest(int point, Colour[] colours)

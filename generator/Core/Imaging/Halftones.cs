@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Pec.Model;
 
 namespace Pec.Imaging;
@@ -32,7 +33,7 @@ internal static class Halftones
                 var told = Math.Clamp((Luminance(coarse, row * coarse.Width + column) - dark) * 255 / Math.Max(1, light - dark), 0, 255);
                 points[y * width + x] = (byte)Math.Min(Tones - 1, (told * (Tones - 1) * 64 + Order[row % Side * Side + column % Side] * 255) / (255 * 64));
             }
-        return IndexedPng.Of(width, height, points, [.. Enumerable.Range(0, Tones).Select(tone => Between(inks.Dark, inks.Light, tone))]);
+        return IndexedPng.Of(width, height, points, [.. Enumerable.Range(0, Tones).Select(tone => Between(inks.Dark, inks.Light, tone))], CompressionLevel.SmallestSize);
     }
 
     /// <summary>The tones between which almost all points stand.</summary>

@@ -72,7 +72,7 @@ internal static partial class PageBudgets
     /// <summary>Of a picture that has several forms, the one that a telephone asks for: the widest that is not wider than its screen.</summary>
     private static string ChosenOf(string forms)
     {
-        var all = forms.Split(", ").Select(f => f.Split(' ')).Where(f => f is [_, [.., 'w']]).ToList();
+        var all = forms.Split(',').Select(f => f.Trim().Split(' ')).Where(f => f is [_, [.., 'w']]).ToList();
         var fitting = all.Where(f => int.TryParse(f[1].AsSpan(..^1), NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width <= Screen).ToList();
         return (fitting.Count > 0 ? fitting[^1] : all.Count > 0 ? all[0] : [forms])[0];
     }

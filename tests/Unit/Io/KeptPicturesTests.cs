@@ -73,6 +73,10 @@ public sealed class KeptPicturesTests : IDisposable
     }
 
     [Fact]
+    public void Another_version_of_the_library_draws_everything_again() =>
+        Assert.Contains($"Include=\"SkiaSharp\" Version=\"{Drawing.Version.Split(' ')[^1]}\"", File.ReadAllText(Path.Combine(Repository.Root, "Directory.Packages.props")));
+
+    [Fact]
     public void What_no_page_shows_any_more_is_forgotten()
     {
         Build(Photo);
