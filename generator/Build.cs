@@ -41,7 +41,8 @@ public sealed class Build(
         // Neither looks at the other, and to compile a theme takes as long as to read a small site.
         var compiling = Task.Run(() => Theme(tree), stop);
         return Compose(tree).Then(
-            composed => compiling.GetAwaiter().GetResult().Then(theme => new Outcome<Renderer?>(theme is null ? null : Rendered(shown(composed), theme), [])));
+            composed => compiling.GetAwaiter().GetResult().Then(theme => theme is null ? new(null, [])
+                : new Outcome<Renderer?>(Rendered(shown(composed), theme), [.. theme.Unused(ViewTypes.Templates, composed.Outputs.OfType<Page>())])));
     }
 
     /// <summary>Everything that can be found without making a page: in the content, and in the theme where there is one. What <c>pec check</c> tells.</summary>

@@ -6,8 +6,8 @@ using Pec.Parsing;
 namespace Pec;
 
 /// <summary>
-/// Pictures as the program draws them: found where former processes kept them, else drawn, with those that are drawn at once. The latest stay at hand, for whoever asks for their
-/// sisters; forgetting them all is always right, only slower.
+/// Pictures as the program draws them: found where former processes kept them, else drawn, with those that are drawn at once. The latest stay at hand, for whoever
+/// asks for their sisters; forgetting them all is always right, only slower.
 /// </summary>
 internal sealed class RecentDrawings(KeptPictures? kept)
 {

@@ -69,13 +69,7 @@ internal static class Format
     }
 
     /// <summary>A <c>mailto:</c> link, with a subject and lines ready to be sent.</summary>
-    public static Destination Mail(string address, string? subject = null, string? body = null)
-    {
-        var query = new List<string>();
-        if (subject is not null) query.Add("subject=" + Uri.EscapeDataString(subject));
-        if (body is not null) query.Add("body=" + Uri.EscapeDataString(body.Replace("\n", "\r\n", StringComparison.Ordinal)));
-        return Destination.Away("mailto:" + address + (query.Count > 0 ? "?" + string.Join('&', query) : ""));
-    }
+    public static Destination Mail(string address, string? subject = null, string? body = null) => MailMessage.Link(address, subject, body);
 
     /// <summary>Where to write to the network about a page; the lines of a message go with a mailbox only.</summary>
     public static LinkView? Network(Site site, string subject, string? body = null) => site.Settings.Contact switch

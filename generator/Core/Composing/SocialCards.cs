@@ -3,7 +3,9 @@ using Pec.Schema;
 
 namespace Pec.Composing;
 
-/// <summary>The picture that networks show beside a link to a page: its title, its two sentences, its weave. The pages of entries have one, where the theme has a font to draw it.</summary>
+/// <summary>
+/// The picture that networks show beside a link to a page: its title, its two sentences, its weave. The pages of entries have one, where the theme has a font for it.
+/// </summary>
 internal static class SocialCards
 {
     /// <summary>Above it a site says in its settings that it wants them: each takes a hundredth of a second, once, and ten kilobytes.</summary>

@@ -74,7 +74,10 @@ public static partial class Rules
          new(
              "Mettez les scripts dans « assets/ », et écrivez les adresses avec « href » ou « asset ».",
              "Put scripts in “assets/”, and write addresses with “href” or “asset”."),
-         new("Coupez ce gabarit en parties, dans « partials/ ».", "Cut this template into parts, in “partials/”.")],
+         new("Coupez ce gabarit en parties, dans « partials/ ».", "Cut this template into parts, in “partials/”."),
+         new(
+             "Ajoutez « alt=\"…\" » avec ce que l'image apporte, ou « alt=\"\" » si elle n'est qu'un ornement.",
+             "Add “alt=\"…\"” with what the picture brings, or “alt=\"\"” where it is a mere ornament.")],
         new("Ce que dit un texte ne doit jamais pouvoir agir sur l'appareil de qui lit.", "What a text says must never be able to act on the device of whoever reads."));
 
     public static Diagnostic RawTag(Location at, string written, string right) =>
@@ -90,6 +93,9 @@ public static partial class Rules
         refusedTemplate.At(
             at, 2, new($"« {written} » agirait chez qui lit, ou viendrait d'ailleurs.", $"“{written}” would act at whoever reads, or come from elsewhere."),
             "");
+
+    public static Diagnostic WordlessPicture(Location at) =>
+        refusedTemplate.At(at, 4, new("une image sans texte de remplacement.", "a picture without an alternative text."), "");
 
     public static Diagnostic LongTemplate(SitePath path, int most) =>
         refusedTemplate.At(
@@ -156,6 +162,35 @@ public static partial class Rules
     public static Diagnostic MissingWord(Location at, string word, SitePath file, string? nearest) =>
         nearest is null ? missingWord.At(at, 0, word, file.Value) : missingWord.At(at, 1, word, file.Value, nearest);
 
+    private static readonly Rule unusedInTheme = Declared.Set.Warning("theme-sans-effet", Topic.Theme,
+        new("ceci ne change rien aux pages : {0}", "this changes nothing of the pages: {0}"),
+        [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
+         new("Vérifiez le nom dans « themes/README.md » ; sinon, ôtez-le.", "Check the name in “themes/README.md”; else remove it.")],
+        new("Une faute de frappe dans un nom ne se voit pas : la page reste comme avant, et l'on cherche longtemps pourquoi.",
+            "A slip in a name does not show: the page stays as it was, and one looks long for why."));
+
+    /// <param name="nearest">The name that was perhaps meant; null when none resembles it.</param>
+    public static Diagnostic UnusedInTheme(Location at, UnusedThing thing, string name, string? nearest) =>
+        unusedInTheme.At(at, nearest is null ? 1 : 0, thing switch
+        {
+            UnusedThing.Template => new Sentence($"aucune page ne prend le gabarit « {name} ».", $"no page takes the template “{name}”."),
+            UnusedThing.Part => new($"aucun gabarit ne demande la partie « {name} ».", $"no template asks for the partial “{name}”."),
+            UnusedThing.Word => new($"rien ne dit le mot « {name} ».", $"nothing says the word “{name}”."),
+            _ => new($"aucune feuille de style ne donne de valeur à « {name} ».", $"no style sheet gives “{name}” a value."),
+        }, nearest ?? "");
+
+    private static readonly Rule unfilledBlank = Declared.Set.Error("blanc-de-trop", Topic.Theme,
+        new("rien ne remplirait le blanc « {0} » de la phrase « {1} ».", "nothing would fill the blank “{0}” of the sentence “{1}”."),
+        [new("Cette phrase n'a que {2}.", "This sentence only has {2}."),
+         new("Cette phrase n'a pas de blanc : ôtez-le.", "This sentence has no blank: remove it.")],
+        new("Les accolades se liraient telles quelles sur la page.", "The braces would be read as they are on the page."));
+
+    /// <param name="filled">The blanks that the sentence has.</param>
+    public static Diagnostic UnfilledBlank(Location at, string key, int blank, IEnumerable<int> filled) =>
+        unfilledBlank.At(at, filled.Any() ? 0 : 1, Braced(blank), key, Listed(filled.Order().Select(Braced)));
+
+    private static string Braced(int blank) => FormattableString.Invariant($"{{{blank}}}");
+
     private static readonly Rule unknownInk = Declared.Set.Error("couleur-inconnue", Topic.Theme,
         new("aucune couleur de ce thème ne s'appelle « {0} ».", "no colour of this theme is called “{0}”."),
         [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
@@ -205,3 +240,6 @@ public static partial class Rules
 
     private static double Floor(double ratio) => Math.Floor(ratio * 10) / 10;
 }
+
+/// <summary>What a theme may say for nobody.</summary>
+public enum UnusedThing { Template, Part, Word, Property }

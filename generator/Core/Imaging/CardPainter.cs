@@ -40,7 +40,9 @@ internal static class CardPainter
         var style = card.Style;
         canvas.Clear(Painted(style.Paper));
         PaintWeave(canvas, card.Weave);
-        var (size, title) = titleSizes.Select(s => (Size: s, Lines: text.Lines(card.Title, s, Right - Left, MostTitleLines))).FirstOrDefault(t => t.Lines.IsWhole && t.Lines.All.Count < MostTitleLines);
+        // The largest letters that leave room below; else the smallest, on a line more.
+        var (size, title) = titleSizes.Select(s => (Size: s, Lines: text.Lines(card.Title, s, Right - Left, MostTitleLines)))
+            .FirstOrDefault(t => t.Lines.IsWhole && t.Lines.All.Count < MostTitleLines);
         if (title is null) (size, title) = (titleSizes[^1], text.Lines(card.Title, titleSizes[^1], Right - Left, MostTitleLines));
         var at = Top + size * .72f;
         foreach (var line in title.All)
@@ -80,7 +82,8 @@ internal static class CardPainter
     private static IEnumerable<Colour> Steps(Colour paper, Colour ink)
     {
         const int steps = 5;
-        return Enumerable.Range(1, steps).Select(step => new Colour(Part(paper.Red, ink.Red, step), Part(paper.Green, ink.Green, step), Part(paper.Blue, ink.Blue, step)));
+        return Enumerable.Range(1, steps).Select(step => new Colour(
+            Part(paper.Red, ink.Red, step), Part(paper.Green, ink.Green, step), Part(paper.Blue, ink.Blue, step)));
 
         static byte Part(byte from, byte to, int step) => (byte)(from + (to - from) * step / steps);
     }
@@ -107,6 +110,8 @@ internal static class CardPainter
     private static byte Nearest(int point, Colour[] colours)
     {
         var (red, green, blue) = (point & 255, point >> 8 & 255, point >> 16 & 255);
-        return (byte)colours.Index().MinBy(c => (c.Item.Red - red) * (c.Item.Red - red) + (c.Item.Green - green) * (c.Item.Green - green) + (c.Item.Blue - blue) * (c.Item.Blue - blue)).Index;
+        return (byte)colours.Index().MinBy(c => Square(c.Item.Red - red) + Square(c.Item.Green - green) + Square(c.Item.Blue - blue)).Index;
+
+        static int Square(int distance) => distance * distance;
     }
 }

@@ -5,11 +5,14 @@ using SkiaSharp;
 namespace Pec.Imaging;
 
 /// <summary>
-/// The one place that knows SkiaSharp's decoders and encoders. What is decoded passed our own walk of its format before (<c>Parsing/Pictures/</c>); what is encoded has its points and nothing else.
+/// SkiaSharp's decoders and encoders. What is decoded passed our own walk of its format before (<c>Parsing/Pictures/</c>); what is encoded has its points and nothing
+/// else.
 /// </summary>
 internal static class Codecs
 {
-    /// <summary>The points of a picture, in sRGB and upright, no fewer than asked for where it has as many; of one that is damaged inside, those that can be read.</summary>
+    /// <summary>
+    /// The points of a picture, in sRGB and upright, no fewer than asked for where it has as many; of one that is damaged inside, those that can be read.
+    /// </summary>
     /// <param name="width">As wide as needed once it is upright.</param>
     public static Bitmap Decode(ReadOnlySpan<byte> file, int width, bool isOpaque)
     {
@@ -45,8 +48,8 @@ internal static class Codecs
         return bitmap;
     }
 
-    public static byte[] Jpeg(Bitmap bitmap, int quality) =>
-        Encoded(bitmap, isOpaque: true, points => points.Encode(new SKJpegEncoderOptions(quality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore)));
+    public static byte[] Jpeg(Bitmap bitmap, int quality) => Encoded(bitmap, isOpaque: true, points => points.Encode(
+        new SKJpegEncoderOptions(quality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore)));
 
     public static byte[] Png(Bitmap bitmap) =>
         Encoded(bitmap, bitmap.IsOpaque, points => points.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.AllFilters, 6)));

@@ -31,7 +31,8 @@ internal static class Halftones
             {
                 var (column, row) = (x / grain, y / grain);
                 var told = Math.Clamp((Luminance(coarse, row * coarse.Width + column) - dark) * 255 / Math.Max(1, light - dark), 0, 255);
-                points[y * width + x] = (byte)Math.Min(Tones - 1, (told * (Tones - 1) * 64 + Order[row % Side * Side + column % Side] * 255) / (255 * 64));
+                var order = Order[row % Side * Side + column % Side];
+                points[y * width + x] = (byte)Math.Min(Tones - 1, (told * (Tones - 1) * Order.Length + order * 255) / (255 * Order.Length));
             }
         return IndexedPng.Of(width, height, points, [.. Enumerable.Range(0, Tones).Select(tone => Between(inks.Dark, inks.Light, tone))], CompressionLevel.SmallestSize);
     }

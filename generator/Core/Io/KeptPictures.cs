@@ -1,8 +1,8 @@
 namespace Pec.Io;
 
 /// <summary>
-/// Pictures that former builds drew, each in a file of its own named after what it was drawn from, in <c>.cache/images/</c> beside the sources: an unchanged photograph is never decoded twice. To delete it is always
-/// right, and gives the same site. A pipeline may bring the folder back; a contribution may not: what git keeps of it is refused.
+/// Pictures that former builds drew, each in a file named after what it was drawn from, in <c>.cache/images/</c> beside the sources: an unchanged photograph is never
+/// decoded twice. To delete it is always right, and gives the same site. A pipeline may bring the folder back; a contribution may not: what git keeps of it is refused.
 /// </summary>
 public sealed class KeptPictures
 {
@@ -29,7 +29,8 @@ public sealed class KeptPictures
         var file = PathOf(name);
         try
         {
-            return believes && new FileInfo(file) is { Exists: true, LinkTarget: null, Length: <= MostBytes } && NativeFiles.IsRegularFile(file) ? File.ReadAllBytes(file) : null;
+            if (!believes || new FileInfo(file) is not { Exists: true, LinkTarget: null, Length: <= MostBytes } || !NativeFiles.IsRegularFile(file)) return null;
+            return File.ReadAllBytes(file);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

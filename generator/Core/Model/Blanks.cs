@@ -23,4 +23,16 @@ public static class Blanks
         }
         return filled.ToString();
     }
+
+    /// <summary>The numbers of the blanks of a sentence.</summary>
+    public static IReadOnlyList<int> In(string sentence)
+    {
+        var numbers = new List<int>();
+        Fill(sentence, i =>
+        {
+            numbers.Add(i);
+            return null;
+        });
+        return numbers;
+    }
 }

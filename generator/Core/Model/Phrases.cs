@@ -25,6 +25,12 @@ public sealed class Phrases(ImmutableSortedDictionary<string, string> words)
     /// <summary>The sentence of the same key from two on; null where it is the same.</summary>
     public string? FindSeveral(string key) => words.GetValueOrDefault(key + Several);
 
+    /// <summary>The key by which a sentence is asked for, whichever of one and several it is.</summary>
+    public static string KeyOf(string key) => key.EndsWith(Several, StringComparison.Ordinal) ? key[..^Several.Length] : key;
+
+    /// <summary>The numbers of the blanks of a sentence.</summary>
+    public static IReadOnlyList<int> BlanksOf(string phrase) => Blanks.In(phrase.Replace(Spelled, "{0}", StringComparison.Ordinal));
+
     /// <summary>These sentences, which replace those of the same key.</summary>
     public Phrases On(Phrases below) => new(below.All.SetItems(words));
 

@@ -14,7 +14,7 @@ public sealed record Renditions(Rendition Main, ImmutableArray<Rendition> Source
 {
     private static readonly ImmutableArray<int> Widths = [360, 720, 1_440];
 
-    /// <summary>By points without loss, what weighs more is a photograph, and would weigh a megabyte: it is narrower, for the few who read nothing else.</summary>
+    /// <summary>By points without loss, what weighs more is a photograph, and would weigh a megabyte: it is narrower, for the few who read no WebP.</summary>
     private const int HeavyPng = 250_000, WidestHeavyPng = 720;
 
     private const int WidestPrinted = 480;
@@ -36,8 +36,12 @@ public sealed record Renditions(Rendition Main, ImmutableArray<Rendition> Source
     }
 
     /// <summary>The form of a printed photograph: few points, which one sees.</summary>
-    public static Rendition PrintedOf(Renditions forms) => forms.Sources.LastOrDefault(s => s.Width <= WidestPrinted) is { } narrow && forms.Sources[^1] == narrow
-        ? narrow with { Format = PictureFormat.Png } : new(PictureFormat.Png, WidestPrinted, (int)((long)forms.Sources[^1].Height * WidestPrinted / forms.Sources[^1].Width));
+    public static Rendition PrintedOf(Renditions forms)
+    {
+        var (_, width, height) = forms.Sources[^1];
+        var narrow = Math.Min(width, WidestPrinted);
+        return new(PictureFormat.Png, narrow, Math.Max(1, height * narrow / width));
+    }
 
     public static Url PrintedAddressOf(Url main) => new(main.Path + ".trame.png");
 

@@ -6,6 +6,7 @@ namespace Pec.Model;
 /// A theme as its files say it: templates and partials by name, words by key, files to publish; its own, and those of the themes that it stands on.
 /// </summary>
 /// <param name="WordsFile">Where the words come from, for whoever has to add one.</param>
+/// <param name="WordsAt">Where each word is written; the program's own stand nowhere.</param>
 /// <param name="Settings">What each <c>theme.yml</c> says: the theme's own first, then those of the themes below it; empty where there is none.</param>
 /// <param name="Assets">What is published of each file of <c>assets/</c>, by its path from there.</param>
 public sealed record ThemeSource(
@@ -14,6 +15,7 @@ public sealed record ThemeSource(
     ImmutableSortedDictionary<string, TemplateSource> Partials,
     Phrases Words,
     SitePath WordsFile,
+    ImmutableSortedDictionary<string, Location> WordsAt,
     ImmutableArray<Node> Settings,
     ImmutableSortedDictionary<string, Blob> Assets)
 {
@@ -42,6 +44,7 @@ public sealed record ThemeSource(
         Templates = below.Templates.SetItems(Templates),
         Partials = below.Partials.SetItems(Partials),
         Words = Words.On(below.Words),
+        WordsAt = below.WordsAt.SetItems(WordsAt),
         Settings = [.. Settings, .. below.Settings],
         Assets = below.Assets.SetItems(Assets),
         CardFonts = below.CardFonts.SetItems(CardFonts),

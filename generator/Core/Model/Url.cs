@@ -16,8 +16,9 @@ public sealed record Url(string Path) : IComparable<Url>
 }
 
 /// <summary>Where a link leads: an address of the site with an anchor, or an address of the world.</summary>
-public sealed record Destination(Url? Inside, string? Anchor, string? Outside)
+/// <param name="Message">What the link opens, when that is a message.</param>
+public sealed record Destination(Url? Inside, string? Anchor, string? Outside, MailMessage? Message = null)
 {
     public static Destination To(Url url, string? anchor = null) => new(url, anchor, null);
-    public static Destination Away(string href) => new(null, null, href);
+    public static Destination Away(string href) => new(null, null, href, MailMessage.Of(href));
 }

@@ -14,7 +14,7 @@ public static class ThemeFiles
     /// <summary>The folder of what cards are drawn with.</summary>
     private const string Cards = "cartes";
 
-    private static readonly Lazy<Phrases> usualWords = new(() => Words(Usual(), []));
+    private static readonly Lazy<Phrases> usualWords = new(() => Words(Usual(), []).Words);
 
     /// <summary>The sentences of the program's own theme, which it carries: they stand below those of any theme.</summary>
     public static Phrases UsualWords => usualWords.Value;
@@ -58,10 +58,11 @@ public static class ThemeFiles
         var folder = ThemeSource.FolderOf(name);
         var files = tree.Blobs.Values.Where(b => b.Path.IsUnder(folder)).ToList();
         var wordsFile = new SitePath($"{folder}/textes/fr.yml");
+        var (words, wordsAt) = Words(files.FirstOrDefault(f => f.Path == wordsFile), found);
         found.AddRange(files.Where(f => IsUnread(f.Path.Value[(folder.Length + 1)..])).Select(f => Rules.UnreadThemeFile(f.Path)));
         return new ThemeSource(
             name, Templates(files, $"{folder}/templates", found), Templates(files, $"{folder}/partials", found),
-            Words(files.FirstOrDefault(f => f.Path == wordsFile), found), wordsFile,
+            words, wordsFile, wordsAt,
             Document(files.FirstOrDefault(f => f.Path == ThemeSource.SettingsOf(name)), found) is { } settings ? [settings] : [],
             Assets(files, $"{folder}/assets", found)) { CardFonts = CardFonts(files, folder, found) };
     }
@@ -125,17 +126,17 @@ public static class ThemeFiles
         return Blob.Of(new($"{ThemeSource.FolderOf(ThemeName.Usual.Text)}/textes/fr.yml"), bytes);
     }
 
-    private static Phrases Words(Blob? file, List<Diagnostic> found)
+    private static (Phrases Words, ImmutableSortedDictionary<string, Location> At) Words(Blob? file, List<Diagnostic> found)
     {
         var words = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        if (Document(file, found) is not Mapping mapping) return new(words.ToImmutable());
-        foreach (var pair in mapping.Pairs)
+        var places = ImmutableSortedDictionary.CreateBuilder<string, Location>(StringComparer.Ordinal);
+        foreach (var pair in (Document(file, found) as Mapping)?.Pairs ?? [])
         {
             if (pair.Value is not Scalar scalar) found.Add(Rules.WrongShape(pair.Value.At, new("un texte", "a text"), "lire: Lire"));
-            else if (!words.TryAdd(pair.Key, Typography.Set(scalar.Text)))
-                found.Add(Rules.DuplicateKey(pair.KeyAt, pair.Key, mapping.Pairs.First(p => p.Key == pair.Key).KeyAt.Line));
+            else if (!words.TryAdd(pair.Key, Typography.Set(scalar.Text))) found.Add(Rules.DuplicateKey(pair.KeyAt, pair.Key, places[pair.Key].Line));
+            else places[pair.Key] = pair.KeyAt;
         }
-        return new(words.ToImmutable());
+        return (new(words.ToImmutable()), places.ToImmutable());
     }
 
     private static Node? Document(Blob? file, List<Diagnostic> found)

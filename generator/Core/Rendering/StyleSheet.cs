@@ -19,7 +19,10 @@ internal sealed class StyleSheet
     private readonly ImmutableArray<StyleAddress>.Builder addresses = ImmutableArray.CreateBuilder<StyleAddress>();
     private readonly List<(int Start, int Length, Sentence What)> faults = [];
     private readonly List<(int Start, int Length)> remarks = [];
-    private int at;
+    private readonly HashSet<string> given = new(StringComparer.Ordinal);
+    private readonly List<(int Start, string Name)> needed = [];
+    /// <summary>Where the walk stands, and where the last <c>var(</c> opened.</summary>
+    private int at, variable;
 
     public StyleSheet(string text)
     {
@@ -33,6 +36,12 @@ internal sealed class StyleSheet
 
     /// <summary>What is said to whoever writes the sheet, and to nobody who reads a page.</summary>
     public IReadOnlyList<(int Start, int Length)> Remarks => remarks;
+
+    /// <summary>The custom properties that the sheet gives a value, perhaps not everywhere.</summary>
+    public IReadOnlySet<string> Given => given;
+
+    /// <summary>The custom properties that it asks for, with nothing to fall back on.</summary>
+    public IReadOnlyList<(int Start, string Name)> Needed => needed;
 
     public IEnumerable<Diagnostic> FaultsIn(SitePath path) => faults.Take(MostTold).Select(f => Rules.StyleAddress(At(path, f.Start, f.Length), f.What));
 
@@ -88,10 +97,23 @@ internal sealed class StyleSheet
         var word = text.AsSpan(start, at - start);
         if (word.Equals("@import", StringComparison.OrdinalIgnoreCase))
             Tell(start, new("« @import » : demandez chaque feuille dans le gabarit « layout ».", "“@import”: ask for each sheet in the template “layout”."));
+        if (word.StartsWith("--", StringComparison.Ordinal)) Property(start);
         if (at == text.Length || text[at] != '(') return;
         at++;
+        if (word.Equals("var", StringComparison.OrdinalIgnoreCase)) variable = at;
         if (!word.Equals("url", StringComparison.OrdinalIgnoreCase)) functions.Push(others.Contains(word.ToString().ToLowerInvariant()));
         else Address(start);
+    }
+
+    /// <summary>A custom property, which gets a value where a colon follows, and is asked for alone in <c>var(…)</c>.</summary>
+    private void Property(int start)
+    {
+        var (name, isAsked) = (text[start..at], text.AsSpan(variable, start - variable).IsWhiteSpace());
+        var next = at;
+        while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
+        if (next == text.Length) return;
+        if (text[next] == ':' && !isAsked) given.Add(name);
+        if (text[next] == ')' && isAsked) needed.Add((start, name));
     }
 
     /// <param name="function">Where <c>url(</c> starts.</param>

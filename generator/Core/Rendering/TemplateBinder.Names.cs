@@ -65,9 +65,9 @@ internal sealed partial class TemplateBinder
         static (to, member) => member switch
         {
             0 => ((Destination)to).Outside,
-            1 => MailMessage.Of((Destination)to)?.To,
-            2 => MailMessage.Of((Destination)to)?.Subject,
-            _ => MailMessage.Of((Destination)to)?.Text,
+            1 => ((Destination)to).Message?.To,
+            2 => ((Destination)to).Message?.Subject,
+            _ => ((Destination)to).Message?.Text,
         });
 
     /// <summary>The names that a place of a template knows: what it was given, and the items of the loops around it.</summary>

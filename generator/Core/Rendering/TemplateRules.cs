@@ -38,6 +38,9 @@ internal static partial class TemplateRules
         foreach (Match order in Order().Matches(template.Html))
             if (!isLayout || !OwnOrder().IsMatch(text[order.Index..Math.Min(text.Length, order.Index + 300)])) yield return Harmful(order.Index, order.Length);
 
+        foreach (Match picture in Picture().Matches(template.Html))
+            if (!Alternative().IsMatch(picture.Value)) yield return Rules.WordlessPicture(template.At(picture.Index, picture.Length));
+
         static Diagnostic Told(string tag, Location at) => Raw().Match(tag) is { Success: true } raw
             ? Rules.RawTag(at, tag, "{{ " + raw.Groups["path"].Value + " }}") : Rules.UnknownTag(at, Start(tag, 0), Instead(tag));
 
@@ -81,6 +84,12 @@ internal static partial class TemplateRules
     /// <summary>The one address that is written whole: it comes from the program.</summary>
     [GeneratedRegex("""^href="\{\{ ?canonical ?\}\}">""")]
     private static partial Regex OwnAddress();
+
+    [GeneratedRegex("<img(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Picture();
+
+    [GeneratedRegex(@"[ \t\r\n\f""'/\x01-\x04]alt\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Alternative();
 
     [GeneratedRegex("<script", RegexOptions.IgnoreCase)]
     private static partial Regex Script();

@@ -40,11 +40,14 @@ public sealed class Theme
         if (tooLong.Count > 0) return new(null, [.. tooLong]);
         var theme = new Theme(source, palette, budget, views);
         var all = theme.templates.Values.Concat(theme.parts.Values).OrderBy(t => t.Source.Path).ToList();
-        var refused = all.SelectMany(t => TemplateRules.Refusals(t, theme.templates.GetValueOrDefault("layout") == t)).Concat(PagePolicy.Refusals(source))
+        var refused = all.SelectMany(t => TemplateRules.Refusals(t, theme.templates.GetValueOrDefault(Layout) == t)).Concat(PagePolicy.Refusals(source))
             .Concat(theme.Assets.Faults).ToList();
         if (refused.Count > 0) return new(null, [.. refused]);
         return new(theme, [.. all.SelectMany(t => t.Faults), .. PageBudgets.OfTheme(theme.Assets, source.SettingsFile, budget)]);
     }
+
+    /// <summary>The template around all pages.</summary>
+    internal const string Layout = "layout";
 
     /// <summary>The words of the frame, by key.</summary>
     internal ImmutableSortedDictionary<string, string> Words => source.Words.All;
@@ -62,8 +65,12 @@ public sealed class Theme
         var bound = uses.Concat(chosen.Select(p => (p.Template, View: p.View().GetType()))).Distinct().SelectMany(u => Bound(u.Template, u.View)?.Faults ?? [])
             .Select(fault => fault(null));
         // A part is bound once for each template that includes it: what is wrong with it is one fault.
-        return missing.Concat(bound.DistinctBy(f => (f.Rule, f.At, f.MessageIn(Language.French))));
+        return missing.Concat(bound.DistinctBy(f => (f.Rule, f.At, f.MessageIn(Language.French)))).Concat(Unused(uses, all));
     }
+
+    /// <summary>What the theme says and no page shows.</summary>
+    public IEnumerable<Diagnostic> Unused(IEnumerable<(string Template, Type View)> uses, IEnumerable<Page> pages) =>
+        ThemeUse.Of(source, Palette, uses.Select(u => u.Template).Concat(pages.Select(p => p.Template)).ToHashSet(StringComparer.Ordinal));
 
     private Diagnostic Missing(string name, Location? askedAt) =>
         Rules.MissingTemplate(askedAt, name, new($"{ThemeSource.FolderOf(source.Name)}/templates/{name}.html"));
@@ -77,17 +84,17 @@ public sealed class Theme
     {
         using PageWriter main = new(), whole = new();
         var faults = Write(page.Template, page.Head.TemplateAt, view, new(page.Url, urlStyle, default, main));
-        if (faults is [] && IsWhole("layout")) faults = Write("layout", null, frame, new(page.Url, urlStyle, main.Made, whole));
-        if (faults is not [] || !IsWhole(page.Template) || !IsWhole("layout")) return new(null, faults);
+        if (faults is [] && IsWhole(Layout)) faults = Write(Layout, null, frame, new(page.Url, urlStyle, main.Made, whole));
+        if (faults is not [] || !IsWhole(page.Template) || !IsWhole(Layout)) return new(null, faults);
         return PagePolicy.Stands(whole.Written, PagePolicy.Of(source))
-            ? new(whole.Written.ToArray(), []) : new(null, [Rules.UnprotectedLayout(source.Templates["layout"].Path)]);
+            ? new(whole.Written.ToArray(), []) : new(null, [Rules.UnprotectedLayout(source.Templates[Layout].Path)]);
     }
 
     /// <summary>What the page's own template writes, without the frame.</summary>
     internal Outcome<byte[]?> WriteMain(Page page, IView view, UrlStyle urlStyle) => Alone(page.Template, page.Head.TemplateAt, view, page, urlStyle);
 
     /// <summary>What the layout writes around nothing.</summary>
-    internal Outcome<byte[]?> WriteFrame(Page page, IView frame, UrlStyle urlStyle) => Alone("layout", null, frame, page, urlStyle);
+    internal Outcome<byte[]?> WriteFrame(Page page, IView frame, UrlStyle urlStyle) => Alone(Layout, null, frame, page, urlStyle);
 
     private Outcome<byte[]?> Alone(string template, Location? askedAt, IView view, Page page, UrlStyle urlStyle)
     {

@@ -21,7 +21,7 @@ public sealed class RuleGuideTests
     {
         var part = new HtmlParser().ParseDocument(Site[Address]).GetElementById(id)!;
         Assert.Contains(Features.Model.Rules.First(r => r.Id == id).Severity switch { Severity.Error => "erreur", Severity.Warning => "avertissement", _ => "conseil" }, part.QuerySelector(".mention")!.TextContent);
-        Assert.DoesNotMatch(@"\{\d\}", part.TextContent);
+        if (id != "blanc-de-trop") Assert.DoesNotMatch(@"\{\d\}", part.TextContent); // Which speaks of them.
         var report = Path.Combine(Repository.Root, "tests/problems", id, "rapport.txt");
         if (File.Exists(report)) Assert.Contains(part.QuerySelector("pre")!.TextContent.Replace('·', ' '), File.ReadAllText(report));
     }

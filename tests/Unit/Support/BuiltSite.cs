@@ -2,19 +2,34 @@ using System.Collections.Immutable;
 using System.Text;
 using Pec.Diagnostics;
 using Pec.Model;
+using Pec.Rendering;
 
 namespace Pec.Tests.Support;
 
-/// <summary>What a build of a tree gave: files by path, findings as an author reads them.</summary>
+/// <summary>What a build of a tree gives: files by path, findings as an author reads them. A page is made when a test looks at it; all of them, when it asks for what was found.</summary>
 public sealed class BuiltSite
 {
-    public required ImmutableSortedDictionary<string, byte[]> Files { get; init; }
-    public required ImmutableArray<Diagnostic> Findings { get; init; }
+    private readonly Outcome<Renderer?> built;
+    private readonly Lazy<(ImmutableSortedDictionary<string, byte[]> Files, ImmutableArray<Diagnostic> Findings)> whole;
+
+    private BuiltSite(Outcome<Renderer?> built) => (this.built, whole) = (built, new(() => Whole(built)));
+
+    public ImmutableSortedDictionary<string, byte[]> Files => whole.Value.Files;
+
+    public ImmutableArray<Diagnostic> Findings => whole.Value.Findings;
 
     /// <summary>The text of a file, or of the page at an address.</summary>
-    public string this[string path] => Encoding.UTF8.GetString(Files[path.StartsWith('/') ? new Url(path).File : path]);
+    public string this[string path] => Made(path) is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : throw new KeyNotFoundException(path);
 
-    public bool Has(string path) => Files.ContainsKey(path.StartsWith('/') ? new Url(path).File : path);
+    public bool Has(string path) => Made(path) is not null;
+
+    private ReadOnlyMemory<byte>? Made(string path)
+    {
+        if (whole.IsValueCreated) return Files.TryGetValue(path.StartsWith('/') ? new Url(path).File : path, out var known) ? known : default(ReadOnlyMemory<byte>?);
+        var address = "/" + path.TrimStart('/');
+        var page = address.EndsWith("/index.html", StringComparison.Ordinal) ? address[..^"index.html".Length] : address;
+        return (built.Value?.At(page) ?? built.Value?.At(address)) is { } output ? built.Value!.Make(output).Value?.Bytes() : null;
+    }
 
     /// <summary>Every text of the output, whatever its format.</summary>
     public string Everything => string.Join('\n', Files.Select(f => f.Key + "\n" + Encoding.UTF8.GetString(f.Value)));
@@ -29,9 +44,11 @@ public sealed class BuiltSite
     /// <summary>Themes stay compiled from one test to the next; a test of memory itself has its own.</summary>
     public static readonly Memory Themes = new(keepsTexts: true);
 
-    public static BuiltSite Of(Tree tree, BuildOptions? options = null, Memory? memory = null)
+    public static BuiltSite Of(Tree tree, BuildOptions? options = null, Memory? memory = null) =>
+        new(new Build(options ?? Usual, memory ?? Themes).Render(tree));
+
+    private static (ImmutableSortedDictionary<string, byte[]>, ImmutableArray<Diagnostic>) Whole(Outcome<Renderer?> built)
     {
-        var built = new Build(options ?? Usual, memory ?? Themes).Render(tree);
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         var findings = built.Diagnostics.ToList();
         foreach (var output in built.Value?.Outputs ?? [])
@@ -40,7 +57,7 @@ public sealed class BuiltSite
             findings.AddRange(made.Diagnostics);
             if (made.Value is { } artifact) files[artifact.Path] = artifact.Bytes().ToArray();
         }
-        return new() { Files = files.ToImmutable(), Findings = new Outcome<int>(0, [.. findings]).Sorted().Diagnostics };
+        return (files.ToImmutable(), new Outcome<int>(0, [.. findings]).Sorted().Diagnostics);
     }
 
     private static string Place(Diagnostic finding) => finding.At is { } at ? $"{at.Path}:{at.Line}:{at.Column} {finding.Rule.Id}" : finding.Rule.Id;
