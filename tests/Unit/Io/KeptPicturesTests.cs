@@ -15,7 +15,12 @@ public sealed class KeptPicturesTests : IDisposable
     private static Tree Site(byte[] photo) =>
         Trees.Site(("projets/a/index.md", "---\ntitre: A\nresume: Un.\n---\n\n![Un vélo](photo.jpg)\n")).With(Trees.OfBytes([("content/projets/a/photo.jpg", photo)]));
 
-    private BuiltSite Build(byte[] photo, bool force = false) => BuiltSite.Of(Site(photo), memory: new(keepsTexts: false, pictures: new(folder.Path, force)));
+    private BuiltSite Build(byte[] photo, bool force = false)
+    {
+        var site = BuiltSite.Of(Site(photo), memory: new(keepsTexts: false, pictures: new(folder.Path, force)));
+        Assert.NotEmpty(site.Files);
+        return site;
+    }
 
     private IEnumerable<string> Kept => Directory.Exists(folder[".cache/images"]) ? Directory.EnumerateFiles(folder[".cache/images"]).Order(StringComparer.Ordinal) : [];
 
