@@ -45,7 +45,7 @@ function showPictures(source) {
   cpSync(join(root, 'themes'), join(source, 'themes'), { recursive: true });
   const story = join(source, 'content/recits/trois-images');
   mkdirSync(story, { recursive: true });
-  for (const name of ['un', 'deux', 'trois']) writeFileSync(join(story, `${name}.png`), points(2000, 1500, name.length));
+  for (const name of ['un', 'deux', 'trois']) writeFileSync(join(story, `${name}.png`), points(1600, 1200, name.length));
   writeFileSync(join(story, 'index.md'), `---\ntitre: Trois images d'une tournée\nresume: Trois rues, un matin. On y livre à vélo.\ndate: 2026-03-14\nauteurs: Une livreuse\nterritoires: Brest\ntenue-par: nous\nimage: {fichier: un.png, alt: Une rue en pente, credit: nous}\n---\n\nOn part tôt.\n\n![Un vélo chargé](deux.png)\n\nPuis on monte.\n\n![Un pont](trois.png)\n`);
 }
 
