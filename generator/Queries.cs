@@ -38,7 +38,7 @@ public static class Queries
 
     /// <summary>The first text of an entry, which the site it joins would not refuse; null when nothing tells its title and no message was given.</summary>
     public static Draft? Draft(this Build build, Tree tree, DraftRequest request) =>
-        Pec.Network.Contributing.Draft.Of(request, build.Compose(tree).Value.Site, (path, text) => build.Compose(tree.With(path, text)).Diagnostics);
+        Pec.Network.Contributing.Draft.Of(request, build.Compose(tree).Value.Site, tree.TextOf, (path, text) => build.Compose(tree.With(path, text)).Diagnostics);
 
     /// <summary>The questions about a kind, as lines to be answered in a message.</summary>
     public static string Questionnaire(this Build build, Tree tree, string kind) => Pec.Network.Contributing.Questionnaire.Form(
@@ -64,6 +64,7 @@ public static class Queries
         foreach (var draft in kinds.Select(kind => build.Draft(tree, new(kind, null, Answers: letter.Text))).OfType<Draft>())
         {
             first ??= draft;
+            if (draft is { IsSure: false, IsCorrection: true }) break;
             if (!draft.IsSure) continue;
             return build.Refusal(tree, draft) is { } refusal ? new(null, "", refusal) : new(draft, draft.Report?.Reply ?? "", "");
         }

@@ -72,7 +72,7 @@ public sealed class Mailroom(
         var known = sent.Contains(branch) || !(await server.MergeRequests(branch, stop)).IsEmpty;
         // What was proposed is in the site's own words by now, or in those of whoever refused it: the message is read again only to answer it.
         var letterRead = read(tree, letter, issue.Labels.IsDefault ? [] : issue.Labels);
-        if (letterRead.Draft is not { } draft || (!known && tree.Blobs.ContainsKey(draft.Path)))
+        if (letterRead.Draft is not { } draft || (!known && !draft.IsCorrection && tree.Blobs.ContainsKey(draft.Path)))
         {
             var why = letterRead.Draft is { Path: var path } ? $"Une fiche s'appelle déjà « {path} ». Complétez-la, ou donnez un autre nom au nouveau texte." : letterRead.Aside;
             await Conclude(issue, thread, why, labels.Aside, isInternal: true, self, stop);

@@ -24,7 +24,7 @@ internal static class NewCommand
         var complete = new Option<bool>("--complet") { Description = "Écrire toutes les clés, les facultatives en commentaire." };
         var from = new Option<string?>("--from")
         {
-            Description = "Un message où l'on a répondu aux questions du genre, tel qu'il est arrivé ; la fiche en est remplie. « - » lit l'entrée standard.", HelpName = "FICHIER|-",
+            Description = "Un message où l'on a répondu aux questions du genre, tel qu'il est arrivé ; la fiche en est remplie, ou corrigée s'il nomme la page d'une fiche publiée. « - » lit l'entrée standard.", HelpName = "FICHIER|-",
         };
         var force = new Option<bool>("--force") { Description = "Avec --from : écrire la fiche même s'il n'est pas sûr que le message soit bien lu." };
         var relayed =
@@ -79,6 +79,13 @@ internal static class NewCommand
                     "Nothing is written: it is not sure that the message was well read. Read this table; --force writes the sheet, where nothing is lost."));
             return ExitCode.ContentHasErrors;
         }
+        if (draft.IsCorrection)
+        {
+            TextFile.Replace(source, tree.Blobs[draft.Path], Blob.Of(draft.Path, System.Text.Encoding.UTF8.GetBytes(draft.Text)));
+            console.Say(new($"{draft.Path} est corrigé : le message parle de cette fiche.", $"{draft.Path} is corrected: the message is about that sheet."));
+            Reply(draft, console);
+            return ExitCode.Fine;
+        }
         RefuseName(draft, build.Compose(tree.With(draft.Path, draft.Text)).Diagnostics, console);
         SingleFile.Create(source, draft.Path, draft.Text);
         console.Follow(tree.With(draft.Path, draft.Text));
@@ -86,11 +93,16 @@ internal static class NewCommand
         foreach (var aside in draft.Aside)
             console.Say(
                 new($"Ligne {aside.At!.Line}, mise de côté : {aside.MessageIn(Language.French)} {aside.HelpIn(Language.French)}", $"Line {aside.At.Line}, set aside: {aside.MessageIn(Language.English)} {aside.HelpIn(Language.English)}"));
+        Reply(draft, console);
+        return ExitCode.Fine;
+    }
+
+    private static void Reply(Draft draft, ConsoleOutput console)
+    {
         console.Say(draft.Report is null
             ? new("Complétez-le, puis lancez « pec check ».", "Fill it in, then run “pec check”.")
             : new("Relisez-le et lancez « pec check ». Voici la réponse à renvoyer avant de publier :\n", "Read it again and run “pec check”. Here is the reply to send back before publishing:\n"));
         if (draft.Report is { Reply: var reply }) console.Write(reply);
-        return ExitCode.Fine;
     }
 
     private static string MessageOf(string file) => MailReader.Read(file == "-" ? SingleFile.Read(file, Console.OpenStandardInput) : SingleFile.Read(file))?.Text

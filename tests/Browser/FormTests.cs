@@ -130,19 +130,27 @@ public sealed class FormTests(Workshop workshop, FormSite site) : IClassFixture<
     [Fact]
     public async Task A_published_sheet_is_taken_up_again_and_only_what_changed_is_sent()
     {
-        await Open("projet");
-        await page.Locator("#fiche").FillAsync("La Gabare");
-        await page.Keyboard.PressAsync("Tab");
+        await page.GotoAsync($"{site.Origin}/projets/la-gabare/");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Corriger cette fiche" }).ClickAsync();
+        await Assertions.Expect(page.Locator("form.formulaire")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#c-f-resume")).ToHaveValueAsync("Des bateaux partagés.");
         await Assertions.Expect(page.Locator("#c-f-etape")).ToHaveValueAsync("en-service");
         await Assertions.Expect(page.Locator("#c-f-territoires")).ToHaveValueAsync("Épinal");
+        await Assertions.Expect(page.Locator(".apercu h3")).ToHaveTextAsync("La Gabare");
+        await Assertions.Expect(page.Locator(".apercu dt").First).ToHaveTextAsync("À quoi ça sert");
         await page.Locator("#c-f-depuis").FillAsync("2018");
         var message = Uri.UnescapeDataString((await page.Locator("[data-way=message]").GetAttributeAsync("href"))!);
         Assert.Contains("/projets/la-gabare/", message);
+        var corrected = FormCases.ReadBack("projet", message[(message.IndexOf("body=") + 5)..].Replace("\r\n", "\n"));
+        Assert.Equal(FormCases.Files.Single(f => f.Path == corrected.Path.Value).Text.Replace("depuis: 2019", "depuis: 2018"), corrected.Text);
         Assert.Contains("Depuis quand", message);
         Assert.Contains("2018", message);
         Assert.DoesNotContain("Des bateaux partagés", message);
         Assert.DoesNotContain("Comment s", message);
+        await Open("groupe");
+        await page.Locator("#fiche").FillAsync("Récits");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("#c-f-resume")).ToHaveValueAsync("On raconte.");
     }
 
     [Fact]

@@ -124,7 +124,7 @@ internal static class SourceReader
             reading.Report(Rules.WrongShape(source.Root.At, new("une suite de lignes « clé: valeur »", "lines of “key: value”"), "titre: La Roue commune"));
             return null;
         }
-        var entry = kind.Read(new(kind.Name, right), mapping, source.Body, reading);
+        var entry = kind.Read(new(kind.Name, right), Titled(mapping, right), source.Body, reading);
         var isKept = EntryChecks.Name(source.Path, kind, right, reading);
         if (entry is null) return null;
         if (kind.IsSigned && !entry.HasOrigin) reading.Report(Rules.Unsigned(entry.At));
@@ -133,4 +133,10 @@ internal static class SourceReader
         kind.Check(entry, reading);
         return isKept ? null : entry;
     }
+
+    /// <summary>A title whose line does not read, which is told, hides nothing of what else the entry says: its name stands for it.</summary>
+    private static Mapping Titled(Mapping mapping, string id) =>
+        mapping.Pairs.Any(IsUntold) ? mapping with { Pairs = [.. mapping.Pairs.Select(p => IsUntold(p) ? p with { Value = new Scalar(id, true, p.Value.At) } : p)] } : mapping;
+
+    private static bool IsUntold(Pair pair) => pair is { Key: "titre", Value: Scalar { IsUnread: true } };
 }

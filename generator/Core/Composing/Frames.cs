@@ -52,6 +52,7 @@ internal static class Frames
             Correct(site, page, address), Edit(site.Settings, options, head), address is null || head.IsHidden ? null : JsonLd(site, page, address), address, head.MovedTo is { } moved ? Destination.To(moved) : null)
         {
             Feeds = [.. FeedLinks.Of(composed, page)],
+            Form = head.Form,
             Menu = Menu(composed, page),
             Card = SocialCards.AddressOf(page.Url) is var card && composed.Cards.Contains(card)
                 ? new(options.BaseAddress + card.Path, site.Say("carte-de", head.Title, site.Settings.Title.Shown)) : composed.Chrome.Card,

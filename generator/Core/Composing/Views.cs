@@ -111,6 +111,8 @@ public sealed record FrameView(
     public ImmutableArray<Feeds.FeedLinkView> Feeds { get; init; } = [];
     /// <summary>What social networks show beside a link to the page; null for nothing.</summary>
     public SocialCardView? Card { get; init; }
+    /// <summary>The form that takes up what the page says, where one corrects it without an account; null where one writes a message.</summary>
+    public Destination? Form { get; init; }
     /// <summary>The menu, with where one is.</summary>
     public ImmutableArray<MenuItemView> Menu { get; init; } = [];
 }

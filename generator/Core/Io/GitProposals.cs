@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Pec.Model;
 
@@ -23,40 +24,94 @@ public sealed class GitProposals(string root, string server, string token)
             .Select(line => line[(line.IndexOf('\t', StringComparison.Ordinal) + "\trefs/heads/".Length)..].TrimEnd()).ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>The files of the site as a branch of the server has them.</summary>
+    public ImmutableSortedDictionary<SitePath, Blob> Files(string branch)
+    {
+        Fetch(branch);
+        return GitTree.Read(root, OwnOf(branch), History.None).Value.Blobs;
+    }
+
+    /// <summary>One file of a branch of the server that holds no site; null where there is no such branch.</summary>
+    public byte[]? File(string branch, string name)
+    {
+        var (heads, errors) = Git.Ask(root, reach, default, "ls-remote", "--heads", "--", server, $"refs/heads/{branch}");
+        if ((heads ?? throw Refused(errors)).Trim().Length == 0)
+        {
+            // What was fetched of it another day would stand for it.
+            Git.Run(root, "update-ref", "-d", OwnOf(branch));
+            return null;
+        }
+        Fetch(branch);
+        return Git.Run(root, ["cat-file", "blob", $"{OwnOf(branch)}:{name}"], "", answer =>
+        {
+            using var bytes = new MemoryStream();
+            answer.CopyTo(bytes);
+            return bytes.ToArray();
+        });
+    }
+
     /// <summary>Sends a new branch, with a merge request into another.</summary>
     /// <param name="title">Of the merge request and of the commit: words of ours, since GitLab closes what « Closes #5 » says there.</param>
     public void Send(string branch, string target, string title, string description, IEnumerable<Blob> files)
-    {
-        var own = "refs/pec/" + branch;
-        var (written, faults) = Git.Ask(
-            root, GitReach.Nowhere, Commit(own, title, files), "fast-import", "--quiet", "--force", "--done", "--date-format=now");
-        if (written is null) throw Refused(faults);
-        // Empty: the server must have no branch of that name, even one that somebody made a moment ago.
-        var (sent, errors) = Git.Ask(
-            root, reach, default, "push", "--quiet", "--no-verify", $"--force-with-lease=refs/heads/{branch}:",
-            "-o", "merge_request.create", "-o", "merge_request.target=" + target, "-o", "merge_request.title=" + Line(title),
-            "-o", "merge_request.description=" + Line(description), "-o", "merge_request.remove_source_branch", "--", server, $"{own}:refs/heads/{branch}");
-        if (sent is null) throw Refused(errors);
-    }
-
-    /// <summary>The present commit with the files, as git reads it from a stream.</summary>
-    private byte[] Commit(string reference, string message, IEnumerable<Blob> files)
     {
         var here = Git.Run(root, "rev-parse", "--verify", "HEAD^{commit}")?.Trim()
             ?? throw new EnvironmentFault(
                 new($"« {root} » n'est pas dans un dépôt git : il n'y a rien à quoi ajouter.", $"“{root}” is not in a git repository: there is nothing to add to."));
         var prefix = GitTree.PrefixOf(root);
+        Commit(branch, title, $"from {here}\n", files.Select(f => (prefix + f.Path.Value, f)));
+        // Empty: the server must have no branch of that name, even one that somebody made a moment ago.
+        Push(
+            branch, "", "-o", "merge_request.create", "-o", "merge_request.target=" + target, "-o", "merge_request.title=" + Line(title),
+            "-o", "merge_request.description=" + Line(description), "-o", "merge_request.remove_source_branch");
+    }
+
+    /// <summary>
+    /// Puts a file, and nothing else, on a branch of the server that holds no site, after what <see cref="File"/> read there: what somebody wrote meanwhile is not
+    /// overwritten.
+    /// </summary>
+    public void Keep(string branch, Blob file, string title)
+    {
+        var before = Git.Run(root, "rev-parse", "--verify", "--quiet", OwnOf(branch) + "^{commit}")?.Trim() ?? "";
+        Commit(branch, title, before.Length > 0 ? $"from {before}\ndeleteall\n" : "", [(file.Path.Value, file)]);
+        Push(branch, before);
+    }
+
+    private void Fetch(string branch)
+    {
+        var (done, errors) = Git.Ask(
+            root, reach, default, "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--no-auto-maintenance", "--", server,
+            $"+refs/heads/{branch}:{OwnOf(branch)}");
+        if (done is null) throw Refused(errors);
+    }
+
+    /// <param name="before">What the server must have there; empty for nothing.</param>
+    private void Push(string branch, string before, params string[] options)
+    {
+        var (sent, errors) = Git.Ask(
+            root, reach, default,
+            ["push", "--quiet", "--no-verify", $"--force-with-lease=refs/heads/{branch}:{before}", .. options, "--", server, $"{OwnOf(branch)}:refs/heads/{branch}"]);
+        if (sent is null) throw Refused(errors);
+    }
+
+    /// <summary>The name that a branch of the server has here.</summary>
+    private static string OwnOf(string branch) => "refs/pec/" + branch;
+
+    /// <summary>A commit that git reads from a stream.</summary>
+    /// <param name="start">What it comes after.</param>
+    private void Commit(string branch, string message, string start, IEnumerable<(string Path, Blob Blob)> files)
+    {
         using var stream = new MemoryStream();
-        Write($"commit {reference}\ncommitter {Author} now\n");
+        Write($"commit {OwnOf(branch)}\ncommitter {Author} now\n");
         Data(Encoding.UTF8.GetBytes(Line(message)));
-        Write($"from {here}\n");
-        foreach (var file in files)
+        Write(start);
+        foreach (var (path, blob) in files)
         {
-            Write($"M 100644 inline \"{(prefix + file.Path.Value).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n");
-            Data(file.Read().Span);
+            Write($"M 100644 inline \"{path.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n");
+            Data(blob.Read().Span);
         }
         Write("done\n");
-        return stream.ToArray();
+        var (written, faults) = Git.Ask(root, GitReach.Nowhere, stream.ToArray(), "fast-import", "--quiet", "--force", "--done", "--date-format=now");
+        if (written is null) throw Refused(faults);
 
         void Write(string line) => stream.Write(Encoding.UTF8.GetBytes(line));
 

@@ -56,6 +56,8 @@ public sealed record PageHead
     public ImmutableArray<Crumb> Breadcrumb { get; init; } = [];
     /// <summary>The file that a contributor would change; a folder where the page has no file of its own.</summary>
     public SitePath? Source { get; init; }
+    /// <summary>The form that takes up what the page says; null where one writes a message.</summary>
+    public Destination? Form { get; init; }
     /// <summary>Where an author chose the template; null for the program's own choice.</summary>
     public Location? TemplateAt { get; init; }
     public DateOnly? LastChange { get; init; }

@@ -22,6 +22,9 @@ public sealed record ThemeSource(
     /// <summary>The fonts of cards, by their path in the theme: no visitor receives them.</summary>
     public ImmutableSortedDictionary<string, Blob> CardFonts { get; init; } = ImmutableSortedDictionary<string, Blob>.Empty;
 
+    /// <summary>The sentences of the program's own theme, which stand below those of any.</summary>
+    public Phrases UsualWords { get; init; } = new(ImmutableSortedDictionary<string, string>.Empty);
+
     /// <summary>The folder of the theme.</summary>
     public static string FolderOf(string name) => $"themes/{name}";
 

@@ -37,7 +37,7 @@ public static class ThemeFiles
             chain.Add(OfFolder(tree, next.Text, found));
         }
         var whole = chain.AsEnumerable().Reverse().Aggregate((below, theme) => theme.On(below));
-        whole = whole with { Words = whole.Words.On(UsualWords) };
+        whole = whole with { Words = whole.Words.On(UsualWords), UsualWords = UsualWords };
         if (whole.Templates.IsEmpty) found.Add(Rules.EmptyTheme(name));
         return new(found.All(f => f.Severity < Severity.Error) ? whole : null, [.. found]);
     }

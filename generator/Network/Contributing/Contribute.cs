@@ -10,12 +10,11 @@ using Pec.Schema;
 namespace Pec.Network.Contributing;
 
 /// <summary>
-/// « Votre fiche en dix minutes »: a message with questions first, then a form for people with an account, then the file itself; and the questions on paper.
+/// « Votre fiche en dix minutes »: a message with questions first, then a form for people with an account, then the file itself.
 /// </summary>
 internal static class Contribute
 {
     public static readonly Url Url = new("/contribuer/");
-    public static readonly Url Paper = new("/contribuer/papier/");
 
     public static Crumb CrumbOf(Site site) => PageIntroduction.CrumbOf(site, Url, site.Say("contribuer-titre"));
 
@@ -26,13 +25,9 @@ internal static class Contribute
             Url, "contribute",
             () => new ContributeView(
                 introduction.Title, introduction.Summary, introduction.Body, [.. Questionnaire.Project.Select(Words)], EndingOf(site, Questionnaire.Promise),
-                site.Settings.AnswersWithin?.Shown, Answer(site), Issue(site, site.Write("contribuer-objet"), Form(site)), NewFile(site), Destination.To(Paper))
+                site.Settings.AnswersWithin?.Shown, Answer(site), Issue(site, site.Write("contribuer-objet"), Form(site)), NewFile(site), Destination.To(PaperForms.Url))
                 { Guides = [.. new[] { WritingPage.LinkIn(site), FieldGuide.LinkIn(site), RuleGuide.LinkIn(site) }.OfType<LinkView>()], Deeds = Deeds(site) },
             introduction.Head);
-        yield return new Page(
-            Paper, "paper",
-            () => new PaperView(site.Say("papier-titre"), [.. Questionnaire.Project.Select(Words)], EndingOf(site, Questionnaire.Promise), SendTo(site)),
-            new PageHead { Title = site.Say("papier-titre"), Breadcrumb = [site.Home, CrumbOf(site)] });
     }
 
     /// <summary>« Que voulez-vous faire ? »: each with the shortest way to it.</summary>
@@ -75,5 +70,5 @@ internal static class Contribute
     private static Destination? NewFile(Site site) => site.Settings.Repository is not { } repository ? null : Destination.Away(
         $"{repository.Href.TrimEnd('/')}/-/new/{site.Settings.Branch?.Text ?? "main"}/{Files.Root}/{Project.Kind.Folder}?file_name=notre-projet.md");
 
-    private static string Words(Question question) => Typography.Set(question.Words);
+    public static string Words(Question question) => Typography.Set(question.Words);
 }

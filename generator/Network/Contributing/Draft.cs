@@ -28,18 +28,23 @@ public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic
     /// <summary>What was understood of the message; null where there was none.</summary>
     public MessageReport? Report { get; init; }
 
+    /// <summary>Whether it is the file of a published sheet with what somebody corrected.</summary>
+    public bool IsCorrection { get; init; }
+
     /// <summary>Whether it may be written without anybody having read what was understood.</summary>
     public bool IsSure => Report?.Reading.IsSure != false;
 
     /// <summary>The kinds of which an entry can be drafted.</summary>
     public static ImmutableArray<string> Kinds => [.. Features.Model.Kinds.Select(k => k.Name)];
 
+    /// <param name="textOf">The file of an entry of the site.</param>
     /// <param name="check">What the site would find in it with this file added.</param>
     /// <returns>The draft; null when nothing tells its title and no message was read.</returns>
-    public static Draft? Of(DraftRequest request, Site site, Func<SitePath, string, ImmutableArray<Diagnostic>> check)
+    public static Draft? Of(DraftRequest request, Site site, Func<SitePath, string?> textOf, Func<SitePath, string, ImmutableArray<Diagnostic>> check)
     {
+        if (request is { Answers: { } sent, Title: null } && Corrections.Of(sent, site, textOf, check) is { } correction) return correction;
         var kind = Features.Model.Named(request.Kind)!;
-        var message = request.Answers is { } text ? ReadMessage.Of(text, kind, site.Terms, site.Today) : null;
+        var message = request.Answers is { } text ? ReadMessage.Of(MessageReader.Read(text, kind), kind, site.Terms, site.Today) : null;
         var told = message?.Values ?? ImmutableDictionary<string, ImmutableArray<string>>.Empty;
         if (request.Title is { } title) told = told.SetItem("titre", [title]);
         if ((request.Relayed ?? told.GetValueOrDefault("relais", []).FirstOrDefault()) is { } address) told = Relay(told, address);

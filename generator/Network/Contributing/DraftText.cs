@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Pec.Schema;
+using Pec.Schema.Codecs;
 
 namespace Pec.Network.Contributing;
 
@@ -25,9 +26,16 @@ internal static partial class DraftText
         foreach (var field in shown) WriteField(text, field, told.GetValueOrDefault(field.Key, []), [.. inferred.Where(i => i.Key == field.Key).Select(i => i.Value)]);
         if (complete) foreach (var field in others) text.Append(FormattableString.Invariant($"# {field.Help.French}\n# {Example(field)}\n"));
         else text.Append("# Pour aller plus loin : ").AppendJoin(", ", others.Select(f => f.Key)).Append(".\n");
-        foreach (var line in aside) text.Append(ToSort(Blank().Replace(line, " "), isKey: true)).Append('\n');
+        foreach (var line in Kept(aside)) text.Append(ToSort(OneLine(line), isKey: true)).Append('\n');
         return text.Append("---\n").Append(body).ToString();
     }
+
+    /// <summary>A file keeps so many lines aside: of a longer message, somebody reads the message.</summary>
+    private const int MostAside = 200;
+
+    /// <summary>The first lines, and how many more the message has.</summary>
+    public static IEnumerable<string> Kept(ImmutableArray<string> aside) =>
+        aside.Length <= MostAside ? aside : aside.Take(MostAside).Append($"… et {aside.Length - MostAside} autres lignes, qui sont dans le message.");
 
     /// <summary>A key with what one may write there, a comment on each of its lines.</summary>
     private static string Example(IField field) =>
@@ -45,10 +53,17 @@ internal static partial class DraftText
     {
         text.Append(FormattableString.Invariant($"# {field.Help.French} Par exemple : {field.Example}\n"));
         if (field.IsList)
-            text.Append(field.Key).Append(":\n").AppendJoin("", values.Select(v => $"  - {Quoted(v)}\n")).AppendJoin("", inferred.Select(v => $"#  - {Quoted(v)}{Unconfirmed}\n"));
-        else if (values.IsEmpty && !inferred.IsEmpty) text.Append(FormattableString.Invariant($"# {field.Key}: {Quoted(inferred[0])}{Unconfirmed}\n"));
-        else text.Append(field.Key).Append(':').Append(values.IsEmpty ? "" : " " + Quoted(values[0])).Append('\n');
+            text.Append(field.Key).Append(":\n").AppendJoin("", values.Select(v => $"  - {Written(field, v)}\n")).AppendJoin("", inferred.Select(v => $"#  - {Written(field, v)}{Unconfirmed}\n"));
+        else if (values.IsEmpty && !inferred.IsEmpty) text.Append(FormattableString.Invariant($"# {field.Key}: {Written(field, inferred[0])}{Unconfirmed}\n"));
+        else text.Append(field.Key).Append(':').Append(values.IsEmpty ? "" : " " + Written(field, values[0])).Append('\n');
     }
+
+    /// <summary>A value as the file has it: an object is written as YAML reads it, if it is one.</summary>
+    public static string Written(IField field, string value) =>
+        field.Codec.Structure is Structure.Composite && WrittenObject.Read(value) is { } keys && WrittenObject.Write(keys) == value ? value : Quoted(value);
+
+    /// <summary>Without what would end a line.</summary>
+    public static string OneLine(string text) => Blank().Replace(text, " ");
 
     /// <summary>Plain where YAML reads it as the same words, between quotes elsewhere.</summary>
     public static string Quoted(string value)

@@ -9,8 +9,8 @@ internal static partial class ExchangeAnswers
 {
     private const string Needs = "besoins", Offers = "offres";
 
-    private static readonly string[] Needing = ["besoin", "cherch", "recherch", "manque", "faut", "faudrait", "aimerions", "aimerait", "voudrions", "voudrait", "demand", "souhait"];
-    private static readonly string[] Offering = ["offr", "propos", "partage", "prete", "donn", "mettre a disposition", "mettons a disposition", "pouvons", "peut aider", "peut vous", "on peut"];
+    private static readonly string[] Needing = ["besoin", "cherch", "recherch", "manque", "faut", "faudrait", "aimerions", "aimerait", "voudrions", "voudrait", "demand", "souhait", "need", "looking for"];
+    private static readonly string[] Offering = ["offr", "propos", "partage", "prete", "donn", "mettre a disposition", "mettons a disposition", "pouvons", "peut aider", "peut vous", "on peut", "offer", "lend"];
 
     public static Understood Read(Answer answer)
     {
@@ -39,13 +39,14 @@ internal static partial class ExchangeAnswers
         {
             foreach (var sentence in SentenceEnd().Split(text).Where(s => s.Trim().Length > 0))
             {
-                var kind = KindOf(sentence);
+                var sides = SidesOf(sentence);
+                var kind = KindOf(sides);
                 if (sentence.TrimEnd().EndsWith(':') && kind is not null) announced = kind;
                 else if (kind is not null) Tell(kind, sentence, sentence);
                 else if (isItem && announced is not null) Tell(announced, sentence, sentence);
-                else if (IsBoth(sentence) && Halves(sentence) is { } halves) foreach (var half in halves) Tell(KindOf(half), half, half);
-                else if (IsBoth(sentence) || IsNothing(sentence)) left.Add(sentence.Trim());
-                else
+                else if (sides is (true, true) && Halves(sentence) is { } halves) foreach (var (half, side) in halves) Tell(side, half, half);
+                else if (sides is (true, true)) left.Add(sentence.Trim());
+                else if (!IsNothing(sentence))
                 {
                     values.Add(new(announced ?? Needs, Item(sentence), IsInferred: true));
                     left.Add(sentence.Trim());
@@ -56,7 +57,10 @@ internal static partial class ExchangeAnswers
         void Tell(string? kind, string item, string line)
         {
             if (Item(item) is not { Length: > 0 } told) return;
-            if (kind is null) left.Add(line.Trim());
+            if (kind is null)
+            {
+                if (left is not [.., var last] || last != line.Trim()) left.Add(line.Trim());
+            }
             else if (!IsNothing(told)) values.Add(new(kind, told));
         }
     }
@@ -64,26 +68,33 @@ internal static partial class ExchangeAnswers
     private static string Item(string text) => text.Trim().Trim('*', '_', '/', '-').Trim().TrimEnd('.', ',', ';', ' ');
 
     /// <summary>Whether words need or offer; null where they do neither, or both.</summary>
-    private static string? KindOf(string text) => (Says(text, Needing), Says(text, Offering)) switch
+    private static string? KindOf(string text) => KindOf(SidesOf(text));
+
+    private static string? KindOf((bool Needs, bool Offers) sides) => sides switch
     {
         (true, false) => Needs,
         (false, true) => Offers,
         _ => null,
     };
 
-    private static bool IsBoth(string text) => Says(text, Needing) && Says(text, Offering);
-
     /// <summary>The two sides of a sentence that needs and offers, where its own words part them.</summary>
-    private static string[]? Halves(string sentence) =>
-        And().Split(sentence) is { Length: > 1 } halves && halves.All(h => KindOf(h) is not null) ? halves : null;
+    private static (string Half, string? Side)[]? Halves(string sentence) =>
+        And().Split(sentence) is { Length: > 1 } halves && halves.Select(h => (h, KindOf(h))).ToArray() is var told && told.All(t => t.Item2 is not null) ? told : null;
 
-    private static bool Says(string text, string[] starts)
+    /// <summary>Whether words need, and whether they offer.</summary>
+    private static (bool Needs, bool Offers) SidesOf(string text)
     {
         var words = " " + string.Join(' ', MessageWords.Of(text)) + " ";
-        return starts.Any(s => words.Contains(" " + s, StringComparison.Ordinal));
+        return (Needing.Any(s => words.Contains(" " + s, StringComparison.Ordinal)), Offering.Any(s => words.Contains(" " + s, StringComparison.Ordinal)));
     }
 
-    private static bool IsNothing(string text) => Folding.Slug(text) is "rien" or "aucun" or "aucune" or "non" or "neant" or "pas-pour-l-instant" or "rien-pour-l-instant" or "x";
+    /// <summary>What one item of a line says, each.</summary>
+    public static IEnumerable<string> Items(string line) => Comma().Split(line).Select(Item).Where(i => i.Length > 0 && !IsNothing(i));
+
+    private static bool IsNothing(string text) => Nothing().IsMatch(Folding.Slug(text));
+
+    [GeneratedRegex(@"^(?:rien|aucune?|non|neant|x|nothing|none|(?:pas|rien)(?:-de)?-(?:besoins?|special))?(?:-?(?:rien|pas|pour-(?:le-moment|l-instant)|de-special|du-tout|actuellement|en-ce-moment|merci|encore))*$")]
+    private static partial Regex Nothing();
 
     [GeneratedRegex(@"(?<![\p{L}\d])(?:nos |vos |les |mes )?(?:besoins?|offres?|demandes?|recherches?|(?:nous |on )?(?:cherchons|recherchons|cherche|recherche|proposons|propose|offrons|offre))[ *_]*:", RegexOptions.IgnoreCase)]
     private static partial Regex Label();

@@ -39,18 +39,23 @@ internal static class FormFields
         return new(
             id, field.Key, Typography.Set(words), number, HelpOf(site, field, words), field.Example, whole is null ? Named(forms) : Object, false,
             field.IsList ? field.Most : null, text?.Most, text?.MostSentences, ListOf(only), (only as Structure.Term)?.Vocabulary, KindsOf(only),
-            only is null ? [] : Options(site, only), whole is null ? [] : KeysOf(site, whole, id), text?.MostSentences is not null);
+            only is null ? [] : Options(site, only), whole is null ? [] : KeysOf(site, whole, id), text?.MostSentences is not null)
+        {
+            Name = number is not null && field.Placement == Placement.Row ? site.Declared(field.Label) : null,
+        };
     }
 
     /// <summary>What the key means; null where it is asked in those words.</summary>
     private static string? HelpOf(Site site, IField field, string words) =>
         site.Declared(field.Help) is var help && Folding.Slug(help) == Folding.Slug(words) ? null : Typography.Set(help);
 
-    /// <summary>An object of an object is asked in a line, or not at all.</summary>
+    /// <summary>Whether a key of an object is asked: an object in it is asked in a line, or not at all.</summary>
+    public static bool IsAsked(IField field) => field.Codec.Structure is not Structure.Composite { Short.IsEmpty: true };
+
     private static ImmutableArray<FormFieldView> KeysOf(Site site, Structure.Composite composite, string id) =>
     [
         .. from field in composite.Fields
-           where field.Codec.Structure is not Structure.Composite { Short.IsEmpty: true }
+           where IsAsked(field)
            select Of(site, field, $"{id}-{field.Key}", site.Declared(field.Label), null) with { IsRequired = field.Level == Level.Required },
     ];
 

@@ -18,21 +18,25 @@ internal static class FormPages
 {
     public static readonly Url Url = new("/contribuer/formulaire/");
 
-    /// <summary>The data of which a form makes use, and the kinds that they tell.</summary>
-    private static readonly Url Data = new("/api/v1/projets.json");
-    private static readonly ImmutableArray<string> KindsInData = ["projet", "groupe", "recit"];
+    /// <summary>What the form of a sheet adds to its address, to open on what a sheet says.</summary>
+    private const string Sheet = "fiche=";
 
     /// <summary>The rules that one field may stumble on by itself.</summary>
     private static readonly ImmutableHashSet<string> OfOneField =
     [
         "trop-long", "plus-de-deux-phrases", "coordonnees-dans-le-resume", "date-mal-ecrite", "date-inexistante", "date-a-venir", "heure-en-trop", "nombre-ambigu", "chiffre-seul",
         "forme-inattendue", "adresse-refusee", "courriel-mal-ecrit", "courriel-personnel", "identifiant-mal-ecrit", "mot-a-ranger", "lieu-ambigu", "reference-inconnue", "reference-sans-genre",
+        "titre-de-niveau-1", "lien-vague", "html-montre",
     ];
 
     /// <summary>Left for the script to fill.</summary>
     private static readonly ImmutableArray<Sentence> Blanks = [.. Enumerable.Range(0, 4).Select(i => (Sentence)$"{{{i}}}")];
 
     public static Url AddressOf(string kind) => new($"{Url.Path}{kind}/");
+
+    /// <summary>The form that says what a published sheet says; null where there is none.</summary>
+    public static Destination? Correcting(Entry entry) =>
+        entry.IsListed && FormData.Tells(entry.Definition) ? Destination.To(AddressOf(entry.Definition.Name), Sheet + entry.Key.Id) : null;
 
     public static LinkView LinkTo(Site site, IKind kind) => new(TitleOf(site, kind), Destination.To(AddressOf(kind.Name)));
 
@@ -45,9 +49,12 @@ internal static class FormPages
             () => new ListView(whole, summary, null, "champs", site.Model.Kinds.Length, [new(site.Say("formulaire-genres"), null, [.. site.Model.Kinds.Select(k => CardOf(site, k))])], null, null),
             new PageHead { Title = whole, Description = summary, Breadcrumb = above });
         foreach (var kind in site.Model.Kinds)
+        {
             yield return new Page(
                 AddressOf(kind.Name), "form", () => Of(site, kind),
                 new PageHead { Title = TitleOf(site, kind), Description = site.Say("formulaire-resume"), Breadcrumb = above.Add(new(whole, Url)) });
+            if (FormData.Tells(kind)) yield return FormData.FileOf(site, kind);
+        }
     }
 
     private static string TitleOf(Site site, IKind kind) => site.Say("formulaire-de", site.Declared(kind.Noun));
@@ -65,7 +72,7 @@ internal static class FormPages
         return new(
             TitleOf(site, kind), site.Say("formulaire-resume"), kind.Name, [.. Questionnaire.Of(kind).Select(q => Typography.Set(q.Words))],
             Contribute.EndingOf(site, Questionnaire.Promise), site.Settings.AnswersWithin?.Shown,
-            Contribute.Answer(site, TitleOf(site, kind), form), Contribute.Issue(site, TitleOf(site, kind), form), Destination.To(Contribute.Paper),
+            Contribute.Answer(site, TitleOf(site, kind), form), Contribute.Issue(site, TitleOf(site, kind), form), Destination.To(PaperForms.AddressOf(kind)),
             [.. fields.Where(f => first.Contains(f.Key))], [.. fields.Where(f => !first.Contains(f.Key))], FormFields.ListsOf(site, fields),
             [.. site.Model.Rules.Where(r => OfOneField.Contains(r.Id)).Select(Show)], EndingOf(site, kind, subject))
         {
@@ -78,7 +85,7 @@ internal static class FormPages
         site.Settings.Contact?.Mail?.Address, subject, Questionnaire.Ending(Contribute.LicenceOf(site)),
         site.Settings.Repository is { } repository ? Destination.Away($"{repository.Href.TrimEnd('/')}/-/issues/new") : null,
         Frames.InRepository(site.Settings, "new") is { } editor ? Destination.Away($"{editor}/{Files.Root}/{kind.Folder}") : null,
-        Destination.To(Data), Destination.To(IndexFiles.Manifest), Destination.To(Url.Home), KindsInData.Contains(kind.Name));
+        Destination.To(IndexFiles.Manifest), Destination.To(Url.Home), FormData.Tells(kind));
 
     private static FormRuleView Show(Rule rule) => new(
         rule.Id, RuleGuide.Word(rule.Severity),

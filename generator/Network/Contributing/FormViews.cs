@@ -28,11 +28,10 @@ public sealed record FormView(
 /// <param name="Under">What stands under the answers, a line each.</param>
 /// <param name="NewIssue">GitLab's page for a new message.</param>
 /// <param name="NewFile">GitLab's editor on a new file of the kind.</param>
-/// <param name="Data">Any file of the data: the others stand beside it.</param>
 /// <param name="Index">Where the search says which pages list names.</param>
-/// <param name="IsInData">Whether the data tell the sheets of this kind, so that one may be corrected.</param>
+/// <param name="Corrects">Whether a published sheet of this kind can be taken up again.</param>
 public sealed record FormEndingView(
-    string? Mail, string Subject, string Under, Destination? NewIssue, Destination? NewFile, Destination Data, Destination Index, Destination Home, bool IsInData);
+    string? Mail, string Subject, string Under, Destination? NewIssue, Destination? NewFile, Destination Index, Destination Home, bool Corrects);
 
 /// <summary>A key of a sheet, as a form asks for it.</summary>
 /// <param name="Id">Its own on the page.</param>
@@ -49,7 +48,11 @@ public sealed record FormEndingView(
 /// <param name="IsLong">It takes more than a line.</param>
 public sealed record FormFieldView(
     string Id, string Key, string Label, int? Number, string? Help, string? Example, string Form, bool IsRequired, int? Most, int? Length, int? Sentences, string? List,
-    string? Vocabulary, string? Kinds, ImmutableArray<FieldWordView> Options, ImmutableArray<FormFieldView> Keys, bool IsLong);
+    string? Vocabulary, string? Kinds, ImmutableArray<FieldWordView> Options, ImmutableArray<FormFieldView> Keys, bool IsLong)
+{
+    /// <summary>What its sheet calls it, among its first facts; null for what stands elsewhere.</summary>
+    public string? Name { get; init; }
+}
 
 /// <summary>Words that a field proposes.</summary>
 /// <param name="Id">Its own on the page.</param>

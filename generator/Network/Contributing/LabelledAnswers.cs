@@ -11,12 +11,12 @@ internal static partial class LabelledAnswers
     /// <returns>Null where too little is labelled to be a way of answering.</returns>
     public static Reading? Read(ImmutableArray<string> lines, IKind kind)
     {
-        var whole = Questionnaire.Whole(kind);
+        var (named, asked) = (NamesOf(Questionnaire.Whole(kind)), new HashSet<Question>(ReferenceEqualityComparer.Instance));
         var (answers, aside) = (new List<(Question Question, List<string> Lines)>(), new List<string>());
         foreach (var line in lines)
         {
-            var match = Label().Match(line);
-            if (match.Success && QuestionOf(match.Groups[1].Value, whole) is { } question && answers.TrueForAll(a => a.Question != question)) answers.Add((question, [line[match.Length..]]));
+            var match = line.Contains(':', StringComparison.Ordinal) ? Label().Match(line) : Match.Empty;
+            if (match.Success && QuestionOf(match.Groups[1].Value, named) is { } question && asked.Add(question)) answers.Add((question, [line[match.Length..]]));
             else if (answers.Count > 0) answers[^1].Lines.Add(line);
             else if (line.Length > 0) aside.Add(line);
         }
@@ -25,11 +25,15 @@ internal static partial class LabelledAnswers
     }
 
     /// <summary>The question of the key that a label names: by its own name, one of every day, or the words that a page says.</summary>
-    private static Question? QuestionOf(string label, ImmutableArray<Question> questions)
+    private static Question? QuestionOf(string label, Dictionary<string, Question> named) =>
+        named.GetValueOrDefault(Folding.Slug(label)) ?? (EverydayKeys.Meant(label, named.ContainsKey) is { Key: var key } ? named[key] : null);
+
+    private static Dictionary<string, Question> NamesOf(ImmutableArray<Question> questions)
     {
-        var slug = Folding.Slug(label);
-        return questions.FirstOrDefault(q => q.Keys[0] == slug || q.Keys[0] == slug + "s" || q.Fields.Any(f => Folding.Slug(f.Label.French) == slug))
-            ?? (EverydayKeys.Meant(label, k => questions.Any(q => q.Keys[0] == k)) is { Key: var key } ? questions.First(q => q.Keys[0] == key) : null);
+        var names = new Dictionary<string, Question>(StringComparer.Ordinal);
+        foreach (var question in questions)
+            foreach (var name in question.Fields.Select(f => Folding.Slug(f.Label.French)).Prepend(question.Keys[0].TrimEnd('s')).Prepend(question.Keys[0])) names.TryAdd(name, question);
+        return names;
     }
 
     [GeneratedRegex(@"^[ *_•-]*([\p{L}][\p{L}\d '’-]{0,40}?)[ *_]*:[ *_]*")]

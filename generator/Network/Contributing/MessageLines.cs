@@ -15,11 +15,11 @@ internal static partial class MessageLines
     /// <param name="putAway">Headers, and the lines by which programs introduce a quotation: they hold addresses of people, and no answer.</param>
     public static ImmutableArray<string> Of(string text, out ImmutableArray<string> putAway)
     {
-        var lines = Cleaned(text).Split('\n').Select(l => Quotation().Replace(l, "").TrimEnd()).ToArray();
+        var lines = Cleaned(text).Split('\n').Select(l => (l is ['>' or ' ', ..] ? Quotation().Replace(l, "") : l).TrimEnd()).SelectMany(Cells).ToArray();
         var (kept, away) = (ImmutableArray.CreateBuilder<string>(lines.Length), ImmutableArray.CreateBuilder<string>());
         for (var i = 0; i < lines.Length;)
         {
-            var program = Math.Max(Math.Max(HeadersAt(lines, i), AttributionAt(lines, i)), Separator().IsMatch(lines[i]) ? 1 : 0);
+            var program = Math.Max(Math.Max(HeadersAt(lines, i), AttributionAt(lines, i)), IsSeparator(lines[i]) ? 1 : 0);
             if (program == 0) kept.Add(lines[i++]);
             else
             {
@@ -32,6 +32,10 @@ internal static partial class MessageLines
         putAway = away.ToImmutable();
         return kept.ToImmutable();
     }
+
+    /// <summary>A row of a table is a line for each of its cells; the one under its head says nothing.</summary>
+    private static IEnumerable<string> Cells(string line) =>
+        line is not ['|', _, .., '|'] ? [line] : !line.AsSpan().ContainsAnyExcept("|-: ") ? [""] : line[1..^1].Split('|').Select(c => c.Trim());
 
     /// <summary>One sort of line end and of space, letters with their accents, and no sign that nobody sees.</summary>
     private static string Cleaned(string text)
@@ -54,21 +58,26 @@ internal static partial class MessageLines
     private static int HeadersAt(string[] lines, int at)
     {
         var length = 0;
-        while (at + length < lines.Length && Header().IsMatch(lines[at + length])) length++;
+        while (at + length < lines.Length && lines[at + length].Contains(':', StringComparison.Ordinal) && Header().IsMatch(lines[at + length])) length++;
         return length >= 2 ? length : 0;
     }
 
     private static int AttributionAt(string[] lines, int at)
     {
-        if (!AttributionStart().IsMatch(lines[at])) return 0;
+        if (lines[at] is not ['L' or 'O' or 'A' or 'E' or 'I', ..] || !AttributionStart().IsMatch(lines[at])) return 0;
         for (var length = 1; length <= MostOfAttribution && at + length <= lines.Length; length++)
         {
             var last = lines[at + length - 1];
             if (last.Length is 0 or > 300) return 0;
-            if (AttributionEnd().IsMatch(string.Join(' ', lines.Skip(at).Take(length)))) return length;
+            if (Wrote.Any(w => last.Contains(w, StringComparison.OrdinalIgnoreCase)) && AttributionEnd().IsMatch(string.Join(' ', lines.Skip(at).Take(length)))) return length;
         }
         return 0;
     }
+
+    /// <summary>The end of what programs say of a quotation: most lines say none of it.</summary>
+    private static readonly string[] Wrote = ["crit", "wrote", "schrieb", "escribi"];
+
+    private static bool IsSeparator(string line) => line is ['-' or '_', ..] or [.., ':'] && Separator().IsMatch(line);
 
     [GeneratedRegex(@"^(?: ?>)+ ?")]
     private static partial Regex Quotation();

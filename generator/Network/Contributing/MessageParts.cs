@@ -14,6 +14,12 @@ internal sealed partial record MessageParts(ImmutableArray<Answer> Answers, Immu
         var (rest, away) = (new List<string>(), new List<string>());
         var end = Courtesies.EndOf(lines, found.IsEmpty ? 0 : found[^1].EndLine);
         away.AddRange(lines.Skip(end).Where(l => l.Length > 0));
+        // Who answers above the form signs there.
+        if (!found.IsEmpty && Courtesies.EndOf(lines, 0, found[0].Line) is var signed && signed < found[0].Line)
+        {
+            away.AddRange(lines.Take(found[0].Line).Skip(signed).Where(l => l.Length > 0));
+            lines = [.. lines.Select((l, i) => i >= signed && i < found[0].Line ? "" : l)];
+        }
         lines = [.. lines.Take(end).Select(l => Courtesies.IsOfProgram(l) ? PutAway(l) : l)];
         rest.AddRange(Span(0, 0, found.IsEmpty ? lines.Length : found[0].Line, found.IsEmpty ? 0 : found[0].Start));
         if (rest.FindIndex(l => l.Length > 0) is >= 0 and var first && Courtesies.IsGreeting(rest[first])) rest[first] = PutAway(rest[first]);

@@ -27,8 +27,8 @@ internal static partial class OrderedAnswers
     }
 
     /// <summary>
-    /// The answers of whoever crossed out some questions but for their number: before, between or after those that are recognised, the missing ones stand in their
-    /// order, each once.
+    /// The answers of whoever crossed out some questions but for their number: before, between or after those that are recognised, the missing ones stand in
+    /// their order, each once.
     /// </summary>
     /// <param name="before">What stands under no question; what is an answer is taken out of it.</param>
     public static ImmutableArray<Answer> WithNumbered(ImmutableArray<Answer> answers, ImmutableArray<Question> questions, ref ImmutableArray<string> before)
@@ -61,6 +61,7 @@ internal static partial class OrderedAnswers
 
     private static List<(int Line, int Number, int After)> Numbered(ImmutableArray<string> lines) =>
         [.. from line in Enumerable.Range(0, lines.Length)
+            where lines[line].AsSpan().ContainsAnyInRange('1', '9')
             let match = Number().Match(lines[line])
             where match.Success
             select (line, int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), match.Length)];
@@ -69,11 +70,12 @@ internal static partial class OrderedAnswers
         ImmutableArray<string> lines, List<(int Line, int Number, int After)> numbered, ImmutableArray<Question> questions) =>
         numbered.Count == questions.Length ? Parts(lines, numbered) : [];
 
-    private static ImmutableArray<ImmutableArray<ImmutableArray<string>>> Parts(ImmutableArray<string> lines, List<(int Line, int Number, int After)> numbered) =>
+    private static ImmutableArray<ImmutableArray<ImmutableArray<string>>> Parts(
+        ImmutableArray<string> lines, List<(int Line, int Number, int After)> numbered) =>
         [.. numbered.Select((n, i) => WrittenParagraphs.Of(
             lines.Take(i + 1 < numbered.Count ? numbered[i + 1].Line : lines.Length).Skip(n.Line + 1).Prepend(lines[n.Line][n.After..]), n.After))];
 
-    /// <summary>Paragraphs where there are some, else lines: those as they stand where they are as many as the questions, else as their author cut them.</summary>
+    /// <summary>Paragraphs where there are some, else lines: as they stand where they are as many as the questions, else as their author cut them.</summary>
     private static IEnumerable<ImmutableArray<ImmutableArray<string>>> Blocks(ImmutableArray<string> lines, int count)
     {
         var paragraphs = WrittenParagraphs.Of(lines);
@@ -86,7 +88,7 @@ internal static partial class OrderedAnswers
     private static bool Fits(ImmutableArray<ImmutableArray<string>> written, Question question)
     {
         var text = string.Join(' ', written.SelectMany(p => p));
-        return text.Length == 0 || question.Fields.All(f => f switch
+        return text.Length == 0 || None().IsMatch(text) || question.Fields.All(f => f switch
         {
             { Key: "contact" or "courriel" or "site" } or { Codec.Structure: Structure.Pattern } => text.AsSpan().ContainsAny('@', '.') && text.Length < 300,
             { Codec.Structure: Structure.Date } => question.Fields.Length > 1 || text.AsSpan().ContainsAnyInRange('0', '9'),
@@ -94,6 +96,10 @@ internal static partial class OrderedAnswers
             _ => true,
         });
     }
+
+    /// <summary>Who has none says so.</summary>
+    [GeneratedRegex(@"^(?:pas |aucune?\b|non\b|rien\b).{0,40}$", RegexOptions.IgnoreCase)]
+    private static partial Regex None();
 
     [GeneratedRegex(@"^[ #*_]*(?:(?:Q|R|Question|Réponse|n°) ?)?([1-9]\d?) ?(?:\u20e3|[.)°](?!\d)|[:/–—-](?= |$)|$)[ *_.:)]*", RegexOptions.IgnoreCase)]
     private static partial Regex Number();

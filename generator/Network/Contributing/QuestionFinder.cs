@@ -6,7 +6,8 @@ using Pec.Schema;
 namespace Pec.Network.Contributing;
 
 /// <summary>
-/// Finds the questions of a kind among the words of a message: by their number and their words, or by their words alone. A number alone is none: answers hold many.
+/// Finds the questions of a kind among the words of a message: by their number and their words, or by their words alone. A number alone is none: answers hold
+/// many.
 /// </summary>
 internal sealed class QuestionFinder
 {
@@ -23,9 +24,13 @@ internal sealed class QuestionFinder
     /// <param name="Hint">Those in brackets at its end.</param>
     /// <param name="Number">Its place among its series.</param>
     /// <param name="IsPrinted">Whether people get it in a message; the others are asked by a form, which numbers them.</param>
-    private sealed record Pattern(Question? Question, ImmutableArray<string> Core, ImmutableArray<string> Hint, int Number, bool IsPrinted, bool EndsWithName = false);
+    private sealed record Pattern(
+        Question? Question, ImmutableArray<string> Core, ImmutableArray<string> Hint, int Number, bool IsPrinted, bool EndsWithName = false);
 
     private readonly ImmutableArray<Pattern> patterns;
+
+    /// <summary>Those that may begin with a word: a message has thousands.</summary>
+    private readonly Dictionary<string, Pattern[]> byFirst = new(StringComparer.Ordinal);
 
     public QuestionFinder(IKind kind)
     {
@@ -75,7 +80,7 @@ internal sealed class QuestionFinder
         // Within a line a question shows itself by its number.
         if (!startsLine && number is null) return null;
         (FoundQuestion Found, int Next)? best = null;
-        foreach (var pattern in patterns)
+        foreach (var pattern in BeginningWith(words[first].Text))
         {
             var isNumbered = number == pattern.Number;
             var end = EndOf(pattern.Core, words, first, isExact: !startsLine || (number is not null && !isNumbered));
@@ -88,6 +93,19 @@ internal sealed class QuestionFinder
         }
         return best;
     }
+
+    private Pattern[] BeginningWith(string word)
+    {
+        if (byFirst.TryGetValue(word, out var known)) return known;
+        // A number begins none, and a message may hold thousands.
+        if (char.IsDigit(word[0])) return [];
+        Pattern[] found = [.. patterns.Where(p => word == p.Core[0] || IsMisspelt(word, p.Core[0]))];
+        return byFirst[word] = found;
+    }
+
+    /// <summary>Whether a word of a question may have been written so.</summary>
+    private static bool IsMisspelt(string word, string right) =>
+        right.Length >= 3 && Math.Abs(word.Length - right.Length) <= 2 && Nearest.Distance(word, right, most: 2) <= (right.Length < 6 ? 1 : 2);
 
     private static bool IsLetterOfNumber(string word) => word is "q" or "question" or "n" or "no" or "numero";
 
@@ -102,7 +120,7 @@ internal sealed class QuestionFinder
             // A question that wraps goes on with the next line; an empty one ends it.
             if (i > 0 && word.Line > words[from + i - 1].Line + 1) return -1;
             if (word.Text == core[i]) continue;
-            if (isExact || core.Length < Few || core[i].Length < 3 || Nearest.Distance(word.Text, core[i], most: 2) > (core[i].Length < 6 ? 1 : 2)) return -1;
+            if (isExact || core.Length < Few || !IsMisspelt(word.Text, core[i])) return -1;
             if (++wrong * 3 > core.Length) return -1;
         }
         return from + core.Length;
@@ -128,12 +146,14 @@ internal sealed class QuestionFinder
             while (column < lines[line].Length && lines[line][column] != ' ') column++;
         }
         // A stop after its space may have gone to the next line.
-        if (lines[line].AsSpan(column).IsWhiteSpace() && line + 1 < lines.Length && lines[line + 1].TrimStart() is ['?' or ':' or '!', ..]) (line, column) = (line + 1, 0);
+        if (lines[line].AsSpan(column).IsWhiteSpace() && line + 1 < lines.Length && lines[line + 1].TrimStart() is ['?' or ':' or '!', ..])
+            (line, column) = (line + 1, 0);
         while (column < lines[line].Length && Closing.Contains(lines[line][column], StringComparison.Ordinal)) column++;
         return (line, column);
     }
 
     /// <summary>Whether nothing else stands on the lines of a question, or what follows it is told apart by a colon or by its decoration.</summary>
     private static bool StandsAlone(ImmutableArray<string> lines, MessageWord first, int line, int column, MessageWord last) =>
-        column == lines[line].Length || line > last.Line || lines[line][last.End..column].AsSpan().ContainsAny(':', '?', '*') || lines[first.Line].StartsWith('#');
+        column == lines[line].Length || line > last.Line || lines[line].AsSpan()[last.End..column].ContainsAny(':', '?', '*')
+            || lines[first.Line].StartsWith('#');
 }

@@ -12,21 +12,26 @@ internal sealed record ReadMessage(
     Reading Reading, ImmutableArray<Understood> Understood, ImmutableDictionary<string, ImmutableArray<string>> Values, ImmutableArray<ToldValue> Inferred,
     ImmutableArray<string> Aside, string Body)
 {
-    public static ReadMessage Of(string text, IKind kind, TermIndex terms, DateOnly today)
+    /// <summary>The keys that a correction takes away.</summary>
+    public ImmutableArray<IField> Removed { get; init; } = [];
+
+    public static ReadMessage Of(Reading reading, IKind kind, TermIndex terms, DateOnly today)
     {
-        var reading = MessageReader.Read(text, kind);
         var values = new AnswerValues(terms, today);
         var understood = ImmutableArray.CreateRange(reading.Answers, values.Of);
-        var (told, left) = (ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal), new List<string>());
-        foreach (var value in understood.SelectMany(u => u.Values).Where(v => !v.IsInferred && v.Value.Length > 0))
+        var (told, left) = (new Dictionary<string, List<string>>(StringComparer.Ordinal), new List<string>());
+        var fields = kind.Fields.ToDictionary(f => f.Key, StringComparer.Ordinal);
+        foreach (var value in understood.SelectMany(u => u.Values).Where(v => !v.IsInferred && v.Value.Length > 0).DistinctBy(v => (v.Key, v.Value)))
         {
-            var isList = kind.Fields.First(f => f.Key == value.Key).IsList;
-            if (!told.TryGetValue(value.Key, out var before)) told[value.Key] = [value.Value];
-            else if (isList && !before.Contains(value.Value)) told[value.Key] = before.Add(value.Value);
-            else if (!isList && before[0] != value.Value) left.Add($"{value.Key}: {value.Value}");
+            var said = told.TryGetValue(value.Key, out var before) ? before : told[value.Key] = [];
+            // A list takes so many: the rest would be refused.
+            if (said.Count < (fields[value.Key].IsList ? fields[value.Key].Most : 1)) said.Add(value.Value);
+            else left.Add($"{value.Key}: {value.Value}");
         }
+        var inferred = understood.SelectMany(u => u.Values).Where(v => v.IsInferred && v.Value.Length > 0).GroupBy(v => v.Key, StringComparer.Ordinal)
+            .SelectMany(g => g.Take(fields[g.Key].Most));
         return new(
-            reading, understood, told.ToImmutable(), [.. understood.SelectMany(u => u.Values).Where(v => v.IsInferred && v.Value.Length > 0)],
+            reading, understood, told.ToImmutableDictionary(t => t.Key, t => t.Value.ToImmutableArray(), StringComparer.Ordinal), [.. inferred],
             [.. left, .. understood.SelectMany(LeftOf), .. reading.Aside], BodyOf(reading, kind));
     }
 

@@ -23,5 +23,8 @@ public sealed record Answer(Question Question, ImmutableArray<ImmutableArray<str
     /// <summary>All of it on one line.</summary>
     public string Text => string.Join(' ', Lines);
 
+    /// <summary>The same as sentences: who starts a line ends the one before, and items stand after one another.</summary>
+    public string Sentences => WrittenParagraphs.Joined(Lines);
+
     public IEnumerable<string> Lines => Paragraphs.SelectMany(p => p);
 }

@@ -13,30 +13,43 @@ namespace Pec.Network.Contributing;
 internal sealed partial class ReplyText(Site site, IKind kind, ReadMessage message, string draft)
 {
     private readonly StringBuilder text = new();
-    private readonly HashSet<string> lines = [.. draft.Split('\n')];
+    private readonly HashSet<string> lines = [.. draft.Split('\n').Select(l => l.TrimEnd('\r'))];
+
+    /// <summary>The published sheet that the message corrects; null for a new one.</summary>
+    public Entry? Corrected { get; init; }
 
     public string Write()
     {
         Paragraph(site.Write("lettre-bonjour"));
-        Paragraph(message.Reading.IsSure ? site.Write("lettre-compris") : message.Understood.IsEmpty ? site.Write("lettre-rien") : site.Write("lettre-doute"));
+        Paragraph((Corrected, message.Reading.IsSure) switch
+        {
+            ({ Title.Text: var title }, true) => site.Write("lettre-corrige", title),
+            ({ Title.Text: var title }, false) => site.Write("lettre-corrige-mots", title),
+            (null, true) => site.Write("lettre-compris"),
+            _ => message.Understood.IsEmpty ? site.Write("lettre-rien") : site.Write("lettre-doute"),
+        });
         foreach (var field in kind.Fields)
         {
             var values = message.Values.GetValueOrDefault(field.Key, []).Where(v => IsKept(field, v)).Select(v => Shown(field, v)).ToList();
             if (values.Count == 0) continue;
             if (field.Key is "titre" or "resume") Paragraph(values[0]);
-            else if (values.Count == 1 || values.TrueForAll(v => v.Length < Short)) Line(site.Write("lettre-champ", Plain(field.Label.French), string.Join(", ", values)));
+            else if (values.Count == 1 || values.TrueForAll(v => v.Length < Short))
+                Line(site.Write("lettre-champ", Plain(field.Label.French), string.Join(", ", values)));
             else Items(site.Write("lettre-champ", Plain(field.Label.French), "").TrimEnd(), values);
         }
-        if (message.Body.Length > 0) Paragraph("\n" + string.Join("\n\n", message.Reading.Answers.Where(a => a.Question.IsOfText).SelectMany(a => a.Paragraphs).Select(p => string.Join('\n', p))));
+        foreach (var field in message.Removed) Line(site.Write("lettre-ote", Plain(field.Label.French)));
+        if (message.Body.Length > 0)
+            Paragraph("\n" + string.Join(
+                "\n\n", message.Reading.Answers.Where(a => a.Question.IsOfText).SelectMany(a => a.Paragraphs).Select(p => string.Join('\n', p))));
         text.Append('\n');
-        List(site.Write("lettre-confirmer"), from understood in message.Understood
-                                             from value in understood.Values
-                                             where value.IsInferred
+        List(site.Write("lettre-confirmer"), from value in message.Inferred
                                              let field = kind.Fields.First(f => f.Key == value.Key)
                                              select site.Write("lettre-champ", Plain(field.Label.French), Shown(field, value.Value)));
-        List(site.Write("lettre-aside"), Aside());
-        List(site.Write("lettre-manque"), Missing());
-        List(site.Write("lettre-personne"), PersonalAddresses.In(draft).Where(a => PersonalAddresses.IsOfOnePerson(a.Text)).Select(a => a.Text).Distinct(StringComparer.Ordinal));
+        List(site.Write("lettre-aside"), DraftText.Kept([.. Aside()]));
+        if (Corrected is null) List(site.Write("lettre-manque"), Missing());
+        List(
+            site.Write("lettre-personne"),
+            PersonalAddresses.In(draft).Where(a => PersonalAddresses.IsOfOnePerson(a.Text)).Select(a => a.Text).Distinct(StringComparer.Ordinal));
         Paragraph(site.Write("lettre-accord"));
         Paragraph(Questionnaire.Licence(Contribute.LicenceOf(site)));
         Line(site.Settings.Title.Text);
@@ -44,24 +57,33 @@ internal sealed partial class ReplyText(Site site, IKind kind, ReadMessage messa
     }
 
     /// <summary>Whether the file has it as a value: what the check would refuse is a comment.</summary>
-    private bool IsKept(IField field, string value) => lines.Contains((field.IsList ? "  - " : field.Key + ": ") + DraftText.Quoted(value));
+    private bool IsKept(IField field, string value) => lines.Contains((field.IsList ? "  - " : field.Key + ": ") + DraftText.Written(field, value));
 
     /// <summary>What the sheet does not tell, but for the words of what is to be confirmed, which are asked with it.</summary>
     private IEnumerable<string> Aside() =>
-        message.Aside.Except(message.Understood.Where(u => u.Values.Any(v => v.IsInferred)).SelectMany(ReadMessage.LeftOf)).Concat(from field in kind.Fields from value in message.Values.GetValueOrDefault(field.Key, []) where !IsKept(field, value) select value).Distinct(StringComparer.Ordinal);
+        message.Aside.Except(message.Understood.Where(u => u.Values.Any(v => v.IsInferred)).SelectMany(ReadMessage.LeftOf)).Concat(
+            from field in kind.Fields
+            from value in message.Values.GetValueOrDefault(field.Key, [])
+            where !IsKept(field, value)
+            select Shown(field, value)).Distinct(StringComparer.Ordinal);
 
     /// <summary>The questions whose keys are asked of everybody and that nothing answers.</summary>
     private IEnumerable<string> Missing() =>
         from question in message.Values.ContainsKey("relais") ? Questionnaire.Sighting : Questionnaire.Of(kind)
-        where question.Fields.Any(f => f.Level != Level.Free && f.Key != "usages" && !message.Values.GetValueOrDefault(f.Key, []).Any(v => IsKept(f, v)) && message.Inferred.All(i => i.Key != f.Key))
+        where question.Fields.Any(IsMissing)
             || (question.IsOfText && kind.Asks.Any(a => a.Words == question.Words) && message.Body.Length == 0 && question.Level != Level.Free)
         select question.Words;
+
+    private bool IsMissing(IField field) =>
+        field.Level != Level.Free && field.Key != "usages" && !message.Values.GetValueOrDefault(field.Key, []).Any(v => IsKept(field, v))
+            && message.Inferred.All(i => i.Key != field.Key);
 
     /// <summary>A value in words.</summary>
     private string Shown(IField field, string value) => Plain(field.Codec.Structure switch
     {
         Structure.Term term => site.Terms.Find(term.Vocabulary, value)?.Name.Text ?? value,
         Structure.Date => PartialDate.Parse(value) is { } date ? Dates.InWords(date) : value,
+        Structure.Composite when WrittenObject.Read(value) is { } keys => string.Join(", ", keys.SelectMany(k => k.Values)),
         Structure.Choice choice => choice.Options.FirstOrDefault(o => o.Word == value).Label?.French ?? value,
         _ => value,
     });

@@ -8,14 +8,14 @@ using Pec.Schema;
 namespace Pec.Network.Contributing;
 
 /// <summary>Where a project stands and since when: said where the answer names one stage of the list, inferred where other words mean one.</summary>
-internal sealed partial class StageAnswers(TermIndex terms, DateOnly today)
+internal sealed partial class StageAnswers(TermIndex terms, NamedTerms names, DateOnly today)
 {
     /// <summary>What people say of each stage without its name.</summary>
     private static readonly (string Sense, string[] Starts)[] Meanings =
     [
         (Stages.Idea, ["reflech", "imagin", "envisag"]),
         (Stages.Trial, ["test", "essai", "experiment", "pilote", "beta"]),
-        (Stages.InUse, ["tourne", "marche", "fonctionn", "utilis", "actif", "active"]),
+        (Stages.InUse, ["tourne", "roule", "marche", "fonctionn", "utilis", "actif", "active"]),
         (Stages.Paused, ["suspend", "sommeil"]),
         (Stages.Over, ["termin", "fini", "ferme", "dissou"]),
     ];
@@ -31,14 +31,15 @@ internal sealed partial class StageAnswers(TermIndex terms, DateOnly today)
         var isHedged = words.Any(Hedges.Contains);
         var values = new List<ToldValue>();
         var rest = text;
-        var named = NamedTerms.In(terms, Stages.Vocabulary, text).ToList();
+        var named = names.In(Stages.Vocabulary, text).ToList();
         if (named is [var stage] && !isHedged)
         {
             values.Add(new("etape", stage.Id.Text));
             rest = Without(rest, stage);
         }
         else if (named.Count == 0 && !isHedged && Meant(words) is { } meant) values.Add(new("etape", meant.Id.Text, IsInferred: true));
-        if (!isHedged && DateAnswers.In(text) is [var (date, start, length)])
+        // Of several stages, nobody knows which began then.
+        if (!isHedged && named.Count < 2 && DateAnswers.In(text) is [var (date, start, length)])
         {
             var isSaid = values.Exists(v => !v.IsInferred) || Since().IsMatch(Folding.Fold(text[..start]));
             values.Add(new("depuis", date.ToString(), IsInferred: !isSaid));

@@ -32,11 +32,26 @@ internal static partial class WrittenParagraphs
         return paragraphs.ToImmutable();
     }
 
+    /// <summary>Lines as one text: a stop where one ended without any, a comma between items.</summary>
+    public static string Joined(IEnumerable<string> lines)
+    {
+        var (text, wasItem) = (new StringBuilder(), false);
+        foreach (var line in lines)
+        {
+            var (isItem, words) = (IsItem(line), WithoutBullet(line));
+            if (text.Length > 0 && words.Length > 0)
+                text.Append(!char.IsLetterOrDigit(text[^1]) ? " " : isItem && wasItem ? ", " : isItem ? " : " : wasItem || char.IsUpper(words[0]) ? ". " : " ");
+            text.Append(words);
+            wasItem = isItem;
+        }
+        return text.ToString();
+    }
+
     /// <summary>Whether a line begins as an item of a list.</summary>
-    public static bool IsItem(string line) => Bullet().IsMatch(line);
+    public static bool IsItem(string line) => line.Length > 0 && !char.IsLetter(line[0]) && Bullet().IsMatch(line);
 
     /// <summary>The line without what makes it an item.</summary>
-    public static string WithoutBullet(string line) => Bullet().Replace(line, "");
+    public static string WithoutBullet(string line) => IsItem(line) ? Bullet().Replace(line, "") : line;
 
     private static int FirstWord(string line) => line.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var space ? space : line.Length;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pec.Composing;
 using Pec.Model;
+using Pec.Network.Contributing;
 using Pec.Network.Lexicon;
 using Pec.Schema;
 
@@ -30,6 +31,7 @@ internal static class SheetPages
         Description = entry.Summary?.Shown ?? (Excerpt.Of(entry.Body) is { Length: > 0 } beginning ? beginning : null),
         Breadcrumb = [site.Home, Lists.CrumbOf(site, entry.Definition)],
         Source = entry.Path,
+        Form = FormPages.Correcting(entry),
         LastChange = site.LifespanOf(entry.Path)?.Last,
         Language = entry.Language?.Text,
         Licence = entry.Licence?.Text,

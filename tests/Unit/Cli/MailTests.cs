@@ -89,6 +89,19 @@ public sealed class MailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_correction_proposes_the_file_of_the_sheet_that_it_names_and_one_in_words_waits_for_a_person()
+    {
+        var issue = server.Receives(12, "Page : https://reseau.fr/projets/la-roue-commune/\n\n3. Où agit-il ?\n- Épinal\n- Golbey\n", "à proposer");
+        var other = server.Receives(13, "Page : https://reseau.fr/projets/la-roue-commune/\n\nCe qui est à corriger :\n\nElles sont six.\n", "à proposer");
+        Assert.Equal(0, await Run());
+        Assert.Equal(["-territoires: Épinal", "+territoires:", "+  - Épinal", "+  - Golbey"],
+            Fine(depot, "git diff -U0 main...courriel/12").Split('\n').Where(l => l is ['-' or '+', not ('-' or '+'), ..]));
+        Assert.Contains("sur la fiche « La Roue commune »", Assert.Single(issue.Public));
+        Assert.Empty(other.Public);
+        Assert.Equal(["à reprendre"], other.Labels);
+    }
+
+    [Fact]
     public async Task A_message_that_nobody_labelled_is_left_alone()
     {
         var issue = server.Receives(12, Message);

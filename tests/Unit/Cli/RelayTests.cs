@@ -16,11 +16,7 @@ public sealed class RelayTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     /// <summary>On the usual day unless another is said, and patient: what is slow here is this machine.</summary>
-    private Answer Relay(params string[] arguments)
-    {
-        string[] Usual(string option, string value) => arguments.Contains(option) ? [] : [option, value];
-        return folder.Pec(["relay", "--allow-loopback", .. Usual("--timeout", "60"), .. Usual("--date", "2026-11-24"), .. arguments]);
-    }
+    private string Relay(int day = 24, int seconds = 60, bool isDryRun = false) => RelayRun.Of(folder, new(2026, 11, day), TimeSpan.FromSeconds(seconds), isDryRun);
 
     private void Follow(params IEnumerable<string> feeds) => folder.Write("content/site.yml", "titre: Essai\nediteur: E\nhebergeur: H\nflux-suivis:\n" + string.Concat(feeds.Select(f => $"  - {f}\n")));
 
@@ -45,9 +41,7 @@ public sealed class RelayTests : IDisposable
     {
         await using var server = await Start(new() { ["/flux"] = Gives(Rss(Item("Un atelier partagé", more: "<description>Ici, on &lt;b&gt;répare&lt;/b&gt; ensemble. On apprend. Rien ne se jette.</description><author>ana@exemple.org (Ana)</author>"))) });
         Follow($"{{nom: Le Journal, flux: {server["/flux"]}, territoires: Brest, licence: CC-BY-SA-4.0}}");
-        var said = Relay();
-        Assert.Equal(0, said.Exit);
-        Assert.Contains("content/recits/un-atelier-partage.md est écrit : « Un atelier partagé », de Le Journal.", said.Output);
+        Assert.Contains("content/recits/un-atelier-partage.md est écrit : « Un atelier partagé », de Le Journal.", Relay());
         Assert.Equal($"""
             ---
             # Proposé par « pec relay ». Lisez l'original, complétez, puis ôtez la ligne « brouillon ».
@@ -68,9 +62,8 @@ public sealed class RelayTests : IDisposable
             ---
 
             """, Draft("un-atelier-partage.md"));
-        var check = folder.Pec("check");
         // The server of this test is on this machine, which is told of its address alone.
-        Assert.Equal((0, ""), (check.Exit, Regex.Match(check.Output, @"content/recits/(?!.*\[adresse-locale\]).*").Value));
+        Assert.Empty(RelayRun.Warnings(folder));
     }
 
     [Fact]
@@ -93,9 +86,9 @@ public sealed class RelayTests : IDisposable
         Follow($"{{nom: N, flux: {server["/flux"]}}}", $"{{nom: M, flux: {server["/copie"]}}}");
         Relay();
         Assert.Equal(["deuxieme.md", "premier.md"], Drafts);
-        Assert.Contains("nouveaux brouillons : 0", Relay().Output);
+        Assert.Contains("nouveaux brouillons : 0", Relay());
         File.Delete(folder["content/recits/premier.md"]);
-        Assert.Contains("nouveaux brouillons : 0", Relay().Output);
+        Assert.Contains("nouveaux brouillons : 0", Relay());
         Assert.Equal(["deuxieme.md"], Drafts);
     }
 
@@ -117,13 +110,13 @@ public sealed class RelayTests : IDisposable
     {
         await using var server = await Start(new() { ["/flux"] = Gives(Rss(Enumerable.Range(1, 45).Select(i => Item($"Recit {i:00}", $"{1 + i / 2} Nov 2026")))) });
         Follow($"{{nom: N, flux: {server["/flux"]}}}");
-        Assert.Contains("nouveaux brouillons : 10 ; pour une autre fois : 35 ; brouillons qui attendaient déjà : 0", Relay().Output);
+        Assert.Contains("nouveaux brouillons : 10 ; pour une autre fois : 35 ; brouillons qui attendaient déjà : 0", Relay());
         Assert.Equal(Enumerable.Range(1, 10).Select(i => $"recit-{i:00}.md"), Drafts);
         Relay();
         Relay();
-        Assert.Contains("nouveaux brouillons : 0 ; pour une autre fois : 15 ; brouillons qui attendaient déjà : 30", Relay().Output);
+        Assert.Contains("nouveaux brouillons : 0 ; pour une autre fois : 15 ; brouillons qui attendaient déjà : 30", Relay());
         foreach (var draft in Drafts.Take(4)) File.WriteAllText(folder["content/recits/" + draft], Draft(draft).Replace("brouillon: oui\n", ""));
-        Assert.Contains("nouveaux brouillons : 4", Relay().Output);
+        Assert.Contains("nouveaux brouillons : 4", Relay());
         Assert.Equal("recit-34.md", Drafts[^1]);
     }
 
@@ -136,7 +129,7 @@ public sealed class RelayTests : IDisposable
         Relay();
         Assert.DoesNotContain("2099", Draft("un-faux-avenir.md"));
         items.Add(Item("Le lendemain", "25 Nov 2026"));
-        Relay("--date", "2026-11-25");
+        Relay(day: 25);
         Assert.Equal(["le-lendemain.md", "un-faux-avenir.md"], Drafts);
     }
 
@@ -145,7 +138,7 @@ public sealed class RelayTests : IDisposable
     {
         await using var server = await Start(new() { ["/flux"] = Gives(Rss(Item("Un titre"))) });
         Follow($"{{nom: N, flux: {server["/flux"]}}}");
-        Assert.Contains("content/recits/un-titre.md serait écrit", Relay("--dry-run").Output);
+        Assert.Contains("content/recits/un-titre.md serait écrit", Relay(isDryRun: true));
         Assert.Empty(Drafts);
         Assert.False(File.Exists(folder[".relais.json"]));
     }
@@ -179,18 +172,17 @@ public sealed class RelayTests : IDisposable
         ];
         await using var server = await Start(feeds.ToDictionary(f => "/" + f.Name, f => f.Answer));
         Follow(feeds.Select(f => $"{{nom: {f.Name}, flux: {server["/" + f.Name]}}}"));
-        var said = Relay("--timeout", "6");
-        var second = Relay("--timeout", "6");
-        Assert.Equal(0, said.Exit);
+        var said = Relay(seconds: 6);
+        Relay(seconds: 6);
         foreach (var (feed, i) in feeds.Select((f, i) => (f, i)))
         {
-            var lines = Regex.Matches(said.Output, @$"^content/site\.yml:{5 + i}:\d+ — .*$", RegexOptions.Multiline);
+            var lines = Regex.Matches(said, @$"^content/site\.yml:{5 + i}:\d+ — .*$", RegexOptions.Multiline);
             if (feed.Outcome.Contains(' ')) Assert.Contains(feed.Outcome, Assert.Single(lines).Value);
             else Assert.Empty(lines);
         }
         Assert.Equal(feeds.Where(f => !f.Outcome.Contains(' ')).Select(f => f.Outcome + ".md").Order(StringComparer.Ordinal), Drafts);
-        Assert.Contains("nouveaux brouillons : 0 ; pour une autre fois : 0", Relay().Output);
-        Assert.Equal(0, folder.Pec("check").Exit);
+        Assert.Contains("nouveaux brouillons : 0 ; pour une autre fois : 0", Relay());
+        Assert.Empty(RelayRun.Warnings(folder));
     }
 
     [Fact]
@@ -205,9 +197,9 @@ public sealed class RelayTests : IDisposable
             "192.168.0.1", "192.168.255.255", "169.254.169.254", "100.64.0.1", "[fe80::1]", "[fc00::1]", "[fd12:3456::1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "192.0.2.1", "198.18.0.1", "224.0.0.1", "255.255.255.255", "240.0.0.1",
         ];
         Follow(hosts.Select((host, i) => $"{{nom: f{i}, flux: \"http://{host}/flux\"}}"));
-        var said = folder.Pec("relay", "--timeout", "5");
-        var told = Regex.Matches(said.Output, @"réseau privé, ou à un endroit inhabituel|n'est pas une adresse").Count;
-        Assert.True(hosts.Length == told, said.Output + said.Errors);
+        var said = RelayRun.Of(folder, new(2026, 11, 24), TimeSpan.FromSeconds(5), allowsLoopback: false);
+        var told = Regex.Matches(said, @"réseau privé, ou à un endroit inhabituel|n'est pas une adresse").Count;
+        Assert.True(hosts.Length == told, said);
         Assert.Empty(server.Asked);
         Assert.Empty(Drafts);
     }
@@ -227,9 +219,7 @@ public sealed class RelayTests : IDisposable
         await using var server = await Start(new() { ["/flux"] = Gives(Rss(Item("Un titre"))) });
         Follow($"{{nom: N, flux: {server["/flux"]}}}");
         folder.Write(".relais.json", "{\"x\": [");
-        var said = Relay();
-        Assert.Equal(2, said.Exit);
-        Assert.Contains("est abîmé", said.Errors);
+        Assert.Contains("est abîmé", Assert.Throws<Pec.Io.EnvironmentFault>(() => Relay()).Sentence.French);
         Assert.Empty(Drafts);
     }
 }

@@ -21,7 +21,7 @@ public sealed class FirstRoundTests
     [InlineData("titre: Un récit\ndate: 12 mars 2026\nprojets: la-rou\n\n# Un titre\n", "1 entete-absent", "2 date-mal-ecrite", "3 reference-inconnue", "5 titre-de-niveau-1")]
     [InlineData("---\ntitre: Un récit\ndate: 12 mars 2026\nprojets: la-rou\n\n# Un titre\n", "3 date-mal-ecrite", "4 reference-inconnue", "6 entete-non-ferme", "6 titre-de-niveau-1")]
     [InlineData("—\ntitre: Un récit\ndate: 12 mars 2026\n—\n# Un titre\n", "1 entete-absent", "3 date-mal-ecrite", "4 entete-non-ferme", "5 titre-de-niveau-1")]
-    [InlineData("---\ntitre: Un récit \"beau\": oui\ndate: 12 mars 2026\nprojets: la-rou\n---\n# Un titre\n", "2 yaml-illisible", "3 date-mal-ecrite", "6 titre-de-niveau-1")]
+    [InlineData("---\ntitre: Un récit \"beau\": oui\ndate: 12 mars 2026\nprojets: la-rou\n---\n# Un titre\n", "2 yaml-illisible", "3 date-mal-ecrite", "4 reference-inconnue", "6 titre-de-niveau-1")]
     [InlineData("---\ntitre: \"Un récit\ndate: 12 mars 2026\nprojets: [la-rou\nlieux: Brest\n---\n", "2 yaml-illisible", "3 date-mal-ecrite", "4 yaml-illisible", "5 cle-inconnue")]
     public void What_does_not_read_hides_nothing_else(string story, params string[] told) => Assert.Equal(told, Errors(story));
 

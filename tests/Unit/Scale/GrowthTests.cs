@@ -110,6 +110,22 @@ public sealed class GrowthTests
         });
     }
 
+    /// <summary>What somebody sends, at the length of a book: a job reads it before anybody.</summary>
+    [Theory]
+    [InlineData("", "Comment s'appelle votre ami {0} ?\n")]
+    [InlineData("", "> > {0} 1. 2. 3.\n")]
+    [InlineData("1. Comment s'appelle votre projet ?\nA\n3. Où agit-il ?\n", "Saint-Y{0}, ")]
+    [InlineData("1. Comment s'appelle votre projet ?\nA\n6. De quoi avez-vous besoin, et que pouvez-vous offrir ?\nOffres et demandes : ", "un local {0}, ")]
+    public void A_message(string start, string part)
+    {
+        var site = new Build(BuiltSite.Usual with { Threads = 1 }, Memory);
+        Measure(100_000 / part.Length / 4, n =>
+        {
+            var message = start + string.Concat(Enumerable.Range(1, n).Select(i => part.Replace("{0}", $"{i}")));
+            return () => !site.Draft(Trees.Site(), new("projet", null, Answers: message))!.IsSure;
+        });
+    }
+
     private static string Sheet(int number, string key, IEnumerable<string> items) => $"---\ntitre: P{number}\nresume: Un.\n{key}: [{string.Join(", ", items)}]\ntenue-par: nous\n---\n";
 
     private static void Grows(int size, Func<int, Tree> tree) => Measure(size, n =>

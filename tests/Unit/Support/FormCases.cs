@@ -104,11 +104,11 @@ public static class FormCases
 
     private static string Sheet(string key, string text, int i) =>
         "---\n" + string.Concat(new[] { ("titre", $"Cas {i}"), ("resume", "Un essai.") }.Where(p => p.Item1 != key).Select(p => $"{p.Item1}: {p.Item2}\n"))
-        + $"{key}: {JsonSerializer.Serialize(text, Readable)}\n---\n";
+        + (key == Ask.Body ? $"---\n{text}\n" : $"{key}: {JsonSerializer.Serialize(text, Readable)}\n---\n");
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static int LineOf(string key) => key is "titre" or "resume" ? 3 : 4;
+    private static int LineOf(string key) => key is "titre" or "resume" ? 3 : key == Ask.Body ? 5 : 4;
 
     private static Tree TreeOf(IEnumerable<(string Path, string Text)> files) =>
         new(

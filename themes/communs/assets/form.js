@@ -3,7 +3,7 @@
 (() => {
   const form = document.querySelector('form.formulaire'), said = form.dataset, body = 'texte';
   const [status, more, list, preview] = ['[role=status]', '.effacer', '[data-known]', '.feuille'].map(s => form.querySelector(s));
-  const { check, tell, slug } = verdicts(form);
+  const { check, tell, slug, months } = verdicts(form);
   const alike = document.createElement('p');
   let before = null, names;
 
@@ -60,7 +60,7 @@
 
   // Le texte de la fiche : les clés dans l'ordre du formulaire, un mot connu par son nom de liste.
   const bare = /^(?!(?:true|false|null|oui|non|yes|no)$)[\p{L}\d][\p{L}\d '’.,()@/«»…-]*$/iu;
-  const quoted = text => bare.test(text) && text === text.trim() ? text : JSON.stringify(text.replace(/\s+/g, ' '));
+  const quoted = (text, always) => !always && bare.test(text) && text === text.trim() ? text : JSON.stringify(text.replace(/\s+/g, ' '));
   const wordOf = (field, text) => {
     const of = field.dataset.list && document.getElementById(field.dataset.list);
     return [...of?.options ?? []].find(o => o.dataset.id && [o.value, o.dataset.id, ...(o.dataset.also ?? '').split('|')].some(w => slug(w) === slug(text)))?.dataset.id ?? text;
@@ -83,34 +83,40 @@
   // Le message : les questions qui ont une réponse, sous leur numéro ; d'une fiche publiée, celles dont la réponse a changé.
   const plain = text => text.replace(/[\u00a0\u202f]/g, ' ').trim();
   const sentence = (field, value) => {
-    if (typeof value === 'object') return childrenOf(values(field)[0]).filter(f => value[f.dataset.key])
-      .map(f => `${f.dataset.key}: ${[value[f.dataset.key]].flat().map(v => sentence(f, v)).join(', ')}`).join(', ');
     const choice = control(values(field)[0]);
     return choice.matches('select') ? plain([...choice.options].find(o => o.value === value)?.text ?? value) : value;
   };
+  // Un objet tient sur une ligne, entre accolades, comme « pec new --from » le relit.
+  const part = text => bare.test(text) && !text.includes(',') ? text : quoted(text, true);
+  const line = (field, value) => !isObject(field) ? sentence(field, value)
+    : `{${childrenOf(values(field)[0]).filter(f => value[f.dataset.key]).map(f => {
+      const said = value[f.dataset.key];
+      return `${f.dataset.key}: ${f.dataset.most ? `[${said.map(part).join(', ')}]` : part(said)}`;
+    }).join(', ')}}`;
   const isChanged = (told, key) => !before || JSON.stringify(told[key]) !== JSON.stringify(before.told[key]);
   const message = told => [
-    ...before ? [`${said.page} ${new URL(before.address, location)}`, ''] : [],
+    ...before ? [`${said.page} ${before.address}`, ''] : [],
     ...fields.flatMap((f, i) => {
       const value = told[f.dataset.key];
       if (!isChanged(told, f.dataset.key) || isEmpty(value) && !before) return [];
-      const answer = isEmpty(value) ? said.removed : [value].flat().map(v => sentence(f, v)).join('\n');
+      // Une suite a un tiret par ligne : une ligne longue, que la messagerie coupe, reste une seule réponse.
+      const answer = isEmpty(value) ? said.removed : [value].flat().map(v => (f.dataset.most ? '- ' : '') + line(f, v)).join('\n');
       return [`${f.dataset.number}. ${plain(f.querySelector('label, legend').textContent)}`, answer, ''];
     }),
     ...said.ending.split('\n'),
   ].join('\n').trim() + '\n';
 
   // Ce que cela donne, et les façons de l'envoyer : rien ne part sans que l'on clique.
+  const make = (name, textContent) => Object.assign(document.createElement(name), { textContent });
+  const inWords = text => text.replace(/^(\d{4})-(\d\d)(?:-(\d\d))?$/, (_, y, m, d) => [d === '01' ? '1er' : d && +d, months[m - 1], y].filter(Boolean).join(' '));
   const way = name => form.querySelector(`[data-way=${name}]`);
   const query = pairs => Object.entries(pairs).map(([k, v]) => `${k}=${encodeURIComponent(v)}`).join('&');
   let address;
   const render = () => {
     const told = read(fields), text = message(told), subject = said.subject.replace('{0}', () => told.titre ?? '…');
-    const [title, summary, ...mentions] = preview.querySelectorAll('h3, p');
-    title.textContent = told.titre ?? '…';
-    summary.textContent = told.resume ?? '';
-    mentions[0].textContent = [told.usages ?? []].flat().join(', ');
-    mentions[1].textContent = [told.territoires ?? []].flat().join(', ');
+    for (const place of preview.querySelectorAll('[data-of]')) place.textContent = [told[place.dataset.of] ?? []].flat().join(', ') || (place.matches('h3') ? '…' : '');
+    preview.querySelector('dl').replaceChildren(...fields.filter(f => f.dataset.name && !isEmpty(told[f.dataset.key])).flatMap(f =>
+      [make('dt', f.dataset.name), make('dd', [told[f.dataset.key]].flat().map(v => isObject(f) ? Object.values(v).flat().join(', ') : inWords(sentence(f, v))).join(', '))]));
     preview.querySelector('pre').textContent = before ? text : sheet(told);
     const missing = before ? [] : fields.filter(f => 'required' in f.dataset && !told[f.dataset.key]);
     status.textContent = missing.length ? `${said.missing} ${missing.map(f => plain(f.querySelector('label, legend').textContent)).join(' ')}` : said.ready;
@@ -124,7 +130,11 @@
       way('issue').href = whole.length <= 6000 ? whole : `${said.issue}?${query({ 'issue[title]': subject, 'issue[description]': said.paste })}`;
       way('issue').dataset.copies = whole.length <= 6000 ? '' : 'oui';
     }
-    if (way('file')) way('file').href = `${said.file}?${query({ file_name: nameOf(told) + '.md' })}`;
+    if (way('file')) {
+      way('file').href = `${said.file}?${query({ file_name: nameOf(told) + '.md' })}`;
+      // Une fiche publiée a déjà son fichier.
+      way('file').closest('li').hidden = !!before;
+    }
     URL.revokeObjectURL(address);
     address = URL.createObjectURL(new Blob([before ? text : sheet(told)], { type: 'text/markdown' }));
     way('download').href = address;
@@ -203,16 +213,16 @@
   });
 
   // Ce que le site sait déjà : les fiches, pour les nommer, les corriger, et ne pas en faire deux.
-  const get = name => fetch(new URL(name, new URL(said.api, location))).then(a => a.ok ? a.json() : Promise.reject(a.status));
   const known = {};
-  const sheets = async kind => known[kind] ??= (await get(`${kind}s.json`).catch(() => ({ entrees: [] }))).entrees;
+  const sheets = async kind => known[kind] ??= await fetch(new URL(`../${kind}/fiches.json`, location)).then(a => a.ok ? a.json() : Promise.reject(a.status)).then(a => a.fiches).catch(() => []);
+  const addressOf = sheet => new URL(said.home + sheet.adresse.slice(1), location).href;
   const bones = name => [...slug(name).replace(/^(la|les?|l)-/, '')].filter((c, i, a) => c !== '-' && !(c === 's' && (a[i + 1] ?? '-') === '-')).filter((c, i, a) => c !== a[i - 1] || !/[a-z]/.test(c)).join('');
   const placeOf = href => href.toLowerCase().replace(/^.*?\/\/(www\.)?/, '').replace(/\/$/, '');
   const lookalike = async field => {
     if (before || said.kind !== 'projet' || !['titre', 'site'].includes(field.dataset.key)) return;
     const { titre = '', site = '' } = read(fields);
-    const like = (await sheets('projet')).find(p => bones(titre).length > 2 && bones(p.titre) === bones(titre) || site && p.site && placeOf(p.site) === placeOf(site));
-    alike.replaceChildren(...like ? [said.like.replace('{0}', () => like.titre) + ' ', Object.assign(document.createElement('a'), { href: like.adresse, textContent: said.see })] : []);
+    const like = (await sheets('projet')).find(p => bones(titre).length > 2 && bones(p.titre) === bones(titre) || site && p.dit.site && placeOf(p.dit.site) === placeOf(site));
+    alike.replaceChildren(...like ? [said.like.replace('{0}', () => like.titre) + ' ', Object.assign(make('a', said.see), { href: addressOf(like) })] : []);
   };
   // Les communes qui commencent ainsi, chacune avec son département.
   const propose = async (field, target) => {
@@ -233,15 +243,11 @@
     if (!options || options.options.length) return;
     for (const kind of kinds.split(' ')) for (const s of await sheets(kind)) options.append(new Option(s.titre, kinds.includes(' ') ? `${kind}:${s.id}` : s.id));
   });
-  // Un mot ou un lieu des données se dit par son nom.
-  const wordsOf = value => Array.isArray(value) ? value.map(wordsOf) : typeof value !== 'object' || !value ? value?.toString()
-    : value.id && value.nom ? value.nom : Object.fromEntries(Object.entries(value).map(([k, v]) => [k, wordsOf(v)]));
   const open = async title => {
     const found = (await sheets(said.kind)).find(s => s.titre === title || s.id === title);
     if (!found) return;
-    const told = Object.fromEntries(Object.entries(found).filter(([k]) => !['besoins', 'offres', 'membres', 'repond-a'].includes(k)).map(([k, v]) => [k, wordsOf(v)]));
-    write(fields, told);
-    before = { id: found.id, address: found.adresse, told: read(fields) };
+    write(fields, { titre: found.titre, ...found.dit });
+    before = { id: found.id, address: addressOf(found), told: read(fields) };
     write(fields, kept() ?? before.told);
     refresh();
     status.textContent = said.correcting;

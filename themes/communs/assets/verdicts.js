@@ -197,6 +197,17 @@ const verdicts = form => {
     return near ? tell('reference-inconnue', 0, [kind ?? all[0], id, all.length > 1 ? `${kind}:${near}` : near]) : null;
   };
 
+  // Un texte, comme le lit « MarkdownWalker » : ce qui s'y voit sans le reste de la page. Le premier dans l'ordre du texte est dit.
+  const vague = /^(?:|ici|la|cli(?:quez?|quer)-ici|c-est-ici|par-ici|voir|voir-ici|ce-lien|le-lien|cette-page|lire|lire-ici|lire-la-suite|la-suite|suite|en-savoir-plus|plus|plus-d-infos|plus-d-informations|here|click-here|read-more|more)$/;
+  const bodies = written => {
+    const text = written.replace(/^(```|~~~)[^]*?^\1/gm, ''), found = [
+      [/^ {0,3}# +(.+?)(?: +#+)? *$/gm, m => tell('titre-de-niveau-1', 0, [m[1].replace(/[*_`]/g, '')])],
+      [/(?<!!)\[([^\]\n]*)\]\([^)\s]+\)/g, m => vague.test(slug(m[1])) && tell('lien-vague', 0, [m[1]])],
+      [/<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>/gi, () => tell('html-montre', 0, [])],
+    ].flatMap(([sign, of]) => [...text.matchAll(sign)].map(m => [m.index, of(m)])).filter(([, told]) => told);
+    return found.sort(([a], [b]) => a - b)[0]?.[1] ?? null;
+  };
+
   const check = (of, value) => {
     const text = value.trim();
     switch (of.form) {
@@ -211,8 +222,9 @@ const verdicts = form => {
       case 'identifiant': return slug(text) === text && text.length <= 80 ? null : tell('identifiant-mal-ecrit', slug(text) ? 0 : null, [text, slug(text)]);
       case 'mot': return terms(text, of);
       case 'fiche': return references(text, of);
+      case 'texte-libre': return bodies(text);
       default: return null;
     }
   };
-  return { check, tell, slug };
+  return { check, tell, slug, months };
 };

@@ -218,7 +218,7 @@ public static class HtmlReport
         li { margin: 0 0 1rem; padding: .75rem 1rem; background: var(--feuille); border: 1px solid var(--filet); border-left: .3rem solid var(--ton); }
         .erreur { --ton: var(--erreur); } .avertissement { --ton: var(--avertissement); } .conseil { --ton: var(--conseil); }
         .etat { color: var(--ton); font-weight: 600; }
-        .aide { font-weight: 600; }
+        .aide { font-weight: 600; white-space: pre-line; }
         pre { margin: .5rem 0; padding: .5rem .75rem; background: var(--fond); white-space: pre-wrap; }
         mark { background: var(--marque); color: inherit; text-decoration: underline; text-decoration-color: var(--ton); text-decoration-thickness: 2px; }
         table { border-collapse: collapse; }

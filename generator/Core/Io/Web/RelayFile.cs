@@ -19,12 +19,7 @@ public static class RelayFile
             if (!File.Exists(path)) return RelayMemory.Empty;
             // It may have come with a contribution: a pipe never ends, and a link leads to what is nobody's to read.
             if (!NativeFiles.IsRegularFile(path) || SafeFiles.IsLink(path) || new FileInfo(path).Length > MaximumLength) throw Damaged(path);
-            var feeds = JsonSerializer.Deserialize(File.ReadAllBytes(path), RelayJson.Default.DictionaryStringFeedMemory) ?? [];
-            return new(feeds.Where(f => f.Value is { Seen.IsDefault: false }).ToImmutableSortedDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal));
-        }
-        catch (JsonException failure)
-        {
-            throw Damaged(path, failure);
+            return Parse(File.ReadAllBytes(path), path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -34,11 +29,28 @@ public static class RelayFile
         }
     }
 
+    /// <summary>The same of what a server keeps; nothing when it keeps none.</summary>
+    public static RelayMemory Parse(byte[]? bytes, string name)
+    {
+        if (bytes is null) return RelayMemory.Empty;
+        try
+        {
+            var feeds = JsonSerializer.Deserialize(bytes, RelayJson.Default.DictionaryStringFeedMemory) ?? [];
+            return new(feeds.Where(f => f.Value is { Seen.IsDefault: false }).ToImmutableSortedDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal));
+        }
+        catch (JsonException failure)
+        {
+            throw Damaged(name, failure);
+        }
+    }
+
+    public static byte[] Bytes(RelayMemory memory) => JsonSerializer.SerializeToUtf8Bytes(memory.Feeds, RelayJson.Default.ImmutableSortedDictionaryStringFeedMemory);
+
     public static void Write(string source, string path, RelayMemory memory)
     {
         try
         {
-            TextFile.Exchange(source, path, JsonSerializer.SerializeToUtf8Bytes(memory.Feeds, RelayJson.Default.ImmutableSortedDictionaryStringFeedMemory));
+            TextFile.Exchange(source, path, Bytes(memory));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
