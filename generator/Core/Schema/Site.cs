@@ -33,6 +33,8 @@ public sealed class Site
     public required ImmutableArray<Pointer> Pointers { get; init; }
     /// <summary>The sentences that pages say.</summary>
     public required Phrases Phrases { get; init; }
+    /// <summary>How its theme has pictures drawn.</summary>
+    public PictureStyle Pictures { get; init; } = PictureStyle.Usual;
     public required History History { get; init; }
     /// <summary>The date of the build, by which evidence grows old and needs pass.</summary>
     public required DateOnly Today { get; init; }
@@ -65,7 +67,8 @@ public sealed class Site
     public Lifespan? LifespanOf(SitePath path) => History.Files.GetValueOrDefault(path);
 }
 
-public sealed record PublishedFile(Url Url, Asset Asset);
+/// <param name="Kinds">The kinds of the entries that use it.</param>
+public sealed record PublishedFile(Url Url, Asset Asset, ImmutableSortedSet<string> Kinds);
 
 /// <param name="Alias">The former name, as written.</param>
 public sealed record Redirect(Url From, Url To, Words Alias);
