@@ -62,6 +62,9 @@ public sealed class Build(
     /// <summary>The sentences that pages say: the program's own where the theme cannot be read, which is told when it is used.</summary>
     private Phrases Phrases(Tree tree) => memory.ThemeSource(tree, Chosen(tree)).Value?.Words ?? ThemeFiles.UsualWords;
 
+    /// <summary>How its theme has pictures drawn: what is wrong in what it says of them is told when it is used.</summary>
+    private PictureStyle Pictures(Tree tree) => memory.ThemeSource(tree, Chosen(tree)).Value is { } source ? Checking.ThemeCheck.Run(source).Value.Pictures : PictureStyle.Usual;
+
     /// <summary>Every page as address, template and view: all that the content and the words of the theme decide.</summary>
     public Outcome<Composed> Compose(Tree tree) => Check(tree).Then(content => Resolve(content, tree).Then(site => Composed(site, content)));
 
@@ -76,7 +79,7 @@ public sealed class Build(
     private Outcome<Site> Resolve(Content content, Tree tree) =>
         At(
             Stage.Resolve,
-            () => Resolving.Resolve.Run(content, tree.History, Phrases(tree), options.Drafts, options.Date, Features.Rules, options.Threads, stop));
+            () => Resolving.Resolve.Run(content, tree.History, Phrases(tree), Pictures(tree), options.Drafts, options.Date, Features.Rules, options.Threads, stop));
 
     private Outcome<Composed> Composed(Site site, Content content) => At(Stage.Compose, () => Composing.Compose.Run(site, new(
         options.Date, (options.BaseAddress ?? site.Settings.Url?.Href)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal,
@@ -86,7 +89,7 @@ public sealed class Build(
         new(
             composed.Outputs, publication.HasSearch ? new(SearchIndex.Folder, () => SearchIndex.Of(composed, options.Threads, stop)) : null, composed.FrameOf,
             theme, UrlStyle(composed.Options.BaseAddress), options.Compress,
-            () => Difference(composed, theme));
+            () => Difference(composed, theme), memory.Drawn);
 
     /// <summary>What the proposal changes on the site; null when there is none, or when the site cannot be made as it was.</summary>
     private SiteDifference? Difference(Composed composed, Theme theme) =>

@@ -16,8 +16,10 @@ namespace Pec;
 /// </summary>
 /// <param name="keepsTexts">Whether what each file says is kept: a build that is alone would only hold them for nothing.</param>
 /// <param name="kept">What former processes read of each text; null for nothing.</param>
-public sealed class Memory(bool keepsTexts, KeptTexts? kept = null)
+/// <param name="pictures">What former processes drew; null for nothing.</param>
+public sealed class Memory(bool keepsTexts, KeptTexts? kept = null, KeptPictures? pictures = null)
 {
+    private readonly RecentDrawings drawings = new(pictures);
     private readonly ConcurrentDictionary<(SitePath, string Hash), Outcome<Source?>> texts = new();
     private readonly ConcurrentDictionary<(SitePath, string Hash), Outcome<Asset?>> assets = new();
     private readonly ConcurrentDictionary<string, Lazy<Outcome<ThemeSource?>>> sources = new(StringComparer.Ordinal);
@@ -44,6 +46,9 @@ public sealed class Memory(bool keepsTexts, KeptTexts? kept = null)
     /// <summary>One picture or document, by its path and hash.</summary>
     public Outcome<Asset?> Asset(Blob blob) =>
         keepsTexts && blob.Hash.Length > 0 ? assets.GetOrAdd((blob.Path, blob.Hash), _ => AssetReader.Read(blob)) : AssetReader.Read(blob);
+
+    /// <summary>A picture that the program draws, by what it is drawn from.</summary>
+    public ReadOnlyMemory<byte> Drawn(Drawing drawing) => drawings.Of(drawing);
 
     /// <summary>One text against its schema, by what it says and the day.</summary>
     public Outcome<object?> Entry(Source source, DateOnly today) =>

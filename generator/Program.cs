@@ -12,6 +12,8 @@ var root = new RootCommand("pec construit le site du réseau Plateformes en Comm
     BuildCommand.Create(),
     CheckCommand.Create(),
     DiffCommand.Create(),
+    RenameCommand.Create(),
+    RemoveCommand.Create(),
     ServeCommand.Create(),
     NewCommand.Create(),
     SchemaCommand.Create(),

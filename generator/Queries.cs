@@ -6,6 +6,7 @@ using Pec.Model;
 using Pec.Network.Contributing;
 using Pec.Network.FollowUp;
 using Pec.Network.Stories;
+using Pec.Renaming;
 using Pec.Rendering;
 
 namespace Pec;
@@ -52,7 +53,19 @@ public static class Queries
 
     /// <summary>The addresses that a proposal loses.</summary>
     public static IEnumerable<Diagnostic> LostAddresses(this Composed now, Composed before, Changes proposal) =>
-        Comparing.LostAddresses.Between(before.Outputs, now.Outputs, proposal.Removed.ToHashSet(), now.Options.Refused.IsEmpty);
+        new LostAddresses(path => now.Site.Model.Of(path) is var (kind, id) ? (kind.Name, id) : null, before.Citing)
+            .Between(before.Outputs, now.Outputs, proposal.Removed.ToHashSet(), now.Options.Refused.IsEmpty);
+
+    private static ImmutableArray<SitePath> Citing(this Composed site, SitePath path) =>
+        site.Site.Entries.FirstOrDefault(e => e.Path == path) is { } entry ? [.. site.Site.Mentions.Of(entry).Select(m => m.By.Path).Distinct().Order()] : [];
+
+    /// <summary>What the files become when a name becomes another; or why nothing does.</summary>
+    public static Renamed Rename(this Build build, Tree tree, string from, string to) =>
+        Renaming.Rename.Run(
+            build.Check(tree).Value, tree, from, to, files => build.Compose(files).Then(c => new Outcome<IEnumerable<Page>>(c.Outputs.OfType<Page>(), [])));
+
+    /// <summary>What the files become when an entry is taken off the site, and who names it.</summary>
+    public static Removed Remove(this Build build, Tree tree, string name) => Renaming.Remove.Run(build.Check(tree).Value, tree, name, build.Options.Date);
 
     /// <summary>What a message that somebody sent becomes in the site as it is.</summary>
     /// <param name="labels">What a person said of it: the name of a kind, among others.</param>

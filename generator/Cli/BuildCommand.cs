@@ -44,8 +44,9 @@ internal static class BuildCommand
             console.Remind(last.Warnings);
             return ExitCode.Fine;
         }
+        var pictures = new KeptPictures(source, force);
         using var texts = folder.Texts(BuildOptions.ProgramVersion, loaded.Value?.Blobs.Count ?? 0, force);
-        var built = loaded.Then(tree => tree is null ? new(null, []) : new Build(options, new(keepsTexts: false, texts), watch, stop: stop).Render(tree))
+        var built = loaded.Then(tree => tree is null ? new(null, []) : new Build(options, new(keepsTexts: false, texts, pictures), watch, stop: stop).Render(tree))
             .Sorted();
         console.Tell(built.Diagnostics);
         if (built.Value is null || (built.HasErrors && !options.Preview))
@@ -64,6 +65,7 @@ internal static class BuildCommand
             console.Say(new("Rien n'a été écrit : le site d'avant est intact.", "Nothing was written: the former site is whole."));
             return ExitCode.ContentHasErrors;
         }
+        pictures.KeepOnly(built.Value.Outputs.OfType<DrawnFile>().Select(f => f.Drawing.Identity).ToHashSet(StringComparer.Ordinal));
         console.Summary(output, built.Value.Outputs.OfType<Page>().Count(), written.Value, watch);
         return ExitCode.Fine;
     }

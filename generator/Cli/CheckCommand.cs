@@ -11,7 +11,7 @@ namespace Pec.Cli;
 /// <summary><c>pec check</c>: everything that is to be mended, told on the terminal and in reports; <c>--fix</c> mends what is certain.</summary>
 internal static class CheckCommand
 {
-    private sealed record Request(string Source, bool IsStrict, bool Fixes, string? ChangedSince, ImmutableArray<ReportRequest<Report>> Reports);
+    private sealed record Request(string Source, bool IsStrict, bool Fixes, string? ChangedSince, ImmutableArray<ReportRequest<Report>> Reports, bool Suggests);
 
     public static Command Create()
     {
@@ -19,13 +19,14 @@ internal static class CheckCommand
         Option<bool> drafts = Options.Drafts(), strict = Options.Strict(), fix = Options.Fix(), quiet = Options.Quiet();
         Option<string?> theme = Options.Theme(), changedSince = Options.ChangedSince(), editBase = Options.EditBase();
         var reports = Options.Reports(Report.Formats);
+        var suggest = new Option<bool>("--suggest") { Description = "Proposer chaque correction certaine sur sa ligne de la demande de fusion, au nom du robot (dans un travail de GitLab)." };
         var date = Options.Date();
         var jobs = Options.Jobs();
         var command = new Command(
             "check",
-            "Vérifie le contenu et dit tout ce qui est à reprendre ; n'écrit rien dans les textes, sauf avec --fix.") { source, theme, reports, changedSince, strict, fix, editBase, date, drafts, jobs, quiet };
+            "Vérifie le contenu et dit tout ce qui est à reprendre ; n'écrit rien dans les textes, sauf avec --fix.") { source, theme, reports, changedSince, strict, fix, suggest, editBase, date, drafts, jobs, quiet };
         command.SetWork((parsed, stop) => Run(
-            new(parsed.GetValue(source)!, parsed.GetValue(strict), parsed.GetValue(fix), parsed.GetValue(changedSince), [.. parsed.GetValue(reports) ?? []]),
+            new(parsed.GetValue(source)!, parsed.GetValue(strict), parsed.GetValue(fix), parsed.GetValue(changedSince), [.. parsed.GetValue(reports) ?? []], parsed.GetValue(suggest)),
             new BuildOptions(
                 parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme), Drafts: parsed.GetValue(drafts), EditBase: parsed.GetValue(editBase),
                 Threads: parsed.GetValue(jobs)),
@@ -48,11 +49,13 @@ internal static class CheckCommand
         {
             var then = GitTree.Read(asked.Source, reference, tree.History);
             formerTree = then.Value;
+            // What is mended is what stands on this disk.
+            if (!asked.Fixes) console.Follow(tree = GitTree.Joined(asked.Source, reference, then.Value, tree));
             var found = Found(then.Value, [.. then.Diagnostics, .. loaded.Diagnostics.Where(d => d.At is null)]);
             lost = (now, composed) => composed.LostAddresses(found.Composed, Changes.Between(then.Value, now));
             answeredFor = new Comparison(then.Value, found.Findings, tree).Since;
         }
-        var told = loaded.Value is null ? (Findings: loaded.Diagnostics, options.EditBase) : Told(tree);
+        (ImmutableArray<Diagnostic> Findings, Composed? Composed) told = loaded.Value is null ? (loaded.Diagnostics, null) : Told(tree);
         if (asked.Fixes && loaded.Value is not null)
         {
             var mended = Fixing.All(tree, now => Told(now).Findings);
@@ -63,18 +66,26 @@ internal static class CheckCommand
         }
         watch.Stop();
         console.Tell(told.Findings);
-        var prefix = asked.Reports.IsEmpty ? "" : GitTree.PrefixOf(asked.Source);
-        var proposal = formerTree is null || asked.Reports.IsEmpty
-            ? null : Changes.Between(formerTree, tree).Within(GitTree.Touched(asked.Source, asked.ChangedSince!), prefix);
-        var report = new Report(told.Findings, tree, console.Language, prefix, told.EditBase, asked.IsStrict, proposal);
+        var suggests = asked.Suggests && !ProposalJob.HasNoToken;
+        var isReported = suggests || !asked.Reports.IsEmpty;
+        var prefix = isReported ? GitTree.PrefixOf(asked.Source) : "";
+        var proposal = formerTree is null || !isReported
+            ? null : Changes.Between(formerTree, tree).Within(GitTree.Touched(asked.Source, GitTree.Parting(asked.Source, asked.ChangedSince!)), prefix);
+        var report = new Report(told.Findings, tree, console.Language, prefix, told.Composed?.EditBase ?? options.EditBase, asked.IsStrict, proposal)
+        {
+            Mended = new(() => Fixing.All(tree, now => Told(now).Findings)),
+            Shown = told.Composed?.Site.Files.Values.Select(f => f.Asset.Blob.Path).ToHashSet(),
+        };
         ReportRequest<Report>.WriteAll(asked.Source, asked.Reports, report);
         console.Verdict(told.Findings);
+        if (suggests) ProposalJob.Run((comments, commit) => comments.Suggest(Suggestions.Of(report), commit, stop));
+        else if (asked.Suggests) console.Say(ProposalJob.NoToken);
         return told.Findings.Any(report.Fails) ? ExitCode.ContentHasErrors : ExitCode.Fine;
 
-        (ImmutableArray<Diagnostic> Findings, string? EditBase) Told(Tree now)
+        (ImmutableArray<Diagnostic> Findings, Composed? Composed) Told(Tree now)
         {
             var all = Found(now, loaded.Diagnostics);
-            return (new Outcome<Tree>(now, [.. answeredFor(now, all.Findings), .. lost(now, all.Composed)]).Sorted().Diagnostics, all.Composed.EditBase);
+            return (new Outcome<Tree>(now, [.. answeredFor(now, all.Findings), .. lost(now, all.Composed)]).Sorted().Diagnostics, all.Composed);
         }
 
         (ImmutableArray<Diagnostic> Findings, Composed Composed) Found(Tree now, ImmutableArray<Diagnostic> whileLoading)

@@ -75,6 +75,18 @@ internal sealed class ConsoleOutput(Language? asked, Verbosity verbosity)
                 $"{line.Path}:{line.Line} — mended: “{SourceExcerpt.Visible(line.Before)}” → “{SourceExcerpt.Visible(line.After)}”"));
     }
 
+    /// <summary>The same of lines in which nothing was wrong.</summary>
+    public void Changed(IEnumerable<MendedLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            var (before, after) = (SourceExcerpt.Visible(line.Before), SourceExcerpt.Visible(line.After));
+            Say(before.Length == 0
+                ? new($"{line.Path}:{line.Line} — ajouté : « {after} »", $"{line.Path}:{line.Line} — added: “{after}”")
+                : new($"{line.Path}:{line.Line} — « {before} » → « {after} »", $"{line.Path}:{line.Line} — “{before}” → “{after}”"));
+        }
+    }
+
     public void Verdict(ImmutableArray<Diagnostic> found)
     {
         var diagnostics = Telling.Of(found, Language);

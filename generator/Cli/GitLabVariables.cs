@@ -25,6 +25,12 @@ internal sealed record GitLabVariables(string Api, string Project, string Addres
         Said("CI_API_V4_URL", variable), Said("CI_PROJECT_ID", variable), server ?? Said("CI_PROJECT_URL", variable) + ".git", Said("CI_DEFAULT_BRANCH", variable),
         variable(TokenName)?.Trim() ?? "");
 
+    /// <summary>A merge request, where a job runs for one: that of the project into which it goes, which is not always the one that runs the job.</summary>
+    public static (GitLabVariables Server, int Iid, string Commit) OfMergeRequest(Func<string, string?> variable) => (
+        new(Said("CI_API_V4_URL", variable), Said("CI_MERGE_REQUEST_PROJECT_ID", variable), "", "", variable(TokenName)?.Trim() ?? ""),
+        int.TryParse(Said("CI_MERGE_REQUEST_IID", variable), System.Globalization.CultureInfo.InvariantCulture, out var iid) ? iid : throw Unknown("CI_MERGE_REQUEST_IID"),
+        variable("CI_MERGE_REQUEST_SOURCE_BRANCH_SHA") is { Length: > 0 } source ? source : variable("CI_COMMIT_SHA") ?? "");
+
     public GitLab Open(GitLabPatience patience) => new(
         Uri.TryCreate(Api, UriKind.Absolute, out var api) ? api : throw Unknown("CI_API_V4_URL"), Project, Token, patience);
 

@@ -19,6 +19,8 @@ internal sealed class Help : SynchronousCommandLineAction
         ],
         ["schema"] = ["pec schema --output schema", "pec schema > schemas.json"],
         ["links"] = ["pec links", "pec links --cache adresses.json --max-age 30"],
+        ["rename"] = ["pec rename projet:ancien nouveau", "pec rename usages:covoiturage partage-de-trajets --dry-run"],
+        ["remove"] = ["pec remove projet:la-roue-commune"],
         ["theme"] = ["pec theme docs"],
         ["docs"] = ["pec theme docs --theme communs"],
         ["check"] =

@@ -7,7 +7,7 @@ namespace Pec.Cli;
 /// <summary>The site of a folder that changes: each look reads again what changed, and nothing is kept of what is no more.</summary>
 public sealed class LiveSite(string source, BuildOptions options)
 {
-    private readonly Memory memory = new(keepsTexts: true);
+    private readonly Memory memory = new(keepsTexts: true, pictures: new(source, force: false));
     private readonly KnownFiles known = new();
     private readonly History history = GitHistory.Read(source).Value;
 

@@ -49,6 +49,8 @@ internal static class Options
 
     public static Option<bool> Strict() => new("--strict") { Description = "Échouer aussi sur un avertissement." };
 
+    public static Option<bool> DryRun() => new("--dry-run") { Description = "Dire ce qui serait fait, sans rien écrire." };
+
     public static Option<string?> ChangedSince() =>
         new("--changed-since") { Description = "Ne dire, ou ne montrer en tête de l'aperçu, que ce qui a changé depuis cette version (branche, étiquette ou commit de git).", HelpName = "VERSION" };
 

@@ -6,7 +6,8 @@ namespace Pec.Comparing;
 /// <summary>A paragraph, a heading, a line of a table: what is read at once.</summary>
 /// <param name="Section">The heading under which it stands; null before the first one, and for a heading itself.</param>
 /// <param name="Links">Where its links lead, as the page writes them.</param>
-internal sealed record Block(string? Section, string Text, IReadOnlyList<string> Links);
+/// <param name="IsPiece">Whether it is a line of a table or a piece of a card, rather than a sentence that one reads through.</param>
+internal sealed record Block(string? Section, string Text, IReadOnlyList<string> Links, bool IsPiece);
 
 /// <summary>
 /// The blocks of a page that the program itself made: every value in it was escaped, and every template was read, so that tags are found by their brackets.
@@ -27,7 +28,9 @@ internal sealed class PageBlocks
     private readonly StringBuilder text = new();
     private List<string> links = [];
     private string? section;
-    private bool isHeading;
+    private bool isHeading, isRow;
+    /// <summary>Of the items of lists around, whether each is a card: a template gives it a class, and no text of an author does.</summary>
+    private readonly Stack<bool> items = [];
 
     private PageBlocks(string html) => this.html = html;
 
@@ -82,11 +85,22 @@ internal sealed class PageBlocks
     {
         var isEnd = tag.StartsWith("/");
         var name = NameOf(isEnd ? tag[1..] : tag).ToString();
-        if (name is "td" or "th") text.Append(isEnd ? "" : " · ");
+        if (name is "td" or "th")
+        {
+            text.Append(isEnd ? "" : " · ");
+            isRow = true;
+        }
         else if (!Inside.Contains(name)) Close();
+        if (name == "li") Item(isEnd, tag);
         if (name.Length == 2 && name[0] == 'h' && char.IsAsciiDigit(name[1])) isHeading = !isEnd;
         if (name == "a" && Attribute(tag, " href=\"") is { } href) links.Add(href);
         if (name == "img" && Attribute(tag, " alt=\"") is { Length: > 0 } alt) text.Append(alt);
+    }
+
+    private void Item(bool isEnd, ReadOnlySpan<char> tag)
+    {
+        if (!isEnd) items.Push(Attribute(tag, " class=\"") is not null);
+        else items.TryPop(out _);
     }
 
     private static string? Attribute(ReadOnlySpan<char> tag, string start)
@@ -100,9 +114,11 @@ internal sealed class PageBlocks
     {
         var words = string.Join(' ', WebUtility.HtmlDecode(text.ToString()).Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '·');
         text.Clear();
+        var isPiece = isRow || items.Contains(true);
+        isRow = false;
         if (words.Length == 0) return;
         if (isHeading) section = words;
-        blocks.Add(new(isHeading ? null : section, words, links));
+        blocks.Add(new(isHeading ? null : section, words, links, isPiece));
         links = [];
     }
 }

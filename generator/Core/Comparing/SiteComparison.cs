@@ -44,8 +44,7 @@ public sealed class SiteComparison
         Page? former = then is null ? null : formerPages[then], page = there is null ? null : pages[there];
         if (page is null) return Told(PageChange.Gone, former!, null, [.. Blocks(before, former!).Select(b => ((Block?)b, (Block?)null))], touched);
         if (former is null) return Told(PageChange.Added, page, null, [.. Blocks(now, page).Select(b => ((Block?)null, (Block?)b))], touched);
-        var (was, present) = (before.MainOf(former), now.MainOf(page));
-        if (then == there && was.AsSpan().SequenceEqual(present)) return null;
+        if (before.Differing(former, now, page) is not var (was, present)) return null;
         return Told(
             then == there ? PageChange.Changed : PageChange.Moved, page, then == there ? null : then, [.. Words.Pairs(PageBlocks.Of(was), PageBlocks.Of(present))], touched);
     }
@@ -55,13 +54,16 @@ public sealed class SiteComparison
     /// <summary>What a page that came or went says is not told word by word.</summary>
     private static PageDifference Told(PageChange change, Page page, Url? from, ImmutableArray<(Block? Before, Block? Now)> blocks, Touched touched) => new(
         change, page.Url, from, page.Head.Title, page.Head.Source, touched.ReasonsOf(change, page, blocks),
-        change is PageChange.Added or PageChange.Gone ? [] : [.. blocks.Select(b => new BlockDifference((b.Now ?? b.Before)!.Section, Words.Of(b.Before?.Text, b.Now?.Text)))]);
+        change is PageChange.Added or PageChange.Gone ? [] : [.. blocks.Select(Told)]);
+
+    private static BlockDifference Told((Block? Before, Block? Now) block) =>
+        new((block.Now ?? block.Before)!.Section, Words.Of(block.Before?.Text, block.Now?.Text), (block.Now ?? block.Before)!.IsPiece);
 
     /// <summary>The frame is seen around the one page that holds nothing else.</summary>
     private IEnumerable<BlockDifference> Everywhere()
     {
         if (FrameOf(before) is not { } was || FrameOf(now) is not { } present) return [];
-        return Words.Pairs(was, present).Select(b => new BlockDifference(null, Words.Of(b.Before?.Text, b.Now?.Text)));
+        return Words.Pairs(was, present).Select(b => Told(b) with { Section = null });
 
         static List<Block>? FrameOf(Renderer site) =>
             site.Composed.OfType<Page>().FirstOrDefault(p => p.Template == Renderer.EmptyPage) is { } page && site.FrameOf(page) is { } frame ? PageBlocks.Of(frame) : null;

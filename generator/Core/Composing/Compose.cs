@@ -25,6 +25,8 @@ public static class Compose
         if (publication.HasSearch) outputs.AddRange(SearchPage.Compose(site, [.. outputs.OfType<Page>()], publication.Signposts));
         outputs.AddRange(Weights.Compose(site, options, [.. outputs.OfType<Page>()]));
         outputs.AddRange(PageIndexes.Compose(site, options, [.. outputs.OfType<Page>()]));
+        outputs.AddRange(RedirectPages.OfWords(site, outputs));
+        outputs.AddRange(SocialCards.Compose(site, options, outputs.OfType<Page>().ToList()));
         var byUrl = outputs.ToLookup(o => o.Url);
         var chrome = Frames.Chrome(
             site, options, byUrl, publication.MarkOf(site),
@@ -66,7 +68,7 @@ public static class Compose
         let sources = outputs.Select(SourceOf).ToList()
         select Rules.SameAddress(Location.Start(sources[^1] ?? sources[0] ?? SiteSettings.File), outputs.Key.Path, sources[0]?.Value ?? outputs.Key.Path);
 
-    private static SitePath? SourceOf(Output output) => output switch { Page page => page.Head.Source, FileCopy copy => copy.Asset.Blob.Path, _ => null };
+    private static SitePath? SourceOf(Output output) => output switch { Page page => page.Head.Source, FileCopy copy => copy.Asset.Blob.Path, DrawnFile drawn => drawn.Source, _ => null };
 
     private static IEnumerable<Diagnostic> DeadPointers(Site site, ILookup<Url, Output> byUrl) =>
         from pointer in site.Pointers
@@ -96,6 +98,9 @@ public sealed record Composed(ImmutableArray<Output> Outputs, ChromeView Chrome,
     /// <summary>By the page that shows the same.</summary>
     public ILookup<Url, FeedFile> OwnFeeds { get; } = Outputs.OfType<FeedFile>().Where(f => !f.IsWhole).SelectMany(f => f.Pages.Select(page => (page, f)))
         .ToLookup(p => p.page, p => p.f);
+
+    /// <summary>The addresses of the cards of pages.</summary>
+    public ImmutableHashSet<Url> Cards { get; } = [.. Outputs.OfType<DrawnFile>().Where(f => f.Drawing is CardDrawing).Select(f => f.Url)];
 
     /// <summary>What stands before the path of a file in GitLab's editor; null when no repository is known.</summary>
     public string? EditBase => Options.EditBase ?? Frames.InRepository(Site.Settings, "edit");

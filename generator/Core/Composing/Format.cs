@@ -55,8 +55,18 @@ internal static class Format
 
     public static PictureView? Picture(Site site, Entry entry) =>
         entry.Image is { File: { } file } image && site.FileOf(entry, file.Written) is { } published
-            ? new(Destination.To(published.Url), image.Alternative?.Shown ?? "", image.Credit?.Shown, published.Asset.Width, published.Asset.Height)
-            : null;
+            ? Picture(site, entry, published, image.Alternative?.Shown ?? "", image.Credit?.Shown) : null;
+
+    private static PictureView Picture(Site site, Entry entry, PublishedFile file, string alternative, string? credit)
+    {
+        if (Renditions.Of(file.Asset) is not { } forms) return new(Destination.To(file.Url), alternative, credit, file.Asset.Width, file.Asset.Height);
+        if (site.Pictures.Of(entry.Key.Kind) is not null && Renditions.PrintedOf(forms) is var printed)
+            return new(Destination.To(Renditions.PrintedAddressOf(file.Url)), alternative, credit, printed.Width, printed.Height) { IsPrinted = true };
+        return new(Destination.To(file.Url), alternative, credit, forms.Sources[^1].Width, forms.Sources[^1].Height)
+        {
+            Sources = [.. forms.Sources.Select(s => new PictureSourceView(Destination.To(Renditions.AddressOf(file.Url, s)), s.Width))],
+        };
+    }
 
     /// <summary>A <c>mailto:</c> link, with a subject and lines ready to be sent.</summary>
     public static Destination Mail(string address, string? subject = null, string? body = null) => MailMessage.Link(address, subject, body);
@@ -72,7 +82,8 @@ internal static class Format
     private static ResolvedLink? ResolvedLink(Site site, Entry entry, Target target, Destination? to)
     {
         if (to is null) return null;
-        var picture = target.Kind == TargetKind.Picture ? site.FileOf(entry, target.Written)?.Asset : null;
-        return new(to, picture?.Width, picture?.Height);
+        if (target.Kind != TargetKind.Picture || site.FileOf(entry, target.Written) is not { } file) return new(to);
+        var shown = Picture(site, entry, file, "", null);
+        return new(shown.To) { Width = shown.Width, Height = shown.Height, Sources = [.. shown.Sources.Select(s => new PictureSource(s.To, s.Width))] };
     }
 }

@@ -54,6 +54,8 @@ internal static class Frames
             Feeds = [.. FeedLinks.Of(composed, page)],
             Form = head.Form,
             Menu = Menu(composed, page),
+            Card = SocialCards.AddressOf(page.Url) is var card && composed.Cards.Contains(card)
+                ? new(options.BaseAddress + card.Path, site.Say("carte-de", head.Title, site.Settings.Title.Shown)) : composed.Chrome.Card,
         };
     }
 

@@ -22,6 +22,9 @@ public static class Identicon
         return new(Path(hash), Inks[(hash >> 24) % (ulong)Inks.Length]);
     }
 
+    /// <summary>The colour that themes give to an ink.</summary>
+    public static string NameOf(string ink) => ink["encre-".Length..];
+
     /// <summary>The woven square of several entries together.</summary>
     public static IdenticonView OfAll(IEnumerable<Entry> entries) => Of(string.Join('\n', entries.Select(p => p.Key.Id).Order(StringComparer.Ordinal)));
 

@@ -24,7 +24,20 @@ public sealed record PagerView(Destination? Previous, Destination? Next, Immutab
 public sealed record PageNumberView(int Number, Destination? To, bool FollowsGap);
 
 /// <summary>A picture with its words; null credit when nobody claimed it.</summary>
-public sealed record PictureView(Destination To, string Alternative, string? Credit, int? Width, int? Height);
+/// <param name="To">In a format that everybody reads.</param>
+/// <param name="Width">Of its widest form.</param>
+public sealed record PictureView(Destination To, string Alternative, string? Credit, int? Width, int? Height)
+{
+    /// <summary>The same picture in WebP, from the narrowest on; empty for a drawing.</summary>
+    public ImmutableArray<PictureSourceView> Sources { get; init; } = [];
+    /// <summary>Whether it is printed in two inks, as the theme asked: its points are to be seen.</summary>
+    public bool IsPrinted { get; init; }
+    /// <summary>Whether one has to go down the page to see it: it may come once it is near.</summary>
+    public bool IsLower { get; init; }
+}
+
+/// <summary>A picture as wide as it says, in pixels.</summary>
+public sealed record PictureSourceView(Destination To, int Width);
 
 /// <summary>A page of the site's own.</summary>
 public sealed record ArticleView(string Title, string? Summary, Html? Body, PictureView? Picture) : IView
@@ -52,7 +65,7 @@ public sealed record RedirectView(string Title, Destination To) : IView;
 /// <param name="IsMockUp">The network did not adopt the site yet.</param>
 /// <param name="Mark">The network's own woven square.</param>
 /// <param name="OpenSearch">How a browser may search the site from its own bar; null in a preview.</param>
-/// <param name="Card">What social networks show beside a link to any page.</param>
+/// <param name="Card">What social networks show beside a link to a page that has no card of its own.</param>
 public sealed record ChromeView(
     string Title, string? Sentences, ImmutableArray<LinkView> Menu, bool IsMockUp, string? Licence, LinkView? Contact, Destination Home, Destination Icon,
     Destination Search, Destination? OpenSearch, Destination Plan, Destination Legal, Destination Accessibility, Destination Weights, Destination? Repository,
@@ -70,7 +83,7 @@ public sealed record DirectionView(string Title, ImmutableArray<LinkView> Links)
 /// other.</param>
 public sealed record MenuItemView(string Text, Destination To, string? Current);
 
-/// <summary>The picture of the home page, with its full address: the only form that social networks read.</summary>
+/// <summary>A picture with its full address: the only form that social networks read.</summary>
 public sealed record SocialCardView(string Address, string Alternative);
 
 /// <summary>The site is the preview of a proposal: what can be read of it, then what is to be mended.</summary>
@@ -96,6 +109,8 @@ public sealed record FrameView(
 {
     /// <summary>The feeds that tell of the page, or of the whole site; empty where none is published.</summary>
     public ImmutableArray<Feeds.FeedLinkView> Feeds { get; init; } = [];
+    /// <summary>What social networks show beside a link to the page; null for nothing.</summary>
+    public SocialCardView? Card { get; init; }
     /// <summary>The form that takes up what the page says, where one corrects it without an account; null where one writes a message.</summary>
     public Destination? Form { get; init; }
     /// <summary>The menu, with where one is.</summary>

@@ -29,8 +29,11 @@ public sealed class Comparison
     {
         var changed = Changes.Between(before, now).New.Except(moved).ToHashSet();
         return [
-            .. found.Zip(Fingerprints.Of(found, now)).Where(f => (f.First.At is { } at && changed.Contains(at.Path)) || !known.Contains(f.Second)).Select(f => f.First)];
+            .. found.Zip(Fingerprints.Of(found, now)).Where(f => IsIn(f.First, changed) || !known.Contains(f.Second))
+                .Select(f => f.First.Mirror is { } other && !IsIn(f.First, changed) && IsIn(other, changed) ? other : f.First)];
     }
+
+    private static bool IsIn(Diagnostic finding, HashSet<SitePath> files) => finding.At is { } at && files.Contains(at.Path);
 
     /// <summary>The present names of files that went, by what git remembers, else by what they hold.</summary>
     private static Dictionary<SitePath, SitePath> Moved(Tree before, Tree now)

@@ -31,6 +31,9 @@ public sealed record Diagnostic(Rule Rule, Severity Severity, Location? At, int?
     /// <summary>What is to be written there, when it is certain.</summary>
     public Fix? Fix { get; init; }
 
+    /// <summary>The same as the other of two files tells it: where that one alone is new, it is the one to answer.</summary>
+    public Diagnostic? Mirror { get; init; }
+
     public string MessageIn(Language language) => Rule.Message.In(language, Blanks);
 
     public string? HelpIn(Language language) => Help is { } index ? Rule.Helps[index].In(language, Blanks) : null;

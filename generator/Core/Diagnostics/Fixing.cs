@@ -84,7 +84,7 @@ public static class Fixing
     }
 
     /// <summary>Where each line starts, whatever ends the one before.</summary>
-    private static List<int> LineStarts(string text)
+    internal static List<int> LineStarts(string text)
     {
         var starts = new List<int> { text.StartsWith('\ufeff') ? 1 : 0 };
         for (var i = 0; i < text.Length; i++)

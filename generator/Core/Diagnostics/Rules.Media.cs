@@ -6,14 +6,14 @@ namespace Pec.Diagnostics;
 /// <summary>What is said of pictures, drawings and documents.</summary>
 public static partial class Rules
 {
-    private static readonly Rule heavyPicture = Declared.Set.Warning("image-lourde", Topic.Site,
-        new("cette image pèse {0} Mo ; au-delà de 0,5 elle est lente à arriver.", "this picture weighs {0} MB; above 0.5 it is slow to arrive."),
-        [new("Réduisez-la à 1 600 pixels de large, en JPEG ou en WebP.", "Reduce it to 1,600 pixels wide, as JPEG or WebP.")],
-        new("Sur un téléphone ou loin des villes, une image lourde se fait attendre et coûte cher.",
-            "On a telephone or far from towns, a heavy picture is slow to come and costs money."));
+    private static readonly Rule movingPicture = Declared.Set.Advice("image-animee", Topic.Site,
+        new("cette image bouge ; le site n'en montre que la première vue.", "this picture moves; the site shows its first view only."),
+        [new("Enregistrez la vue qui dit le plus, en JPEG ou en PNG, et racontez le reste en une phrase.",
+             "Save the view that says most, as JPEG or PNG, and tell the rest in a sentence.")],
+        new("Ce qui bouge gêne la lecture, pèse lourd, et peut rendre malade.",
+            "What moves disturbs reading, is heavy, and can make people ill."));
 
-    /// <param name="bytes">As published.</param>
-    public static Diagnostic HeavyPicture(SitePath path, long bytes) => heavyPicture.At(Location.Start(path), 0, Megabytes(bytes));
+    public static Diagnostic MovingPicture(SitePath path) => movingPicture.At(Location.Start(path), 0);
 
     private static readonly Rule wrongPicture = Declared.Set.Error("image-trompeuse", Topic.Site,
         new("le contenu de ce fichier n'est pas celui d'une image {0}.", "this file does not hold a {0} picture."),
@@ -40,8 +40,8 @@ public static partial class Rules
         new("cette image mesure {0} pixels sur {1} ; le site s'arrête à {2} millions de pixels.",
             "this picture measures {0} by {1} pixels; the site stops at {2} million pixels."),
         [new("Réduisez-la à 1 600 pixels de large.", "Reduce it to 1,600 pixels wide.")],
-        new("Même légère à télécharger, une image démesurée emplit la mémoire d'un téléphone.",
-            "Even when it is light to download, a huge picture fills the memory of a telephone."));
+        new("Même légère à télécharger, une image démesurée emplit la mémoire de la machine qui la réduit.",
+            "Even when it is light to download, a huge picture fills the memory of the machine that makes it smaller."));
 
     public static Diagnostic HugePicture(SitePath path, long width, long height, int most) =>
         hugePicture.At(Location.Start(path), 0, Numbers.InWords(width), Numbers.InWords(height), Numbers.InWords(most));

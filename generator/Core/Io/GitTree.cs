@@ -33,6 +33,16 @@ public static class GitTree
         ((string[])["origin/HEAD", "origin/main", "origin/master", "main", "master"])
             .Select(main => Git.Run(root, "merge-base", "--end-of-options", "HEAD", main)?.Trim()).FirstOrDefault(commit => commit is { Length: > 0 }) ?? "HEAD";
 
+    /// <summary>Where the present branch left a version that went on since; the version itself where it did not, or where nothing is shared.</summary>
+    public static string Parting(string root, string reference) =>
+        Git.Run(root, "merge-base", "--end-of-options", reference, "HEAD")?.Trim() is { Length: > 0 } parting
+            && parting != Git.Run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", reference + "^{commit}")?.Trim() ? parting : reference;
+
+    /// <summary>The files as they will be once they join a version, with what arrived there since the present branch left it.</summary>
+    /// <param name="target">The files of that version.</param>
+    public static Tree Joined(string root, string reference, Tree target, Tree now) =>
+        Parting(root, reference) is var parting && parting == reference ? now : Changes.Joined(Read(root, parting, now.History).Value, target, now);
+
     /// <summary>Where the folder stands in its repository, with a final "/"; empty at its root, or without a repository.</summary>
     public static string PrefixOf(string root) => Git.Run(root, "rev-parse", "--show-prefix")?.TrimEnd('\r', '\n') ?? "";
 

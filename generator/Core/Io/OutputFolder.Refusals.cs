@@ -11,16 +11,18 @@ public sealed partial class OutputFolder
     {
         if (!Directory.Exists(parent)) return;
         var mine = Directory.EnumerateFileSystemEntries(parent, $"*{name}*", Everything).Select(f => Path.GetFileName(f)).Where(IsMine).ToList();
-        if (mine.Count > 0 && Git.FirstKept(parent, mine) is { } kept)
-            throw new EnvironmentFault(new(
-                $"« {kept} » est dans le dépôt, alors que seul pec doit l'écrire : une proposition pourrait y glisser ses propres pages. Effacez-le, et ôtez-le du dépôt par « git rm -r --cached {Own(kept)} ».",
-                $"“{kept}” is in the repository, although pec alone must write it: a proposal could slip its own pages there. Delete it, and take it out of the repository with “git rm -r --cached {Own(kept)}”."));
+        if (mine.Count > 0 && Git.FirstKept(parent, mine) is { } kept) throw InRepository(kept, Own(kept));
 
         string Own(string kept) => mine.FirstOrDefault(m => kept == m || kept.StartsWith(m + "/", StringComparison.Ordinal)) ?? kept;
 
         bool IsMine(string file) => file == name || file.StartsWith(Path.GetFileName(beside), StringComparison.Ordinal)
             || (file.StartsWith($".{name}.", StringComparison.Ordinal) && file.EndsWith(NextEnding, StringComparison.Ordinal));
     }
+
+    /// <param name="own">The file or the folder of ours that it is or stands in.</param>
+    internal static EnvironmentFault InRepository(string kept, string own) => new(new(
+        $"« {kept} » est dans le dépôt, alors que seul pec doit l'écrire : une proposition pourrait y glisser ses propres pages. Effacez-le, et ôtez-le du dépôt par « git rm -r --cached {own} ».",
+        $"“{kept}” is in the repository, although pec alone must write it: a proposal could slip its own pages there. Delete it, and take it out of the repository with “git rm -r --cached {own}”."));
 
     private void RefuseSources(string source)
     {

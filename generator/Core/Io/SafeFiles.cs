@@ -66,6 +66,15 @@ internal static class SafeFiles
         return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
     }
 
+    /// <summary>A file or a folder under a name that nothing has, beside the one that it had.</summary>
+    public static void Move(string? root, string from, string to)
+    {
+        RefuseLinks(root, from);
+        RefuseLinks(root, to);
+        if (Directory.Exists(from)) Directory.Move(from, to);
+        else File.Move(from, to);
+    }
+
     public static void MoveFolder(string from, string to) => Directory.Move(from, to);
 
     /// <summary>The same file under a second name; a copy where the disk does not allow it.</summary>

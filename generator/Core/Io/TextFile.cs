@@ -32,9 +32,7 @@ public static class TextFile
         var file = Path.Combine(root, read.Path.Value);
         try
         {
-            if (!IsInside(root, read.Path) || Blob.HashOf(File.ReadAllBytes(file)) != read.Hash)
-                throw new EnvironmentFault(
-                    new($"« {file} » a changé entre-temps : il est resté tel quel. Recommencez.", $"“{file}” changed meanwhile: it was left as it is. Start again."));
+            RefuseChanged(root, read);
             // Never more rights than a new file: the old one's are those that a stranger gave it.
             SafeFiles.Replace(
                 Path.GetFullPath(root), Path.GetFullPath(file), mended.Read().Span, OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(file));
@@ -43,6 +41,15 @@ public static class TextFile
         {
             throw Unwritable(file, failure);
         }
+    }
+
+    /// <summary>Nothing is written over what somebody changed since it was read.</summary>
+    public static void RefuseChanged(string root, Blob read)
+    {
+        var file = Path.Combine(root, read.Path.Value);
+        if (!IsInside(root, read.Path) || Blob.HashOf(File.ReadAllBytes(file)) != read.Hash)
+            throw new EnvironmentFault(
+                new($"« {file} » a changé entre-temps : il est resté tel quel. Recommencez.", $"“{file}” changed meanwhile: it was left as it is. Start again."));
     }
 
     /// <summary>Whether no folder on the way, nor the file, leads elsewhere by a link.</summary>

@@ -24,6 +24,20 @@ public sealed partial record Changes(ImmutableArray<SitePath> Added, ImmutableAr
         return new(added, changed, removed, added.IsEmpty && removed.IsEmpty && !changed.IsEmpty && changed.All(p => OnlyDates(before, now, p))) { Before = before };
     }
 
+    /// <summary>The files of a proposal once it joins what arrived since it was begun; what both touch is as the proposal has it.</summary>
+    /// <param name="parting">The files from which both started.</param>
+    /// <param name="target">Those that it is to join, as they are today.</param>
+    public static Tree Joined(Tree parting, Tree target, Tree proposed)
+    {
+        Changes own = Between(parting, proposed), arrived = Between(parting, target);
+        HashSet<SitePath> mine = [.. own.New, .. own.Removed];
+        return proposed with
+        {
+            Blobs = proposed.Blobs.RemoveRange(arrived.Removed.Where(p => !mine.Contains(p)))
+                .SetItems(arrived.New.Where(p => !mine.Contains(p)).Select(p => KeyValuePair.Create(p, target.Blobs[p]))),
+        };
+    }
+
     /// <summary>Files that are there, and were not as they are.</summary>
     public ImmutableArray<SitePath> New => [.. Added, .. Changed];
 

@@ -24,8 +24,17 @@ public sealed record Html(Body Body, ImmutableArray<ResolvedLink?> Links)
 }
 
 /// <summary>Where a target leads.</summary>
-/// <param name="Width">In pixels, of a picture that told it.</param>
-public sealed record ResolvedLink(Destination To, int? Width, int? Height);
+public sealed record ResolvedLink(Destination To)
+{
+    /// <summary>In pixels, of a picture that told it.</summary>
+    public int? Width { get; init; }
+    public int? Height { get; init; }
+    /// <summary>The same picture in WebP, from the narrowest on.</summary>
+    public ImmutableArray<PictureSource> Sources { get; init; } = [];
+}
+
+/// <summary>A picture as wide as it says, in pixels.</summary>
+public sealed record PictureSource(Destination To, int Width);
 
 /// <summary>A part of a text that leads to what it means.</summary>
 /// <param name="End">After its last character.</param>

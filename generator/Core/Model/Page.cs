@@ -41,6 +41,10 @@ public sealed record FeedFormat(string MediaType, string? Note);
 /// <summary>A file of the content, published without what it should not tell.</summary>
 public sealed record FileCopy(Url Url, Asset Asset) : Output(Url);
 
+/// <summary>A picture that the program draws.</summary>
+/// <param name="Source">The file of the content that it is drawn from.</param>
+public sealed record DrawnFile(Url Url, Drawing Drawing, SitePath Source) : Output(Url);
+
 /// <summary>What the frame says of one page.</summary>
 public sealed record PageHead
 {

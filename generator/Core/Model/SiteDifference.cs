@@ -60,7 +60,8 @@ public sealed record Reason(ReasonKind Kind, string What);
 /// <summary>A paragraph, a line of a table or a piece of a card that is other than it was.</summary>
 /// <param name="Section">The heading under which it stands; null before the first one.</param>
 /// <param name="Words">In their order, those that went before those that took their place.</param>
-public sealed record BlockDifference(string? Section, ImmutableArray<WordsDifference> Words);
+/// <param name="IsPiece">Whether it is read at a glance, as a line of a table or a piece of a card is: before and after stand side by side.</param>
+public sealed record BlockDifference(string? Section, ImmutableArray<WordsDifference> Words, bool IsPiece);
 
 public enum WordsChange { Same, Gone, Added }
 

@@ -27,7 +27,13 @@ public sealed record Sources(ImmutableArray<Source> Texts, ImmutableArray<SitePa
 /// <param name="Kept">What of it is published; null for all of it.</param>
 public sealed record Asset(Blob Blob, AssetKind Kind, int? Width, int? Height, Pieces? Kept = null)
 {
-    /// <summary>Its bytes for visitors.</summary>
+    /// <summary>Whether nothing can show through it.</summary>
+    public bool IsOpaque { get; init; }
+
+    /// <summary>Whether it is a picture by points, which is published in its <see cref="Renditions"/>.</summary>
+    public bool IsByPoints => Kind is AssetKind.Jpeg or AssetKind.Png or AssetKind.Gif or AssetKind.Webp;
+
+    /// <summary>What is kept of its bytes: what is published of a document or a drawing, what is decoded of a picture by points.</summary>
     public ReadOnlyMemory<byte> Publish() => Kept is null ? Blob.Read() : Kept.Of(Blob.Read().Span);
 
     /// <summary>Equal for equal published bytes.</summary>

@@ -19,6 +19,12 @@ public sealed record ThemeSource(
     ImmutableArray<Node> Settings,
     ImmutableSortedDictionary<string, Blob> Assets)
 {
+    /// <summary>The fonts of cards, by their path in the theme: no visitor receives them.</summary>
+    public ImmutableSortedDictionary<string, Blob> CardFonts { get; init; } = ImmutableSortedDictionary<string, Blob>.Empty;
+
+    /// <summary>The sentences of the program's own theme, which stand below those of any.</summary>
+    public Phrases UsualWords { get; init; } = new(ImmutableSortedDictionary<string, string>.Empty);
+
     /// <summary>The folder of the theme.</summary>
     public static string FolderOf(string name) => $"themes/{name}";
 
@@ -44,6 +50,7 @@ public sealed record ThemeSource(
         WordsAt = below.WordsAt.SetItems(WordsAt),
         Settings = [.. Settings, .. below.Settings],
         Assets = below.Assets.SetItems(Assets),
+        CardFonts = below.CardFonts.SetItems(CardFonts),
     };
 }
 

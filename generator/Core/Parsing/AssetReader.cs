@@ -8,10 +8,10 @@ namespace Pec.Parsing;
 /// <summary>A file that is not a text: what it is by its first bytes, how large, and what of it is published.</summary>
 public static class AssetReader
 {
-    private const long HeavyPicture = 500_000, MaximumFile = 5_000_000;
+    private const long MaximumFile = 5_000_000;
 
-    /// <summary>Four bytes each in the memory of whoever looks at it.</summary>
-    private const int MaximumPixels = 100_000_000;
+    /// <summary>Four bytes each in the memory of whoever decodes it; what telephones take has no more.</summary>
+    private const int MaximumPixels = 50_000_000;
 
     private static readonly Dictionary<string, AssetKind> ByExtension = new(StringComparer.Ordinal)
     {
@@ -45,8 +45,16 @@ public static class AssetReader
         if ((BigInteger)picture.Width * picture.Height > MaximumPixels)
             return Refused(Rules.HugePicture(blob.Path, picture.Width, picture.Height, MaximumPixels / 1_000_000));
         return new(
-            new(blob, kind, (int)picture.Width, (int)picture.Height, picture.Kept),
-            picture.Kept.Length > HeavyPicture ? [Rules.HeavyPicture(blob.Path, picture.Kept.Length)] : []);
+            new(blob, kind, (int)picture.Width, (int)picture.Height, picture.Kept) { IsOpaque = picture.IsOpaque },
+            picture.IsMoving && blob.Path.IsUnder("content") ? [Rules.MovingPicture(blob.Path)] : []);
+    }
+
+    /// <summary>Whether a file is what the program itself writes of a picture: its points in this form, and not a byte more. What was kept between two builds passes here before it is published.</summary>
+    public static bool IsBare(ReadOnlySpan<byte> file, Rendition form)
+    {
+        var kind = form.Format switch { PictureFormat.Jpeg => AssetKind.Jpeg, PictureFormat.Png => AssetKind.Png, _ => AssetKind.Webp };
+        return Anatomy.KindOf(file) == kind && Anatomy.Of(kind, file) is { HasNotes: false, IsMoving: false } picture
+            && (picture.Width, picture.Height) == (form.Width, form.Height) && picture.Kept.Of(file).AsSpan().SequenceEqual(file);
     }
 
     private static Outcome<Asset?> Refused(Diagnostic why) => new(null, [why]);

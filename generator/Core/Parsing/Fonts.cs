@@ -11,6 +11,17 @@ internal static class Fonts
 {
     private const int LengthAt = 8, TablesAt = 12, ShortestHeader = 44;
 
+    /// <summary>How the name of a font ends that is no web font: the cards' own.</summary>
+    public const string Whole = ".ttf";
+
+    /// <summary>The same of a font that is not compressed: it has tables, whose list it holds.</summary>
+    public static Diagnostic? RefusalOfWhole(Blob blob)
+    {
+        var file = blob.Read().Span;
+        return file.Length >= 12 && BinaryPrimitives.ReadUInt32BigEndian(file) == 0x00010000 && 12 + 16 * BinaryPrimitives.ReadUInt16BigEndian(file[4..]) is > 12 and var head && head <= file.Length
+            ? null : Rules.WrongFont(blob.Path, null);
+    }
+
     /// <summary>Why a file is not the font that its name says; null for one that is.</summary>
     public static Diagnostic? Refusal(Blob blob)
     {

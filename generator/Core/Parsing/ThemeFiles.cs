@@ -11,6 +11,9 @@ public static class ThemeFiles
     /// <summary>A theme on a theme on a theme: more would be found by nobody.</summary>
     private const int MostBases = 8;
 
+    /// <summary>The folder of what cards are drawn with.</summary>
+    private const string Cards = "cartes";
+
     private static readonly Lazy<Phrases> usualWords = new(() => Words(Usual(), []).Words);
 
     /// <summary>The sentences of the program's own theme, which it carries: they stand below those of any theme.</summary>
@@ -34,7 +37,7 @@ public static class ThemeFiles
             chain.Add(OfFolder(tree, next.Text, found));
         }
         var whole = chain.AsEnumerable().Reverse().Aggregate((below, theme) => theme.On(below));
-        whole = whole with { Words = whole.Words.On(UsualWords) };
+        whole = whole with { Words = whole.Words.On(UsualWords), UsualWords = UsualWords };
         if (whole.Templates.IsEmpty) found.Add(Rules.EmptyTheme(name));
         return new(found.All(f => f.Severity < Severity.Error) ? whole : null, [.. found]);
     }
@@ -61,13 +64,21 @@ public static class ThemeFiles
             name, Templates(files, $"{folder}/templates", found), Templates(files, $"{folder}/partials", found),
             words, wordsFile, wordsAt,
             Document(files.FirstOrDefault(f => f.Path == ThemeSource.SettingsOf(name)), found) is { } settings ? [settings] : [],
-            Assets(files, $"{folder}/assets", found));
+            Assets(files, $"{folder}/assets", found)) { CardFonts = CardFonts(files, folder, found) };
+    }
+
+    private static ImmutableSortedDictionary<string, Blob> CardFonts(List<Blob> files, string folder, List<Diagnostic> found)
+    {
+        var fonts = files.Where(f => f.Path.IsUnder($"{folder}/{Cards}") && f.Path.Extension == Fonts.Whole).ToList();
+        var refusals = fonts.Select(f => f.Length > Blob.HeadSize ? Rules.FileTooLarge(f.Path, f.Length, Blob.HeadSize) : Fonts.RefusalOfWhole(f)).OfType<Diagnostic>().ToList();
+        found.AddRange(refusals);
+        return fonts.Where(f => refusals.TrueForAll(r => r.At?.Path != f.Path)).ToImmutableSortedDictionary(f => f.Path.Value[(folder.Length + 1)..], f => f, StringComparer.Ordinal);
     }
 
     /// <summary>A file that somebody made for a theme, where none is looked for.</summary>
     private static bool IsUnread(string path) => (path.Split('/')[0], new SitePath(path).Extension) switch
     {
-        ("assets", _) or ("templates" or "partials", ".html") or (_, ".md" or ".txt" or "") => false,
+        ("assets", _) or (Cards, Fonts.Whole) or ("templates" or "partials", ".html") or (_, ".md" or ".txt" or "") => false,
         _ => path is not ("theme.yml" or "textes/fr.yml"),
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Pec.Diagnostics;
@@ -9,6 +10,9 @@ namespace Pec.Rendering;
 /// <summary>Weighs pages as a visitor's device receives them, and holds them against what the theme allows itself.</summary>
 internal static partial class PageBudgets
 {
+    /// <summary>How many points a telephone has from side to side.</summary>
+    private const int Screen = 720;
+
     /// <summary>What a theme asks of every page.</summary>
     public static IEnumerable<Diagnostic> OfTheme(ThemeAssets assets, SitePath settings, Budget budget)
     {
@@ -62,8 +66,16 @@ internal static partial class PageBudgets
             ? [.. new StyleSheet(Encoding.UTF8.GetString(bytes.Span)).Addresses.Where(a => !ThemeAssets.IsOwn(a.Text)).Select(a => a.Text.Split('#')[0]).Distinct()]
             : []);
 
-    private static IEnumerable<string> Requested(byte[] html) =>
-        RequestingTag().Matches(Encoding.UTF8.GetString(html)).Select(m => m.Groups[1].Value).Distinct();
+    private static IEnumerable<string> Requested(byte[] html) => RequestingTag().Matches(Encoding.UTF8.GetString(html))
+        .Select(m => m.Groups["forms"] is { Success: true, Value: var forms } ? ChosenOf(forms) : m.Groups["one"].Value).Distinct();
+
+    /// <summary>Of a picture that has several forms, the one that a telephone asks for: the widest that is not wider than its screen.</summary>
+    private static string ChosenOf(string forms)
+    {
+        var all = forms.Split(',').Select(f => f.Trim().Split(' ')).Where(f => f is [_, [.., 'w']]).ToList();
+        var fitting = all.Where(f => int.TryParse(f[1].AsSpan(..^1), NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width <= Screen).ToList();
+        return (fitting.Count > 0 ? fitting[^1] : all.Count > 0 ? all[0] : [forms])[0];
+    }
 
     private static int CountElements(ReadOnlySpan<byte> html)
     {
@@ -76,7 +88,8 @@ internal static partial class PageBudgets
         return count;
     }
 
-    [GeneratedRegex("""<(?:img|script|link rel="(?:stylesheet|icon)")[^>]*? (?:src|href)="([^"]+)"[^>]*>""")]
+    [GeneratedRegex(
+        """<picture><source [^>]*?srcset="(?<forms>[^"]+)"[^>]*><img[^>]*>|<(?:img|script|link rel="(?:stylesheet|icon)")[^>]*? (?:src|href)="(?<one>[^"]+)"[^>]*>""")]
     private static partial Regex RequestingTag();
 }
 

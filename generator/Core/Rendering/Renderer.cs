@@ -14,6 +14,7 @@ public sealed class Renderer
 {
     private readonly Theme theme;
     private readonly Func<Page, IView> frameOf;
+    private readonly Func<Drawing, ReadOnlyMemory<byte>> draw;
     private readonly UrlStyle urlStyle;
     private readonly bool compresses;
     private readonly LateFiles? late;
@@ -26,11 +27,12 @@ public sealed class Renderer
     /// <param name="frameOf">What the layout is given for a page.</param>
     /// <param name="compresses">Whether texts have compressed forms beside them.</param>
     /// <param name="compare">What the proposal changes, for a page that tells it.</param>
+    /// <param name="draw">Makes a picture, or finds it where it was kept.</param>
     public Renderer(
         ImmutableArray<Output> composed, LateFiles? late, Func<Page, IView> frameOf, Theme theme, UrlStyle urlStyle, bool compresses,
-        Func<SiteDifference?> compare)
+        Func<SiteDifference?> compare, Func<Drawing, ReadOnlyMemory<byte>> draw)
     {
-        difference = new(compare);
+        (difference, this.draw) = (new(compare), draw);
         (this.late, this.theme, this.frameOf, this.urlStyle, this.compresses) = (late, theme, frameOf, urlStyle, compresses);
         var own = theme.Assets.All.Select(a => new DataFile(a.Url, a.Bytes)).ToList();
         outputs = new(() => [.. composed, .. late?.Make() ?? [], .. own]);
@@ -70,11 +72,23 @@ public sealed class Renderer
         DataFile file => new(Known(file.Url, file.Bytes), []),
         LateFile file => new(Known(file.Url, file.Write()), []),
         FileCopy copy => new(Copy(copy), []),
+        DrawnFile file => new(new Artifact(file.Url.File, file.Drawing.Identity, () => draw(file.Drawing)), []),
         _ => throw new ArgumentOutOfRangeException(nameof(output)),
     };
 
     /// <summary>What a page says between its menu and its foot; nothing where its template is at fault.</summary>
-    internal byte[] MainOf(Page page) => theme.WriteMain(page, page.View(), urlStyle).Value ?? [];
+    internal byte[] MainOf(Page page) => MainOf(page, page.View());
+
+    private byte[] MainOf(Page page, IView view) => theme.WriteMain(page, view, urlStyle).Value ?? [];
+
+    /// <summary>The same of a page of this site and of one of another, as they are compared; null where both say the same, for which most need not be written.</summary>
+    internal (byte[] Main, byte[] Other)? Differing(Page page, Renderer other, Page otherPage)
+    {
+        var (view, otherView) = (page.View(), otherPage.View());
+        if (theme == other.theme && urlStyle == other.urlStyle && page.Url == otherPage.Url && page.Template == otherPage.Template && theme.AreSame(view, otherView)) return null;
+        var (main, otherMain) = (MainOf(page, view), other.MainOf(otherPage, otherView));
+        return page.Url == otherPage.Url && main.AsSpan().SequenceEqual(otherMain) ? null : (main, otherMain);
+    }
 
     /// <summary>What stands around a page; null where a template is at fault.</summary>
     internal byte[]? FrameOf(Page page) => theme.WriteFrame(page, frameOf(page), urlStyle).Value;

@@ -13,12 +13,13 @@ public sealed class Theme
 {
     private readonly ThemeSource source;
     private readonly Func<Type, ViewType?> views;
+    private readonly SameView sameView;
     private readonly ImmutableDictionary<string, Template> templates, parts;
     private readonly ConcurrentDictionary<(string Template, Type View), Lazy<Binding>> bindings = new();
 
     private Theme(ThemeSource source, Palette palette, Budget budget, Func<Type, ViewType?> views)
     {
-        (this.source, Palette, Budget, Assets, this.views) = (source, palette, budget, new(source, palette), views);
+        (this.source, Palette, Budget, Assets, this.views, sameView) = (source, palette, budget, new(source, palette), views, new(views));
         templates = source.Templates.ToImmutableDictionary(t => t.Key, t => TemplateReader.Read(t.Value), StringComparer.Ordinal);
         parts = source.Partials.ToImmutableDictionary(t => t.Key, t => TemplateReader.Read(t.Value), StringComparer.Ordinal);
     }
@@ -45,6 +46,9 @@ public sealed class Theme
         if (refused.Count > 0) return new(null, [.. refused]);
         return new(theme, [.. all.SelectMany(t => t.Faults), .. PageBudgets.OfTheme(theme.Assets, source.SettingsFile, budget)]);
     }
+
+    /// <summary>Whether templates write the same of two views.</summary>
+    internal bool AreSame(IView one, IView other) => sameView.Of(one, other);
 
     /// <summary>The template around all pages.</summary>
     internal const string Layout = "layout";

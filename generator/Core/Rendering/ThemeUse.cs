@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Parsing;
 
 namespace Pec.Rendering;
 
@@ -28,7 +27,7 @@ internal static partial class ThemeUse
 
     private static IEnumerable<Diagnostic> Words(ThemeSource theme)
     {
-        var usual = ThemeFiles.UsualWords;
+        var usual = theme.UsualWords;
         var asked = Named(theme, Saying());
         return theme.WordsAt.Where(w => usual.Find(w.Key) is null && !asked.Contains(Phrases.KeyOf(w.Key)) && usual.Find(Phrases.KeyOf(w.Key)) is null)
             .Select(w => Rules.UnusedInTheme(w.Value, UnusedThing.Word, w.Key, Nearest.To(w.Key, asked.Concat(usual.All.Keys))));
@@ -39,7 +38,7 @@ internal static partial class ThemeUse
     {
         foreach (var (key, at) in theme.WordsAt)
         {
-            var known = new[] { key, Phrases.KeyOf(key) }.SelectMany(k => new[] { ThemeFiles.UsualWords.Find(k), ThemeFiles.UsualWords.FindSeveral(k) }).OfType<string>().ToList();
+            var known = new[] { key, Phrases.KeyOf(key) }.SelectMany(k => new[] { theme.UsualWords.Find(k), theme.UsualWords.FindSeveral(k) }).OfType<string>().ToList();
             if (known.Count == 0) continue;
             var filled = known.SelectMany(Phrases.BlanksOf).ToHashSet();
             if (Phrases.BlanksOf(theme.Words.All[key]).Where(i => !filled.Contains(i)).ToList() is [var unfilled, ..]) yield return Rules.UnfilledBlank(at, key, unfilled, filled);

@@ -70,9 +70,10 @@ internal sealed class FileAddresses
             found.Add(Rules.NotAPicture(at, written));
             return null;
         }
-        var url = AddressOf(Composition.Of(asset.Blob.Path));
+        var url = AddressOf(Composition.Of(asset.Blob.Path), Renditions.EndingOf(asset));
         if (isPublished)
-            lock (turn) used.TryAdd(file, new(url, asset));
+            lock (turn)
+                if (!used.TryAdd(file, new(url, asset, [entry.Key.Kind]))) used[file] = used[file] with { Kinds = used[file].Kinds.Add(entry.Key.Kind) };
         return Destination.To(url);
     }
 
@@ -92,11 +93,12 @@ internal sealed class FileAddresses
     public ImmutableSortedDictionary<SitePath, PublishedFile> Published => used.ToImmutableSortedDictionary();
 
     /// <summary>Beside the page of the entry whose folder holds it, else where it stands in the content.</summary>
-    private Url AddressOf(SitePath file)
+    /// <param name="ending">What follows the name of the file.</param>
+    private Url AddressOf(SitePath file, string ending)
     {
         for (var folder = file.Folder; folder.Length > Files.Root.Length; folder = new SitePath(folder).Folder)
-            if (entryFolders.TryGetValue(folder, out var page)) return new(page.Path + Folded(file.Value[(folder.Length + 1)..]));
-        return new("/" + Folded(file.Value[(Files.Root.Length + 1)..]));
+            if (entryFolders.TryGetValue(folder, out var page)) return new(page.Path + Folded(file.Value[(folder.Length + 1)..]) + ending);
+        return new("/" + Folded(file.Value[(Files.Root.Length + 1)..]) + ending);
     }
 
     private static string Folded(string path)

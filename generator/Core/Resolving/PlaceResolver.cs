@@ -33,6 +33,8 @@ internal sealed class PlaceResolver
             own[place.Id.Text] = new(place.Id.Text, place.Name.Text, level, null, null);
             ownByName.TryAdd(Folding.Slug(place.Name.Text), place.Id.Text);
         }
+        foreach (var place in places)
+            foreach (var former in place.Aliases) ownByName.TryAdd(former.Text, place.Id.Text);
         near = new(own.Values.Select(p => p.Name));
         // A parent may be another place of the site, whichever comes first in the file.
         var holders = places.Select(place => (place, Holder: place.Parent is { } parent ? Find(parent, found) : null)).Where(p => p.Holder is not null)

@@ -13,10 +13,11 @@ public static class Resolve
     /// <param name="history">What git remembers of the files.</param>
     /// <param name="drafts">Whether drafts are published too.</param>
     /// <param name="phrases">The sentences that pages say.</param>
+    /// <param name="pictures">How the theme has pictures drawn.</param>
     /// <param name="today">The date of the build, by which evidence grows old and needs pass.</param>
     /// <param name="rules">What features take out of entries, and check across them.</param>
     public static Outcome<Site> Run(
-        Content content, History history, Phrases phrases, bool drafts, DateOnly today, ResolveRules rules, int threads, CancellationToken stop)
+        Content content, History history, Phrases phrases, PictureStyle pictures, bool drafts, DateOnly today, ResolveRules rules, int threads, CancellationToken stop)
     {
         var found = new List<Diagnostic>();
         var all = content.Entries.ToFrozenDictionary(e => e.Key);
@@ -56,8 +57,10 @@ public static class Resolve
             Targets = targets.ToFrozenDictionary(),
             Files = files.Published,
             Redirects = Aliases.Of(published, all, found),
+            FormerWords = Aliases.OfWords(content, found),
             Pointers = [.. bodies.Pointers, .. Menu(content.Settings)],
             Phrases = phrases,
+            Pictures = pictures,
             History = history,
             Today = today,
         };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
@@ -16,6 +17,8 @@ public sealed record OwnPlace : Part
     public Words Name { get; init; } = null!;
     public Choice? Nature { get; init; }
     public PlaceUse? Parent { get; init; }
+    /// <summary>Former ids: sheets may still say them, and their addresses lead here.</summary>
+    public ImmutableArray<Words> Aliases { get; init; } = [];
 
     private static readonly FieldsOf<OwnPlace> F = new();
 
@@ -33,5 +36,8 @@ public sealed record OwnPlace : Part
             ("Ce que c'est.", "What it is."), "pays"),
         F.One(Free, "parent", ("Dans", "In"), As.Place, p => p.Parent, (p, v) => p with { Parent = v },
             ("Le territoire qui le contient.", "The place that holds it."), "Finistère"),
+        F.Many(Free, "alias", ("Anciens noms", "Former names"), As.Id, p => p.Aliases, (p, v) => p with { Aliases = v },
+            ("Les anciens identifiants, du plus ancien au plus récent : leurs adresses mènent ici.",
+             "The former ids, from the oldest to the newest: their addresses lead here."), "ancien-nom"),
     ]);
 }

@@ -27,10 +27,14 @@ public sealed class Site
     public required ImmutableSortedDictionary<SitePath, PublishedFile> Files { get; init; }
     /// <summary>Former addresses, and where they lead now.</summary>
     public required ImmutableArray<Redirect> Redirects { get; init; }
+    /// <summary>Former ids of words of lists and of places, which stand in the addresses of pages.</summary>
+    public required ImmutableArray<FormerWord> FormerWords { get; init; }
     /// <summary>Addresses of composed pages that content points to: whether they exist is known once all pages are.</summary>
     public required ImmutableArray<Pointer> Pointers { get; init; }
     /// <summary>The sentences that pages say.</summary>
     public required Phrases Phrases { get; init; }
+    /// <summary>How its theme has pictures drawn.</summary>
+    public PictureStyle Pictures { get; init; } = PictureStyle.Usual;
     public required History History { get; init; }
     /// <summary>The date of the build, by which evidence grows old and needs pass.</summary>
     public required DateOnly Today { get; init; }
@@ -63,10 +67,14 @@ public sealed class Site
     public Lifespan? LifespanOf(SitePath path) => History.Files.GetValueOrDefault(path);
 }
 
-public sealed record PublishedFile(Url Url, Asset Asset);
+/// <param name="Kinds">The kinds of the entries that use it.</param>
+public sealed record PublishedFile(Url Url, Asset Asset, ImmutableSortedSet<string> Kinds);
 
 /// <param name="Alias">The former name, as written.</param>
 public sealed record Redirect(Url From, Url To, Words Alias);
+
+/// <param name="Alias">The former id, as written.</param>
+public sealed record FormerWord(string Former, string Present, Words Alias);
 
 public sealed record Pointer(Url To, Location At, bool FromMenu)
 {

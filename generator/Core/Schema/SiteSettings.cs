@@ -25,6 +25,8 @@ public sealed record SiteSettings : Part
     public Words? Host { get; init; }
     public Words? AnswersWithin { get; init; }
     public Words? Licence { get; init; }
+    /// <summary>Whether pages have cards; null for what the size of the site says.</summary>
+    public YesNo? Cards { get; init; }
     public ImmutableArray<MenuItem> Menu { get; init; } = [];
     public ImmutableArray<FollowedFeed> Feeds { get; init; } = [];
 
@@ -61,6 +63,9 @@ public sealed record SiteSettings : Part
             ("En combien de temps on répond à une proposition.", "How soon a proposal is answered."), "une semaine"),
         F.One(Free, "licence", ("Licence", "Licence"), As.Licence, s => s.Licence, (s, v) => s with { Licence = v },
             ("La licence des textes.", "The licence of the texts."), "CC-BY-SA-4.0"),
+        F.One(Free, "cartes", ("Cartes", "Cards"), As.YesNo, s => s.Cards, (s, v) => s with { Cards = v },
+            ("« non » : pas d'image à montrer à côté des liens vers les fiches ; « oui » : aussi quand elles sont plus de deux mille.",
+             "“non”: no picture to show beside links to sheets; “oui”: also when they are more than two thousand."), "oui"),
         F.Many(Free, "menu", ("Menu", "Menu"), MenuItem.Codec, s => s.Menu, (s, v) => s with { Menu = v },
             ("Les pages du menu, par leur adresse.", "The pages of the menu, by their address."), "[/projets/, /recits/]"),
         F.Many(Free, "flux-suivis", ("Flux suivis", "Feeds followed"), FollowedFeed.Codec, s => s.Feeds, (s, v) => s with { Feeds = v },

@@ -21,6 +21,8 @@ public sealed record Term : Meaning
     public Words? Parent { get; init; }
     public Amount? Order { get; init; }
     public ImmutableArray<Words> Synonyms { get; init; } = [];
+    /// <summary>Former ids: sheets may still say them, and their addresses lead here.</summary>
+    public ImmutableArray<Words> Aliases { get; init; } = [];
     /// <summary>Names of services that people know, in place of which one comes here.</summary>
     public ImmutableArray<Words> InsteadOf { get; init; } = [];
     public Words? Unit { get; init; }
@@ -57,6 +59,9 @@ public sealed record Term : Meaning
             ("Sa place dans la liste, si elle a un ordre.", "Its place in the list, if that has an order."), "1"),
         F.Many(Free, "synonymes", ("Synonymes", "Synonyms"), As.Text, t => t.Synonyms, (t, v) => t with { Synonyms = v },
             ("Les mots qui veulent dire la même chose.", "The words that mean the same."), "[coursiers, messagerie]"),
+        F.Many(Free, "alias", ("Anciens noms", "Former names"), As.Id, t => t.Aliases, (t, v) => t with { Aliases = v },
+            ("Les anciens identifiants, du plus ancien au plus récent : leurs adresses mènent ici.",
+             "The former ids, from the oldest to the newest: their addresses lead here."), "ancien-nom"),
         F.Many(Free, "a-la-place-de", ("À la place de", "Instead of"), As.Text, t => t.InsteadOf, (t, v) => t with { InsteadOf = v },
             ("Des services que les gens connaissent : qui cherche leur nom trouve cet usage.", "Services that people know: whoever looks for their name finds this usage."), "[Vitapporté]"),
         F.One(Free, "unite", ("Unité", "Unit"), As.Text, t => t.Unit, (t, v) => t with { Unit = v },

@@ -3,7 +3,7 @@ using Pec.Model.French;
 
 namespace Pec.Schema;
 
-/// <summary>The vocabularies by name, and each term by its id, its name or a synonym.</summary>
+/// <summary>The vocabularies by name, and each term by its id, its name, a synonym or a former id.</summary>
 public sealed class TermIndex
 {
     private readonly Dictionary<string, Dictionary<string, Term>> lists;
@@ -52,10 +52,12 @@ public sealed class TermIndex
     {
         var words = new Dictionary<string, Term>(StringComparer.Ordinal);
         foreach (var term in vocabulary.Terms) words[term.Id.Text] = term;
-        // An id wins over a name, a name over a synonym.
+        // An id wins over a name, a name over a synonym, and what one says today over a former id.
         foreach (var term in vocabulary.Terms) words.TryAdd(Folding.Slug(term.Name.Text), term);
         foreach (var term in vocabulary.Terms)
             foreach (var synonym in term.Synonyms) words.TryAdd(Folding.Slug(synonym.Text), term);
+        foreach (var term in vocabulary.Terms)
+            foreach (var former in term.Aliases) words.TryAdd(former.Text, term);
         return words;
     }
 }

@@ -16,6 +16,10 @@ public sealed record ThemeSettings : Part
     public ImmutableArray<InkSetting> Inks { get; init; } = [];
     public ImmutableArray<PairSetting> Pairs { get; init; } = [];
     public BudgetSetting Limits { get; init; } = new();
+    /// <summary>The photographs that are printed in two inks; null for none.</summary>
+    public HalftoneSetting? Halftone { get; init; }
+    /// <summary>What cards are drawn with; null for no cards.</summary>
+    public CardSetting? Cards { get; init; }
 
     private static readonly FieldsOf<ThemeSettings> F = new();
 
@@ -37,6 +41,12 @@ public sealed record ThemeSettings : Part
         F.One(Free, "limites", ("Limites", "Limits"), BudgetSetting.Codec, t => t.Limits, (t, v) => t with { Limits = v },
             ("Ce que pèsent au plus une page et le thème, en kilo-octets une fois comprimés ; puis combien de fichiers et d'éléments.",
              "What a page and the theme weigh at most, in compressed kilobytes; then how many files and elements."), "{page: 40, styles: 10, scripts: 8, polices: 80, images: 80, fichiers: 10, elements: 1500}"),
+        F.One(Free, "demi-teintes", ("Demi-teintes", "Halftones"), HalftoneSetting.Codec, t => t.Halftone, (t, v) => t with { Halftone = v },
+            ("Les photographies imprimées en quatre tons entre deux encres, et de quelles fiches.",
+             "The photographs that are printed in four tones between two inks, and of which sheets."), "{genres: [recit], encre: encre, papier: papier}"),
+        F.One(Free, "cartes", ("Cartes", "Cards"), CardSetting.Codec, t => t.Cards, (t, v) => t with { Cards = v },
+            ("La police et les couleurs des cartes que les réseaux montrent à côté d'un lien.",
+             "The font and the colours of the cards that networks show beside a link."), "{police: cartes/titres.ttf, papier: papier, encre: encre, discrete: encre-douce}"),
     ]);
 
     /// <summary>These settings over those of the theme below: a colour replaces the one of its name, a limit the same limit; pairs add up.</summary>
@@ -49,6 +59,8 @@ public sealed record ThemeSettings : Part
         ],
         Pairs = [.. below.Pairs, .. Pairs],
         Limits = Limits.On(below.Limits),
+        Halftone = Halftone ?? below.Halftone,
+        Cards = Cards ?? below.Cards,
     };
 }
 
@@ -83,6 +95,43 @@ public sealed record PairSetting : Part
             ("La couleur du texte.", "The colour of the text."), "encre"),
         F.One(Required, "fond", ("Fond", "Ground"), As.Id, p => p.Ground, (p, v) => p with { Ground = v },
             ("La couleur du fond.", "The colour of the ground."), "papier"));
+}
+
+public sealed record HalftoneSetting : Part
+{
+    public ImmutableArray<Words> Kinds { get; init; } = [];
+    public Words Ink { get; init; } = null!;
+    public Words Paper { get; init; } = null!;
+
+    private static readonly FieldsOf<HalftoneSetting> F = new();
+
+    public static readonly ObjectCodec<HalftoneSetting> Codec = new(new("des demi-teintes {genres, encre, papier}", "halftones {genres, encre, papier}"), new(), null,
+        F.Many(Required, "genres", ("Genres", "Kinds"), As.Id, h => h.Kinds, (h, v) => h with { Kinds = v },
+            ("De quelles fiches.", "Of which sheets."), "[recit]"),
+        F.One(Required, "encre", ("Encre", "Ink"), As.Id, h => h.Ink, (h, v) => h with { Ink = v },
+            ("La couleur des ombres.", "The colour of shadows."), "encre"),
+        F.One(Required, "papier", ("Papier", "Paper"), As.Id, h => h.Paper, (h, v) => h with { Paper = v },
+            ("La couleur des clairs.", "The colour of lights."), "papier"));
+}
+
+public sealed record CardSetting : Part
+{
+    public Words Font { get; init; } = null!;
+    public Words Paper { get; init; } = null!;
+    public Words Ink { get; init; } = null!;
+    public Words Soft { get; init; } = null!;
+
+    private static readonly FieldsOf<CardSetting> F = new();
+
+    public static readonly ObjectCodec<CardSetting> Codec = new(new("des cartes {police, papier, encre, discrete}", "cards {police, papier, encre, discrete}"), new(), null,
+        F.One(Required, "police", ("Police", "Font"), As.Text, c => c.Font, (c, v) => c with { Font = v },
+            ("Le fichier de la police, en TTF, dans « cartes/ ».", "The file of the font, as TTF, in “cartes/”."), "cartes/titres.ttf"),
+        F.One(Required, "papier", ("Papier", "Paper"), As.Id, c => c.Paper, (c, v) => c with { Paper = v },
+            ("La couleur du fond.", "The colour of the ground."), "papier"),
+        F.One(Required, "encre", ("Encre", "Ink"), As.Id, c => c.Ink, (c, v) => c with { Ink = v },
+            ("Celle du titre.", "That of the title."), "encre"),
+        F.One(Required, "discrete", ("Encre discrète", "Soft ink"), As.Id, c => c.Soft, (c, v) => c with { Soft = v },
+            ("Celle des deux phrases.", "That of the two sentences."), "encre-douce"));
 }
 
 /// <summary>Limits in kilobytes once compressed, but for the two counts; what is not told keeps the usual one.</summary>

@@ -54,7 +54,7 @@ internal static class WritingPage
             site.Say("ecrire-lien"), site.Say("ecrire-lien-aide"), $"[{project.Title.Text}]({written})",
             new(
                 new([new Block.Paragraph([new Inline.Link(0, [new Inline.Text(project.Title.Shown)])])], [new(TargetKind.Link, written, project.Title.At)], []),
-                [new(Destination.To(project.Url), null, null)]));
+                [new(Destination.To(project.Url))]));
     }
 
     private static Block.Item Item(Inline words) => new([new Block.Line([words])]);

@@ -60,7 +60,7 @@ internal static class HomePage
             Lead = introduction?.Summary?.Shown ?? sentences,
             About = introduction?.Summary is null ? null : site.Settings.TwoSentences?.Shown,
             Near = site.Places.Count > 0 ? Destination.To(PlacePages.Url) : null,
-            Featured = featured is null ? null : new(Format.Picture(site, featured), Plain.Shown(featured.Summary) ?? Excerpt.Of(featured.Body)),
+            Featured = featured is null ? null : new(Format.Picture(site, featured) is { } picture ? picture with { IsLower = true } : null, Plain.Shown(featured.Summary) ?? Excerpt.Of(featured.Body)),
         };
     }
 

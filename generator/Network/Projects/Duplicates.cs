@@ -15,11 +15,17 @@ internal static class Duplicates
     {
         var sites = new Dictionary<string, Project>(StringComparer.Ordinal);
         var names = new Dictionary<string, Project>(StringComparer.Ordinal);
+        // Two names that differ by what stands in parentheses are told apart by it; one that has none may be the other.
+        var longer = new Dictionary<string, Project>(StringComparer.Ordinal);
         foreach (var project in entries.OfType<Project>().Where(p => p.Withdrawn is null).OrderBy(p => p.Path))
         {
-            if (project.Site is { } site && !sites.TryAdd(Place(site.Href), project)) yield return ProjectRules.SameSite(site.At, sites[Place(site.Href)].Path);
-            else if (!names.TryAdd(Bones(project.Title.Text), project))
-                yield return ProjectRules.SameName(project.Title.At, names[Bones(project.Title.Text)].Path);
+            var bones = Bones(project.Title.Text);
+            var shorter = WithoutParenthesis(project.Title.Text) is { } start ? Bones(start) : null;
+            var twin = names.GetValueOrDefault(bones) ?? (shorter is null ? longer.GetValueOrDefault(bones) : names.GetValueOrDefault(shorter));
+            names.TryAdd(bones, project);
+            if (shorter is not null) longer.TryAdd(shorter, project);
+            if (project.Site is { } site && !sites.TryAdd(Place(site.Href), project)) yield return ProjectRules.SameSite(site.At, sites[Place(site.Href)].Site!.At);
+            else if (twin is not null) yield return ProjectRules.SameName(project.Title.At, twin.Title.At);
         }
     }
 
@@ -28,6 +34,10 @@ internal static class Duplicates
         var address = href[(href.IndexOf("//", StringComparison.Ordinal) + 2)..].ToLowerInvariant().TrimEnd('/');
         return address.StartsWith("www.", StringComparison.Ordinal) ? address[4..] : address;
     }
+
+    /// <summary>What stands before a last remark in parentheses; null where there is none.</summary>
+    private static string? WithoutParenthesis(string name) =>
+        name.TrimEnd().EndsWith(')') && name.LastIndexOf('(') is > 0 and var open && name[..open].Trim() is { Length: > 0 } start ? start : null;
 
     /// <summary>A name without its article, its accents, its spaces, its doubled letters and the plural of its words: what two spellings of it share.</summary>
     private static string Bones(string name)

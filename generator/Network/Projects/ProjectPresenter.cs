@@ -75,6 +75,8 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
         IsArchived = Stages.IsOver(Entry.Standing),
         Wishes = Format.Joined(Wishes(sheet)),
         Identicon = Identicon.Of(Entry.Key.Id),
+        // The weave stands first, the picture below.
+        Picture = sheet.Picture is { } picture ? picture with { IsLower = true } : null,
         Compare = Comparison.LinkTo(Site, Entry),
     };
 

@@ -65,7 +65,11 @@ internal static class ProjectRules
              "If it is the same, keep one sheet and put the other name in its “alias”.")],
         new("Deux fiches pour un même projet se contredisent tôt ou tard.", "Two sheets for one project contradict each other sooner or later."));
 
-    public static Diagnostic SameSite(Location at, SitePath other) => lookalike.At(at, 0, new("le même site", "the same site"), other.Value);
+    /// <param name="at">Where the second of both says it.</param>
+    public static Diagnostic SameSite(Location at, Location first) => Twins(at, first, new("le même site", "the same site"));
 
-    public static Diagnostic SameName(Location at, SitePath other) => lookalike.At(at, 0, new("presque le même nom", "nearly the same name"), other.Value);
+    public static Diagnostic SameName(Location at, Location first) => Twins(at, first, new("presque le même nom", "nearly the same name"));
+
+    private static Diagnostic Twins(Location at, Location first, Sentence what) =>
+        lookalike.At(at, 0, what, first.Path.Value) with { Mirror = lookalike.At(first, 0, what, at.Path.Value) };
 }

@@ -33,7 +33,9 @@ internal sealed class FeedItems
         // The address that the content gives, before that of this very build: a copy of the site gives the same ids.
         authority = new Uri(site.Settings.Url?.Href ?? address).IdnHost;
         // The names of an entry are listed from the oldest on.
-        firstAddresses = site.Redirects.GroupBy(r => r.To).ToDictionary(g => g.Key, g => g.First().From);
+        var redirects = site.Redirects.Select(r => (r.From, r.To)).ToHashSet();
+        firstAddresses = site.Entries.Where(e => !e.Aliases.IsEmpty).DistinctBy(e => e.Url).ToDictionary(
+            e => e.Url, e => e.Aliases.Select(a => e.Definition.AddressOf(a.Text)).FirstOrDefault(former => former == e.Url || redirects.Contains((former, e.Url))) ?? e.Url);
         newestFirst = [.. from story in site.Listed<Story>() where !story.IsWanted && Published(story) is not null
                           orderby Came(story) descending, Published(story) descending, Collation.Key(story.Title.Text), story.Key select story];
         ranks = newestFirst.Select((story, rank) => (story.Key, rank)).ToDictionary(s => s.Key, s => s.rank);

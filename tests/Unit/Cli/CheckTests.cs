@@ -75,10 +75,27 @@ public sealed class CheckTests : IDisposable
         folder.Commit();
         folder.Write("content/pages/bonne.md", "---\ntitre: Bonne\n---\n");
         folder.Write("content/pages/mauvaise.md", "---\ntitel: Mauvaise\n---\n");
+        folder.Write("content/medias/oubliee.png", File.ReadAllBytes(Path.Combine(Repository.Root, "content/medias/partage.png")));
         Check("--changed-since", "HEAD", "--report", "html=r.html");
         var report = File.ReadAllText(folder["r.html"]);
-        Assert.Matches("Prêt à publier : content/pages/bonne.md</p>\\s*<p>Attend ses auteurs : content/pages/mauvaise.md", report);
+        Assert.Matches("(?s)Prêt à publier \\(1\\).*?content/pages/bonne.md.*?À répondre \\(1\\).*?content/medias/oubliee.png.*?Aucune page ne montre cette image.*?En attente de ses auteurs \\(1\\).*?content/pages/mauvaise.md.*?titel", report);
         Assert.DoesNotContain("sans relecture", report);
+    }
+
+    [Fact]
+    public void What_arrived_since_the_branch_began_is_counted_and_a_twin_is_told_on_the_new_file()
+    {
+        folder.Commit();
+        // On the main branch, another contribution is accepted meanwhile; its name comes later than ours.
+        folder.Bash("git checkout --quiet -b ailleurs");
+        folder.Write("content/projets/coopcircuits.md", Sound.Replace("La Roue commune", "CoopCircuits (Open Food France)"));
+        folder.Bash("git add -A && git commit --quiet -m deux && git checkout --quiet -b ici HEAD^");
+        folder.Write("content/projets/circuits.md", Sound.Replace("La Roue commune", "Coop Circuits"));
+        folder.Bash("git add -A && git commit --quiet -m trois");
+        var told = Check("--changed-since", "ailleurs").Output;
+        Assert.Contains("content/projets/circuits.md:2:8 — conseil", told);
+        Assert.Contains("presque le même nom que « content/projets/coopcircuits.md »", told);
+        Assert.DoesNotContain("disparaît", told);
     }
 
     [Fact]

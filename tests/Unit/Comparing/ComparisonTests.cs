@@ -88,12 +88,33 @@ public sealed class ComparisonTests
         Assert.DoesNotContain(Lost(Two, Two.Without("content/projets/abri.md").With(new("content/projets/abris.md"), "---\ntitre: abris\nresume: Un.\ntenue-par: nous\nalias: [abri]\n---\n")), m => m.Contains("/projets/abri/"));
 
         Assert.Empty(Lost(Two, Two.With(new("content/projets/abri.md"), "---\ntitre: [\n---\n")));
+    }
 
-        static IEnumerable<string> Lost(Tree before, Tree now)
-        {
-            Composed Site(Tree tree) => new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(tree).Value;
-            return Site(now).LostAddresses(Site(before), Changes.Between(before, now)).Select(d => $"{d.MessageIn(Language.French)} {d.HelpIn(Language.French)}");
-        }
+    [Fact]
+    public void An_address_that_goes_names_the_command_that_renames_or_who_still_leads_there()
+    {
+        Assert.Contains(Lost(Two, Two.Without("content/projets/abri.md").With(new("content/projets/abris.md"), "---\ntitre: abris\nresume: Un.\ntenue-par: nous\n---\n")), m => m.Contains("Renommée ? « pec rename projet:abri abris »"));
+        var citing = Two.With(new("content/projets/bac.md"), "---\ntitre: bac\nresume: Un.\ntenue-par: nous\nusages: livraison\n---\n[a](projet:abri)\n");
+        Assert.Contains(Lost(citing, citing.Without("content/projets/abri.md")), m => m.Contains("Des fichiers la nomment : content/projets/bac.md."));
+        var words = new SitePath("content/vocabulaires/usages.yml");
+        var renamed = Two.With(words, Two.TextOf(words)!.Replace("livraison", "tournees"));
+        renamed = renamed.With(new("content/projets/abri.md"), renamed.TextOf(new("content/projets/abri.md"))!.Replace("livraison", "tournees"))
+            .With(new("content/projets/bac.md"), renamed.TextOf(new("content/projets/bac.md"))!.Replace("livraison", "tournees"));
+        Assert.Contains(Lost(Two, renamed), m => m.Contains("/trouver/livraison/") && m.Contains("Renommé ? « pec rename usages:livraison tournees »"));
+    }
+
+    private static IEnumerable<string> Lost(Tree before, Tree now)
+    {
+        Composed Site(Tree tree) => new Build(BuiltSite.Usual, BuiltSite.Themes).Compose(tree).Value;
+        return Site(now).LostAddresses(Site(before), Changes.Between(before, now)).Select(d => $"{d.MessageIn(Language.French)} {d.HelpIn(Language.French)}");
+    }
+
+    [Fact]
+    public void A_line_of_a_table_or_a_card_is_told_as_one_piece_and_a_sentence_is_not()
+    {
+        static (string, string) Table(string cell) => ("projets/abri.md", $"---\ntitre: abri\nresume: Un.\ntenue-par: nous\n---\nLe texte est {cell}.\n\n| A | B |\n|---|---|\n| un {cell} | deux |\n\n- item {cell}\n");
+        var found = Compared(Trees.Site(Table("ancien")), Trees.Site(Table("nouveau"))).Written.Single(p => p.Url.Path == "/projets/abri/").Blocks;
+        Assert.Equal([("Le texte est ", false), ("un ", true), ("item ", false)], found.Select(b => (b.Words[0].Text, b.IsPiece)));
     }
 
     [Fact]

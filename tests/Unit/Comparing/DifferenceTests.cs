@@ -21,6 +21,7 @@ public sealed class DifferenceTests
     private static readonly Dictionary<string, Func<Tree, Tree>> Contributions = new(StringComparer.Ordinal)
     {
         ["mot-renomme"] = site => Everywhere(Edited(site, "content/vocabulaires/usages.yml", "id: covoiturage", "id: partage-de-trajets"), "covoiturage\n", "partage-de-trajets\n"),
+        ["mot-renomme-par-pec"] = site => new Build(Options, Memory).Rename(site, "usages:covoiturage", "partage-de-trajets").Moved,
         ["projet-efface"] = site => site.Without("content/projets/le-moulin-a-paroles.md"),
         ["besoin-comble"] = site => Edited(site, "content/projets/la-gabare.md", "    jusqua: 2027-03\n", "    jusqua: 2027-03\n    comble: 2026-11-02\n")
             .With(new("content/recits/2026/deux-voix-pour-deux-cents.md"), "---\ntitre: Deux voix pour deux cents\ndate: 2026-11-02\nauteurs: [Un membre de La Gabare]\nprojets: la-gabare\n---\nElles étaient deux, et l'assemblée a tenu.\n"),

@@ -91,7 +91,7 @@ public sealed partial class FuzzTests
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             var theme = new Build(Options, new(keepsTexts: false)).Theme(Sound.With(Trees.OfBytes([(path, bytes)])));
-            var rendition = theme.Value is null ? null : new Renderer(pages, null, composed.FrameOf, theme.Value, new("", IsRelative: false), compresses: false, () => null);
+            var rendition = theme.Value is null ? null : new Renderer(pages, null, composed.FrameOf, theme.Value, new("", IsRelative: false), compresses: false, () => null, _ => default);
             foreach (var output in rendition?.Outputs ?? [])
             {
                 var made = rendition!.Make(output);

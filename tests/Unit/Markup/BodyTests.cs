@@ -130,7 +130,7 @@ public sealed class BodyTests
         ];
         var body = new Body([new Block.Paragraph([.. inlines]), new Block.Code(Hostile)], [], []);
         var html = new StringBuilder();
-        new Html(body, [new(Destination.Away(Hostile), null, null)]).WriteTo(html, to => to.Outside!);
+        new Html(body, [new(Destination.Away(Hostile))]).WriteTo(html, to => to.Outside!);
         var page = new HtmlParser().ParseDocument("<body>" + html).Body!;
         Assert.Equal(["p", "code", "span", "a", "img", "a", "pre", "code"], page.QuerySelectorAll("*").Select(e => e.LocalName));
         Assert.Equal(Hostile, page.QuerySelector("img")!.GetAttribute("alt"));

@@ -7,7 +7,7 @@ public sealed class HostileTextTests
 {
     private static readonly HashSet<string> Elements =
     [
-        "html", "head", "body", "meta", "title", "link", "a", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "del", "code", "pre", "blockquote", "hr", "br", "img", "span", "sup", "section",
+        "html", "head", "body", "meta", "title", "link", "a", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "del", "code", "pre", "blockquote", "hr", "br", "img", "picture", "source", "span", "sup", "section",
         "div", "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "details", "summary",
     ];
 

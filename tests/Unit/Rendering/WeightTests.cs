@@ -50,7 +50,7 @@ public sealed class WeightTests
     [Fact]
     public void Social_networks_are_given_the_picture_of_the_home_page_by_its_full_address()
     {
-        Assert.Contains("<meta property=\"og:image\" content=\"https://x.org/sous/dossier/medias/partage.png\">", Site["/projets/"]);
+        Assert.Contains("<meta property=\"og:image\" content=\"https://x.org/sous/dossier/medias/partage.png\">", Site["/plan-du-site/"]);
         Assert.True(Site.Has("medias/partage.png"));
     }
 

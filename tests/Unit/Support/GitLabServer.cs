@@ -12,12 +12,14 @@ namespace Pec.Tests.Support;
 public sealed class GitLabServer : IAsyncDisposable
 {
     public const string Token = "glpat-un-jeton-secret", Project = "7";
-    private const long Robot = 99;
+    public const long Robot = 99;
     private readonly ConcurrentQueue<(string What, RequestDelegate Answer)> faults = new();
     private LocalServer local = null!;
 
     public SortedDictionary<int, Issue> Issues { get; } = [];
     public List<(string Branch, string State)> MergeRequests { get; } = [];
+    /// <summary>What stands in the one merge request that is read: who wrote it, the words, and the line where it stands on one.</summary>
+    public List<(long By, string Body, string? Line)> Discussion { get; } = [];
     public Dictionary<string, byte[]> Uploads { get; } = [];
     public ConcurrentQueue<string> Asked { get; } = new();
 
@@ -105,6 +107,28 @@ public sealed class GitLabServer : IAsyncDisposable
                 {
                     ["iid"] = i + 1, ["state"] = m.State, ["web_url"] = $"{local.Address}/-/merge_requests/{i + 1}",
                 }));
+                break;
+            case ("GET", ["merge_requests", _]):
+                await context.Response.WriteAsync("""{"iid":3,"diff_refs":{"base_sha":"b","head_sha":"h","start_sha":"s"}}""");
+                break;
+            case ("GET", ["merge_requests", _, "notes"]):
+                await Page(context, Discussion.Select((n, i) => new JsonObject
+                {
+                    ["id"] = i, ["body"] = n.Body, ["author"] = new JsonObject { ["id"] = n.By }, ["system"] = false, ["internal"] = false,
+                }));
+                break;
+            case ("POST", ["merge_requests", _, "notes"]):
+                Discussion.Add((Robot, (string)said!["body"]!, null));
+                context.Response.StatusCode = 201;
+                break;
+            case ("POST", ["merge_requests", _, "discussions"]):
+                var at = said!["position"]!;
+                Discussion.Add((Robot, (string)said["body"]!, $"{at["position_type"]} {at["base_sha"]}{at["start_sha"]}{at["head_sha"]} {at["old_path"]} {at["new_path"]}:{at["new_line"]}"));
+                context.Response.StatusCode = 201;
+                break;
+            case ("PUT", ["merge_requests", _, "notes", var note]):
+                var index = int.Parse(note, CultureInfo.InvariantCulture);
+                Discussion[index] = Discussion[index] with { Body = (string)said!["body"]! };
                 break;
             case ("GET", ["uploads", var secret, var name]) when Uploads.TryGetValue($"{secret}/{name}", out var bytes):
                 await context.Response.Body.WriteAsync(bytes);

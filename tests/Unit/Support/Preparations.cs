@@ -19,7 +19,7 @@ internal static class Preparations
             const string drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9\"/></svg>";
             foreach (var name in (string[])["velo.svg", "Velo.svg", "f\u00eate.svg", "fe\u0302te.svg"]) f.Write($"content/medias/{name}", drawing);
         },
-        ["image-lourde"] = f => f.Write("content/medias/velos.gif", Images.Joined([Images.Gif[0], [0x2c, 0, 0, 0, 0, 4, 0, 3, 0, 0, 2, .. Enumerable.Repeat((byte)255, 600_000 / 256 * 256), 0], Images.Gif[4]])),
+        ["image-animee"] = f => f.Write("content/medias/velos.gif", Images.Joined(Images.Gif)),
         ["image-abimee"] = f => f.Write("content/medias/velos.jpg", Images.Joined(Images.Jpeg[..7])),
         ["image-demesuree"] = f => f.Write("content/medias/plan.png", Images.Joined([Images.Png[0], Images.PngHead(40_000, 30_000), .. Images.Png[2..]])),
         ["image-trompeuse"] = f => f.Write("content/medias/velos.jpeg", Images.Joined(Images.Png)),

@@ -29,8 +29,17 @@ public sealed record ContrastView(string Text, string Ground, string InLight, st
 /// <param name="Summary">In one line what appears, changes and goes.</param>
 /// <param name="Everywhere">What changes in the frame of every page.</param>
 /// <param name="Files">Files for programs, by name; empty where none changes.</param>
+/// <param name="Words">The words around, which the reports of a terminal and of a merge request say as well.</param>
 public sealed record ChangesView(
-    string Title, string Summary, ImmutableArray<ChangedPagesView> Groups, ImmutableArray<ChangedBlockView> Everywhere, string Files) : IView;
+    string Title, string Summary, ImmutableArray<ChangedPagesView> Groups, ImmutableArray<ChangedBlockView> Everywhere, string Files, ChangesWordsView Words) : IView;
+
+/// <param name="Because">Before the reasons of a page.</param>
+/// <param name="From">Before the former address of one that moved.</param>
+/// <param name="Everywhere">Above what changes around every page.</param>
+/// <param name="Files">Above the files for programs.</param>
+/// <param name="Before">Above a piece as it was.</param>
+/// <param name="Now">Above a piece as it is.</param>
+public sealed record ChangesWordsView(string Because, string From, string Everywhere, string Files, string Before, string Now);
 
 /// <summary>Pages that somebody wrote, or those that follow.</summary>
 /// <param name="Rest">How many more there are; null where all are told.</param>
@@ -47,7 +56,11 @@ public sealed record ChangedPageView(
 
 /// <summary>A paragraph, a line of a table or a piece of a card, before and now.</summary>
 /// <param name="Section">The heading above it; null where there is none.</param>
-public sealed record ChangedBlockView(string? Section, ImmutableArray<ChangedWordsView> Words);
+/// <param name="Words">Those that went, came and stayed, inside their sentence; empty where before and now stand side by side.</param>
+/// <param name="Before">A card or a line of a table as it was; empty for a sentence.</param>
+/// <param name="Now">The same as it is.</param>
+public sealed record ChangedBlockView(
+    string? Section, ImmutableArray<ChangedWordsView> Words, ImmutableArray<ChangedWordsView> Before, ImmutableArray<ChangedWordsView> Now);
 
 /// <summary>Words that went, came or stayed.</summary>
 public sealed record ChangedWordsView(string Text, bool IsGone, bool IsAdded);

@@ -10,6 +10,8 @@ internal sealed class FeedBodyWriter(StringBuilder html, Html body, Func<Destina
 {
     protected override string OwnPage => page;
 
+    protected override bool HasSources => false;
+
     protected override string Told(string words) => Plain.Text(words);
 
     protected override string Away(string address) =>

@@ -50,7 +50,7 @@ public static class DifferenceMarkdown
     private static string Link(DifferenceReport report, PageDifference page)
     {
         var moved = page.From is { } from ? $" ({Plain(from.Path)} → {Plain(page.Url.Path)})" : "";
-        return (report.Site is { } site && page.Change != PageChange.Gone ? $"[{Plain(page.Title)}](<{site}{page.Url.Path}>)" : Plain(page.Title)) + moved;
+        return (report.Site is { } site && page.Change != PageChange.Gone ? $"[{Plain(page.Title)}](<{site}/{(report.IsPreview ? page.Url.File : page.Url.Path[1..])}>)" : Plain(page.Title)) + moved;
     }
 
     private static string Marked(WordsDifference words) => words.Change switch

@@ -11,6 +11,10 @@ public static class DifferenceWords
     /// <summary>So many signs around what changes are enough to find it.</summary>
     private const int Around = 80;
 
+    public static readonly Sentence Title = new("Ce qui change", "What changes"),
+        Unknown = new("Le site d'avant ne peut pas être refait : il n'y a rien à comparer.", "The former site cannot be made again: there is nothing to compare."),
+        FormerAddress = new("Ancienne adresse :", "Former address:"), Before = new("Avant", "Before"), Now = new("Après", "After");
+
     public static readonly Sentence Written = new("Pages que la contribution écrit", "Pages that the contribution writes"),
         Following = new("Pages qui en découlent", "Pages that follow"), Everywhere = new("Sur toutes les pages", "On every page"),
         Files = new("Autres fichiers", "Other files"), Form = new("La forme change, pas les mots.", "The form changes, not the words."), Because = new("parce que : ", "because: ");

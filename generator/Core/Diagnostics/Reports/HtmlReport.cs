@@ -9,7 +9,7 @@ namespace Pec.Diagnostics.Reports;
 /// The findings as one page that needs nothing else: by file, the gravest first (by rule where there are many), each with its line, what to do, and where to do
 /// it.
 /// </summary>
-public static class HtmlReport
+public static partial class HtmlReport
 {
     public static string Write(Report report)
     {
@@ -47,31 +47,6 @@ public static class HtmlReport
         return isFrench
             ? $"{good} {Counted(errors, "erreur", "erreurs")}, {Counted(warnings, "avertissement", "avertissements")}, {Counted(advices, "conseil", "conseils")}."
             : $"{good} {Counted(errors, "error", "errors")}, {Counted(warnings, "warning", "warnings")}, {Counted(advices, "advice", "advices")}.";
-    }
-
-    /// <summary>For whoever reads a proposal again: what takes the least time comes first.</summary>
-    private static ReportHtml Review(Report report)
-    {
-        if (report.Proposal is not { } proposal) return Nothing;
-        var isFrench = report.Language == Language.French;
-        var gravest = report.Findings.Where(f => f.At is not null).GroupBy(f => f.At!.Path).ToDictionary(g => g.Key, g => g.Max(f => f.Severity));
-        var machinery = proposal.Machinery.ToHashSet(StringComparer.Ordinal);
-        var groups = proposal.New.Where(p => !machinery.Contains(report.Prefix + p))
-            .ToLookup(p => gravest.TryGetValue(p, out var severity) ? severity == Severity.Error ? 2 : 1 : 0);
-        (string French, string English)[] titles =
-        [
-            machinery.Count > 0 ? ("Textes sans rien à reprendre", "Texts with nothing to mend") : ("Prêt à publier", "Ready to publish"),
-            ("Il y a de quoi répondre", "Something to answer"), ("Attend ses auteurs", "Waiting for its authors"),
-        ];
-        var verdict = proposal.IsDatesOnly && machinery.Count == 0 && !report.Findings.Any(report.Fails)
-            ? Html(
-                $"<p class=\"aide\">{(isFrench ? "Seules des dates changent : la proposition peut être acceptée sans relecture." : "Only dates change: the proposal can be accepted without being read again.")}</p>\n") : Nothing;
-        return Html($"""
-            <section>
-            <h2>{(isFrench ? "Pour la personne qui relit" : "For whoever reads it again")}</h2>
-            {Machinery(report)}{verdict}{Each(Enumerable.Range(0, titles.Length).Where(i => groups[i].Any()), i => Html($"<p>{(isFrench ? titles[i].French + " : " : titles[i].English + ": ")}{string.Join(", ", groups[i].Select(report.PathOf))}</p>\n"))}</section>
-
-            """);
     }
 
     private static bool TouchesMachinery(Report report) => report.Proposal?.Machinery.IsEmpty == false;

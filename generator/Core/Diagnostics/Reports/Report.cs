@@ -26,7 +26,14 @@ public sealed record Report(
         ("junit", JUnitReport.Write),
         ("html", HtmlReport.Write),
         ("annotations", AnnotationsReport.Write),
+        ("patch", PatchReport.Write),
     ];
+
+    /// <summary>The files once all that is certain is mended, made for whoever asks; null where nobody mends.</summary>
+    public Lazy<Tree>? Mended { get; init; }
+
+    /// <summary>The pictures and documents that some page shows or offers; null where nobody looked.</summary>
+    public IReadOnlySet<SitePath>? Shown { get; init; }
 
     /// <summary>One for each finding.</summary>
     public ImmutableArray<string> Fingerprints => Reports.Fingerprints.Of(Findings, Tree);

@@ -42,8 +42,8 @@ internal sealed record ReportHtml(string Text)
 
     private static readonly ReportHtml Style = new("""
 
-        :root { color-scheme: light dark; --fond: #fbf8f1; --feuille: #fff; --encre: #1d1c1a; --douce: #5b564c; --filet: #d9d2c3; --erreur: #9e2a1c; --avertissement: #7a4a00; --conseil: #2b4c6f; --marque: #f6e3dd; }
-        @media (prefers-color-scheme: dark) { :root { --fond: #161513; --feuille: #201e1b; --encre: #efe9dd; --douce: #b7ae9f; --filet: #3b3731; --erreur: #ff9e86; --avertissement: #e8b45a; --conseil: #9fc0e3; --marque: #4a241b; } }
+        :root { color-scheme: light dark; --fond: #fbf8f1; --feuille: #fff; --encre: #1d1c1a; --douce: #5b564c; --filet: #d9d2c3; --erreur: #9e2a1c; --avertissement: #7a4a00; --conseil: #2b4c6f; --vert: #2f5d34; --marque: #f6e3dd; }
+        @media (prefers-color-scheme: dark) { :root { --fond: #161513; --feuille: #201e1b; --encre: #efe9dd; --douce: #b7ae9f; --filet: #3b3731; --erreur: #ff9e86; --avertissement: #e8b45a; --conseil: #9fc0e3; --vert: #9ccf9f; --marque: #4a241b; } }
         * { box-sizing: border-box; }
         body { margin: 0; background: var(--fond); color: var(--encre); font: 1.0625rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
         main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
@@ -57,6 +57,7 @@ internal sealed record ReportHtml(string Text)
         .etat { color: var(--ton); font-weight: 600; }
         .aide { font-weight: 600; white-space: pre-line; }
         pre { margin: .5rem 0; padding: .5rem .75rem; background: var(--fond); white-space: pre-wrap; }
+        .pret { --ton: var(--vert); } .groupe li { padding: .5rem 1rem; margin: 0 0 .5rem; }
         mark { background: var(--marque); color: inherit; text-decoration: underline; text-decoration-color: var(--ton); text-decoration-thickness: 2px; }
         table { border-collapse: collapse; }
         th, td { padding: .35rem .75rem .35rem 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--filet); }

@@ -61,6 +61,22 @@ public sealed class GitLab(Uri api, string project, string token, GitLabPatience
     public Task Comment(GitLabThread thread, string words, bool isInternal, CancellationToken stop) =>
         Do(HttpMethod.Post, $"{thread.Path}/notes", JsonSerializer.SerializeToUtf8Bytes(new(words, isInternal), GitLabJson.Default.GitLabWords), stop);
 
+    /// <summary>Writes other words in the place of a comment.</summary>
+    public Task Rewrite(GitLabThread thread, long note, string words, CancellationToken stop) =>
+        Do(HttpMethod.Put, FormattableString.Invariant($"{thread.Path}/notes/{note}"), JsonSerializer.SerializeToUtf8Bytes(new(words), GitLabJson.Default.GitLabBody), stop);
+
+    /// <summary>The versions between which a merge request stands.</summary>
+    public async Task<GitLabVersions> Versions(int mergeRequest, CancellationToken stop)
+    {
+        var what = GitLabThread.MergeRequest(mergeRequest).Path;
+        return Read(await Ask(HttpMethod.Get, new($"{root}/{what}"), null, stop), what, GitLabJson.Default.GitLabProposal).DiffRefs ?? throw GitLabFault.Garbled(what);
+    }
+
+    /// <summary>Adds a comment on a line that a merge request writes.</summary>
+    public Task CommentLine(int mergeRequest, string words, GitLabVersions versions, string path, int line, CancellationToken stop) =>
+        Do(HttpMethod.Post, $"{GitLabThread.MergeRequest(mergeRequest).Path}/discussions", JsonSerializer.SerializeToUtf8Bytes(
+            new(words, new("text", versions.BaseSha, versions.StartSha, versions.HeadSha, path, path, line)), GitLabJson.Default.GitLabLineWords), stop);
+
     /// <summary>Takes a label off an issue and puts another.</summary>
     public Task Relabel(int issue, string former, string label, CancellationToken stop) =>
         Do(HttpMethod.Put, GitLabThread.Issue(issue).Path, JsonSerializer.SerializeToUtf8Bytes(new(label, former), GitLabJson.Default.GitLabLabels), stop);

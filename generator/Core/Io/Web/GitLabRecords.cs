@@ -26,6 +26,19 @@ public sealed record GitLabUser(long Id);
 /// <summary>A comment to be written.</summary>
 internal sealed record GitLabWords(string Body, bool Internal);
 
+/// <summary>Other words for a comment.</summary>
+internal sealed record GitLabBody(string Body);
+
+/// <summary>What stands between a merge request and its target.</summary>
+public sealed record GitLabVersions(string BaseSha, string HeadSha, string StartSha);
+
+internal sealed record GitLabProposal(GitLabVersions? DiffRefs);
+
+/// <summary>A line that a merge request writes; the server asks for both names of its file.</summary>
+internal sealed record GitLabPosition(string PositionType, string BaseSha, string StartSha, string HeadSha, string OldPath, string NewPath, int NewLine);
+
+internal sealed record GitLabLineWords(string Body, GitLabPosition Position);
+
 /// <summary>Labels to be put on an issue, and taken off it.</summary>
 internal sealed record GitLabLabels(string AddLabels, string RemoveLabels);
 
@@ -36,4 +49,7 @@ internal sealed record GitLabLabels(string AddLabels, string RemoveLabels);
 [JsonSerializable(typeof(GitLabUser))]
 [JsonSerializable(typeof(GitLabWords))]
 [JsonSerializable(typeof(GitLabLabels))]
+[JsonSerializable(typeof(GitLabBody))]
+[JsonSerializable(typeof(GitLabProposal))]
+[JsonSerializable(typeof(GitLabLineWords))]
 internal sealed partial class GitLabJson : JsonSerializerContext;

@@ -63,12 +63,22 @@ public partial class BodyWriter
     private void WritePicture(Inline.Picture picture)
     {
         var link = shown.Links[picture.Target];
+        var sources = link is null || !HasSources ? [] : link.Sources;
+        if (!sources.IsEmpty)
+        {
+            // A body is as wide as its lines are long.
+            html.Append("<picture><source type=\"image/webp\" sizes=\"(min-width: 40rem) 36rem, 100vw\" srcset=\"");
+            foreach (var source in sources)
+                html.Append(source == sources[0] ? "" : ", ").Append(WebUtility.HtmlEncode(addressOf(source.To))).Append(CultureInfo.InvariantCulture, $" {source.Width}w");
+            html.Append("\">");
+        }
         html.Append("<img");
         WriteAddress(" src", link);
         if (link is { Width: { } width, Height: { } height }) html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
         html.Append(" alt=\"");
         Say(picture.Alternative);
         html.Append("\" loading=\"lazy\">");
+        if (!sources.IsEmpty) html.Append("</picture>");
     }
 
     private void WriteAddress(string attribute, ResolvedLink? link)

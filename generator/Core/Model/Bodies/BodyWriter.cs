@@ -22,6 +22,9 @@ public partial class BodyWriter(StringBuilder html, Html shown, Func<Destination
     /// <summary>An address of the web as it may be followed there.</summary>
     protected virtual string Away(string address) => address;
 
+    /// <summary>Whether who reads it there chooses between several forms of a picture.</summary>
+    protected virtual bool HasSources => true;
+
     /// <summary>The page where the ids of the body stand; empty on that page itself.</summary>
     protected virtual string OwnPage => "";
 

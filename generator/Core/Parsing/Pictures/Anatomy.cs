@@ -8,6 +8,15 @@ namespace Pec.Parsing.Pictures;
 /// </summary>
 internal sealed record Anatomy(long Width, long Height, Pieces Kept)
 {
+    /// <summary>Whether nothing can show through it.</summary>
+    public bool IsOpaque { get; init; }
+
+    /// <summary>Whether it says how its colours are meant, or which way up it is: what we write has no need to.</summary>
+    public bool HasNotes { get; init; }
+
+    /// <summary>Whether it has several images, shown one after the other.</summary>
+    public bool IsMoving { get; init; }
+
     /// <summary>What a file is by its first bytes; null for no format that the site shows.</summary>
     public static AssetKind? KindOf(ReadOnlySpan<byte> file) =>
         file.StartsWith(Png.Signature) ? AssetKind.Png
@@ -21,7 +30,7 @@ internal sealed record Anatomy(long Width, long Height, Pieces Kept)
     {
         var found = kind switch
         {
-            AssetKind.Jpeg => Jpeg.Read(file),
+            AssetKind.Jpeg => Jpeg.Read(file) is { } photo ? photo with { IsOpaque = true } : null,
             AssetKind.Png => Png.Read(file),
             AssetKind.Gif => Gif.Read(file),
             AssetKind.Webp => Webp.Read(file),

@@ -15,15 +15,16 @@ internal static class Gif
         var first = 13 + ColoursOf(file[10]);
         if (first > file.Length) return null;
         kept.Keep(0, first);
-        var isShown = false;
+        var images = 0;
         for (var blocks = new Blocks(file, first); blocks.MoveNext();)
         {
             var block = file.Slice(blocks.Start, blocks.Length);
             if (block[0] == Image || block[0] == Extension && (IsTimes(block) || IsLoop(block))) kept.Keep(blocks.Start, blocks.Length);
-            isShown |= block[0] == Image;
+            if (block[0] == Image) images++;
             if (block[0] != End) continue;
             kept.Keep(blocks.Start, 1);
-            return isShown ? new(BinaryPrimitives.ReadUInt16LittleEndian(file[6..]), BinaryPrimitives.ReadUInt16LittleEndian(file[8..]), kept) : null;
+            return images == 0 ? null
+                : new(BinaryPrimitives.ReadUInt16LittleEndian(file[6..]), BinaryPrimitives.ReadUInt16LittleEndian(file[8..]), kept) { IsMoving = images > 1 };
         }
         return null;
     }

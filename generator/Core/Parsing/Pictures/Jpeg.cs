@@ -14,7 +14,7 @@ internal static class Jpeg
         var kept = new Pieces();
         kept.Keep(0, 2);
         (int Width, int Height)? frame = null;
-        bool isShown = false, hasForm = false, hasAdobe = false;
+        bool isShown = false, hasForm = false, hasAdobe = false, hasProfile = false;
         var orientation = 0;
         for (var segments = new Segments(file); segments.MoveNext();)
         {
@@ -24,7 +24,8 @@ internal static class Jpeg
             {
                 case End:
                     kept.Keep(start, length);
-                    return !isShown || frame is not var (width, height) ? null : orientation >= 5 ? new(height, width, kept) : new(width, height, kept);
+                    if (!isShown || frame is not var (width, height)) return null;
+                    return (orientation >= 5 ? new Anatomy(height, width, kept) : new(width, height, kept)) with { HasNotes = orientation > 0 || hasAdobe || hasProfile };
                 case >= Baseline and <= Progressive when frame is null && IsFrame(told):
                     frame = (BinaryPrimitives.ReadUInt16BigEndian(told[3..]), BinaryPrimitives.ReadUInt16BigEndian(told[1..]));
                     kept.Keep(start, length);
@@ -36,7 +37,10 @@ internal static class Jpeg
                 case Huffman when AreCodes(told):
                 case Quantization when AreSteps(told):
                 case Restart when told.Length == 2:
+                    kept.Keep(start, length);
+                    break;
                 case Profile when told.Length > 14 && told.StartsWith("ICC_PROFILE\0"u8):
+                    hasProfile = true;
                     kept.Keep(start, length);
                     break;
                 case Form when !hasForm && told.Length >= 14 && told.StartsWith("JFIF\0"u8):

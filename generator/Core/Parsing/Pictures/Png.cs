@@ -24,7 +24,7 @@ internal static class Png
         kept.Keep(0, Signature.Length);
         var head = ReadOnlySpan<byte>.Empty;
         var orientation = 0;
-        bool hasProfile = false, hasColours = false, hasImage = false;
+        bool hasProfile = false, hasColours = false, hasImage = false, isMoving = false;
         for (var chunks = new Chunks(file); chunks.MoveNext();)
         {
             var told = chunks.Told;
@@ -37,7 +37,7 @@ internal static class Png
                 case "IEND" when hasImage && told.IsEmpty && chunks.IsSound:
                     kept.Keep(chunks.Start, chunks.Length);
                     var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(head), BinaryPrimitives.ReadUInt32BigEndian(head[4..]));
-                    return orientation >= 5 ? new(height, width, kept) : new(width, height, kept);
+                    return (orientation >= 5 ? new Anatomy(height, width, kept) : new(width, height, kept)) with { IsMoving = isMoving, HasNotes = hasProfile || orientation > 0 };
                 case "eXIf" when orientation == 0 && !hasImage && chunks.IsSound:
                     orientation = Exif.OrientationOf(told);
                     if (orientation > 1) Write("eXIf", Exif.Only(orientation), kept);
@@ -52,6 +52,7 @@ internal static class Png
                 case [>= 'A' and <= 'Z', ..]: return null;
                 default: continue;
             }
+            isMoving |= chunks.Type == "acTL";
             kept.Keep(chunks.Start, chunks.Length);
         }
         return null;
@@ -80,21 +81,8 @@ internal static class Png
         BinaryPrimitives.WriteInt32BigEndian(chunk, told.Length);
         Encoding.Latin1.GetBytes(type, chunk.AsSpan(4));
         told.CopyTo(chunk, 8);
-        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(8 + told.Length), Checksum(chunk.AsSpan(4, 4 + told.Length)));
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(8 + told.Length), PngChecksum.Of(chunk.AsSpan(4, 4 + told.Length)));
         kept.Write(chunk);
-    }
-
-    private static readonly uint[] Remainders =
-    [
-        .. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c & 1) == 0 ? c >> 1 : 0xedb88320 ^ c >> 1)),
-    ];
-
-    /// <summary>CRC-32.</summary>
-    private static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        var sum = ~0u;
-        foreach (var one in bytes) sum = Remainders[(byte)(sum ^ one)] ^ sum >> 8;
-        return ~sum;
     }
 
     /// <summary>Each chunk: its length, its type, what it says, and the sum that holds both.</summary>
@@ -109,7 +97,7 @@ internal static class Png
         public ReadOnlySpan<byte> Told { get; private set; }
 
         /// <summary>Whether the chunk is as it was written: no decoder takes it otherwise.</summary>
-        public readonly bool IsSound => Checksum(file.Slice(Start + 4, Length - 8)) == BinaryPrimitives.ReadUInt32BigEndian(file[(Start + Length - 4)..]);
+        public readonly bool IsSound => PngChecksum.Of(file.Slice(Start + 4, Length - 8)) == BinaryPrimitives.ReadUInt32BigEndian(file[(Start + Length - 4)..]);
 
         /// <summary>False where the file stops, or a length goes past its end.</summary>
         public bool MoveNext()

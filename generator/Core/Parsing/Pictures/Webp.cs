@@ -28,7 +28,8 @@ internal static class Webp
         if (SizeOf(chunk) is not var (width, height)) return null;
         var kept = new Pieces();
         Keep(chunk, kept);
-        return new(width, height, kept);
+        // What loses nothing says in its fifth byte whether it has transparency.
+        return new(width, height, kept) { IsOpaque = chunk.Type == "VP8 " || (chunk.Told[4] & HasTransparency) == 0 };
     }
 
     /// <summary>A first chunk announces the others; it is written again, since it announces what goes too.</summary>
@@ -67,7 +68,7 @@ internal static class Webp
         var kept = new Pieces();
         kept.Write([.. "VP8X"u8, .. Bytes(10), (byte)(head[0] & (HasTransparency | Moves) | (hasProfile ? HasProfile : 0)), 0, 0, 0, .. head[4..]]);
         kept.Append(others);
-        return new(width, height, kept);
+        return new(width, height, kept) { IsOpaque = (head[0] & (HasTransparency | Moves)) == 0, IsMoving = moves, HasNotes = hasProfile };
     }
 
     /// <summary>One image of several: a head, then chunks of its own.</summary>
