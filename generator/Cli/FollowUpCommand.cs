@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
+using Pec.Diagnostics;
 using Pec.Diagnostics.Reports;
 using Pec.Io;
 using Pec.Io.Web;
@@ -93,10 +94,12 @@ internal static class FollowUpCommand
         foreach (var draft in reply.Drafts)
         {
             var next = tree.With(draft.Path, draft.Text);
-            string[] before = tree.LinesOf(draft.Path)!, after = next.LinesOf(draft.Path)!;
             console.Say(isDryRun ? new($"{draft.Path} changerait :", $"{draft.Path} would change:") : new($"{draft.Path} est changé :", $"{draft.Path} is changed:"));
-            foreach (var line in before.Except(after)) console.Say("- " + SourceExcerpt.Visible(line));
-            foreach (var line in after.Except(before)) console.Say("+ " + SourceExcerpt.Visible(line));
+            foreach (var change in LineChanges.Between(tree.LinesOf(draft.Path)!, next.LinesOf(draft.Path)!))
+            {
+                foreach (var line in change.Gone) console.Say("- " + SourceExcerpt.Visible(line));
+                foreach (var line in change.Came) console.Say("+ " + SourceExcerpt.Visible(line));
+            }
             if (!isDryRun) TextFile.Replace(source, tree.Blobs[draft.Path], Blob.Of(draft.Path, Encoding.UTF8.GetBytes(draft.Text)));
         }
         console.Say(new(

@@ -19,17 +19,15 @@ public sealed record Correspondent(string? To, ImmutableArray<Waiting> Waiting, 
         : Format.Mail(To, Subject, Text).Outside is { Length: <= LongestLink } whole ? whole : Format.Mail(To, Subject).Outside;
 
     /// <param name="root">Where the site is published; null when nobody said.</param>
-    /// <returns>In the order of what waits first; what the network sees to comes last.</returns>
+    /// <returns>In the order of the alphabet: nobody is ranked. What the network sees to comes last.</returns>
     public static ImmutableArray<Correspondent> Of(Site site, string? root, IEnumerable<Waiting> waiting)
     {
         var network = AddressOf(site.Settings.Contact);
         return
         [
-            .. from w in waiting
-               let address = AddressOf(w.To)
-               group w by address is null || string.Equals(address, network, StringComparison.OrdinalIgnoreCase) ? "" : address into one
-               orderby one.Key.Length == 0
-               select one.Key.Length == 0 ? new Correspondent(null, [.. one]) : FollowUpMessage.To(site, root, one.Key, [.. one]),
+            .. waiting.GroupBy(w => AddressOf(w.To) is { } address && address != network ? address : "", StringComparer.Ordinal)
+                .OrderBy(one => one.Key.Length == 0).ThenBy(one => one.Key, StringComparer.Ordinal)
+                .Select(one => one.Key.Length == 0 ? new Correspondent(null, [.. one]) : FollowUpMessage.To(site, root, one.Key, [.. one])),
         ];
     }
 

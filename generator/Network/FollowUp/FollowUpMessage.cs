@@ -25,8 +25,8 @@ internal static class FollowUpMessage
         }
         var published = entries.Where(e => !e.IsDraft).ToList();
         if (published.Count > 0) text.Append(site.Write("suivi-reponses")).Append("\n\n");
-        foreach (var entry in published.Take(MostSheets)) text.Append(FormData.MessageOf(site, root, entry)).Append('\n');
-        foreach (var entry in published.Skip(MostSheets)) text.Append(FormData.PageOf(site, root, entry)).Append('\n');
+        foreach (var entry in published.Take(MostSheets)) text.Append(FormData.MessageOf(site, root, entry));
+        foreach (var entry in published.Skip(MostSheets)) text.Append(FormData.PageOf(site, root, entry)).Append("\n\n");
         text.Append(Questionnaire.Licence(Contribute.LicenceOf(site))).Append("\n\n-- \n").Append(site.Settings.Title.Text).Append('\n');
         return new(address, waiting, subject, text.ToString());
     }
