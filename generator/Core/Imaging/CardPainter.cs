@@ -14,7 +14,7 @@ internal static class CardPainter
     private const float Box = 36, Strand = 4.4f;
 
     private const float SummarySize = 31, NameSize = 29;
-    private const int MostTitleLines = 4, MostSummaryLines = 4;
+    private const int MostTitleLines = 4, MostSummaryLines = 6;
     private static readonly float[] titleSizes = [74, 64, 56, 48];
 
     public static byte[] Of(CardDrawing card)
