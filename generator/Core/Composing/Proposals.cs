@@ -20,10 +20,13 @@ internal static class Proposals
         ImmutableArray<LinkView> shown = [.. added.Take(Few)], others = [.. changed.Take(Few - shown.Length)];
         return new(
             shown, others, added.Length + changed.Length - shown.Length - others.Length,
-            [.. proposal.Removed.Where(p => site.Model.Of(p) is not null).Select(Name)], refused)
+            [.. proposal.Removed.Where(p => site.Model.Of(p) is var (kind, id) && !Bears(kind, id)).Select(Name)], refused)
         {
             All = new(site.Say("apercu-tout"), Destination.To(ChangesPage.Url)),
         };
+
+        // Its file is gone under that name only.
+        bool Bears(IKind kind, string id) => site.Entries.Any(e => e.Definition == kind && e.Aliases.Any(a => a.Text == id));
 
         ImmutableArray<LinkView> Links(ImmutableArray<SitePath> paths) =>
             [.. paths.SelectMany(p => pages[p]).Select(p => new LinkView(p.Head.Title, Destination.To(p.Url)))];

@@ -24,6 +24,10 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public void A_file_that_bears_another_name_is_not_said_to_be_gone() =>
+        Assert.DoesNotContain("Ne sera plus publié", Preview(Trees.Site(Old), Trees.Site(("projets/neuf.md", "---\ntitre: Projet A\nresume: Un.\nalias: [a]\n---\n")))["/"]);
+
+    [Fact]
     public void A_preview_of_nothing_in_particular_has_a_plain_banner()
     {
         var site = BuiltSite.Of(Trees.Site(Old).With(Trees.OfFolder(Path.Combine(Repository.Root, "themes"), "themes")), BuiltSite.Usual with { Theme = "communs", Preview = true });
