@@ -8,7 +8,7 @@ namespace Pec.Composing;
 /// </summary>
 internal static class SocialCards
 {
-    /// <summary>Above it a site says in its settings that it wants them: each takes a hundredth of a second, once, and ten kilobytes.</summary>
+    /// <summary>Above it a site says in its settings that it wants them: each takes one or two hundredths of a second, once, and some fifteen kilobytes.</summary>
     private const int Usual = 2_000;
 
     public static IEnumerable<DrawnFile> Compose(Site site, ComposeOptions options, IEnumerable<Page> pages)

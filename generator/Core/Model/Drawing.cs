@@ -30,7 +30,7 @@ public sealed record PictureDrawing(Asset Picture, Rendition Form, ImmutableArra
 
     public override string Identity => Hashed($"{Picture.Identity}\n{Form.Format} {Form.Width} {Form.Height}");
 
-    public override string Together => Picture.Identity;
+    public override string Together => Picture.Identity + string.Concat(All.Select(form => FormattableString.Invariant($" {form.Format} {form.Width} {form.Height}")));
 }
 
 /// <summary>A photograph printed in two inks.</summary>

@@ -18,7 +18,7 @@ public static class SoundHtml
         "tabindex", "scope", "start", "datetime", "cite", "viewbox", "d", "focusable", "patternunits", "patterntransform", "fill", "x", "y", "action", "for", "value", "autocomplete", "enterkeyhint", "maxlength", "hidden", "defer", "open", "title",
         "data-index", "data-home", "data-one", "data-many", "data-none", "data-near", "data-short", "data-failed", "data-disk", "data-place", "data-f", "data-remove", "data-most", "data-p", "data-q", "data-copy", "data-done", "aria-describedby", "list", "data-add", "data-also", "data-api", "data-chosen", "data-copied", "data-correcting", "data-ending", "data-file", "data-form", "data-key", "data-kinds", "data-length", "data-list", "data-sentences", "data-vocabulary", "rows", "placeholder", "inputmode", "data-gravity", "data-id", "data-issue",
         "data-kind", "data-known", "data-like", "data-mail", "data-missing", "data-no-day", "data-no-month", "data-number", "data-number-example", "data-page", "data-paste", "data-places", "data-ready", "data-removed", "data-required", "data-rule", "data-see", "data-subject",
-        "data-name", "data-unnamed", "data-way", "cx", "cy", "r",
+        "data-name", "data-of", "data-unnamed", "data-way", "cx", "cy", "r",
     ];
 
     /// <summary>Every fault of a page, in words; empty when it is sound.</summary>
