@@ -10,9 +10,12 @@ public sealed class TemplateTests
 {
     private const string Folder = "themes/dix-lignes/";
 
+    /// <summary>Says the word that the home page of the theme says, which each test replaces.</summary>
+    private static readonly (string, string) elsewhere = ("templates/not-found.html", "<h1>{{ title }}</h1>{{ t \"ask\" }}");
+
     private static BuiltSite Site(string home, params IEnumerable<(string Path, string Text)> files) =>
         BuiltSite.Of(Trees.Site(("pages/p.md", "---\ntitre: P\n---\n"), ("site.yml", "titre: L'<essai>\nediteur: E\nhebergeur: H\n"), ("projets/a.md", "---\ntitre: A & B\nresume: Un.\n---\n"), ("projets/b.md", "---\ntitre: B\nresume: Deux.\n---\n"))
-            .With(Trees.Of(files.Prepend(("templates/home.html", home)).Select(f => (Folder + f.Item1, f.Item2)))));
+            .With(Trees.Of(files.Prepend(("templates/home.html", home)).Prepend(elsewhere).Select(f => (Folder + f.Item1, f.Item2)))));
 
     private static string Home(string template, params IEnumerable<(string Path, string Text)> files)
     {
