@@ -49,7 +49,7 @@ try {
   // A cache that a proposal could fill would feed what publishes.
   const expanded = run(proposal, '--preview').stdout;
   const policies = Object.fromEntries(expanded.split(/^(?=[\w.:-]+:)/m).map(part => [part.slice(0, part.indexOf(':')), part.match(/^ +(?:- )?policy: .+$/gm)?.map(line => line.split(': ')[1]) ?? []]));
-  check(['apercu', 'tests', 'verifier'].every(name => policies[name]?.length === 1 && policies[name][0] === 'pull'), 'what a proposal runs takes from a cache and fills none', JSON.stringify(policies));
+  check(['apercu', 'tests', 'verifier'].every(name => policies[name]?.length > 0 && policies[name].every(p => p === 'pull')), 'what a proposal runs takes from a cache and fills none', JSON.stringify(policies));
   check(JSON.stringify(Object.keys(policies).filter(name => policies[name].some(policy => policy !== 'pull'))) === '["pages","adresses"]', 'only two jobs fill a cache, and no proposal runs them', JSON.stringify(policies));
   check([...expanded.matchAll(/^ +image:\s+(?:name: )?(\S+)/gm)].every(([, image]) => /:\d+\.\d+\.\d{3}$/.test(image)), 'every image is pinned by its full version');
 
