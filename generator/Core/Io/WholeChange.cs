@@ -36,8 +36,7 @@ public static class WholeChange
                 new("Rien n'est changé : la machine refuse de déplacer ou d'écrire un fichier. Vérifiez vos droits.", "Nothing is changed: the machine refuses to move or write a file. Check your rights."), failure);
         }
 
-        SitePath Moved(SitePath path) =>
-            move is not var (from, to) ? path : path == from ? to : path.IsUnder(from.Value) ? new(to + path.Value[from.Value.Length..]) : path;
+        SitePath Moved(SitePath path) => move is var (from, to) ? path.After(from, to) : path;
     }
 
     private static string Absolute(string root, SitePath path) => Path.GetFullPath(Path.Combine(root, path.Value));

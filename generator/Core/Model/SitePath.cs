@@ -16,6 +16,9 @@ public sealed record SitePath(string Value) : IComparable<SitePath>
 
     public bool IsUnder(string folder) => Value.StartsWith(folder + "/", StringComparison.Ordinal);
 
+    /// <summary>Where this stands once a file, or a folder with all that it holds, moved.</summary>
+    public SitePath After(SitePath from, SitePath to) => this == from ? to : IsUnder(from.Value) ? new(to + Value[from.Value.Length..]) : this;
+
     /// <summary>Follows a relative path from the folder of this file; null when it climbs out of the site.</summary>
     public SitePath? Follow(string relative)
     {

@@ -26,8 +26,7 @@ public sealed record EntryRenaming(Entry Entry, string From, string To) : AskedR
     public SitePath NewPlace => new($"{Place.Folder}/{To}{(Entry.Path.Stem == "index" ? "" : Place.Name[Place.Stem.Length..])}");
 
     /// <summary>Where a file stands afterwards.</summary>
-    public SitePath Moved(SitePath path) =>
-        IsMoved ? path : path == Place ? NewPlace : path.IsUnder(Place.Value) ? new(NewPlace + path.Value[Place.Value.Length..]) : path;
+    public SitePath Moved(SitePath path) => IsMoved ? path : path.After(Place, NewPlace);
 }
 
 /// <summary>A word of a list, or a place of the site: what has an id in a file of its own.</summary>

@@ -18,7 +18,7 @@ public sealed record Renamed(Sentence? Refusal, Tree Written, SitePath? From, Si
     };
 
     /// <summary>Where a file stands afterwards.</summary>
-    public SitePath PathOf(SitePath path) => path == From ? To! : From is not null && path.IsUnder(From.Value) ? new(To + path.Value[From.Value.Length..]) : path;
+    public SitePath PathOf(SitePath path) => From is null ? path : path.After(From, To!);
 }
 
 /// <summary>

@@ -74,7 +74,7 @@ public sealed class Theme
 
     /// <summary>What the theme says and no page shows.</summary>
     public IEnumerable<Diagnostic> Unused(IEnumerable<(string Template, Type View)> uses, IEnumerable<Page> pages) =>
-        ThemeUse.Of(source, Palette, uses.Select(u => u.Template).Concat(pages.Select(p => p.Template)).ToHashSet(StringComparer.Ordinal));
+        ThemeUse.Of(source, Palette, Assets.Sheets, uses.Select(u => u.Template).Concat(pages.Select(p => p.Template)).ToHashSet(StringComparer.Ordinal));
 
     private Diagnostic Missing(string name, Location? askedAt) =>
         Rules.MissingTemplate(askedAt, name, new($"{ThemeSource.FolderOf(source.Name)}/templates/{name}.html"));

@@ -19,6 +19,7 @@ public sealed class ThemeAssets
 
     private readonly ImmutableSortedDictionary<string, PublishedAsset> assets;
     private readonly List<Diagnostic> faults = [];
+    private readonly List<(SitePath Path, StyleSheet Sheet)> sheets = [];
 
     public ThemeAssets(ThemeSource theme, Palette palette)
     {
@@ -33,6 +34,9 @@ public sealed class ThemeAssets
 
     /// <summary>What style sheets may not ask for.</summary>
     internal IEnumerable<Diagnostic> Faults => faults;
+
+    /// <summary>The style sheets, as they were written.</summary>
+    internal IReadOnlyList<(SitePath Path, StyleSheet Sheet)> Sheets => sheets;
 
     public PublishedAsset? Find(string name) => assets.GetValueOrDefault(name);
 
@@ -61,6 +65,7 @@ public sealed class ThemeAssets
     private string Rewritten(string name, Blob blob)
     {
         var sheet = new StyleSheet(Encoding.UTF8.GetString(blob.Head.Span));
+        sheets.Add((blob.Path, sheet));
         faults.AddRange(sheet.FaultsIn(blob.Path));
         var text = new StringBuilder();
         var written = 0;

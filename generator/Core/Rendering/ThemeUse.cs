@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Pec.Diagnostics;
 using Pec.Model;
@@ -11,8 +10,9 @@ internal static partial class ThemeUse
 {
     /// <summary>Templates that no page takes, parts that no template includes, words that nothing says, blanks that nothing fills, colours that no sheet gives.</summary>
     /// <param name="asked">The names of the templates that pages take.</param>
-    public static IEnumerable<Diagnostic> Of(ThemeSource theme, Palette palette, IReadOnlySet<string> asked) =>
-        [.. Templates(theme, asked), .. Parts(theme), .. Words(theme), .. BlanksOf(theme), .. Properties(theme, palette)];
+    public static IEnumerable<Diagnostic> Of(
+        ThemeSource theme, Palette palette, IReadOnlyList<(SitePath Path, StyleSheet Sheet)> sheets, IReadOnlySet<string> asked) =>
+        [.. Templates(theme, asked), .. Parts(theme), .. Words(theme), .. BlanksOf(theme), .. Properties(sheets, palette)];
 
     private static IEnumerable<Diagnostic> Templates(ThemeSource theme, IReadOnlySet<string> asked) =>
         theme.Templates.Where(t => !asked.Contains(t.Key) && t.Key != Theme.Layout)
@@ -45,9 +45,8 @@ internal static partial class ThemeUse
         }
     }
 
-    private static IEnumerable<Diagnostic> Properties(ThemeSource theme, Palette palette)
+    private static IEnumerable<Diagnostic> Properties(IReadOnlyList<(SitePath Path, StyleSheet Sheet)> sheets, Palette palette)
     {
-        var sheets = theme.Assets.Values.Where(a => a.Path.Extension == ".css").Select(a => (a.Path, Sheet: new StyleSheet(Encoding.UTF8.GetString(a.Head.Span)))).ToList();
         var given = sheets.SelectMany(s => s.Sheet.Given).Concat(palette.Inks.Select(i => "--" + i.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var (path, sheet) in sheets)
             foreach (var (start, name) in sheet.Needed.Where(n => !given.Contains(n.Name)).DistinctBy(n => n.Name))
