@@ -53,5 +53,36 @@ public static partial class Rules
 
     public static Diagnostic PlaceTooDeep(Location at, string place, int most) => placeTooDeep.At(at, 0, place, $"{most}");
 
+    private static readonly Rule badCoordinates = Declared.Set.Error("coord-mal-ecrites", Topic.FrontMatter,
+        new("« {0} » ne dit pas une latitude puis une longitude.", "“{0}” does not tell a latitude, then a longitude."),
+        [new("Écrivez « {1} ».", "Write “{1}”."),
+         new("Écrivez deux nombres en degrés, comme « 48.39, -4.49 » ; une carte en ligne les donne d'un clic droit. Si vous ne les avez pas, ôtez la ligne : la commune suffit.",
+             "Write two numbers in degrees, such as “48.39, -4.49”; a map on line gives them with a right click. If you do not have them, remove the line: the commune is enough.")],
+        new("La latitude dit combien au nord, la longitude combien à l'est ; l'ouest s'écrit avec un moins.",
+            "The latitude tells how far north, the longitude how far east; the west is written with a minus."));
+
+    /// <param name="meant">What it most likely says; null where nobody can tell.</param>
+    public static Diagnostic BadCoordinates(Location at, string written, WrittenPosition? meant) =>
+        meant is null ? badCoordinates.At(at, 1, written) : badCoordinates.At(at, 0, written, meant.ToString()) with { Fix = new(written, meant.ToString()) };
+
+    private static readonly Rule tooPreciseCoordinates = Declared.Set.Warning("coord-trop-precises", Topic.FrontMatter,
+        new("« {0} » désigne une porte : le site publie « {1} ».", "“{0}” tells a door: the site publishes “{1}”."),
+        [new("Écrivez « {1} » ; « {2} » ne dit que le quartier.", "Write “{1}”; “{2}” tells the neighbourhood alone.")],
+        new("Quatre décimales disent une rue. Au-delà, on désignerait la maison de quelqu'un.", "Four decimals tell a street. Beyond, they would tell somebody's house."));
+
+    public static Diagnostic TooPreciseCoordinates(Location at, string written, WrittenPosition published, WrittenPosition vague) =>
+        tooPreciseCoordinates.At(at, 0, written, published.ToString(), vague.ToString()) with { Fix = new(written, published.ToString()) };
+
+    private static readonly Rule coordinatesElsewhere = Declared.Set.Warning("coord-loin-du-lieu", Topic.References,
+        new("« {0} » est à {1} km de « {2} », le lieu de cette fiche.", "“{0}” is {1} km from “{2}”, the place of this sheet."),
+        [new("Écrivez « {3} » : la latitude vient d'abord, et l'ouest s'écrit avec un moins.", "Write “{3}”: the latitude comes first, and the west is written with a minus."),
+         new("Vérifiez les deux nombres, ou le lieu.", "Check both numbers, or the place.")],
+        new("Un point loin de son lieu trompe qui lit la carte.", "A point far from its place misleads whoever reads the map."));
+
+    /// <param name="meant">What most likely was to be written; null where nobody can tell.</param>
+    public static Diagnostic CoordinatesElsewhere(Coordinates coordinates, int kilometres, string place, WrittenPosition? meant) => meant is null
+        ? coordinatesElsewhere.At(coordinates.At, 1, coordinates.Written, $"{kilometres}", place)
+        : coordinatesElsewhere.At(coordinates.At, 0, coordinates.Written, $"{kilometres}", place, meant.ToString()) with { Fix = new(coordinates.Written, meant.ToString()) };
+
     private static Sentence Quoted(IEnumerable<string> names) => Listed(names.Select(n => $"« {n} »"));
 }

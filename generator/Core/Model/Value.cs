@@ -24,6 +24,9 @@ public sealed record Day(PartialDate Date, Location At) : Value(At)
 /// <param name="Written">As the author typed it, for messages.</param>
 public sealed record Amount(decimal Number, string Written, Location At) : Value(At);
 
+/// <param name="Written">As the author typed it, for messages.</param>
+public sealed record Coordinates(WrittenPosition Place, string Written, Location At) : Value(At);
+
 public sealed record YesNo(bool Yes, Location At) : Value(At);
 
 /// <summary>One word of a short list that the program knows.</summary>

@@ -30,7 +30,7 @@ internal sealed class PlaceResolver
         foreach (var place in places)
         {
             var level = place.Nature is { Word: "sans-lieu" } ? PlaceLevel.Nowhere : PlaceLevel.Own;
-            own[place.Id.Text] = new(place.Id.Text, place.Name.Text, level, null, null);
+            own[place.Id.Text] = new(place.Id.Text, place.Name.Text, level, null, null) { Position = place.Coordinates?.Place.Position };
             ownByName.TryAdd(Folding.Slug(place.Name.Text), place.Id.Text);
         }
         foreach (var place in places)

@@ -16,6 +16,8 @@ public abstract record Entry : Part
     /// <summary>Two sentences, in plain text.</summary>
     public Words? Summary { get; init; }
     public virtual Body Body { get; init; } = Body.Empty;
+    /// <summary>Where it stands on a map; null where its places say enough.</summary>
+    public Coordinates? Coordinates { get; init; }
     public Illustration? Image { get; init; }
     public ImmutableArray<Words> Tags { get; init; } = [];
     /// <summary>Former ids, whose addresses lead here.</summary>

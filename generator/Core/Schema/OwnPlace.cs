@@ -17,6 +17,7 @@ public sealed record OwnPlace : Part
     public Words Name { get; init; } = null!;
     public Choice? Nature { get; init; }
     public PlaceUse? Parent { get; init; }
+    public Coordinates? Coordinates { get; init; }
     /// <summary>Former ids: sheets may still say them, and their addresses lead here.</summary>
     public ImmutableArray<Words> Aliases { get; init; } = [];
 
@@ -36,6 +37,8 @@ public sealed record OwnPlace : Part
             ("Ce que c'est.", "What it is."), "pays"),
         F.One(Free, "parent", ("Dans", "In"), As.Place, p => p.Parent, (p, v) => p with { Parent = v },
             ("Le territoire qui le contient.", "The place that holds it."), "Finistère"),
+        F.One(Free, "coord", ("Coordonnées", "Coordinates"), As.Coordinates, p => p.Coordinates, (p, v) => p with { Coordinates = v },
+            ("Son milieu, pour la carte : latitude, puis longitude.", "Its middle, for the map: latitude, then longitude."), "48.4, -4.4"),
         F.Many(Free, "alias", ("Anciens noms", "Former names"), As.Id, p => p.Aliases, (p, v) => p with { Aliases = v },
             ("Les anciens identifiants, du plus ancien au plus récent : leurs adresses mènent ici.",
              "The former ids, from the oldest to the newest: their addresses lead here."), "ancien-nom"),

@@ -13,6 +13,15 @@ public sealed record Place(string Id, string Name, PlaceLevel Level, string? Par
     /// <summary>The place that holds it, once Resolve has looked.</summary>
     public Place? Parent { get; init; }
 
+    /// <summary>Its centre; null where none is known.</summary>
+    public Position? Position { get; init; }
+
+    /// <summary>Whether its centre is known to some ten kilometres only.</summary>
+    public bool IsAbout { get; init; }
+
+    /// <summary>Itself, else the nearest place that holds it and whose centre is known.</summary>
+    public Place? Pointed => Position is null ? Parent?.Pointed : this;
+
     /// <summary>The name with its typography.</summary>
     public string Shown => Typography.Set(Name);
 

@@ -60,6 +60,7 @@ public sealed record Ally : Entry, INeeding, IUsable, IPlaced, IReachable, IMemb
             ("Les usages qu'il sert.", "The usages that it serves."), "livraison"),
         F.Many(Free, "territoires", ("Où", "Where"), As.Place, a => a.Places, (a, v) => a with { Places = v },
             ("Où il agit.", "Where it acts."), "Bretagne"),
+        CommonFields.Located<Ally>(),
         F.Many(Free, "groupes", ("Groupes de travail", "Working groups"), As.Entry("groupe"), a => a.Groups, (a, v) => a with { Groups = v },
             ("Les groupes auxquels il prend part.", "The groups in which it takes part."), "plateformes-en-communs", inverse: ("Membres", "Members")),
         F.One(Free, "site", ("Site", "Site"), As.Web, a => a.Site, (a, v) => a with { Site = v },

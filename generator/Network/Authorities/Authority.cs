@@ -37,6 +37,7 @@ public sealed record Authority : Entry, IReachable, IGoverning
             ("Ce qu'elle est.", "What it is."), "commune"),
         F.One(Free, "territoire", ("Où", "Where"), As.Place, a => a.Place, (a, v) => a with { Place = v },
             ("Son territoire.", "Its place."), "Brest"),
+        CommonFields.Located<Authority>(),
         F.One(Free, "siren", ("SIREN", "SIREN"), As.Text, a => a.Siren, (a, v) => a with { Siren = v },
             ("Son numéro SIREN.", "Its SIREN number."), "212900195"),
         F.One(Free, "site", ("Site", "Site"), As.Web, a => a.Site, (a, v) => a with { Site = v },

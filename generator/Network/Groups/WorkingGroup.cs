@@ -54,6 +54,7 @@ public sealed record WorkingGroup : Entry, INeeding, IHasUses, IPlaced, IReachab
             ("Les usages dont il parle.", "The usages that it speaks of."), "livraison"),
         F.Many(Free, "territoires", ("Où", "Where"), As.Place, g => g.Places, (g, v) => g with { Places = v },
             ("Où il agit.", "Where it acts."), "Bretagne"),
+        CommonFields.Located<WorkingGroup>(),
         F.Many(Free, "besoins", ("Besoins", "Needs"), Need.Codec, g => g.Needs, (g, v) => g with { Needs = v },
             ("Ce que le groupe cherche.", "What the group is looking for."), "Quelqu'un pour relire", Placement.Part),
         F.Many(Free, "offres", ("Offres", "Offers"), Need.Codec, g => g.Offers, (g, v) => g with { Offers = v },

@@ -57,6 +57,7 @@ internal static class HomePage
             [.. site.Places.All.Where(h => h.Place.Level == PlaceLevel.Region).Select(h => Format.Link(h.Place))],
             MarkOf(site))
         {
+            Map = MapPage.Small(site),
             Lead = introduction?.Summary?.Shown ?? sentences,
             About = introduction?.Summary is null ? null : site.Settings.TwoSentences?.Shown,
             Near = site.Places.Count > 0 ? Destination.To(PlacePages.Url) : null,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
+using Pec.Network.Places;
 using Pec.Network.Sheets;
 
 namespace Pec.Network.Home;
@@ -24,6 +25,8 @@ public sealed record HomeView(
     public string? About { get; init; }
     /// <summary>Where a visitor finds what is near; null while no place holds anything.</summary>
     public Destination? Near { get; init; }
+    /// <summary>Where stories and projects are; null while too few say it.</summary>
+    public SmallMapView? Map { get; init; }
     /// <summary>More of the first story, when it is our own; null when all were read elsewhere.</summary>
     public HomeStoryView? Featured { get; init; }
 }

@@ -29,16 +29,21 @@ internal static class PlacePages
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         var introduction = PageIntroduction.At(site, Url, site.Say("lieux-titre"));
-        var tops = site.Places.All.Where(h => !site.Places.HoldersOf(h.Place).Any())
-            .OrderBy(h => h.Place.Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(h => Collation.Key(h.Place.Name), StringComparer.Ordinal).ToList();
         yield return new Page(
             Url, "places",
-            () => new PlacesView(introduction.Title, introduction.Summary, introduction.Body, site.Places.Count, RegionMap.Of(site),
-                [.. tops.Select(h => new PlaceGroupView(Format.Link(h.Place), Inside(h, site.Places.Count > Many)))], CommunePages.Index(site),
+            () => new PlacesView(introduction.Title, introduction.Summary, introduction.Body, site.Places.Count, MapPage.Small(site),
+                [.. Tops(site).Select(h => GroupOf(site, h))], CommunePages.Index(site),
                 Surroundings.Anywhere(site, null), Surroundings.Invitation(site, null), Format.Network(site, introduction.Title)),
             introduction.Head with { IsInvitation = site.Places.Count == 0, Source = introduction.Head.Source ?? OwnPlace.File, Type = "CollectionPage" });
         foreach (var page in site.Places.All.SelectMany(h => OfPlace(site, h))) yield return page;
     }
+
+    /// <summary>The places that nothing holds, those that are nowhere last.</summary>
+    public static IEnumerable<PlaceHolding> Tops(Site site) =>
+        site.Places.All.Where(h => !site.Places.HoldersOf(h.Place).Any())
+            .OrderBy(h => h.Place.Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(h => Collation.Key(h.Place.Name), StringComparer.Ordinal);
+
+    public static PlaceGroupView GroupOf(Site site, PlaceHolding holding) => new(Format.Link(holding.Place), Inside(holding, site.Places.Count > Many));
 
     private static IEnumerable<Output> OfPlace(Site site, PlaceHolding holding)
     {
@@ -48,8 +53,8 @@ internal static class PlacePages
         ImmutableArray<Listing> needs = [.. site.Board.OpenNeedsAt(place).Take(MostNeeds)];
         return CardLists.Compose(
             site, place.Url, "place", head, Sections(site, holding),
-            part => !part.IsFirst ? new PlaceView(part.Title, Word(site, place.Level), [], part.Groups, [], null, [], [], null, part.Pager) : new PlaceView(
-                part.Title, Word(site, place.Level), [.. holding.Children.Select(c => Format.Link(c.Place))], part.Groups,
+            part => !part.IsFirst ? new PlaceView(part.Title, Word(site, place.Level), null, [], part.Groups, [], null, [], [], null, part.Pager) : new PlaceView(
+                part.Title, Word(site, place.Level), MapPage.Small(site, place), [.. holding.Children.Select(c => Format.Link(c.Place))], part.Groups,
                 [.. needs.Select(n => ListingCards.Of(site, n, hasMeetings: false))], needs.IsEmpty ? null : Destination.To(ListingPages.UrlOfNeeds),
                 Surroundings.Near(site, holding), Surroundings.Anywhere(site, holding), Surroundings.Invitation(site, place), part.Pager));
     }

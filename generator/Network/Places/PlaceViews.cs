@@ -6,25 +6,21 @@ using Pec.Network.Sheets;
 
 namespace Pec.Network.Places;
 
-/// <summary>The page of all places: a map of tiles when there is enough to put on it, and a tree two levels deep.</summary>
-/// <param name="Tiles">Empty while a list says it better.</param>
+/// <summary>The page of all places: a small map when there is enough to put on it, and a tree two levels deep.</summary>
+/// <param name="Map">Null while a list says it better.</param>
 /// <param name="Communes">Where any commune of France is found; null where places are few or elsewhere.</param>
 /// <param name="Anywhere">What no distance stops.</param>
 /// <param name="Write">Where to write to the network, to be the first.</param>
 public sealed record PlacesView(
-    string Title, string? Summary, Html? Introduction, int Count, ImmutableArray<TileView> Tiles, ImmutableArray<PlaceGroupView> Groups,
+    string Title, string? Summary, Html? Introduction, int Count, SmallMapView? Map, ImmutableArray<PlaceGroupView> Groups,
     CommuneIndexView? Communes,
     ImmutableArray<SurroundingView> Anywhere, PlaceInvitationView Invitation, LinkView? Write) : IView;
 
-/// <summary>A region on the map, or a place that is nowhere in particular.</summary>
-/// <param name="To">Null where the site holds nothing yet: then there is a name, and no number.</param>
-/// <param name="Count">How many entries are there.</param>
-/// <param name="IsSecond">It stands in the second column, and begins a row.</param>
-public sealed record TileView(string Name, Destination? To, int Count, bool IsSecond);
-
+/// <summary>A place that nothing holds, with those inside it.</summary>
 public sealed record PlaceGroupView(LinkView Place, ImmutableArray<LinkView> Inside);
 
 /// <summary>A place: what it holds, what is told around it, what no distance stops, and how to tell what happens there.</summary>
+/// <param name="Map">Where it is, on its first page; null outside France, and while the whole map would hold too little.</param>
 /// <param name="Groups">What is there, under one heading while it is little.</param>
 /// <param name="Needs">What is needed there, on its first page.</param>
 /// <param name="AllNeeds">The page of all needs; null when none is told here.</param>
@@ -32,7 +28,7 @@ public sealed record PlaceGroupView(LinkView Place, ImmutableArray<LinkView> Ins
 /// <param name="Invitation">Null but on its first page.</param>
 /// <param name="Pager">Null when what it holds stands on one page.</param>
 public sealed record PlaceView(
-    string Title, string LevelWord, ImmutableArray<LinkView> Inside, ImmutableArray<CardGroupView> Groups, ImmutableArray<ListingView> Needs,
+    string Title, string LevelWord, SmallMapView? Map, ImmutableArray<LinkView> Inside, ImmutableArray<CardGroupView> Groups, ImmutableArray<ListingView> Needs,
     Destination? AllNeeds,
     ImmutableArray<SurroundingView> Near, ImmutableArray<SurroundingView> Anywhere, PlaceInvitationView? Invitation, PagerView? Pager) : IView;
 

@@ -9,7 +9,8 @@ internal static class PlacesFeature
     public static readonly NetworkFeature Feature = new()
     {
         Lists = [new(OwnPlace.Pages, [CommunePages.Name])],
-        Pages = [PlacePages.Compose, CommunePages.Compose],
-        Signposts = [new(Purpose.Find, PlacePages.Url, IsWayOn: true)],
+        Pages = [PlacePages.Compose, CommunePages.Compose, MapPage.Compose],
+        Checks = [FarPoints.Find],
+        Signposts = [new(Purpose.Find, PlacePages.Url, IsWayOn: true), new(Purpose.Find, MapPage.Url)],
     };
 }

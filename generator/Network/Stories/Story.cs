@@ -54,6 +54,7 @@ public sealed record Story : Entry, IHasUses, IPlaced
             ("Qui raconte.", "Who tells it."), "L'équipe de La Roue commune", Placement.Own),
         F.Many(Wished, "territoires", ("Où", "Where"), As.Place, s => s.Places, (s, v) => s with { Places = v },
             ("Où cela se passe.", "Where it happens."), "Brest"),
+        CommonFields.Located<Story>(),
         F.Many(Free, "usages", ("De quoi ça parle", "What it is about"), As.Term("usages"), s => s.Uses, (s, v) => s with { Uses = v },
             ("De quoi cela parle.", "What it is about."), "livraison"),
         F.Many(Free, "projets", ("Projets", "Projects"), As.Entry("projet"), s => s.Projects, (s, v) => s with { Projects = v },

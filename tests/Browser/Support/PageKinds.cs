@@ -43,6 +43,7 @@ public static class PageKinds
         ("fiche reliée", FirstOf("/projets/", "class=\"voisinage\"")),
         ("en-deux-phrases", At("/en-deux-phrases/")),
         ("territoires", At("/territoires/")),
+        ("carte", At("/carte/")),
         ("territoire", s => At("/territoires/bretagne/")(s) ?? FirstOf("/territoires/")(s)),
         ("communes d'une lettre", At("/territoires/communes/b/")),
         ("questions", At("/questions/")),

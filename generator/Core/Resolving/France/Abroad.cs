@@ -1,3 +1,4 @@
+using Pec.Model;
 using Pec.Model.French;
 using Pec.Schema;
 
@@ -7,7 +8,7 @@ namespace Pec.Resolving.France;
 internal static class Abroad
 {
     private static readonly Lazy<IReadOnlyList<(Place Place, string[] OtherNames)>> All = new(() =>
-        [.. Tables.Lines("etranger.tsv").Select(c => (new Place(c[0], c[3], LevelOf(c[1]), c[2].Length > 0 ? c[2] : null, null), c[4].Split(' ', StringSplitOptions.RemoveEmptyEntries)))]);
+        [.. Tables.Lines("etranger.tsv").Select(c => (new Place(c[0], c[3], LevelOf(c[1]), c[2].Length > 0 ? c[2] : null, null) { Position = Position.Parse(c[5]) }, c[4].Split(' ', StringSplitOptions.RemoveEmptyEntries)))]);
 
     private static readonly Lazy<Dictionary<string, Place>> ById = new(() => All.Value.ToDictionary(p => p.Place.Id, p => p.Place, StringComparer.Ordinal));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Pec.Model;
 using Pec.Schema;
 
 namespace Pec.Resolving.France;
@@ -12,7 +13,7 @@ internal static class Gazetteer
 {
     private static readonly ImmutableArray<string[]> LargeLines = [.. Tables.Lines("regions-departements.tsv")];
     private static readonly ImmutableDictionary<string, Place> Large = LargeLines.ToImmutableDictionary(
-        c => c[0], c => new Place(c[0], c[4], c[1] == "region" ? PlaceLevel.Region : PlaceLevel.Department, c[3].Length > 0 ? c[3] : null, c[2]), StringComparer.Ordinal);
+        c => c[0], c => new Place(c[0], c[4], c[1] == "region" ? PlaceLevel.Region : PlaceLevel.Department, c[3].Length > 0 ? c[3] : null, c[2]) { Position = Position.Parse(c[6]) }, StringComparer.Ordinal);
     /// <summary>Paris is a department and its commune at once; overseas, a region is its department.</summary>
     private static readonly ILookup<string, Place> LargeByOtherCode = LargeLines
         .SelectMany(c => c[5].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => (code, Place: Large[c[0]])))
@@ -94,6 +95,10 @@ internal static class Gazetteer
         return low;
     }
 
+    /// <summary>The region of a department by its code; overseas, they are one.</summary>
+    public static Place RegionOf(string department) =>
+        Large.Values.FirstOrDefault(p => p.Level == PlaceLevel.Department && p.Code == department) is { ParentId: { } region } ? Large[region] : LargeByOtherCode[department].First();
+
     private static int LineStart(int at) => Communes.AsSpan(0, at).LastIndexOf((byte)'\n') + 1;
 
     private static int NextLine(int at) => Communes.AsSpan(at).IndexOf((byte)'\n') is >= 0 and var end ? at + end + 1 : Communes.Length;
@@ -101,6 +106,10 @@ internal static class Gazetteer
     private static Place Commune(int start)
     {
         var cells = Encoding.UTF8.GetString(Communes.AsSpan(start, NextLine(start) - start - 1)).Split('\t');
-        return new(cells[1].Length > 0 ? cells[1] : cells[0], cells[5], PlaceLevel.Commune, cells[3], cells[2]);
+        var isAbout = cells[6].StartsWith('~');
+        return new(cells[1].Length > 0 ? cells[1] : cells[0], cells[5], PlaceLevel.Commune, cells[3], cells[2])
+        {
+            Position = Position.Parse(cells[6].AsSpan(isAbout ? 1 : 0)), IsAbout = isAbout,
+        };
     }
 }

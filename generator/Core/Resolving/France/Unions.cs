@@ -1,3 +1,4 @@
+using Pec.Model;
 using Pec.Model.French;
 using Pec.Schema;
 
@@ -10,7 +11,7 @@ internal static class Unions
     private static readonly string[] Articles = ["de-la-", "de-l-", "du-", "des-", "de-", "d-", "le-", "la-", "les-", "l-"];
 
     private static readonly Lazy<ILookup<string, Place>> ByName = new(() =>
-        Tables.Lines("intercommunalites.tsv").ToLookup(c => c[0], c => new Place(c[1].Length > 0 ? c[1] : Folding.Slug(c[3]), c[3], PlaceLevel.Union, c[2].Length > 0 ? c[2] : null, null), StringComparer.Ordinal));
+        Tables.Lines("intercommunalites.tsv").ToLookup(c => c[0], c => new Place(c[1].Length > 0 ? c[1] : Folding.Slug(c[3]), c[3], PlaceLevel.Union, c[2].Length > 0 ? c[2] : null, null) { Position = Position.Parse(c[4]) }, StringComparer.Ordinal));
 
     private static readonly Lazy<Dictionary<string, Place>> ById = new(() => ByName.Value.SelectMany(g => g).ToDictionary(p => p.Id, StringComparer.Ordinal));
 

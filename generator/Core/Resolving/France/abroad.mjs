@@ -32,6 +32,6 @@ const cities = {
 };
 const placed = (lists, level) => Object.entries(lists).flatMap(([code, list]) => list.split(/\s*;\s*/).map(item => {
   const [name, more = ''] = item.split(' = ');
-  return { level, code: '', parent: slug(countries.find(c => c.code === code).name), name, others: more };
+  return { level, code: '', country: code, parent: slug(countries.find(c => c.code === code).name), name, others: more };
 }));
 export const foreign = [...countries, ...placed(regions, 'region'), ...placed(cities, 'ville')].map(f => ({ ...f, id: slug(f.name) }));

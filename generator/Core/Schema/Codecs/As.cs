@@ -17,6 +17,7 @@ public static class As
     public static readonly FileCodec File = new();
     public static readonly SiteAddressCodec SiteAddress = new();
     public static readonly PlaceCodec Place = new();
+    public static readonly CoordinatesCodec Coordinates = new();
     public static readonly IdCodec Id = new();
     public static readonly FormerNameCodec FormerName = new();
     public static readonly TagCodec Tag = new();
