@@ -55,8 +55,8 @@ public static class CommonFields
     /// <summary>For a kind that has places: the point that stands for it on maps instead of their centre.</summary>
     public static Field<T> Located<T>() where T : Entry =>
         new FieldsOf<T>().One(Free, "coord", ("Coordonnées", "Coordinates"), As.Coordinates, e => e.Coordinates, Setter<T, Coordinates>((e, v) => e with { Coordinates = v }),
-            ("Le point sur la carte, si ce n'est pas le centre de la commune : latitude, puis longitude, aussi précises que vous le voulez (« 48.4, -4.5 » dit un canton, « 48.39, -4.49 » un quartier). Jamais un domicile.",
-             "The point on the map, where that is not the centre of the commune: latitude, then longitude, as precise as you wish (“48.4, -4.5” tells a canton, “48.39, -4.49” a neighbourhood). Never a home."),
+            ("Son point sur la carte, aussi précis que vous le voulez et jamais celui d'un domicile : latitude, puis longitude.",
+             "Its point on the map, as precise as you wish and never that of a home: latitude, then longitude."),
             "48.39, -4.49", Placement.Own);
 
     /// <summary>The keys that close every sheet.</summary>
