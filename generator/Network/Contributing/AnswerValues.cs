@@ -54,6 +54,7 @@ internal sealed partial class AnswerValues(TermIndex terms, DateOnly today)
         Structure.Number => Digits().Match(text) is { Success: true } number ? (number.Value, number.Length == text.TrimEnd('.').Length) : (null, false),
         Structure.Pattern { Name: "adresse" } => AddressAnswers.Page(text),
         Structure.Pattern { Name: "courriel" } => AddressAnswers.Mailbox(text),
+        Structure.Pattern { Name: "coordonnees" } => (WrittenPosition.Read(text.TrimEnd('.'))?.Rounded(WrittenPosition.MostDecimals).ToString(), true),
         Structure.Pattern => text.AsSpan().Contains(' ') ? (null, false) : (text, true),
         Structure.Reference => Folding.IsSlug(text) || Reference().IsMatch(text) ? (text, true) : (null, false),
         Structure.Composite composite => text is ['{', ..] ? Whole(composite, text) : Short(composite, text),
