@@ -88,7 +88,15 @@ public static class Queries
     /// <summary>What waits, for whom, with the message to each; what is found is what its files say wrong.</summary>
     /// <param name="visits">What came of visiting the addresses of the content, by page.</param>
     public static Outcome<ImmutableArray<Correspondent>> FollowUp(
-        this Build build, Tree tree, IReadOnlyDictionary<string, Visit> visits, Predicate<Waiting> isAsked)
+        this Build build, Tree tree, IReadOnlyDictionary<string, Visit> visits, Predicate<Waiting> isAsked) =>
+        build.Waiting(tree, visits, (composed, waiting) => Correspondent.Of(composed.Site, composed.Options.BaseAddress, waiting.Where(w => isAsked(w))));
+
+    /// <summary>The same for those who may be written to without anybody looking.</summary>
+    public static Outcome<ImmutableArray<Correspondent>> Reminders(this Build build, Tree tree, IReadOnlyDictionary<string, Visit> visits) =>
+        build.Waiting(tree, visits, (composed, waiting) => Network.FollowUp.Reminders.Due(composed.Site, composed.Options.BaseAddress, waiting));
+
+    private static Outcome<ImmutableArray<Correspondent>> Waiting(
+        this Build build, Tree tree, IReadOnlyDictionary<string, Visit> visits, Func<Composed, ImmutableArray<Waiting>, ImmutableArray<Correspondent>> write)
     {
         var content = build.Check(tree).Value;
         var dead = from address in Resolving.WebAddresses.Of(content, drafts: false)
@@ -96,8 +104,7 @@ public static class Queries
                    where visit is { Verdict: Verdict.Dead }
                    select new DeadAddress(address, DateOnly.FromDateTime(visit.On.UtcDateTime));
         var drafts = content.Entries.Where(e => e is { IsDraft: true, IsOffSite: false, Withdrawn: null });
-        return build.Compose(tree).Then(composed => new Outcome<ImmutableArray<Correspondent>>(
-            Correspondent.Of(composed.Site, composed.Options.BaseAddress, WhatWaits.In(composed.Site, drafts, dead).Where(w => isAsked(w))), []));
+        return build.Compose(tree).Then(composed => new Outcome<ImmutableArray<Correspondent>>(write(composed, WhatWaits.In(composed.Site, drafts, dead)), []));
     }
 
     /// <summary>What the reply to a message about published sheets makes of their files.</summary>

@@ -40,13 +40,17 @@ internal static class FollowUpCommand
         {
             Description = "Avec --answer : le fichier de la fiche, si la réponse n'en cite pas la page.", HelpName = "FICHIER",
         };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Avec --answer : dire ce qui changerait, sans rien écrire." };
+        var remind = new Option<bool>("--remind")
+        {
+            Description = $"Écrire aux contacts des fiches, une fois par an au plus, par le Service Desk de GitLab (dans un travail programmé, avec {GitLabVariables.TokenName}) ; dix au plus à la fois, jamais à qui vient de toucher à sa fiche.",
+        };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Avec --answer ou --remind : dire ce qui changerait ou partirait, sans rien écrire ni envoyer." };
         var (date, jobs) = (Options.Date(), Options.Jobs());
         var command = new Command(
             "suivi",
             "Dit ce qui attend, pour qui et depuis quand, avec le message à envoyer ; lit aussi les réponses. À garder entre soi : des adresses y figurent.")
         {
-            source, kinds, contact, cache, reports, baseUrl, answer, sheet, dryRun, date, jobs,
+            source, kinds, contact, cache, reports, baseUrl, answer, sheet, remind, dryRun, date, jobs,
         };
         command.SetWork((parsed, stop) =>
         {
@@ -60,6 +64,8 @@ internal static class FollowUpCommand
             if (loaded.Value is not { } tree) return ExitCode.ContentHasErrors;
             if (parsed.GetValue(answer) is { } file)
                 return Answer(build, tree, folder, NewCommand.MessageOf(file), parsed.GetValue(sheet), parsed.GetValue(dryRun), console);
+            if (parsed.GetValue(remind))
+                return Remind(build, tree, parsed.GetValue(cache), parsed.GetValue(dryRun), console, stop).GetAwaiter().GetResult();
             var asked = new Request(
                 folder, parsed.GetValue(kinds) ?? [], parsed.GetValue(contact), parsed.GetValue(cache), parsed.GetValue(reports) ?? []);
             return Tell(build, tree, asked, console);
@@ -67,11 +73,32 @@ internal static class FollowUpCommand
         return command;
     }
 
+    private static async Task<int> Remind(Build build, Tree tree, string? cache, bool isDryRun, ConsoleOutput console, CancellationToken stop)
+    {
+        var gitlab = GitLabVariables.Read(null, Environment.GetEnvironmentVariable);
+        if (gitlab.Token.Length == 0)
+        {
+            console.Say(GitLabVariables.NoToken);
+            return ExitCode.Fine;
+        }
+        try
+        {
+            using var server = gitlab.Open(GitLabPatience.Usual);
+            var due = build.Reminders(tree, VisitsOf(cache)).Value;
+            return await new Reminding(server, build.Options.Date, console.Say, isDryRun).Send(due, stop) == 0 ? ExitCode.Fine : ExitCode.Environment;
+        }
+        catch (GitLabFault fault)
+        {
+            throw new EnvironmentFault(fault.Sentence, fault);
+        }
+    }
+
+    /// <summary>Since when an address is dead matters more than how lately it was seen.</summary>
+    private static IReadOnlyDictionary<string, Visit> VisitsOf(string? cache) => cache is null ? new Dictionary<string, Visit>() : VisitFile.Read(cache, TimeSpan.FromDays(3650));
+
     private static int Tell(Build build, Tree tree, Request asked, ConsoleOutput console)
     {
-        // Since when an address is dead matters more than how lately it was seen.
-        var visits = asked.Cache is null ? new Dictionary<string, Visit>() : VisitFile.Read(asked.Cache, TimeSpan.FromDays(3650));
-        var found = build.FollowUp(tree, visits, w => asked.Kinds.Length == 0 || asked.Kinds.Contains(w.Kind));
+        var found = build.FollowUp(tree, VisitsOf(asked.Cache), w => asked.Kinds.Length == 0 || asked.Kinds.Contains(w.Kind));
         if (found.HasErrors)
             console.Say(new(
                 "Des textes ont des erreurs, que « pec check » dit : ils ne sont pas suivis.",

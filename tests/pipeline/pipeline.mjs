@@ -26,7 +26,7 @@ const contexts = {
   'a proposal': [proposal, ['apercu', 'verifier']],
   'a proposal from a fork': [{ ...proposal, CI_PROJECT_PATH: 'camille/site', CI_PROJECT_ROOT_NAMESPACE: 'camille', CI_PROJECT_URL: 'https://gitlab.example/camille/site' }, ['apercu', 'verifier']],
   'the default branch': [{ ...usual, CI_PIPELINE_SOURCE: 'push', CI_COMMIT_BRANCH: 'main' }, ['pages', 'verifier']],
-  'the schedule': [{ ...usual, CI_PIPELINE_SOURCE: 'schedule', CI_COMMIT_BRANCH: 'main' }, ['adresses', 'courrier', 'pages', 'relais', 'suivi']],
+  'the schedule': [{ ...usual, CI_PIPELINE_SOURCE: 'schedule', CI_COMMIT_BRANCH: 'main' }, ['adresses', 'courrier', 'pages', 'rappels', 'relais', 'suivi']],
 };
 const run = (variables, ...args) => spawnSync(node, [runner, ...args, ...Object.entries(variables).flatMap(([k, v]) => ['--variable', `${k}=${v}`])], { cwd: work, encoding: 'utf8', maxBuffer: 1 << 26 });
 /** In the folder itself, since the runner keeps no file that only a report names. */

@@ -30,10 +30,11 @@ public record LateFile(Url Url, Func<ReadOnlyMemory<byte>> Write) : Output(Url);
 
 /// <summary>A feed, which the heads of pages name.</summary>
 /// <param name="Name">What it tells, in a word.</param>
+/// <param name="Follow">How a page offers to follow it.</param>
 /// <param name="Pages">Those that show just what it tells.</param>
 /// <param name="IsWhole">It tells all that there is to follow: every page names it.</param>
 public sealed record FeedFile(
-    Url Url, string Name, FeedFormat Format, ImmutableArray<Url> Pages, bool IsWhole, Func<ReadOnlyMemory<byte>> Write) : LateFile(Url, Write);
+    Url Url, string Name, string Follow, FeedFormat Format, ImmutableArray<Url> Pages, bool IsWhole, Func<ReadOnlyMemory<byte>> Write) : LateFile(Url, Write);
 
 /// <param name="Note">Tells it from the usual one; null for the usual one.</param>
 public sealed record FeedFormat(string MediaType, string? Note);

@@ -27,6 +27,8 @@ public abstract record Entry : Part
     /// <summary>The organisation or function that answers for it.</summary>
     public Words? KeptBy { get; init; }
     public ImmutableArray<Citation> Citations { get; init; } = [];
+    /// <summary>Whether its contact is written to once a year; null for what the site says.</summary>
+    public YesNo? Reminders { get; init; }
     public YesNo? Draft { get; init; }
     /// <summary>Since then the entry keeps its address and one sentence, nothing else.</summary>
     public Day? Withdrawn { get; init; }

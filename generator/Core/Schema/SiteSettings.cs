@@ -27,6 +27,11 @@ public sealed record SiteSettings : Part
     public Words? Licence { get; init; }
     /// <summary>Whether pages have cards; null for what the size of the site says.</summary>
     public YesNo? Cards { get; init; }
+    /// <summary>Whether those whom sheets give as contacts are written to once a year.</summary>
+    public YesNo? Reminders { get; init; }
+    public ImmutableArray<Thanks> Thanks { get; init; } = [];
+    /// <summary>Names that are thanked nowhere.</summary>
+    public ImmutableArray<Words> Unthanked { get; init; } = [];
     public ImmutableArray<MenuItem> Menu { get; init; } = [];
     public ImmutableArray<FollowedFeed> Feeds { get; init; } = [];
 
@@ -66,6 +71,13 @@ public sealed record SiteSettings : Part
         F.One(Free, "cartes", ("Cartes", "Cards"), As.YesNo, s => s.Cards, (s, v) => s with { Cards = v },
             ("« non » : pas d'image à montrer à côté des liens vers les fiches ; « oui » : aussi quand elles sont plus de deux mille.",
              "“non”: no picture to show beside links to sheets; “oui”: also when they are more than two thousand."), "oui"),
+        F.One(Free, "rappels", ("Rappels", "Reminders"), As.YesNo, s => s.Reminders, (s, v) => s with { Reminders = v },
+            ("« non » : le robot n'écrit pas aux contacts des fiches, une fois par an, pour leur demander si elles sont encore vraies.",
+             "“non”: the robot does not write to the contacts of sheets, once a year, to ask whether they are still true."), "non"),
+        F.Many(Free, "merci", ("Mercis", "Thanks"), Schema.Thanks.Codec, s => s.Thanks, (s, v) => s with { Thanks = v },
+            ("Les personnes à remercier que les fiches ne nomment pas, avec leur accord.", "The people to thank whom sheets do not name, with their agreement."), "{nom: Awa Diallo, pour: traduire}"),
+        F.Many(Free, "sans-merci", ("Sans merci", "Without thanks"), As.Text, s => s.Unthanked, (s, v) => s with { Unthanked = v },
+            ("Les noms à ne pas faire paraître sur la page des mercis.", "The names that are not to stand on the page of thanks."), "Un nom"),
         F.Many(Free, "menu", ("Menu", "Menu"), MenuItem.Codec, s => s.Menu, (s, v) => s with { Menu = v },
             ("Les pages du menu, par leur adresse.", "The pages of the menu, by their address."), "[/projets/, /recits/]"),
         F.Many(Free, "flux-suivis", ("Flux suivis", "Feeds followed"), FollowedFeed.Codec, s => s.Feeds, (s, v) => s with { Feeds = v },

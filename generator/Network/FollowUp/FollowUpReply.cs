@@ -15,7 +15,7 @@ public sealed record FollowUpReply(ImmutableArray<Draft> Drafts, Sentence? Title
     /// <summary>More sheets than one message names are not one person's.</summary>
     private const int MostSheets = 50;
 
-    private const string ReviewedKey = "relu-le", WithdrawnKey = "retiree";
+    private const string ReviewedKey = "relu-le", WithdrawnKey = "retiree", RemindersKey = "rappels";
 
     /// <param name="asked">The sheet that the reply is about; null for those whose pages it names.</param>
     /// <param name="textOf">The file of an entry.</param>
@@ -37,6 +37,7 @@ public sealed record FollowUpReply(ImmutableArray<Draft> Drafts, Sentence? Title
                            where draft is { Report.Reading.Answers.IsEmpty: false }
                            select (section.Entry, Draft: draft)).ToList();
         var intent = ShortReply.Of(message);
+        var today = PartialDate.Of(site.Today).ToString();
         if (corrections.Select(c => c.Draft.Report?.Reading.Doubt).FirstOrDefault(d => d is not null) is { } doubt) return Waits(doubt);
         if (corrections.Count > 0 && intent != Intent.Other)
             return Waits(new("la réponse tient en deux mots, et pourtant des lignes ont changé", "the reply is two words, and yet some lines changed"));
@@ -47,31 +48,33 @@ public sealed record FollowUpReply(ImmutableArray<Draft> Drafts, Sentence? Title
         }
         return intent switch
         {
-            Intent.Confirm => Dated(about, ReviewedKey, new(
+            Intent.Stop => With(about, RemindersKey, "non", new(
+                $"Plus de rappel, à la demande des personnes concernées : {Names(about)}", $"No more reminders, at the request of those concerned: {Names(about)}")),
+            Intent.Confirm => With(about, ReviewedKey, today, new(
                 $"Fiche relue par les personnes concernées : {Names(about)}", $"Sheet read again by those concerned: {Names(about)}")),
             Intent.Withdraw when about.Length > 1 => Waits(new(
                 "la réponse demande un retrait et cite plusieurs fiches : nommez celle qui part avec --fiche",
                 "the reply asks for a withdrawal and names several sheets: name the one that leaves with --fiche")),
-            Intent.Withdraw => Dated(about, WithdrawnKey, new(
+            Intent.Withdraw => With(about, WithdrawnKey, today, new(
                 $"Fiche retirée à la demande des personnes concernées : {Names(about)}",
                 $"Sheet withdrawn at the request of those concerned: {Names(about)}")),
             _ => Waits(new(
                 $"la réponse au sujet de « {Names(about)} » est à lire par quelqu'un", $"the reply about “{Names(about)}” is to be read by somebody")),
         };
 
-        FollowUpReply Dated(ImmutableArray<Entry> entries, string key, Sentence title)
+        FollowUpReply With(ImmutableArray<Entry> entries, string key, string value, Sentence title)
         {
-            var drafts = ImmutableArray.CreateRange(entries, e => WithDate(e, key, site.Today, textOf(e.Path)));
+            var drafts = ImmutableArray.CreateRange(entries, e => WithLine(e, key, value, textOf(e.Path)));
             return drafts.All(d => d is not null) ? new([.. drafts.OfType<Draft>()], title, null)
                 : Waits(new("l'en-tête d'une de ces fiches ne se lit pas", "the front matter of one of these sheets does not read"));
         }
     }
 
     /// <summary>The file with one line more, or another one in its place.</summary>
-    private static Draft? WithDate(Entry entry, string key, DateOnly today, string? text)
+    private static Draft? WithLine(Entry entry, string key, string value, string? text)
     {
         if (text is null || new SheetText(text) is not { HasKeys: true } sheet) return null;
-        sheet.Put(entry.Definition.Fields.First(f => f.Key == key), [PartialDate.Of(today).ToString()]);
+        sheet.Put(entry.Definition.Fields.First(f => f.Key == key), [value]);
         return new(entry.Path, sheet.ToString(), []) { IsCorrection = true };
     }
 

@@ -12,6 +12,8 @@ internal enum Intent
     /// <summary>All of the sheet is still true.</summary>
     Confirm,
     Withdraw,
+    /// <summary>No reminder any more.</summary>
+    Stop,
 }
 
 /// <summary>
@@ -30,7 +32,7 @@ internal static partial class ShortReply
         var text = string.Join(' ', words.Where(l => !Sheet().IsMatch(l)));
         if (text.Length is 0 or > Longest) return Intent.Other;
         var said = Signs().Replace(Folding.Fold(text), " ").Trim();
-        return Yes().IsMatch(said) ? Intent.Confirm : Withdrawal().IsMatch(said) ? Intent.Withdraw : Intent.Other;
+        return Yes().IsMatch(said) ? Intent.Confirm : Withdrawal().IsMatch(said) ? Intent.Withdraw : Enough().IsMatch(said) ? Intent.Stop : Intent.Other;
     }
 
     [GeneratedRegex("[^a-z0-9]+")]
@@ -59,4 +61,11 @@ internal static partial class ShortReply
         (?:\ (?:la|nous|notre\ fiche|cette\ fiche|la\ fiche|notre\ page|cette\ page|la\ page|du\ site|svp|stp|s\ il\ (?:vous|te)\ plait|merci|beaucoup|d\ avance))*$
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Withdrawal();
+
+    [GeneratedRegex("""
+        ^(?:(?:bonjour|merci\ de|veuillez|pouvez\ vous)\ )?
+        (?:stop|desinscri(?:re|vez)(?:\ (?:moi|nous))?|(?:(?:ne\ )?(?:m|nous)\ (?:envoyez|ecrivez)\ )?plus\ (?:de|aucun)\ (?:rappels?|messages?)|arrete[rz]?(?:\ (?:les|ces|de\ nous\ ecrire|vos))?(?:\ (?:rappels?|messages?))?)
+        (?:\ (?:svp|stp|s\ il\ (?:vous|te)\ plait|merci|beaucoup|d\ avance))*$
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Enough();
 }

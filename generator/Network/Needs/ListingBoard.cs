@@ -18,6 +18,18 @@ public sealed class ListingBoard(ImmutableArray<Listing> needs, ImmutableArray<L
         from need in needs where need.State == ListingState.Open from place in need.Around.Append(need.Anywhere).OfType<Place>() select (place.Id, need))
             .ToLookup(p => p.Id, p => p.need, StringComparer.Ordinal);
 
+    private readonly Lazy<ILookup<string, Listing>> openAt = new(() => Open(needs, offers).SelectMany(n => n.Around.Append(n.Anywhere).OfType<Place>().Select(p => (p.Id, n))).ToLookup(p => p.Id, p => p.n, StringComparer.Ordinal));
+
+    private readonly Lazy<ILookup<string, Listing>> openFor = new(() => Open(needs, offers).SelectMany(n => n.Uses.Select(u => (u.Key, n))).ToLookup(p => p.Key, p => p.n, StringComparer.Ordinal));
+
+    private static IEnumerable<Listing> Open(ImmutableArray<Listing> needs, ImmutableArray<Listing> offers) => needs.Concat(offers).Where(n => n.State == ListingState.Open);
+
+    /// <summary>The needs and offers that are open in a place, or in one that it holds.</summary>
+    public IEnumerable<Listing> OpenAt(Place place) => openAt.Value[place.Id];
+
+    /// <summary>The needs and offers that are open for a use.</summary>
+    public IEnumerable<Listing> OpenFor(string use) => openFor.Value[use];
+
     public ImmutableArray<Listing> Needs => needs;
 
     public int OpenNeeds { get; } = needs.Count(n => n.State == ListingState.Open);

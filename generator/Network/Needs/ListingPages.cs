@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Composing;
+using Pec.Composing.Feeds;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Projects;
@@ -20,6 +21,8 @@ internal static class ListingPages
     /// <summary>On the page of a part, where each listing brings those who could answer it.</summary>
     private const int PerPage = 10;
 
+    private const string NatureSegment = "natures";
+
     private sealed record Side(Url Url, bool IsOffers);
 
     /// <summary>The listings of one value of a facet.</summary>
@@ -35,13 +38,13 @@ internal static class ListingPages
     public static Url UrlOfOffers => Offers.Url;
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options) =>
-        Compose(site, Needs, site.Board.Needs).Concat(Compose(site, Offers, site.Board.Offers));
+        Compose(site, options, Needs, site.Board.Needs).Concat(Compose(site, options, Offers, site.Board.Offers));
 
-    private static IEnumerable<Output> Compose(Site site, Side side, ImmutableArray<Listing> all)
+    private static IEnumerable<Output> Compose(Site site, ComposeOptions options, Side side, ImmutableArray<Listing> all)
     {
         ImmutableArray<Listing> open = [.. all.Where(n => n.State == ListingState.Open)];
         ImmutableArray<Listing> closed = [.. all.Where(n => n.State == ListingState.Met)];
-        Facet natures = new(site.Say("annonces-par-genre"), "natures", ByNature(site, open)),
+        Facet natures = new(site.Say("annonces-par-genre"), NatureSegment, ByNature(site, open)),
         places = new(site.Say("annonces-par-territoire"), "territoires", ByPlace(open));
         ImmutableArray<Facet> facets = [natures, new(site.Say("annonces-par-usage"), "usages", ByUse(open)), places];
         var introduction = PageIntroduction.At(site, side.Url, TitleOf(site, side));
@@ -54,13 +57,14 @@ internal static class ListingPages
         var view = new ListingsView(
             introduction.Title, introduction.Summary, introduction.Body, side.IsOffers, open.Length,
             !side.IsOffers && open.Any(n => n.Nature is { } nature && nature.Sense?.Text != Natures.Code), choice?.Filter,
-            [], [], [], ListingBoard.Nearest, LinkTo(site, side.IsOffers ? Needs : Offers), Format.Network(site, introduction.Title), null);
+            [], [], [], [], ListingBoard.Nearest, LinkTo(site, side.IsOffers ? Needs : Offers), Format.Network(site, introduction.Title), null);
         yield return new Page(
             side.Url, "listings",
             () => view with
             {
                 Listings = [.. shown.Select(n => ListingCards.Of(site, n) with { Marks = choice?.MarksOf(n) })],
                 Facets = isWhole ? [] : [.. facets.Where(f => f.Parts.Length > 0).Select(f => Index(side, f))],
+                Feeds = isWhole && !side.IsOffers && FeedNames.IsPublished(options) ? [.. natures.Parts.Select(p => new LinkView(p.Title, Destination.To(AtomFeedWriter.Beside(AddressOf(side, natures, p)))))] : [],
                 Closed = [.. closed.Select(n => ListingCards.Of(site, n))],
             },
             head with { Keywords = [.. site.Terms.Ordered("natures").SelectMany(n => n.Names)] });
@@ -83,6 +87,14 @@ internal static class ListingPages
                         },
                         slice.Head);
             }
+    }
+
+    /// <summary>The needs of each nature, with the page that is or would be its own: needs have one each where they take several.</summary>
+    public static IEnumerable<(Url Page, bool IsMade, string Title, ImmutableArray<Listing> Listings)> NeedsByNature(Site site)
+    {
+        ImmutableArray<Listing> open = [.. site.Board.Needs.Where(n => n.State == ListingState.Open)];
+        var natures = new Facet("", NatureSegment, ByNature(site, open));
+        return natures.Parts.Select(part => (AddressOf(Needs, natures, part), open.Length > Whole, $"{TitleOf(site, Needs)}\u00a0: {part.Title}", part.Listings));
     }
 
     private static ListingChoice.Question Choice(Facet facet) => new(facet.Segment, facet.Title, [.. facet.Parts.Select(p => (p.Id, p.Title, p.Listings))]);

@@ -13,6 +13,7 @@ namespace Pec.Network.Needs;
 /// <param name="Filter">Null where there is nothing to choose among.</param>
 /// <param name="Listings">As cards, care before code: all of them, else the first.</param>
 /// <param name="Facets">The pages of each nature, use and place, when all are too many for a page.</param>
+/// <param name="Feeds">A feed for the needs of each nature, where all stand on this page.</param>
 /// <param name="Closed">Those that were met.</param>
 /// <param name="Nearest">How many others each names at most by itself.</param>
 /// <param name="Other">The page of the other side.</param>
@@ -20,7 +21,7 @@ namespace Pec.Network.Needs;
 /// <param name="Pager">Null when they stand on one page.</param>
 public sealed record ListingsView(
     string Title, string? Summary, Html? Introduction, bool IsOffers, int Count, bool NeedsMoreThanCode, FilterView? Filter,
-    ImmutableArray<ListingView> Listings, ImmutableArray<FacetView> Facets,
+    ImmutableArray<ListingView> Listings, ImmutableArray<FacetView> Facets, ImmutableArray<LinkView> Feeds,
     ImmutableArray<ListingView> Closed, int Nearest, LinkView Other, LinkView? Write, PagerView? Pager) : IView
 {
     public int ClosedCount => Closed.Length;

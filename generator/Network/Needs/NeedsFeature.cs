@@ -9,7 +9,7 @@ internal static class NeedsFeature
     {
         Rules = NeedRules.All,
         Senses = [Natures.Senses],
-        Pages = [ListingPages.Compose],
+        Pages = [ListingPages.Compose, ListingFeeds.Compose],
         Signposts = [new(Purpose.Help, ListingPages.UrlOfNeeds), new(Purpose.Help, ListingPages.UrlOfOffers)],
     };
 }

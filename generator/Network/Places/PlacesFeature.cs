@@ -9,7 +9,7 @@ internal static class PlacesFeature
     public static readonly NetworkFeature Feature = new()
     {
         Lists = [new(OwnPlace.Pages, [CommunePages.Name])],
-        Pages = [PlacePages.Compose, CommunePages.Compose, MapPage.Compose],
+        Pages = [PlacePages.Compose, CommunePages.Compose, MapPage.Compose, PlaceFeeds.Compose],
         Checks = [FarPoints.Find],
         Signposts = [new(Purpose.Find, PlacePages.Url, IsWayOn: true), new(Purpose.Find, MapPage.Url)],
     };

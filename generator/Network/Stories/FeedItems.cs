@@ -20,22 +20,13 @@ internal sealed class FeedItems
     public const int Most = 30;
 
     private readonly Site site;
-    private readonly string address;
-    private readonly string authority;
-    private readonly Dictionary<Url, Url> firstAddresses;
+    private readonly FeedNames names;
     private readonly ImmutableArray<Story> newestFirst;
     private readonly Dictionary<EntryKey, int> ranks;
 
-    /// <param name="address">Where the site is published, without a final "/".</param>
-    public FeedItems(Site site, string address)
+    public FeedItems(Site site, FeedNames names)
     {
-        (this.site, this.address) = (site, address);
-        // The address that the content gives, before that of this very build: a copy of the site gives the same ids.
-        authority = new Uri(site.Settings.Url?.Href ?? address).IdnHost;
-        // The names of an entry are listed from the oldest on.
-        var redirects = site.Redirects.Select(r => (r.From, r.To)).ToHashSet();
-        firstAddresses = site.Entries.Where(e => !e.Aliases.IsEmpty).DistinctBy(e => e.Url).ToDictionary(
-            e => e.Url, e => e.Aliases.Select(a => e.Definition.AddressOf(a.Text)).FirstOrDefault(former => former == e.Url || redirects.Contains((former, e.Url))) ?? e.Url);
+        (this.site, this.names) = (site, names);
         newestFirst = [.. from story in site.Listed<Story>() where !story.IsWanted && Published(story) is not null
                           orderby Came(story) descending, Published(story) descending, Collation.Key(story.Title.Text), story.Key select story];
         ranks = newestFirst.Select((story, rank) => (story.Key, rank)).ToDictionary(s => s.Key, s => s.rank);
@@ -47,11 +38,6 @@ internal sealed class FeedItems
     public ImmutableArray<Story> Newest(IEnumerable<Entry> entries) =>
         [.. entries.Select(e => e.Key).Where(ranks.ContainsKey).Select(key => ranks[key]).Order().Take(Most).Select(rank => newestFirst[rank])];
 
-    /// <summary>A name for ever: that of the first address at which it was published, wherever it went since.</summary>
-    public string IdOf(Url page) => $"tag:{authority},2026:{firstAddresses.GetValueOrDefault(page, page).Path}";
-
-    public string Absolute(Url url) => address + url.Path;
-
     public PublishedItem Of(Story story)
     {
         var relay = story.Relay;
@@ -60,15 +46,12 @@ internal sealed class FeedItems
         var isLink = relay is { Mode: null or { Word: "lien" } };
         var picture = isLink ? null : Format.Picture(site, story);
         return new(
-            IdOf(url), Absolute(url), Plain.Shown(story.Title)!, Plain.Shown(story.Summary), isLink ? null : Content(story, picture),
-            Moment(Published(story)!.Value), Moment(Updated(story)),
+            names.IdOf(url), names.Absolute(url), Plain.Shown(story.Title)!, Plain.Shown(story.Summary), isLink ? null : Content(story, picture),
+            FeedNames.Moment(Published(story)!.Value), FeedNames.Moment(Updated(story)),
             Authors(story), relay is null ? null : new(Plain.Shown(relay.Name) ?? new Uri(relay.Source.Href).Host, relay.Source.Href),
             (relay is null ? story.Licence : relay.Licence)?.Text, story.Language?.Text,
-            [.. story.Uses.Select(u => u.Meaning is Term term ? new FeedWord(term.Id.Text, Plain.Shown(term.Name)!) : new FeedWord(Plain.Text(u.Word), Plain.Text(u.Word)))], picture is null ? null : AbsoluteOf(picture.To));
+            [.. story.Uses.Select(u => u.Meaning is Term term ? new FeedWord(term.Id.Text, Plain.Shown(term.Name)!) : new FeedWord(Plain.Text(u.Word), Plain.Text(u.Word)))], picture is null ? null : names.Absolute(picture.To));
     }
-
-    /// <summary>Noon: it is the same day in almost every time zone.</summary>
-    private static string Moment(DateOnly day) => $"{PartialDate.Of(day)}T12:00:00Z";
 
     /// <summary>The story's own date, else the day it came here.</summary>
     private DateOnly? Published(Story story) => story.Date?.Date.First ?? site.LifespanOf(story.Path)?.First;
@@ -91,33 +74,16 @@ internal sealed class FeedItems
         if (picture is not null)
         {
             html.Append(
-                CultureInfo.InvariantCulture, $"<figure><img src=\"{Encode(AbsoluteOf(picture.To))}\" alt=\"{Encode(Plain.Text(picture.Alternative))}\">");
+                CultureInfo.InvariantCulture, $"<figure><img src=\"{Encode(names.Absolute(picture.To))}\" alt=\"{Encode(Plain.Text(picture.Alternative))}\">");
             if (picture.Credit is { } credit) html.Append(CultureInfo.InvariantCulture, $"<figcaption>{Encode(Plain.Text(credit))}</figcaption>");
             html.Append("</figure>\n");
         }
         var quoted = story.Relay is { Mode.Word: "extrait" } relay && !story.Body.IsEmpty ? relay.Source.Href : null;
         if (quoted is not null) html.Append(CultureInfo.InvariantCulture, $"<blockquote cite=\"{Encode(quoted)}\">\n");
-        if (Format.Body(site, story) is { } body) new FeedBodyWriter(html, body, AbsoluteOf, Absolute(story.Url)).Write();
+        if (Format.Body(site, story) is { } body) new FeedBodyWriter(html, body, names.Absolute, names.Absolute(story.Url)).Write();
         if (quoted is not null) html.Append("</blockquote>\n");
         return html.Length == 0 ? null : html.ToString();
     }
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
-
-    private string AbsoluteOf(Destination to) => to.Inside is { } url ? Absolute(url) + (to.Anchor is null ? "" : "#" + to.Anchor) : to.Outside ?? "";
 }
-
-/// <summary>A story as a feed tells it: the same for every format.</summary>
-/// <param name="Summary">Plain text, as <paramref name="Title"/> is.</param>
-/// <param name="Html">The whole text; null for a story that is only pointed to, or that is all in its summary.</param>
-/// <param name="Source">Where a relayed one comes from.</param>
-/// <param name="Licence">SPDX identifier, when it is not the site's.</param>
-/// <param name="Picture">Its address.</param>
-internal sealed record PublishedItem(
-    string Id, string Address, string Title, string? Summary, string? Html, string Published, string Updated, ImmutableArray<string> Authors,
-    FeedSource? Source, string? Licence, string? Language,
-    ImmutableArray<FeedWord> Uses, string? Picture);
-
-internal sealed record FeedSource(string Name, string Address);
-
-internal sealed record FeedWord(string Id, string Name);

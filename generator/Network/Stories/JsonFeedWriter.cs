@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Pec.Composing.Feeds;
 using Pec.Model;
 using Pec.Schema;
 
@@ -12,14 +13,14 @@ internal static class JsonFeedWriter
 {
     public static readonly FeedFormat Format = new("application/feed+json", "JSON");
 
-    public static ReadOnlyMemory<byte> Write(Site site, FeedItems items, Feed feed)
+    public static ReadOnlyMemory<byte> Write(Site site, FeedNames names, string title, string? subtitle, IEnumerable<PublishedItem> items)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Readable))
             JsonSerializer.Serialize(json, new JsonFeedFile(
-                "https://jsonfeed.org/version/1.1", feed.Title, items.Absolute(feed.Page), items.Absolute(StoryFeeds.Json), feed.Subtitle, "fr",
+                "https://jsonfeed.org/version/1.1", title, names.Absolute(Url.Home), names.Absolute(StoryFeeds.Json), subtitle, "fr",
                 [new(site.Settings.Title.Shown)],
-                [.. feed.Stories.Select(items.Of).Select(Of)]), FeedJson.Default.JsonFeedFile);
+                [.. items.Select(Of)]), FeedJson.Default.JsonFeedFile);
         return bytes.ToArray();
     }
 

@@ -7,7 +7,7 @@ internal static class UsagesFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
-        Pages = [Finder.Compose, NearbyFinder.Compose, Comparison.Compose],
+        Pages = [Finder.Compose, NearbyFinder.Compose, Comparison.Compose, UsageFeeds.Compose],
         Signposts = [new(Purpose.Find, Finder.Url, IsWayOn: true), new(Purpose.Find, Comparison.Url)],
     };
 }

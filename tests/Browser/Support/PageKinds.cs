@@ -44,6 +44,7 @@ public static class PageKinds
         ("en-deux-phrases", At("/en-deux-phrases/")),
         ("territoires", At("/territoires/")),
         ("carte", At("/carte/")),
+        ("merci", At("/merci/")),
         ("territoire", s => At("/territoires/bretagne/")(s) ?? FirstOf("/territoires/")(s)),
         ("communes d'une lettre", At("/territoires/communes/b/")),
         ("questions", At("/questions/")),

@@ -21,6 +21,8 @@ public sealed class GitLabServer : IAsyncDisposable
     /// <summary>What stands in the one merge request that is read: who wrote it, the words, and the line where it stands on one.</summary>
     public List<(long By, string Body, string? Line)> Discussion { get; } = [];
     public Dictionary<string, byte[]> Uploads { get; } = [];
+    /// <summary>Whether those that the robot opened are read by members alone.</summary>
+    public Dictionary<int, bool> Confidential { get; } = [];
     public ConcurrentQueue<string> Asked { get; } = new();
 
     public string Api => local.Address + "/api/v4";
@@ -30,6 +32,7 @@ public sealed class GitLabServer : IAsyncDisposable
     {
         public SortedSet<string> Labels { get; } = new(StringComparer.Ordinal);
         public List<(string Body, bool Internal)> Notes { get; } = [];
+        public List<string> Commands { get; } = [];
         public IEnumerable<string> Public => Notes.Where(n => !n.Internal).Select(n => n.Body);
     }
 
@@ -88,6 +91,12 @@ public sealed class GitLabServer : IAsyncDisposable
                     ["service_desk_reply_to"] = "marie.privee@exemple.fr",
                 }));
                 break;
+            case ("POST", ["issues"]):
+                var opened = Receives(Issues.Count + 100, (string)said!["description"]!, (string)said["labels"]!);
+                Confidential.Add(opened.Iid, (bool)said["confidential"]!);
+                context.Response.StatusCode = 201;
+                await context.Response.WriteAsync($$"""{"iid":{{opened.Iid}}}""");
+                break;
             case ("GET", ["issues", _, "notes"]) when issue is not null:
                 await Page(context, issue.Notes.Select((n, i) => new JsonObject
                 {
@@ -95,7 +104,9 @@ public sealed class GitLabServer : IAsyncDisposable
                 }));
                 break;
             case ("POST", ["issues", _, "notes"]) when issue is not null:
-                issue.Notes.Add(((string)said!["body"]!, (bool)said["internal"]!));
+                // A command is obeyed, and leaves no comment.
+                if (((string)said!["body"]!).StartsWith('/')) issue.Commands.Add((string)said["body"]!);
+                else issue.Notes.Add(((string)said["body"]!, (bool)said["internal"]!));
                 context.Response.StatusCode = 201;
                 break;
             case ("PUT", ["issues", _]) when issue is not null:

@@ -7,16 +7,16 @@ internal static class FeedLinks
 {
     public static IEnumerable<FeedLinkView> Of(Composed composed, Page page)
     {
-        foreach (var own in composed.OwnFeeds[page.Url]) yield return new($"{own.Name}\u00a0: {page.Head.Title}", own.Format.MediaType, Destination.To(own.Url), IsOwn: true);
+        foreach (var own in composed.OwnFeeds[page.Url]) yield return new($"{own.Name}\u00a0: {page.Head.Title}", own.Format.MediaType, Destination.To(own.Url), own.Follow, IsOwn: true);
         foreach (var whole in composed.WholeFeeds)
         {
             var isOwn = whole.Pages.Contains(page.Url);
             if (whole.Format.Note is null)
-                yield return new($"{whole.Name}\u00a0: {composed.Site.Settings.Title.Shown}", whole.Format.MediaType, Destination.To(whole.Url), isOwn);
+                yield return new($"{whole.Name}\u00a0: {composed.Site.Settings.Title.Shown}", whole.Format.MediaType, Destination.To(whole.Url), whole.Follow, isOwn);
             // Who wants another form than the usual one looks for it where all is told.
             else if (isOwn)
                 yield return new(
-                    $"{whole.Name}\u00a0: {composed.Site.Settings.Title.Shown} ({whole.Format.Note})", whole.Format.MediaType, Destination.To(whole.Url),
+                    $"{whole.Name}\u00a0: {composed.Site.Settings.Title.Shown} ({whole.Format.Note})", whole.Format.MediaType, Destination.To(whole.Url), whole.Follow,
                     IsOwn: false);
         }
     }
@@ -24,5 +24,6 @@ internal static class FeedLinks
 
 /// <summary>A feed that a page leads to.</summary>
 /// <param name="Type">Its media type.</param>
-/// <param name="IsOwn">It tells the very stories of the page, which offers to follow them.</param>
-public sealed record FeedLinkView(string Title, string Type, Destination To, bool IsOwn);
+/// <param name="Follow">How the page offers to follow it.</param>
+/// <param name="IsOwn">It tells the very things of the page, which offers to follow them.</param>
+public sealed record FeedLinkView(string Title, string Type, Destination To, string Follow, bool IsOwn);

@@ -47,6 +47,21 @@ public sealed class GitLab(Uri api, string project, string token, GitLabPatience
     public Task<ImmutableArray<GitLabIssue>> Issues(string label, CancellationToken stop) =>
         List($"issues?state=opened&order_by=created_at&sort=asc&labels={Uri.EscapeDataString(label)}", GitLabJson.Default.ImmutableArrayGitLabIssue, stop);
 
+    /// <summary>The issues that have a label and were opened since a day, closed ones too.</summary>
+    public Task<ImmutableArray<GitLabIssue>> IssuesSince(string label, DateOnly since, CancellationToken stop) =>
+        List(
+            FormattableString.Invariant($"issues?state=all&order_by=created_at&sort=asc&labels={Uri.EscapeDataString(label)}&created_after={since:yyyy-MM-dd}T00:00:00Z"),
+            GitLabJson.Default.ImmutableArrayGitLabIssue, stop);
+
+    /// <summary>Opens an issue that only the members of the project read.</summary>
+    /// <returns>Its number.</returns>
+    public async Task<int> Open(string title, string description, string label, CancellationToken stop)
+    {
+        var answer = await Ask(
+            HttpMethod.Post, new($"{root}/issues"), JsonSerializer.SerializeToUtf8Bytes(new(title, description, true, label), GitLabJson.Default.GitLabNewIssue), stop);
+        return Read(answer with { Status = answer.Status == 201 ? 200 : answer.Status }, "issues", GitLabJson.Default.GitLabOpened).Iid;
+    }
+
     /// <summary>The merge requests of a branch, closed and merged ones too.</summary>
     public Task<ImmutableArray<GitLabMergeRequest>> MergeRequests(string branch, CancellationToken stop) =>
         List($"merge_requests?state=all&source_branch={Uri.EscapeDataString(branch)}", GitLabJson.Default.ImmutableArrayGitLabMergeRequest, stop);

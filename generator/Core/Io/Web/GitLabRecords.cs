@@ -15,6 +15,11 @@ public readonly record struct GitLabThread(string Path)
 /// <param name="Description">What was written: for one that came by e-mail, the message.</param>
 public sealed record GitLabIssue(int Iid, string Title, string? Description, ImmutableArray<string> Labels);
 
+/// <summary>An issue to be opened.</summary>
+internal sealed record GitLabNewIssue(string Title, string Description, bool Confidential, string Labels);
+
+internal sealed record GitLabOpened(int Iid);
+
 public sealed record GitLabMergeRequest(int Iid, string State, string WebUrl);
 
 /// <param name="System">Whether the server wrote it itself: a label that changed, a link.</param>
@@ -46,6 +51,8 @@ internal sealed record GitLabLabels(string AddLabels, string RemoveLabels);
 [JsonSerializable(typeof(ImmutableArray<GitLabIssue>))]
 [JsonSerializable(typeof(ImmutableArray<GitLabMergeRequest>))]
 [JsonSerializable(typeof(ImmutableArray<GitLabNote>))]
+[JsonSerializable(typeof(GitLabNewIssue))]
+[JsonSerializable(typeof(GitLabOpened))]
 [JsonSerializable(typeof(GitLabUser))]
 [JsonSerializable(typeof(GitLabWords))]
 [JsonSerializable(typeof(GitLabLabels))]

@@ -3,7 +3,7 @@ using System.Xml;
 using Pec.Model;
 using Pec.Schema;
 
-namespace Pec.Network.Stories;
+namespace Pec.Composing.Feeds;
 
 /// <summary>A feed as RFC 4287 writes it.</summary>
 internal static class AtomFeedWriter
@@ -11,23 +11,25 @@ internal static class AtomFeedWriter
     private const string Namespace = "http://www.w3.org/2005/Atom";
     public static readonly FeedFormat Format = new("application/atom+xml", null);
 
-    public static ReadOnlyMemory<byte> Write(Site site, FeedItems items, Feed feed)
+    /// <summary>A feed stands beside the page that shows the same.</summary>
+    public static Url Beside(Url page) => new($"{page.Path}atom.xml");
+
+    public static ReadOnlyMemory<byte> Write(Site site, FeedNames names, AtomFeed feed)
     {
-        var entries = feed.Stories.Select(items.Of).ToList();
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {
             xml.WriteStartElement("feed", Namespace);
             xml.WriteAttributeString("xml", "lang", null, "fr");
-            Element(xml, "id", items.IdOf(feed.Page));
+            Element(xml, "id", names.IdOf(feed.Self == Beside(feed.Page) ? feed.Page : feed.Self));
             Element(xml, "title", feed.Title);
             if (feed.Subtitle is { } subtitle) Element(xml, "subtitle", subtitle);
-            Element(xml, "updated", entries.Max(e => e.Updated)!);
-            Link(xml, "self", items.Absolute(StoryFeeds.Beside(feed.Page)), Format.MediaType);
-            Link(xml, "alternate", items.Absolute(feed.Page), "text/html");
+            Element(xml, "updated", feed.Items.Max(e => e.Updated)!);
+            Link(xml, "self", names.Absolute(feed.Self), Format.MediaType);
+            Link(xml, "alternate", names.Absolute(feed.Page), "text/html");
             Author(xml, site.Settings.Title.Shown);
             if (site.Settings.Licence is { } licence) Element(xml, "rights", licence.Text);
-            foreach (var entry in entries) Write(xml, entry);
+            foreach (var entry in feed.Items) Write(xml, entry);
             xml.WriteEndElement();
         }
         return bytes.ToArray();
