@@ -64,6 +64,8 @@ internal static class FollowUpCommand
             if (loaded.Value is not { } tree) return ExitCode.ContentHasErrors;
             if (parsed.GetValue(answer) is { } file)
                 return Answer(build, tree, folder, NewCommand.MessageOf(file), parsed.GetValue(sheet), parsed.GetValue(dryRun), console);
+            // A sheet whose dates alone were touched is as silent as before.
+            tree = tree with { History = WordChanges.Of(folder, tree.History) };
             if (parsed.GetValue(remind))
                 return Remind(build, tree, parsed.GetValue(cache), parsed.GetValue(dryRun), console, stop).GetAwaiter().GetResult();
             var asked = new Request(

@@ -33,6 +33,35 @@ public sealed class HistoryTests : IDisposable
         Assert.Equal(("2019-05-01", "2024-01-01"), Dates("content/pages/c \"é\".md"));
     }
 
+    private string LastWords(string path) => $"{WordChanges.Of(folder.Path, GitHistory.Read(folder.Path).Value).Files[new(path)].Last:yyyy-MM-dd}";
+
+    private void Changed(string from, string to, string day)
+    {
+        File.WriteAllText(folder["content/projets/a.md"], File.ReadAllText(folder["content/projets/a.md"]).Replace(from, to));
+        folder.CommitOn(day);
+    }
+
+    [Fact]
+    public void A_commit_that_changes_dates_alone_changes_no_word()
+    {
+        Changed("tenue-par", "depuis: 2017\ntenue-par", "2020-01-01");
+        Changed("depuis: 2017", "depuis: \"2018-05-02\" # de mémoire", "2021-01-01");
+        Assert.Equal("2019-05-01", LastWords("content/projets/a.md"));
+        Changed("Épinal", "Golbey", "2022-01-01");
+        Changed("2018", "2019", "2023-01-01");
+        Assert.Equal("2022-01-01", LastWords("content/projets/a.md"));
+    }
+
+    [Fact]
+    public void A_text_that_looks_like_a_difference_is_a_text()
+    {
+        Changed("Un texte", "++ b/content/projets/b.md\n@@ -1,9999 +1,9999 @@\n-- a\n\u0001 2031-01-01\nUn texte", "2020-01-01");
+        folder.Write("content/projets/b.md", "---\ntitre: B\nresume: Un.\n---\n");
+        folder.CommitOn("2021-01-01");
+        Changed("-- a", "-- aa", "2022-01-01");
+        Assert.Equal(("2022-01-01", "2021-01-01"), (LastWords("content/projets/a.md"), LastWords("content/projets/b.md")));
+    }
+
     [Fact]
     public void Two_files_that_take_each_others_name_keep_their_dates()
     {
