@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
@@ -70,7 +71,7 @@ internal static class FollowUpCommand
                 return Remind(build, tree, parsed.GetValue(cache), parsed.GetValue(dryRun), console, stop).GetAwaiter().GetResult();
             var asked = new Request(
                 folder, parsed.GetValue(kinds) ?? [], parsed.GetValue(contact), parsed.GetValue(cache), parsed.GetValue(reports) ?? []);
-            return Tell(build, tree, asked, console);
+            return Tell(build, tree, asked, console, stop).GetAwaiter().GetResult();
         });
         return command;
     }
@@ -98,7 +99,7 @@ internal static class FollowUpCommand
     /// <summary>Since when an address is dead matters more than how lately it was seen.</summary>
     private static IReadOnlyDictionary<string, Visit> VisitsOf(string? cache) => cache is null ? new Dictionary<string, Visit>() : VisitFile.Read(cache, TimeSpan.FromDays(3650));
 
-    private static int Tell(Build build, Tree tree, Request asked, ConsoleOutput console)
+    private static async Task<int> Tell(Build build, Tree tree, Request asked, ConsoleOutput console, CancellationToken stop)
     {
         var found = build.FollowUp(tree, VisitsOf(asked.Cache), w => asked.Kinds.Length == 0 || asked.Kinds.Contains(w.Kind));
         if (found.HasErrors)
@@ -106,10 +107,27 @@ internal static class FollowUpCommand
                 "Des textes ont des erreurs, que « pec check » dit : ils ne sont pas suivis.",
                 "Some texts have errors, which “pec check” tells: they are not followed."));
         var all = asked.For is null ? found.Value : found.Value.RemoveAll(c => !string.Equals(c.To, asked.For, StringComparison.OrdinalIgnoreCase));
-        var report = new FollowUpReport(all, console.Language);
+        var isWhole = asked.For is null && asked.Kinds.Length == 0;
+        var report = new FollowUpReport(all, console.Language) { Proposals = isWhole ? await Proposals(build, tree, stop) : [] };
         console.Write(FollowUpReport.Text(report));
         ReportRequest<FollowUpReport>.WriteAll(asked.Source, asked.Reports, report);
         return ExitCode.Fine;
+    }
+
+    /// <summary>None where no token is given, or where the site promises no delay.</summary>
+    private static async Task<ImmutableArray<WaitingProposal>> Proposals(Build build, Tree tree, CancellationToken stop)
+    {
+        var promised = build.Check(tree).Value.Settings.AnswersWithin?.Text;
+        if (promised is null || Delays.DaysOf(promised) is not { } days || Environment.GetEnvironmentVariable(GitLabVariables.TokenName) is not { Length: > 0 }) return [];
+        try
+        {
+            using var server = GitLabVariables.Read(null, Environment.GetEnvironmentVariable).Open(GitLabPatience.Usual);
+            return await WaitingProposals.Of(server, days, build.Options.Date, stop);
+        }
+        catch (GitLabFault fault)
+        {
+            throw new EnvironmentFault(fault.Sentence, fault);
+        }
     }
 
     private static int Answer(Build build, Tree tree, string source, string message, string? sheet, bool isDryRun, ConsoleOutput console)

@@ -51,3 +51,6 @@ public sealed record Waiting(WaitingKind Kind, Entry About, PartialDate? Since, 
 
 /// <summary>An address of the web that did not answer when it was visited.</summary>
 public sealed record DeadAddress(WebAddress Address, DateOnly SeenOn);
+
+/// <summary>A merge request that nobody answered in the time that the site promises.</summary>
+public sealed record WaitingProposal(string Title, string Address, DateOnly Since);

@@ -18,6 +18,8 @@ public sealed class GitLabServer : IAsyncDisposable
 
     public SortedDictionary<int, Issue> Issues { get; } = [];
     public List<(string Branch, string State)> MergeRequests { get; } = [];
+    /// <summary>The merge requests that people opened.</summary>
+    public List<(int Iid, string Title, string CreatedAt, long By)> Open { get; } = [];
     /// <summary>What stands in the one merge request that is read: who wrote it, the words, and the line where it stands on one.</summary>
     public List<(long By, string Body, string? Line)> Discussion { get; } = [];
     public Dictionary<string, byte[]> Uploads { get; } = [];
@@ -112,6 +114,12 @@ public sealed class GitLabServer : IAsyncDisposable
             case ("PUT", ["issues", _]) when issue is not null:
                 issue.Labels.Add((string)said!["add_labels"]!);
                 issue.Labels.Remove((string)said["remove_labels"]!);
+                break;
+            case ("GET", ["merge_requests"]) when query["state"] == "opened":
+                await Page(context, Open.Select(r => new JsonObject
+                {
+                    ["iid"] = r.Iid, ["title"] = r.Title, ["web_url"] = $"https://gitlab.example/-/merge_requests/{r.Iid}", ["created_at"] = r.CreatedAt, ["author"] = new JsonObject { ["id"] = r.By },
+                }));
                 break;
             case ("GET", ["merge_requests"]):
                 await Page(context, MergeRequests.Where(m => m.Branch == query["source_branch"]).Select((m, i) => new JsonObject

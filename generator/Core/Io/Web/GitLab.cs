@@ -66,6 +66,10 @@ public sealed class GitLab(Uri api, string project, string token, GitLabPatience
     public Task<ImmutableArray<GitLabMergeRequest>> MergeRequests(string branch, CancellationToken stop) =>
         List($"merge_requests?state=all&source_branch={Uri.EscapeDataString(branch)}", GitLabJson.Default.ImmutableArrayGitLabMergeRequest, stop);
 
+    /// <summary>The merge requests that are open, the oldest first.</summary>
+    public Task<ImmutableArray<GitLabOpenRequest>> OpenMergeRequests(CancellationToken stop) =>
+        List("merge_requests?state=opened&order_by=created_at&sort=asc", GitLabJson.Default.ImmutableArrayGitLabOpenRequest, stop);
+
     public Task<ImmutableArray<GitLabNote>> Notes(GitLabThread thread, CancellationToken stop) =>
         List($"{thread.Path}/notes?order_by=created_at&sort=asc", GitLabJson.Default.ImmutableArrayGitLabNote, stop);
 

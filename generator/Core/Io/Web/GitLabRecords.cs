@@ -22,6 +22,9 @@ internal sealed record GitLabOpened(int Iid);
 
 public sealed record GitLabMergeRequest(int Iid, string State, string WebUrl);
 
+/// <summary>A merge request that waits.</summary>
+public sealed record GitLabOpenRequest(int Iid, string Title, string WebUrl, DateTimeOffset CreatedAt, GitLabUser Author);
+
 /// <param name="System">Whether the server wrote it itself: a label that changed, a link.</param>
 /// <param name="Internal">Whether only the members of the project read it.</param>
 public sealed record GitLabNote(long Id, string Body, GitLabUser Author, bool System, bool Internal);
@@ -50,6 +53,7 @@ internal sealed record GitLabLabels(string AddLabels, string RemoveLabels);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, MaxDepth = 32)]
 [JsonSerializable(typeof(ImmutableArray<GitLabIssue>))]
 [JsonSerializable(typeof(ImmutableArray<GitLabMergeRequest>))]
+[JsonSerializable(typeof(ImmutableArray<GitLabOpenRequest>))]
 [JsonSerializable(typeof(ImmutableArray<GitLabNote>))]
 [JsonSerializable(typeof(GitLabNewIssue))]
 [JsonSerializable(typeof(GitLabOpened))]
