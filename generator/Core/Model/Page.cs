@@ -84,13 +84,10 @@ public sealed record PageHead
     public string? Original { get; init; }
     /// <summary>Where the page went, for one at a former address.</summary>
     public Url? MovedTo { get; init; }
-    /// <summary>The schema.org type of what the page is about.</summary>
+    /// <summary>What the page itself is, in schema.org's words.</summary>
     public string Type { get; init; } = "WebPage";
-    /// <summary>The questions that the page asks and answers, for search engines.</summary>
-    public ImmutableArray<AnsweredQuestion> Answered { get; init; } = [];
+    /// <summary>What the page is about, in the same words, told when the page is made; null where it is about no single thing.</summary>
+    public Func<Thing?>? About { get; init; }
 }
-
-/// <param name="Answer">How the page begins to answer, in words: read when it is made.</param>
-public sealed record AnsweredQuestion(string Question, Func<string> Answer);
 
 public sealed record Crumb(string Title, Url Url);
