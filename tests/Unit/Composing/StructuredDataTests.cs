@@ -54,7 +54,7 @@ public sealed partial class StructuredDataTests
             ("groupes/g.md", "---\ntitre: G\nresume: Un.\n---\n"));
         var said = Of(site, "/projets/p/");
         Assert.Equal(("Project", "La Roue", "Un. Deux.", "https://x.org/sous/projets/p/", "https://roue.org"), (Text(said, "@type"), Text(said, "name"), Text(said, "description"), Text(said, "url"), Text(said, "sameAs")));
-        Assert.Equal(["livraison", "vélo"], said.GetProperty("keywords").EnumerateArray().Select(k => k.GetString()));
+        Assert.Equal(["Livraison", "vélo"], said.GetProperty("keywords").EnumerateArray().Select(k => k.GetString()));
         Assert.Equal(("City", "Brest", "https://x.org/sous/territoires/brest/"), (Text(said.GetProperty("areaServed"), "@type"), Text(said.GetProperty("areaServed"), "name"), Text(said.GetProperty("areaServed"), "url")));
         Assert.Equal(("Un local", "2027-03"), (Text(said.GetProperty("seeks"), "name"), Text(said.GetProperty("seeks"), "availabilityEnds")));
         Assert.Equal("Un atelier", Text(said.GetProperty("makesOffer"), "name"));
