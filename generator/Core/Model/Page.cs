@@ -12,6 +12,9 @@ public abstract record Output(Url Url);
 /// <param name="View">Shapes the view when the page is made: those of all pages together would fill the memory, and each can be made on any thread.</param>
 public record Page(Url Url, string Template, Func<IView> View, PageHead Head) : Output(Url);
 
+/// <summary>A page that another site shows in a frame: its template writes the whole of it, and it asks for no other file.</summary>
+public sealed record EmbeddedPage(Url Url, string Template, Func<IView> View, PageHead Head) : Page(Url, Template, View, Head);
+
 /// <summary>A page that tells what was measured on others.</summary>
 /// <param name="Samples">The pages to weigh.</param>
 /// <param name="ViewOf">Its view, once they are weighed.</param>

@@ -13,6 +13,7 @@ internal static class DataReaders
     {
         yield return new(site.Say("lecteur-umap"), site.Say("lecteur-umap-qui"), site.Say("lecteur-umap-comment"), File("projets.geojson"), Known("GeoJSON, RFC 7946", "https://www.rfc-editor.org/rfc/rfc7946"), null);
         yield return new(site.Say("lecteur-gogocarto"), site.Say("lecteur-gogocarto-qui"), site.Say("lecteur-gogocarto-comment"), File("gogocarto.json"), File(DataSchemas.NameOf("gogocarto.json")), null);
+        yield return new(site.Say("lecteur-cadre"), site.Say("lecteur-cadre-qui"), site.Say("lecteur-cadre-comment"), null, null, null);
         yield return new(site.Say("lecteur-tableur"), site.Say("lecteur-tableur-qui"), site.Say("lecteur-tableur-comment"), File("projets.csv"), Known("CSV, RFC 4180", "https://www.rfc-editor.org/rfc/rfc4180"), null);
         if (options.BaseAddress is { } address)
         {

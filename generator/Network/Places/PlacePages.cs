@@ -51,7 +51,10 @@ internal static class PlacePages
             part => !part.IsFirst ? new PlaceView(part.Title, Word(site, place.Level), [], part.Groups, [], null, [], [], null, part.Pager) : new PlaceView(
                 part.Title, Word(site, place.Level), [.. holding.Children.Select(c => Format.Link(c.Place))], part.Groups,
                 [.. needs.Select(n => ListingCards.Of(site, n, hasMeetings: false))], needs.IsEmpty ? null : Destination.To(ListingPages.UrlOfNeeds),
-                Surroundings.Near(site, holding), Surroundings.Anywhere(site, holding), Surroundings.Invitation(site, place), part.Pager));
+                Surroundings.Near(site, holding), Surroundings.Anywhere(site, holding), Surroundings.Invitation(site, place), part.Pager)
+            {
+                TakeAway = holding.Entries.IsEmpty ? null : TakeAway.Of(options, place.Url, place.Shown),
+            });
     }
 
     /// <summary>What no distance stops is no place.</summary>

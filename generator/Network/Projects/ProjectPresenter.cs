@@ -31,6 +31,8 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
 
     public override string Noun => Site.Say("projet-nom");
 
+    public override bool IsEmbedded => true;
+
     public override string Type => "Project";
 
     protected override Thing Describe(Thing thing, string address) => base.Describe(thing, address)

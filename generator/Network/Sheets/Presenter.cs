@@ -27,6 +27,9 @@ internal class Presenter(Site site, Entry entry)
     /// <summary>What its kind alone tells.</summary>
     protected virtual Thing Describe(Thing thing, string address) => thing;
 
+    /// <summary>Whether it has a card that other sites show in a frame.</summary>
+    public virtual bool IsEmbedded => false;
+
     /// <summary>How far it is, or whether it meets; null where nobody told.</summary>
     public virtual StateView? State => null;
 

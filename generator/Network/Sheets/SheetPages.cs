@@ -63,6 +63,7 @@ internal static class SheetPages
         {
             StillTrue = presenter.CanBeConfirmed ? StillTrue(site, options, entry) : null,
             Language = Presenter.LanguageOf(entry),
+            TakeAway = TakeAway.Of(site, options, entry),
             Contents = isLong ? [.. parts.Select(p => new LinkView(p.Label, Destination.To(entry.Url, p.Key)))] : [],
         });
     }
