@@ -16,6 +16,7 @@ using Pec.Network.Productions;
 using Pec.Network.Projects;
 using Pec.Network.Questions;
 using Pec.Network.Relations;
+using Pec.Network.Sharing;
 using Pec.Network.Sheets;
 using Pec.Network.Stories;
 using Pec.Network.Usages;
@@ -50,6 +51,7 @@ public static class Features
         LexiconFeature.Feature,
         ContributingFeature.Feature,
         DataFeature.Feature,
+        SharingFeature.Feature,
     ];
 
     /// <summary>What its content may hold; pages that somebody wrote are the core's.</summary>

@@ -56,6 +56,18 @@ public sealed class AccessibilityTests(Workshop workshop, ITestOutputHelper outp
         await AssertNothingFound(page, [Telephone, Desk]);
     }
 
+    /// <summary>As narrow and as wide as others show it.</summary>
+    [Theory]
+    [InlineData("/projets/la-gabare/carte/")]
+    [InlineData("/trouver/covoiturage/carte/")]
+    [InlineData("/territoires/bretagne/carte/")]
+    public async Task Axe_finds_nothing_in_a_card_that_another_site_shows(string address)
+    {
+        var page = await workshop.NewWindow();
+        await page.GotoAsync(workshop.Demonstration.Origin + address);
+        await AssertNothingFound(page, [(240, ColorScheme.Light), (600, ColorScheme.Dark)]);
+    }
+
     private async Task AssertNothingFound(IPage page, IEnumerable<(int Width, ColorScheme Scheme)> ways)
     {
         await page.EvaluateAsync(Axe);

@@ -37,6 +37,22 @@ public sealed class NetworkTests(Workshop workshop, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Another_site_shows_a_card_in_a_frame_with_its_style_and_a_link_that_leaves_it()
+    {
+        var page = await workshop.NewWindow();
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        var card = workshop.Demonstration.Origin + "/projets/la-gabare/carte/";
+        await page.SetContentAsync($"<iframe src=\"{card}\" title=\"La Gabare\" width=\"240\" height=\"300\"></iframe>");
+        var shown = page.FrameLocator("iframe");
+        await Assertions.Expect(shown.Locator("h1")).ToHaveTextAsync("La Gabare");
+        Assert.Equal([card], asked);
+        Assert.Equal("0px", await shown.Locator("body").EvaluateAsync<string>("body => getComputedStyle(body).margin"));
+        await shown.Locator("h1 a").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(workshop.Demonstration.Origin + "/projets/la-gabare/");
+    }
+
+    [Fact]
     public async Task Every_kind_of_page_is_light()
     {
         var tooHeavy = new List<string>();

@@ -35,9 +35,9 @@ public sealed class SiteComparison
         return new(sources, [.. found[true]], [.. found[false]], [.. Everywhere()], [.. FilesOf(threads, stop)]);
     }
 
-    /// <summary>All but former addresses, and what is measured on other pages, which changes with any of them.</summary>
+    /// <summary>All but former addresses, what is measured on other pages, which changes with any of them, and what says again elsewhere what a page says.</summary>
     private static ImmutableSortedDictionary<Url, Page> PagesOf(Renderer site) =>
-        site.Composed.OfType<Page>().Where(p => p.Head.MovedTo is null && p is not (ComparingPage or MeasuringPage)).ToImmutableSortedDictionary(p => p.Url, p => p);
+        site.Composed.OfType<Page>().Where(p => p.Head.MovedTo is null && p is not (ComparingPage or MeasuringPage or EmbeddedPage)).ToImmutableSortedDictionary(p => p.Url, p => p);
 
     private PageDifference? Compared(Url? then, Url? there, Touched touched)
     {

@@ -26,6 +26,7 @@ public static class Compose
         outputs.AddRange(Weights.Compose(site, options, [.. outputs.OfType<Page>()]));
         outputs.AddRange(PageIndexes.Compose(site, options, [.. outputs.OfType<Page>()]));
         outputs.AddRange(RedirectPages.OfWords(site, outputs));
+        outputs.AddRange(RedirectPages.OfEmbedded(site, outputs));
         outputs.AddRange(SocialCards.Compose(site, options, outputs.OfType<Page>().ToList()));
         var byUrl = outputs.ToLookup(o => o.Url);
         var chrome = Frames.Chrome(

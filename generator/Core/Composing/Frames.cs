@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Json;
 using Pec.Composing.Colophon;
 using Pec.Composing.Feeds;
 using Pec.Composing.Search;
@@ -49,7 +47,7 @@ internal static class Frames
             composed.Chrome, head.Title, title, head.Description ?? Described(site, head), [.. head.Breadcrumb.Select(Format.Link)],
             head.Original ?? (head.MovedTo is { } home && address is not null ? options.BaseAddress + home.Path : address), head.IsHidden || options.IsPreview,
             "fr", head.Licence ?? site.Settings.Licence?.Text, head.LastChange is { } date ? Format.Date(date) : null,
-            Correct(site, page, address), Edit(site.Settings, options, head), address is null || head.IsHidden ? null : JsonLd(site, page, address), address, head.MovedTo is { } moved ? Destination.To(moved) : null)
+            Correct(site, page, address), Edit(site.Settings, options, head), address is null || head.IsHidden ? null : StructuredData.Of(site, page, address), address, head.MovedTo is { } moved ? Destination.To(moved) : null)
         {
             Feeds = [.. FeedLinks.Of(composed, page)],
             Form = head.Form,
@@ -110,50 +108,4 @@ internal static class Frames
         { Page: { } page } => new(settings.Contact.Role?.Text ?? new Uri(page.Href).Host, Destination.Away(page.Href)),
         _ => null,
     };
-
-    /// <summary>What search engines read; the encoder escapes everything that could end the element.</summary>
-    private static string JsonLd(Site site, Page page, string address)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
-            json.WriteString("@type", page.Head.Type);
-            json.WriteString("name", page.Head.Title);
-            if (page.Head.Description is { } description) json.WriteString("description", description);
-            json.WriteString("url", page.Head.Original ?? address);
-            json.WriteString("inLanguage", page.Head.Language ?? "fr");
-            if (page.Head.LastChange is { } changed) json.WriteString("dateModified", PartialDate.Of(changed).ToString());
-            if (page.Url != Url.Home)
-            {
-                json.WriteStartObject("isPartOf");
-                json.WriteString("@type", "WebSite");
-                json.WriteString("name", site.Settings.Title.Shown);
-                json.WriteString("url", address[..^(page.Url.Path.Length - 1)]);
-                json.WriteEndObject();
-            }
-            if (!page.Head.Answered.IsEmpty) WriteAnswers(json, page.Head.Answered);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
-    }
-
-    /// <summary>Each question with the words that the page says of it.</summary>
-    private static void WriteAnswers(Utf8JsonWriter json, ImmutableArray<AnsweredQuestion> answered)
-    {
-        json.WriteStartArray("mainEntity");
-        foreach (var question in answered)
-        {
-            json.WriteStartObject();
-            json.WriteString("@type", "Question");
-            json.WriteString("name", question.Question);
-            json.WriteStartObject("acceptedAnswer");
-            json.WriteString("@type", "Answer");
-            json.WriteString("text", question.Answer());
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
 }

@@ -19,17 +19,14 @@ internal static class Paging
 
     /// <summary>A list whose pages are known.</summary>
     /// <param name="head">Of the first page; the others are numbered and stand under it.</param>
-    /// <param name="headed">What the head of a page says of what it shows; null when it says nothing of it.</param>
     /// <param name="pages">What each page shows.</param>
     /// <param name="view">Shapes the view of a page from its title, whether it is the first, what it shows and the way to the others.</param>
     public static IEnumerable<Page> Compose<T>(
-        Url first, string template, PageHead head, IReadOnlyList<T> pages, Func<string, bool, T, PagerView?, IView> view, Func<PageHead, T,
-        PageHead>? headed = null) =>
+        Url first, string template, PageHead head, IReadOnlyList<T> pages, Func<string, bool, T, PagerView?, IView> view) =>
         pages.Select((shown, i) =>
         {
             var number = i + 1;
             var numbered = Numbered(first, head, number);
-            if (headed is not null) numbered = headed(numbered, shown);
             return new Page(AddressOf(first, number), template, () => view(numbered.Title, number == 1, shown, Pager(first, number, pages.Count)), numbered);
         });
 
@@ -49,6 +46,7 @@ internal static class Paging
             Description = null,
             Breadcrumb = [.. head.Breadcrumb, new(head.Title, first)],
             IsContinuation = true,
+            About = null,
         };
 
     public static Url AddressOf(Url first, int number) => number == 1 ? first : new($"{first.Path}{KeptNames.Page}/{number}/");

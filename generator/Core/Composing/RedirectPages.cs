@@ -30,6 +30,13 @@ internal static class RedirectPages
             .SelectMany(p => Former(p.Url, former).Where(taken.Add).Select(from => To(site, from, p.Url)))];
     }
 
+    /// <summary>What other sites show in a frame stays where they ask for it when its page moves.</summary>
+    public static IEnumerable<Output> OfEmbedded(Site site, IEnumerable<Output> outputs)
+    {
+        var below = outputs.OfType<EmbeddedPage>().ToLookup(p => p.Url.Path[..(p.Url.Path.TrimEnd('/').LastIndexOf('/') + 1)], StringComparer.Ordinal);
+        return [.. from redirect in site.Redirects from page in below[redirect.To.Path] select To(site, new(redirect.From.Path + page.Url.Path[redirect.To.Path.Length..]), page.Url)];
+    }
+
     private static IEnumerable<Url> Former(Url url, ILookup<string, string> former)
     {
         var steps = url.Path.Split('/');

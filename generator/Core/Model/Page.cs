@@ -12,6 +12,9 @@ public abstract record Output(Url Url);
 /// <param name="View">Shapes the view when the page is made: those of all pages together would fill the memory, and each can be made on any thread.</param>
 public record Page(Url Url, string Template, Func<IView> View, PageHead Head) : Output(Url);
 
+/// <summary>A page that another site shows in a frame: its template writes the whole of it, and it asks for no other file.</summary>
+public sealed record EmbeddedPage(Url Url, string Template, Func<IView> View, PageHead Head) : Page(Url, Template, View, Head);
+
 /// <summary>A page that tells what was measured on others.</summary>
 /// <param name="Samples">The pages to weigh.</param>
 /// <param name="ViewOf">Its view, once they are weighed.</param>
@@ -85,13 +88,10 @@ public sealed record PageHead
     public string? Original { get; init; }
     /// <summary>Where the page went, for one at a former address.</summary>
     public Url? MovedTo { get; init; }
-    /// <summary>The schema.org type of what the page is about.</summary>
+    /// <summary>What the page itself is, in schema.org's words.</summary>
     public string Type { get; init; } = "WebPage";
-    /// <summary>The questions that the page asks and answers, for search engines.</summary>
-    public ImmutableArray<AnsweredQuestion> Answered { get; init; } = [];
+    /// <summary>What the page is about, in the same words, told when the page is made; null where it is about no single thing.</summary>
+    public Func<Thing?>? About { get; init; }
 }
-
-/// <param name="Answer">How the page begins to answer, in words: read when it is made.</param>
-public sealed record AnsweredQuestion(string Question, Func<string> Answer);
 
 public sealed record Crumb(string Title, Url Url);

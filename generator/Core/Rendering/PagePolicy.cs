@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Pec.Diagnostics;
@@ -17,9 +18,14 @@ internal static partial class PagePolicy
     /// <summary>The policy of a theme: fonts may come where it has some, and then from the site alone.</summary>
     public static string Of(ThemeSource theme) => theme.Assets.Keys.Any(ThemeSource.IsFont) ? Before + Fonts + After : Before + After;
 
+    /// <summary>The policy of a page that others show in a frame, which a policy in the page cannot forbid: its own style, and nothing else.</summary>
+    public static string OfEmbedded(ThemeAssets assets) =>
+        $"""<meta http-equiv="Content-Security-Policy" content="default-src 'none'; {(assets.Find(ThemeAssets.Embedded) is { } style ? $"style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(style.Bytes.Span))}'; " : "")}form-action 'none'; base-uri 'none'">""";
+
     public static IEnumerable<Diagnostic> Refusals(ThemeSource theme)
     {
-        if (!theme.Templates.TryGetValue("layout", out var layout)) yield break;
+        if (theme.Templates.TryGetValue(Theme.Embedded, out var embedded) && !PolicyTag().IsMatch(embedded.Text)) yield return Rules.UnprotectedLayout(embedded.Path);
+        if (!theme.Templates.TryGetValue(Theme.Layout, out var layout)) yield break;
         if (!PolicyTag().IsMatch(layout.Text)) yield return Rules.UnprotectedLayout(layout.Path);
         else if (!MainTag().IsMatch(layout.Text)) yield return Rules.EmptyLayout(layout.Path);
     }

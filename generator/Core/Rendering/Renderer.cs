@@ -68,6 +68,7 @@ public sealed class Renderer
     {
         MeasuringPage page => Made(page, page.ViewOf(new([.. page.Samples.Select(Weigh).OfType<Weight>()], theme.Palette.Pairs))),
         ComparingPage page => Made(page, page.ViewOf(difference.Value)),
+        EmbeddedPage page => Made(page, theme.Write(page, page.View(), urlStyle)),
         Page page => Made(page, page.View()),
         DataFile file => new(Known(file.Url, file.Bytes), []),
         LateFile file => new(Known(file.Url, file.Write()), []),
@@ -93,7 +94,9 @@ public sealed class Renderer
     /// <summary>What stands around a page; null where a template is at fault.</summary>
     internal byte[]? FrameOf(Page page) => theme.WriteFrame(page, frameOf(page), urlStyle).Value;
 
-    private Outcome<Artifact?> Made(Page page, IView view) => theme.Write(page, view, frameOf(page), urlStyle).Then(html =>
+    private Outcome<Artifact?> Made(Page page, IView view) => Made(page, theme.Write(page, view, frameOf(page), urlStyle));
+
+    private Outcome<Artifact?> Made(Page page, Outcome<byte[]?> written) => written.Then(html =>
         html is null ? new(null, []) : new Outcome<Artifact?>(Known(page.Url, html), [.. PageBudgets.OfPage(page, html, theme.SettingsFile, theme.Budget)]));
 
     /// <summary>What a page weighs; null when its template is at fault, which is told where the page itself is made.</summary>

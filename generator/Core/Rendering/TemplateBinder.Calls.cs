@@ -22,6 +22,7 @@ internal sealed partial class TemplateBinder
         (
             "integrity", "integrity \"style.css\"",
             "L'attribut qui lie un fichier de `assets/` à son contenu ; se colle après les guillemets de `href` ou de `src`."),
+        ("style", "style \"embed.css\"", "Dans `embed`, la feuille `embed.css` de `assets/`, écrite dans la page : un autre site la montre sans rien demander d’autre."),
         (
             "include", "include \"partie\" x",
             "Une partie, de `partials/`, qui ne lit que ce qu'on lui donne ; sans rien après son nom, ce que le gabarit a reçu."),
@@ -35,6 +36,7 @@ internal sealed partial class TemplateBinder
         ("data", [var json]) => Given(json, ViewKind.Text, wantsData, scope) is { } data ? new Data(data, scope.At(json)) : null,
         ("asset", [ScriptLiteral { Value: string name } at]) => Asset(name, at, scope) is { } file ? new AssetAddress(file) : null,
         ("integrity", [ScriptLiteral { Value: string name } at]) => Asset(name, at, scope) is { } file ? new AssetIntegrity(file) : null,
+        ("style", [ScriptLiteral { Value: ThemeAssets.Embedded and var name } at]) when Is(scope, Theme.Embedded) => Asset(name, at, scope) is { } file ? Style(file, at, scope) : null,
         ("include", [ScriptLiteral { Value: string name } at]) => Include(name, at, scope.Whole, scope),
         ("include", [ScriptLiteral { Value: string name } at, var view]) => Read(view, scope) is { } value ? Include(name, at, value, scope) : null,
         _ => Tell(scope, function, Uncallable(function.Name, scope)),
@@ -84,6 +86,10 @@ internal sealed partial class TemplateBinder
         if (asset is null) Tell(scope, at, new($"le fichier « {name} » n'est pas dans « assets/ ».", $"the file “{name}” is not in “assets/”."));
         return asset;
     }
+
+    private Step? Style(PublishedAsset file, ScriptNode at, Scope scope) => file.Bytes.Span.Contains((byte)'<')
+        ? Tell(scope, at, new($"« {ThemeAssets.Embedded} » ne peut pas contenir « < ».", $"“{ThemeAssets.Embedded}” cannot hold “<”."))
+        : new Fixed([.. "<style>"u8, .. file.Bytes.Span, .. "</style>"u8]);
 
     private Step? Include(string name, ScriptNode at, Expression given, Scope scope)
     {

@@ -82,15 +82,17 @@ internal sealed partial class TemplateBinder(ThemeSource theme, IReadOnlyDiction
         ScriptEscapeStatement or ScriptEndStatement or ScriptNopStatement => null,
         ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariable function } call } => Call(function, [.. call.Arguments], scope),
         ScriptExpressionStatement { Expression: ScriptVariable { Name: "main" } } => new Main(),
-        ScriptExpressionStatement { Expression: ScriptVariable { Name: "policy" } } when IsLayout(scope) =>
+        ScriptExpressionStatement { Expression: ScriptVariable { Name: "policy" } } when Is(scope, Theme.Layout) =>
             new Fixed(Encoding.UTF8.GetBytes(PagePolicy.Of(theme))),
+        ScriptExpressionStatement { Expression: ScriptVariable { Name: "policy" } } when Is(scope, Theme.Embedded) =>
+            new Fixed(Encoding.UTF8.GetBytes(PagePolicy.OfEmbedded(assets))),
         ScriptExpressionStatement { Expression: { } written } => Written(written, scope),
         ScriptIfStatement choice => Bind(choice, scope),
         ScriptForStatement { Variable: ScriptVariable { Name: var name }, Iterator: { } list } loop => Bind(loop, name, list, scope),
         _ => Tell(scope, statement, UnknownForm),
     };
 
-    private bool IsLayout(Scope scope) => scope.Template.Source == theme.Templates.GetValueOrDefault("layout");
+    private bool Is(Scope scope, string template) => scope.Template.Source == theme.Templates.GetValueOrDefault(template);
 
     private Choice? Bind(ScriptIfStatement choice, Scope scope)
     {

@@ -19,16 +19,17 @@ internal static partial class TemplateRules
     /// <summary>Whether a template is short enough to be read.</summary>
     public static Diagnostic? Refusal(TemplateSource source) => source.Text.Length > MostCharacters ? Rules.LongTemplate(source.Path, MostCharacters) : null;
 
-    public static IEnumerable<Diagnostic> Refusals(Template template, bool isLayout) => All(template, isLayout).Take(MostTold);
+    /// <param name="isWhole">Whether it writes a page from its first line, whose head says where the page stands and what a browser may do.</param>
+    public static IEnumerable<Diagnostic> Refusals(Template template, bool isWhole) => All(template, isWhole).Take(MostTold);
 
-    private static IEnumerable<Diagnostic> All(Template template, bool isLayout)
+    private static IEnumerable<Diagnostic> All(Template template, bool isWhole)
     {
         var text = template.Source.Text;
         if (template.Depth > MostDepth) yield return Rules.DeepTemplate(template.Source.Path, MostDepth);
         foreach (var tag in template.Tags.Where(t => t.Form == TagForm.Unknown)) yield return Told(text[tag.Start..tag.End], template.At(tag.Start, tag.End - tag.Start));
         foreach (Match match in Dangerous().Matches(Named(template.Html)))
         {
-            if (isLayout && OwnAddress().IsMatch(text[match.Index..Math.Min(text.Length, match.Index + 100)])) continue;
+            if (isWhole && OwnAddress().IsMatch(text[match.Index..Math.Min(text.Length, match.Index + 100)])) continue;
             // An attribute that runs is found with what stands before its name.
             var before = match.Length - match.Value.TrimStart(' ', '\t', '\r', '\n', '"', '\'', '/').Length;
             yield return Harmful(match.Index + before, match.Length - before);
@@ -36,7 +37,7 @@ internal static partial class TemplateRules
         foreach (Match script in Script().Matches(template.Html))
             if (!OwnScript().IsMatch(text[script.Index..Math.Min(text.Length, script.Index + 300)])) yield return Harmful(script.Index, script.Length);
         foreach (Match order in Order().Matches(template.Html))
-            if (!isLayout || !OwnOrder().IsMatch(text[order.Index..Math.Min(text.Length, order.Index + 300)])) yield return Harmful(order.Index, order.Length);
+            if (!isWhole || !OwnOrder().IsMatch(text[order.Index..Math.Min(text.Length, order.Index + 300)])) yield return Harmful(order.Index, order.Length);
 
         foreach (Match picture in Picture().Matches(template.Html))
             if (!Alternative().IsMatch(picture.Value)) yield return Rules.WordlessPicture(template.At(picture.Index, picture.Length));

@@ -41,7 +41,7 @@ public sealed class Theme
         if (tooLong.Count > 0) return new(null, [.. tooLong]);
         var theme = new Theme(source, palette, budget, views);
         var all = theme.templates.Values.Concat(theme.parts.Values).OrderBy(t => t.Source.Path).ToList();
-        var refused = all.SelectMany(t => TemplateRules.Refusals(t, theme.templates.GetValueOrDefault(Layout) == t)).Concat(PagePolicy.Refusals(source))
+        var refused = all.SelectMany(t => TemplateRules.Refusals(t, isWhole: theme.templates.GetValueOrDefault(Layout) == t || theme.templates.GetValueOrDefault(Embedded) == t)).Concat(PagePolicy.Refusals(source))
             .Concat(theme.Assets.Faults).ToList();
         if (refused.Count > 0) return new(null, [.. refused]);
         return new(theme, [.. all.SelectMany(t => t.Faults), .. PageBudgets.OfTheme(theme.Assets, source.SettingsFile, budget)]);
@@ -52,6 +52,9 @@ public sealed class Theme
 
     /// <summary>The template around all pages.</summary>
     internal const string Layout = "layout";
+
+    /// <summary>The template of what other sites show in a frame: like the layout, it writes a page from its first line.</summary>
+    internal const string Embedded = "embed";
 
     /// <summary>The words of the frame, by key.</summary>
     internal ImmutableSortedDictionary<string, string> Words => source.Words.All;
@@ -92,6 +95,14 @@ public sealed class Theme
         if (faults is not [] || !IsWhole(page.Template) || !IsWhole(Layout)) return new(null, faults);
         return PagePolicy.Stands(whole.Written, PagePolicy.Of(source))
             ? new(whole.Written.ToArray(), []) : new(null, [Rules.UnprotectedLayout(source.Templates[Layout].Path)]);
+    }
+
+    /// <summary>The bytes of a page that has no frame of ours.</summary>
+    internal Outcome<byte[]?> Write(EmbeddedPage page, IView view, UrlStyle urlStyle)
+    {
+        var written = Alone(page.Template, null, view, page, urlStyle);
+        return written.Value is null || PagePolicy.Stands(written.Value, PagePolicy.OfEmbedded(Assets))
+            ? written : new(null, [Rules.UnprotectedLayout(source.Templates[page.Template].Path)]);
     }
 
     /// <summary>What the page's own template writes, without the frame.</summary>

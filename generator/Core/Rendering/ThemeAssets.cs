@@ -15,6 +15,9 @@ public sealed class ThemeAssets
 {
     private const string Folder = "/theme/";
 
+    /// <summary>The style sheet of what other sites show in a frame.</summary>
+    internal const string Embedded = "embed.css";
+
     private static readonly UrlStyle beside = new("", IsRelative: true);
 
     private readonly ImmutableSortedDictionary<string, PublishedAsset> assets;
@@ -30,7 +33,8 @@ public sealed class ThemeAssets
             [.. theme.Assets.Where(a => IsStyle(a.Key)).Select(a => KeyValuePair.Create(a.Key, Publish(a.Key, Encoding.UTF8.GetBytes(head + Rewritten(a.Key, a.Value)))))]);
     }
 
-    public IEnumerable<PublishedAsset> All => assets.Values;
+    /// <summary>What is published: not the sheet that stands in pages themselves.</summary>
+    public IEnumerable<PublishedAsset> All => assets.Where(a => a.Key != Embedded).Select(a => a.Value);
 
     /// <summary>What style sheets may not ask for.</summary>
     internal IEnumerable<Diagnostic> Faults => faults;

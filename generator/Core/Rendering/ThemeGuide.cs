@@ -26,7 +26,7 @@ public sealed class ThemeGuide(
             "Suit une liste ; `else`, quand elle est vide. Dedans, `for.first`, `for.last` et `for.index` disent où l'on en est."),
         ("{{ this }}", "Ce que le gabarit ou la partie a reçu, pour le suivre ou le donner : `{{ for y in this }}`, `{{ include \"carte\" this }}`."),
         ("{{ main }}", "Dans `layout`, la page elle-même."),
-        ("{{ policy }}", "Dans `layout`, juste après `<meta charset=\"utf-8\">` : ce que les navigateurs ont le droit de faire de la page."),
+        ("{{ policy }}", "Dans `layout` et dans `embed`, juste après `<meta charset=\"utf-8\">` : ce que les navigateurs ont le droit de faire de la page."),
         ("{{ # remarque }}", "Ne s'écrit nulle part."),
         ("{{ x ~}}", "`~` mange les espaces et le saut de ligne de ce côté ; `-` mange tous les espaces et toutes les lignes vides."),
     ];

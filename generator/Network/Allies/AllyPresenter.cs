@@ -24,6 +24,9 @@ internal sealed class AllyPresenter(Site site, Ally ally) : ActorPresenter<Ally>
 
     public override string Noun => Entry.Nearness is { } nearness ? Site.Declared(nearness.Label) : Ally.Neighbour;
 
+    protected override Thing Describe(Thing thing, string address) =>
+        base.Describe(thing, address).With("sameAs", Plain.Address(Entry.Site)).With("memberOf", Things.Named(Site, Entry.Groups, address));
+
     public override FactView? Told(FactView fact) => fact.Key switch
     {
         "ouverture" => Openness.Told(Site, Entry.Opening!, fact),

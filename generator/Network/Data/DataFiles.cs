@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -16,10 +17,21 @@ namespace Pec.Network.Data;
 /// <param name="Name">After the address of the version.</param>
 /// <param name="Count">How many things it holds; null where that tells nothing.</param>
 /// <param name="Schema">What describes it; null for a table.</param>
-internal sealed record DataSet(string Name, string Format, string Holds, int? Count, LateFile? Schema, Func<ReadOnlyMemory<byte>> Write)
+internal sealed record DataSet(string Name, DataFormat Format, Collection Collection, string Holds, int? Count, LateFile? Schema, Func<ReadOnlyMemory<byte>> Write)
 {
     public Url Url => new(DataFiles.Root + Name);
 }
+
+/// <param name="Name">As people say it.</param>
+internal sealed record DataFormat(string Name, string MediaType)
+{
+    public static readonly DataFormat Json = new("JSON", "application/json"), GeoJson = new("GeoJSON", "application/geo+json"), Csv = new("CSV", "text/csv");
+}
+
+/// <summary>What several files give in as many forms.</summary>
+/// <param name="Name">The start of their names.</param>
+/// <param name="Entries">What it is read from.</param>
+internal sealed record Collection(string Name, string Title, string Holds, IReadOnlyCollection<Entry> Entries);
 
 /// <summary>
 /// Everything that the site knows, for other programs: the version is in the address, and within a version keys are only added. What one can write about people, and
@@ -45,32 +57,50 @@ internal static class DataFiles
         IReadOnlyCollection<Listing> needs = [.. site.Board.Needs, .. site.Board.Offers];
         IReadOnlyCollection<Records.ToldLink> links = [.. of.Links];
         IReadOnlyCollection<PlaceHolding> places = [.. site.Places.All];
+        Collection ofProjects = new("projets", Project.Kind.Title, "Les projets, fiche par fiche, sans les personnes.", projects),
+            ofGroups = new("groupes", WorkingGroup.Kind.Title, "Les groupes de travail, avec leurs membres.", groups),
+            ofStories = new("recits", Story.Kind.Title, "Les récits, sans leur texte.", stories),
+            ofNeeds = new("besoins", "Besoins et offres", "Les besoins et les offres, et ce qui pourrait leur répondre.", [.. needs.Select(n => n.By).Distinct()]),
+            ofLinks = new("relations", "Liens", "Les liens que les projets disent avoir.", projects),
+            ofPlaces = new("territoires", "Territoires", "Les territoires, et ce qui s’y trouve.", [.. places.SelectMany(h => h.Entries).Distinct()]);
         return
         [
-            List("projets.json", "les projets, fiche par fiche", of.Projects, projects),
-            List("groupes.json", "les groupes de travail, avec leurs membres", of.Groups, groups),
-            List("recits.json", "les récits, sans leur texte", of.Stories, stories),
-            List("besoins.json", "les besoins et les offres, et ce qui pourrait leur répondre", of.Needs, needs),
-            List("relations.json", "les liens que les projets disent avoir", of.Relations, links),
-            List("territoires.json", "les territoires, et ce qui s’y trouve", of.Places, places),
-            Table("projets.csv", "les projets, en un tableau", Tables.OfProjects, of.Projects, projects),
-            Table("besoins.csv", "les besoins et les offres, en un tableau", Tables.OfNeeds, of.Needs, needs),
-            Table("relations.csv", "les liens entre projets, en un tableau", Tables.OfRelations, of.Relations, links),
-            Map("projets.geojson", "où agissent les projets, par codes de l’INSEE", of.WhereProjectsAre, projects, p => p.Key.Id),
-            Map("territoires.geojson", "les territoires, par codes de l’INSEE", of.Places, places, h => h.Place.Id),
+            List("projets.json", "les projets, fiche par fiche", ofProjects, of.Projects, projects),
+            List("groupes.json", "les groupes de travail, avec leurs membres", ofGroups, of.Groups, groups),
+            List("recits.json", "les récits, sans leur texte", ofStories, of.Stories, stories),
+            List("besoins.json", "les besoins et les offres, et ce qui pourrait leur répondre", ofNeeds, of.Needs, needs),
+            List("relations.json", "les liens que les projets disent avoir", ofLinks, of.Relations, links),
+            List("territoires.json", "les territoires, et ce qui s’y trouve", ofPlaces, of.Places, places),
+            Table("projets.csv", "les projets, en un tableau", ofProjects, Tables.OfProjects, of.Projects, projects),
+            Table("besoins.csv", "les besoins et les offres, en un tableau", ofNeeds, Tables.OfNeeds, of.Needs, needs),
+            Table("relations.csv", "les liens entre projets, en un tableau", ofLinks, Tables.OfRelations, of.Relations, links),
+            Map("projets.geojson", "où agissent les projets, par codes de l’INSEE", ofProjects, of.WhereProjectsAre, projects, p => p.Key.Id),
+            Map("territoires.geojson", "les territoires, par codes de l’INSEE", ofPlaces, of.Places, places, h => h.Place.Id),
+            Document("gogocarto.json", DataFormat.Json, "les projets, comme GoGoCarto les importe", ofProjects, Documents.ListOf(of.Elements, "data"), projects),
         ];
 
-        DataSet List<T>(string name, string holds, DataType<T> type, IReadOnlyCollection<T> things) =>
-            Document(name, "JSON", holds, Documents.ListOf(type), things);
+        DataSet List<T>(string name, string holds, Collection collection, DataType<T> type, IReadOnlyCollection<T> things) =>
+            Document(name, DataFormat.Json, holds, collection, Documents.ListOf(type), things);
 
-        DataSet Map<T>(string name, string holds, DataType<T> type, IReadOnlyCollection<T> things, Func<T, string> id) where T : class =>
-            Document(name, "GeoJSON", holds, Documents.MapOf(type, id), things);
+        DataSet Map<T>(string name, string holds, Collection collection, DataType<T> type, IReadOnlyCollection<T> things, Func<T, string> id) where T : class =>
+            Document(name, DataFormat.GeoJson, holds, collection, Documents.MapOf(type, id), things);
 
-        DataSet Document<T>(string name, string format, string holds, DataType<Documents.Document<IEnumerable<T>>> type, IReadOnlyCollection<T> things) =>
-            new(name, format, holds, things.Count, DataSchemas.Of(name, type), () => Json(type, new(PrefaceOf(site, options, name), things)));
+        DataSet Document<T>(string name, DataFormat format, string holds, Collection collection, DataType<Documents.Document<IEnumerable<T>>> type, IReadOnlyCollection<T> things) =>
+            new(name, format, collection, holds, things.Count, DataSchemas.Of(name, type), () => Json(type, new(PrefaceOf(site, options, name), things)));
 
-        DataSet Table<T>(string name, string holds, (string, string)[] columns, DataType<T> type, IReadOnlyCollection<T> rows) =>
-            new(name, "CSV", holds, rows.Count, null, () => Tables.Write(columns, type, rows));
+        DataSet Table<T>(string name, string holds, Collection collection, (string, string)[] columns, DataType<T> type, IReadOnlyCollection<T> rows) =>
+            new(name, DataFormat.Csv, collection, holds, rows.Count, null, () => Tables.Write(columns, type, rows));
+    }
+
+    /// <summary>What others than us say how to write, where the site says its address: the catalogue of all files, and a profile of each that wishes to be found.</summary>
+    public static IEnumerable<LateFile> ForOthers(Site site, ComposeOptions options, ImmutableArray<DataSet> sets)
+    {
+        if (options.BaseAddress is not { } address) yield break;
+        var of = new Records(site, address);
+        yield return new(new(Root + Catalogue.Name), () => Encoding.UTF8.GetBytes(new Catalogue(site, sets, address).ToDcat()));
+        foreach (var entry in of.Organised) yield return new(Records.ProfileOf(entry), () => Json(of.Profiles, entry));
+        foreach (var listing in of.Exchanged) yield return new(Records.ProfileOf(listing), () => Json(of.Wants, listing));
+        yield return new(new(Root + Records.ProfileList), () => Json(new ListType<Url>(of.Registered), of.Organised.Select(Records.ProfileOf).Concat(of.Exchanged.Select(Records.ProfileOf))));
     }
 
     /// <summary>One file for each project, and their schema.</summary>

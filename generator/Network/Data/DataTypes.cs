@@ -149,6 +149,12 @@ internal sealed class KeysOf<T>
         name, IsRequired: false, meaning, () => new() { ["type"] = "object" }, (json, _) => json.WriteNull(name), _ => _ => []);
 }
 
+/// <summary>A part of a position on Earth.</summary>
+internal sealed record Degrees(decimal Number);
+
+/// <summary>A moment, in seconds since 1970.</summary>
+internal sealed record Moment(long Seconds);
+
 /// <summary>The single values of the data.</summary>
 internal static class Single
 {
@@ -159,6 +165,8 @@ internal static class Single
     public static readonly DataType<Day> Date = Said<Day>(day => day.Date.ToString());
     public static readonly DataType<Choice> Choice = Said<Choice>(choice => choice.Word);
     public static readonly DataType<Amount> Number = Counted<Amount>("number", (json, amount) => json.WriteNumberValue(amount.Number), amount => amount.Number);
+    public static readonly DataType<Degrees> Degrees = Counted<Degrees>("number", (json, degrees) => json.WriteNumberValue(degrees.Number), degrees => degrees.Number);
+    public static readonly DataType<Moment> Moment = Counted<Moment>("integer", (json, moment) => json.WriteNumberValue(moment.Seconds), moment => moment.Seconds);
     public static readonly DataType<int> Whole = Counted<int>("integer", (json, number) => json.WriteNumberValue(number), number => number);
     public static readonly DataType<bool> YesNo = new SingleType<bool>("boolean", (json, yes) => json.WriteBooleanValue(yes), yes => yes ? "oui" : "non");
 

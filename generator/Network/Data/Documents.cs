@@ -11,7 +11,8 @@ internal static class Documents
     internal sealed record Document<T>(Preface Preface, T Holds);
 
     /// <summary>Every entry of a kind.</summary>
-    public static ObjectType<Document<IEnumerable<T>>> ListOf<T>(DataType<T> type) => Of<IEnumerable<T>>(_ => [], k => k.Many("entrees", type, d => d.Holds));
+    /// <param name="key">What others than us look for under another name.</param>
+    public static ObjectType<Document<IEnumerable<T>>> ListOf<T>(DataType<T> type, string key = "entrees") => Of<IEnumerable<T>>(_ => [], k => k.Many(key, type, d => d.Holds));
 
     /// <summary>One entry.</summary>
     public static ObjectType<Document<T>> SheetOf<T>(DataType<T> type) where T : class => Of<T>(_ => [], k => k.Maybe("entree", type, d => d.Holds));

@@ -13,6 +13,12 @@ internal sealed class ChapterPresenter(Site site, Chapter chapter) : Presenter<C
     /// <summary>The handbook makes it, which knows the chapters before and after.</summary>
     public override Page? Page(ComposeOptions options, PageHead head, LexiconLinks lexicon) => null;
 
+    public override string Type => "Chapter";
+
+    protected override Thing Describe(Thing thing, string address) => thing
+        .With("inLanguage", Entry.Language?.Text ?? "fr").With("license", StructuredData.LicenceOf((Entry.Licence ?? Site.Settings.Licence)?.Text))
+        .With("keywords", Things.Keywords(Entry)).With("isPartOf", new Thing("Book").With("name", Site.Say("livre-titre")).With("url", address + HandbookPages.Url.Path));
+
     /// <summary>Its number is told with its title.</summary>
     public override ImmutableArray<string> Answered => [.. base.Answered, "ordre"];
 

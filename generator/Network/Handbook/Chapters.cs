@@ -17,7 +17,7 @@ internal static class Chapters
             SheetPages.Of(site, options, chapter, lexicon), number, steps.Length,
             number > 1 ? Format.Link(steps[number - 2]) : null, number > 0 && number < steps.Length ? Format.Link(steps[number]) : null,
             HandbookPages.LinkTo(site), Message(site, chapter.Title.Shown)),
-        SheetPages.Head(site, chapter));
+        SheetPages.Head(site, options, chapter));
 
     /// <summary>Who took the step, with the note that the chapter makes of it.</summary>
     public static FactView Told(ImmutableArray<Example> examples, FactView part) => part with { Values = [.. part.Values.Zip(examples, Example)] };

@@ -35,7 +35,7 @@ internal static class PlacePages
                 [.. Tops(site).Select(h => GroupOf(site, h))], CommunePages.Index(site),
                 Surroundings.Anywhere(site, null), Surroundings.Invitation(site, null), Format.Network(site, introduction.Title)),
             introduction.Head with { IsInvitation = site.Places.Count == 0, Source = introduction.Head.Source ?? OwnPlace.File, Type = "CollectionPage" });
-        foreach (var page in site.Places.All.SelectMany(h => OfPlace(site, h))) yield return page;
+        foreach (var page in site.Places.All.SelectMany(h => OfPlace(site, options, h))) yield return page;
     }
 
     /// <summary>The places that nothing holds, those that are nowhere last.</summary>
@@ -45,19 +45,27 @@ internal static class PlacePages
 
     public static PlaceGroupView GroupOf(Site site, PlaceHolding holding) => new(Format.Link(holding.Place), Inside(holding, site.Places.Count > Many));
 
-    private static IEnumerable<Output> OfPlace(Site site, PlaceHolding holding)
+    private static IEnumerable<Output> OfPlace(Site site, ComposeOptions options, PlaceHolding holding)
     {
         var place = holding.Place;
         var head =
-            new PageHead { Title = place.Shown, Description = Described(holding), Breadcrumb = [site.Home, CrumbOf(site), .. site.Places.HoldersOf(place).Reverse().Select(p => new Crumb(p.Shown, p.Url))], Source = new($"{Files.Root}/"), Type = "Place" };
+            new PageHead { Title = place.Shown, Description = Described(holding), Breadcrumb = [site.Home, CrumbOf(site), .. site.Places.HoldersOf(place).Reverse().Select(p => new Crumb(p.Shown, p.Url))], Source = new($"{Files.Root}/"), Type = "CollectionPage", About = options.BaseAddress is { } address ? () => About(site, place, address) : null };
         ImmutableArray<Listing> needs = [.. site.Board.OpenNeedsAt(place).Take(MostNeeds)];
         return CardLists.Compose(
             site, place.Url, "place", head, Sections(site, holding),
             part => !part.IsFirst ? new PlaceView(part.Title, Word(site, place.Level), null, [], part.Groups, [], null, [], [], null, part.Pager) : new PlaceView(
                 part.Title, Word(site, place.Level), MapPage.Small(site, place), [.. holding.Children.Select(c => Format.Link(c.Place))], part.Groups,
                 [.. needs.Select(n => ListingCards.Of(site, n, hasMeetings: false))], needs.IsEmpty ? null : Destination.To(ListingPages.UrlOfNeeds),
-                Surroundings.Near(site, holding), Surroundings.Anywhere(site, holding), Surroundings.Invitation(site, place), part.Pager));
+                Surroundings.Near(site, holding), Surroundings.Anywhere(site, holding), Surroundings.Invitation(site, place), part.Pager)
+            {
+                TakeAway = holding.Entries.IsEmpty ? null : TakeAway.Of(options, place.Url, place.Shown),
+            });
     }
+
+    /// <summary>What no distance stops is no place.</summary>
+    private static Thing? About(Site site, Place place, string address) => place.Level == PlaceLevel.Nowhere ? null : Things.Of(site, place, address)
+        .With("identifier", place.Code is { } code ? new Thing("PropertyValue").With("propertyID", "INSEE").With("value", code) : null)
+        .With("containedInPlace", site.Places.HoldersOf(place).FirstOrDefault() is { } holder ? Things.Of(site, holder, address) : null);
 
     private static IEnumerable<Section> Sections(Site site, PlaceHolding holding)
     {

@@ -31,6 +31,14 @@ internal sealed class ProjectPresenter(Site site, Project project) : ActorPresen
 
     public override string Noun => Site.Say("projet-nom");
 
+    public override bool IsEmbedded => true;
+
+    public override string Type => "Project";
+
+    protected override Thing Describe(Thing thing, string address) => base.Describe(thing, address)
+        .With("sameAs", Plain.Address(Entry.Site)).With("memberOf", Things.Named(Site, Entry.Groups, address))
+        .With("parentOrganization", Entry.Carrier is { } carrier ? new Thing("Organization").With("name", Plain.Shown(carrier.Name)).With("url", Plain.Address(carrier.Site)) : null);
+
     public override StateView? Usable => UseAnswers.Of(Site, Entry);
 
     /// <summary>The answer stands beside its question, which a card says too.</summary>

@@ -31,14 +31,8 @@ internal static class QuestionPages
                 part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, questions.Count,
                 [.. part.Sections.Select(s => KnowledgeItems.Group(site, s))],
                 Ask(site), KnowledgePages.LinkTo(site), part.Pager),
-            PerPage, Answering);
+            PerPage);
     }
-
-    /// <summary>Search engines are told of the questions that the page answers, no others.</summary>
-    private static PageHead Answering(PageHead head, IReadOnlyList<Section> shown) =>
-        shown.SelectMany(s => s.Entries).OfType<Knowledge>().Where(q => !q.IsOpen && Excerpt.Of(q.Body).Length > 0).ToList() is { Count: > 0 } answered
-            ? head with { Type = "FAQPage", Answered = [.. answered.Select(q => new AnsweredQuestion(Plain.Shown(q.Title)!, () => Excerpt.Of(q.Body)))] }
-            : head;
 
     /// <summary>A question is published without the name of who asks, unless it is wished.</summary>
     private static LinkView? Ask(Site site) => Format.Network(site, site.Write("questions-poser-objet"),

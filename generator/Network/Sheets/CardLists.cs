@@ -23,12 +23,11 @@ internal static class CardLists
 {
     /// <param name="head">Of the first page; the others are numbered and stand under it.</param>
     /// <param name="view">Shapes the view of a page from what it shows.</param>
-    /// <param name="headed">What the head of a page says of what it shows; null when it says nothing of it.</param>
     public static IEnumerable<Page> Compose(
-        Site site, Url first, string template, PageHead head, IEnumerable<Section> sections, Func<ListPart, IView> view, int perPage = Paging.PerPage, Func<PageHead, IReadOnlyList<Section>, PageHead>? headed = null) =>
+        Site site, Url first, string template, PageHead head, IEnumerable<Section> sections, Func<ListPart, IView> view, int perPage = Paging.PerPage) =>
         Paging.Compose(
             first, template, head, [.. Cut(sections, perPage)],
-            (title, isFirst, shown, pager) => view(new(title, isFirst, [.. shown.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, s.Entries)))], pager) { Sections = shown }), headed);
+            (title, isFirst, shown, pager) => view(new(title, isFirst, [.. shown.Select(s => new CardGroupView(s.Title, s.Anchor, Cards.Of(site, s.Entries)))], pager) { Sections = shown }));
 
     /// <summary>A section may go on over several pages; a list that holds nothing has one.</summary>
     private static IEnumerable<IReadOnlyList<Section>> Cut(IEnumerable<Section> sections, int perPage)

@@ -17,6 +17,19 @@ internal class Presenter(Site site, Entry entry)
     /// <summary>What it is among those who act, as a sentence goes on; null for what is not somebody.</summary>
     public virtual string? Noun => null;
 
+    /// <summary>What it is in the words of schema.org; null where they have none for it.</summary>
+    public virtual string? Type => null;
+
+    /// <summary>The same with what it tells of itself.</summary>
+    /// <param name="address">What stands before the path of a page.</param>
+    public Thing? About(string address) => Type is { } type ? Describe(Things.Of(Site, entry, type, address), address) : null;
+
+    /// <summary>What its kind alone tells.</summary>
+    protected virtual Thing Describe(Thing thing, string address) => thing;
+
+    /// <summary>Whether it has a card that other sites show in a frame.</summary>
+    public virtual bool IsEmbedded => false;
+
     /// <summary>How far it is, or whether it meets; null where nobody told.</summary>
     public virtual StateView? State => null;
 

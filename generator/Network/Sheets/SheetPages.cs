@@ -16,14 +16,18 @@ internal static class SheetPages
         var lexicon = new LexiconLinks(site);
         foreach (var entry in site.Entries.Where(e => e.Definition.TellsFields))
         {
-            var head = Head(site, entry);
+            var head = Head(site, options, entry);
             if (entry.Withdrawn is { } on) yield return Withdrawn(entry, on, head);
             else if (site.PresenterOf(entry).Page(options, head, lexicon) is { } page) yield return page;
         }
     }
 
     private static Page Withdrawn(Entry entry, Day on, PageHead head) =>
-        new(entry.Url, "withdrawn", () => new WithdrawnView(entry.Title.Shown, Format.On(on)), head with { IsWithheld = true, Description = null });
+        new(entry.Url, "withdrawn", () => new WithdrawnView(entry.Title.Shown, Format.On(on)), head with { IsWithheld = true, Description = null, About = null });
+
+    /// <summary>The head of its own page, which says what the entry is.</summary>
+    public static PageHead Head(Site site, ComposeOptions options, Entry entry) =>
+        Head(site, entry) with { About = options.BaseAddress is { } address ? () => site.PresenterOf(entry).About(address) : null };
 
     public static PageHead Head(Site site, Entry entry) => new()
     {
@@ -59,6 +63,7 @@ internal static class SheetPages
         {
             StillTrue = presenter.CanBeConfirmed ? StillTrue(site, options, entry) : null,
             Language = Presenter.LanguageOf(entry),
+            TakeAway = TakeAway.Of(site, options, entry),
             Contents = isLong ? [.. parts.Select(p => new LinkView(p.Label, Destination.To(entry.Url, p.Key)))] : [],
         });
     }

@@ -29,7 +29,7 @@ internal static class Finder
                 IsInvitation = answered.Count == 0, Source = introduction.Head.Source ?? Term.FileOf("usages"), Type = "CollectionPage",
                 Keywords = [.. site.Answers.Usages.Where(u => !u.IsAnswered).SelectMany(u => u.Term is { } term ? term.Names.Concat(term.InsteadOf.Select(w => w.Shown)) : [u.Name])],
             });
-        foreach (var page in answered.SelectMany(u => UsagePages.Compose(site, u))) yield return page;
+        foreach (var page in answered.SelectMany(u => UsagePages.Compose(site, options, u))) yield return page;
     }
 
     private static UsageCardView Card(Usage usage)

@@ -45,6 +45,9 @@ public sealed record UsageView(
 
     /// <summary>Where two answers or more can be put side by side, chosen one by one; null when fewer can.</summary>
     public LinkView? Compare { get; init; }
+
+    /// <summary>How another site shows these answers; null but on the first page of all of them.</summary>
+    public TakeAwayView? TakeAway { get; init; }
 }
 
 /// <summary>Every usage from one region: who answers there, near it or from anywhere; it always says something.</summary>

@@ -39,7 +39,7 @@ internal static class UsagePages
 
     public static string? InsteadOf(Usage usage) => usage.Term is { } term ? Format.Joined(term.InsteadOf.Select(w => w.Shown)) : null;
 
-    public static IEnumerable<Output> Compose(Site site, Usage usage)
+    public static IEnumerable<Output> Compose(Site site, ComposeOptions options, Usage usage)
     {
         var answers = usage.Answers.ToDictionary(a => a.By.Key);
         // A word that no vocabulary has is still to be put in order: it has its page, and none by region.
@@ -48,7 +48,7 @@ internal static class UsagePages
             new PageHead { Title = usage.Name, Description = Described(site, usage), Breadcrumb = [site.Home, Finder.CrumbOf(site)], Source = Term.FileOf("usages"), Type = "CollectionPage" };
         var sections = Groups.Select(g => new Section(g.Title(site), g.Anchor, [.. usage.Answers.Where(a => a.Readiness == g.Readiness).Select(a => a.By)]))
             .ToList();
-        var pages = CardLists.Compose(site, AddressOf(usage), "usage", head, sections, part => WholeOf(site, usage, places, answers, part, sections), PerPage);
+        var pages = CardLists.Compose(site, AddressOf(usage), "usage", head, sections, part => WholeOf(site, usage, places, answers, part, sections) with { TakeAway = part.IsFirst && usage.Term is not null ? TakeAway.Of(options, AddressOf(usage), usage.Name) : null }, PerPage);
         foreach (var page in pages.Concat(places.SelectMany(p => From(site, usage, p, answers, head)))) yield return page;
         if (!HasFree(usage)) yield break;
         var free = sections.Select(s => s with { Entries = [.. s.Entries.Where(e => answers[e.Key].HasFreeCode)] }).ToList();

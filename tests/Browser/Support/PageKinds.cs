@@ -97,8 +97,8 @@ public static class PageKinds
     /// <summary>Whether the page works with a script: the search needs it, the filters do without, two sentences are copied by it, and a form is its work.</summary>
     public static bool HasScript(string kind) => kind is "projets" or "réponses" or "formulaire" || kind.Contains("/formulaire/") || kind.TrimEnd('/') is var name && (name.EndsWith("comparer") || name.EndsWith("recherche") || name.EndsWith("en-deux-phrases"));
 
-    /// <summary>How much of a script a page may ask for, in kilobytes: a form checks every answer by itself.</summary>
-    public static int MostScript(string kind) => kind == "formulaire" || kind.Contains("/formulaire/") ? 12 : HasScript(kind) ? 4 : 0;
+    /// <summary>How much of a script a page may ask for, in kilobytes: what is taken away of a sheet is copied by one, and a form checks every answer by itself.</summary>
+    public static int MostScript(string kind) => kind == "formulaire" || kind.Contains("/formulaire/") ? 12 : HasScript(kind) ? 4 : 1;
 
     /// <summary>The real site's, or the small one's while nobody has told one, or the fictional one's, which tells everything.</summary>
     public static (LocalSite Site, string Address) Find(Workshop workshop, string name)

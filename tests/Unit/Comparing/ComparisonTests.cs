@@ -42,7 +42,7 @@ public sealed class ComparisonTests
     private static Dictionary<string, string> Mains(Tree tree)
     {
         var built = new Build(BuiltSite.Usual, BuiltSite.Themes).Render(tree).Value!;
-        return built.Outputs.OfType<Page>().Where(p => p.Head.MovedTo is null && p is not MeasuringPage).ToDictionary(p => p.Url.Path, p =>
+        return built.Outputs.OfType<Page>().Where(p => p.Head.MovedTo is null && p is not (MeasuringPage or EmbeddedPage)).ToDictionary(p => p.Url.Path, p =>
         {
             var html = Encoding.UTF8.GetString(built.Make(p).Value!.Bytes().Span);
             var start = html.IndexOf("<main", StringComparison.Ordinal);

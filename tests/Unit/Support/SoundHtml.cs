@@ -9,7 +9,7 @@ public static class SoundHtml
     private static readonly HashSet<string> Elements =
     [
         "html", "head", "body", "meta", "title", "link", "a", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "del", "code", "pre", "blockquote", "hr", "br", "img", "picture", "source", "span", "sup", "section",
-        "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "details", "summary", "time", "small", "nav", "main", "header", "footer", "article", "figure", "figcaption", "svg", "path", "defs", "pattern", "rect", "text", "script", "form", "datalist", "textarea", "label", "input", "select", "option", "button", "template", "circle", "fieldset", "legend", "b",
+        "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "details", "summary", "time", "small", "nav", "main", "header", "footer", "article", "figure", "figcaption", "svg", "path", "defs", "pattern", "rect", "text", "script", "form", "datalist", "textarea", "label", "input", "select", "option", "button", "template", "circle", "fieldset", "legend", "b", "style",
     ];
 
     private static readonly HashSet<string> Attributes =
@@ -18,7 +18,7 @@ public static class SoundHtml
         "tabindex", "scope", "start", "datetime", "cite", "viewbox", "d", "focusable", "patternunits", "patterntransform", "fill", "x", "y", "action", "for", "value", "autocomplete", "enterkeyhint", "maxlength", "hidden", "defer", "open", "title",
         "data-index", "data-home", "data-one", "data-many", "data-none", "data-near", "data-short", "data-failed", "data-disk", "data-place", "data-f", "data-remove", "data-most", "data-p", "data-q", "data-copy", "data-done", "aria-describedby", "list", "data-add", "data-also", "data-api", "data-chosen", "data-copied", "data-correcting", "data-ending", "data-file", "data-form", "data-key", "data-kinds", "data-length", "data-list", "data-sentences", "data-vocabulary", "rows", "placeholder", "inputmode", "data-gravity", "data-id", "data-issue",
         "data-kind", "data-known", "data-like", "data-mail", "data-missing", "data-no-day", "data-no-month", "data-number", "data-number-example", "data-page", "data-paste", "data-places", "data-ready", "data-removed", "data-required", "data-rule", "data-see", "data-subject",
-        "data-name", "data-of", "data-unnamed", "data-way", "cx", "cy", "r",
+        "data-name", "data-of", "data-unnamed", "data-way", "cx", "cy", "r", "target",
     ];
 
     /// <summary>Every fault of a page, in words; empty when it is sound.</summary>

@@ -24,6 +24,12 @@ internal static class Licences
     /// <summary>The identifier that differs by its capitals, spaces and points only.</summary>
     public static string? Written(string text) => All.Value.BySlug.GetValueOrDefault(Folding.Slug(text));
 
+    /// <summary>Where a licence is read: at its author's for those of Creative Commons, which programs know by that address, else in the list of SPDX; null for what is no single licence.</summary>
+    public static string? AddressOf(string id) => id == "CC0-1.0" ? "https://creativecommons.org/publicdomain/zero/1.0/"
+        : id.Split('-') is ["CC", .. var terms, var version] && Has(id) && terms.All(t => t is "BY" or "SA" or "NC" or "ND")
+            ? $"https://creativecommons.org/licenses/{string.Join('-', terms).ToLowerInvariant()}/{version}/"
+        : Has(id) ? $"https://spdx.org/licenses/{id.TrimEnd('+')}" : null;
+
     /// <summary>Both names of a licence of GNU's, whose versions must be told: this one only, or this and later ones.</summary>
     public static (string Only, string OrLater)? Versions(string id)
     {
