@@ -74,16 +74,16 @@ internal static class DataFiles
             Table("projets.csv", "les projets, en un tableau", ofProjects, Tables.OfProjects, of.Projects, projects),
             Table("besoins.csv", "les besoins et les offres, en un tableau", ofNeeds, Tables.OfNeeds, of.Needs, needs),
             Table("relations.csv", "les liens entre projets, en un tableau", ofLinks, Tables.OfRelations, of.Relations, links),
-            Map("projets.geojson", "où agissent les projets, par codes de l’INSEE", ofProjects, of.WhereProjectsAre, projects, p => p.Key.Id),
-            Map("territoires.geojson", "les territoires, par codes de l’INSEE", ofPlaces, of.Places, places, h => h.Place.Id),
+            Map("projets.geojson", "où agissent les projets, un point par territoire", ofProjects, of.WhereProjectsAre, [.. projects.SelectMany(Records.StandsOf)], s => s.Id, s => s.At),
+            Map("territoires.geojson", "les territoires, par leur centre et leur code de l’INSEE", ofPlaces, of.Places, places, h => h.Place.Id, h => Records.PointOf(h.Place)),
             Document("gogocarto.json", DataFormat.Json, "les projets, comme GoGoCarto les importe", ofProjects, Documents.ListOf(of.Elements, "data"), projects),
         ];
 
         DataSet List<T>(string name, string holds, Collection collection, DataType<T> type, IReadOnlyCollection<T> things) =>
             Document(name, DataFormat.Json, holds, collection, Documents.ListOf(type), things);
 
-        DataSet Map<T>(string name, string holds, Collection collection, DataType<T> type, IReadOnlyCollection<T> things, Func<T, string> id) where T : class =>
-            Document(name, DataFormat.GeoJson, holds, collection, Documents.MapOf(type, id), things);
+        DataSet Map<T>(string name, string holds, Collection collection, DataType<T> type, IReadOnlyCollection<T> things, Func<T, string> id, Func<T, Point?> point) where T : class =>
+            Document(name, DataFormat.GeoJson, holds, collection, Documents.MapOf(type, id, point), things);
 
         DataSet Document<T>(string name, DataFormat format, string holds, Collection collection, DataType<Documents.Document<IEnumerable<T>>> type, IReadOnlyCollection<T> things) =>
             new(name, format, collection, holds, things.Count, DataSchemas.Of(name, type), () => Json(type, new(PrefaceOf(site, options, name), things)));

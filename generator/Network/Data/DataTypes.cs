@@ -75,6 +75,15 @@ internal sealed class ObjectType<T>(IEnumerable<DataKey<T>> keys) : DataType<T>
     /// <summary>The same with some of its keys alone, whose meaning the whole tells.</summary>
     public ObjectType<T> Only(params IReadOnlyCollection<string> names) => new(names.Select(n => Key(n) with { Meaning = null }));
 
+    /// <summary>The same keys of something that holds such an object.</summary>
+    public IEnumerable<DataKey<TOuter>> Of<TOuter>(Func<TOuter, T> inner) => keys.Select(key => new DataKey<TOuter>(
+        key.Name, key.IsRequired, key.Meaning, key.Describe, (json, outer) => key.Write(json, inner(outer)),
+        path =>
+        {
+            var column = key.Column(path);
+            return outer => column(inner(outer));
+        }));
+
     public override void Write(Utf8JsonWriter json, T value)
     {
         json.WriteStartObject();
@@ -144,13 +153,23 @@ internal sealed class KeysOf<T>
             return owner => get(owner) is { } value ? column(value) : [];
         });
 
-    /// <summary>Always null: a standard asks for the key, and nobody knows the value.</summary>
-    public DataKey<T> Unknown(string name, string meaning) => new(
-        name, IsRequired: false, meaning, () => new() { ["type"] = "object" }, (json, _) => json.WriteNull(name), _ => _ => []);
+    /// <summary>Null where it was not told: a standard asks for the key.</summary>
+    public DataKey<T> OrNull<TValue>(string name, DataType<TValue> type, Func<T, TValue?> get, string meaning) where TValue : class => new(
+        name, IsRequired: false, meaning, type.Describe,
+        (json, owner) =>
+        {
+            json.WritePropertyName(name);
+            if (get(owner) is { } value) type.Write(json, value);
+            else json.WriteNullValue();
+        },
+        _ => _ => []);
 }
 
 /// <summary>A part of a position on Earth.</summary>
 internal sealed record Degrees(decimal Number);
+
+/// <summary>A point of the earth.</summary>
+internal sealed record Point(Degrees Latitude, Degrees Longitude);
 
 /// <summary>A moment, in seconds since 1970.</summary>
 internal sealed record Moment(long Seconds);

@@ -18,11 +18,15 @@ internal static class Documents
     public static ObjectType<Document<T>> SheetOf<T>(DataType<T> type) where T : class => Of<T>(_ => [], k => k.Maybe("entree", type, d => d.Holds));
 
     /// <summary>A collection as RFC 7946 writes it, with what every file says of itself beside.</summary>
-    public static ObjectType<Document<IEnumerable<T>>> MapOf<T>(DataType<T> properties, Func<T, string> id) where T : class =>
-        Of<IEnumerable<T>>(k => [k.One("type", Single.Text, _ => "FeatureCollection")], k => k.Many("features", Feature(properties, id), d => d.Holds));
+    public static ObjectType<Document<IEnumerable<T>>> MapOf<T>(DataType<T> properties, Func<T, string> id, Func<T, Point?> point) where T : class =>
+        Of<IEnumerable<T>>(k => [k.One("type", Single.Text, _ => "FeatureCollection")], k => k.Many("features", Feature(properties, id, point), d => d.Holds));
 
-    /// <summary>INSEE's list of places holds no coordinates: the standard says how to write that nobody knows where.</summary>
-    private static ObjectType<T> Feature<T>(DataType<T> properties, Func<T, string> id) where T : class
+    private static readonly ObjectType<Point> Geometry = new(GeometryKeys(new()));
+
+    private static DataKey<Point>[] GeometryKeys(KeysOf<Point> k) =>
+        [k.One("type", Single.Text, _ => "Point"), k.Many("coordinates", Single.Degrees, p => [p.Longitude, p.Latitude], "La longitude, puis la latitude.")];
+
+    private static ObjectType<T> Feature<T>(DataType<T> properties, Func<T, string> id, Func<T, Point?> point) where T : class
     {
         var k = new KeysOf<T>();
         return new(
@@ -30,7 +34,7 @@ internal static class Documents
             k.One("type", Single.Text, _ => "Feature"),
             k.One("id", Single.Text, id),
             k.Maybe("properties", properties, thing => thing),
-            k.Unknown("geometry", "« null » : les coordonnées ne sont pas connues, seuls les codes le sont."),
+            k.OrNull("geometry", Geometry, point, "« null » là où aucun point n'est connu : la norme l'écrit ainsi."),
         ]);
     }
 

@@ -42,7 +42,7 @@ internal sealed partial class Records
         k.Maybe("image", Single.Text, e => Format.Picture(site, e)?.To.Inside is { } picture ? AddressOf(picture) : null),
         k.Maybe("geographic_scope", Single.Text, e => ScopeOf(e.Places)),
         k.Maybe("country_iso_3166", Single.Text, e => TownOf(e)?.Code is null ? null : "FR"),
-        k.Maybe("geolocation", Located, e => PointOf(TownOf(e))),
+        k.Maybe("geolocation", Located, e => PointOf(e)),
         k.One("unique_id", Single.Text, e => e.Key.ToString()),
         k.Maybe("expires", Single.Moment, e => EndOf(e.ReviewedOn?.Date ?? LastChange(e), Freshness.MonthsOfReview)),
     ]);

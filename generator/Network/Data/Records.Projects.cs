@@ -39,9 +39,6 @@ internal sealed partial class Records
         k.Many("utilite-sociale", Utility, p => p.Utility),
     ]);
 
-    /// <summary>The same for those who draw maps.</summary>
-    public ObjectType<Project> WhereProjectsAre => Projects.Only("titre", "adresse", "usages", "territoires");
-
     private static ObjectType<Phase> Phase => field ??= Object<Phase>(k =>
     [
         k.One("etape", Term, p => p.Stage),
