@@ -9,6 +9,7 @@ using Pec.Network.Groups;
 using Pec.Network.Handbook;
 using Pec.Network.Home;
 using Pec.Network.Lexicon;
+using Pec.Network.Meetings;
 using Pec.Network.Needs;
 using Pec.Network.Outcomes;
 using Pec.Network.Places;
@@ -35,6 +36,7 @@ public static class Features
         ProjectsFeature.Feature,
         GroupsFeature.Feature,
         ProductionsFeature.Feature,
+        MeetingsFeature.Feature,
         StoriesFeature.Feature,
         QuestionsFeature.Feature,
         HandbookFeature.Feature,

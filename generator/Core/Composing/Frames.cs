@@ -133,10 +133,28 @@ internal static class Frames
                 json.WriteString("url", address[..^(page.Url.Path.Length - 1)]);
                 json.WriteEndObject();
             }
+            if (page.Head.Occasion is { } occasion) WriteOccasion(json, occasion);
             if (!page.Head.Answered.IsEmpty) WriteAnswers(json, page.Head.Answered);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+
+    private static void WriteOccasion(Utf8JsonWriter json, Occasion occasion)
+    {
+        json.WriteString("startDate", occasion.Start);
+        if (occasion.End is { } end) json.WriteString("endDate", end);
+        json.WriteString("eventStatus", occasion.IsCancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled");
+        json.WriteStartArray("location");
+        foreach (var (type, key, said) in (ReadOnlySpan<(string, string, string?)>)[("Place", "address", occasion.Place), ("VirtualLocation", "url", occasion.Online)])
+        {
+            if (said is null) continue;
+            json.WriteStartObject();
+            json.WriteString("@type", type);
+            json.WriteString(key, said);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     /// <summary>Each question with the words that the page says of it.</summary>

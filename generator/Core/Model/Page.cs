@@ -88,7 +88,14 @@ public sealed record PageHead
     public string Type { get; init; } = "WebPage";
     /// <summary>The questions that the page asks and answers, for search engines.</summary>
     public ImmutableArray<AnsweredQuestion> Answered { get; init; } = [];
+    /// <summary>When and where what the page is about takes place; null for what takes place at no moment.</summary>
+    public Occasion? Occasion { get; init; }
 }
+
+/// <summary>Something to which people come, for search engines.</summary>
+/// <param name="Start">In ISO form, as <paramref name="End"/>.</param>
+/// <param name="Place">In words; <paramref name="Online"/> is where one joins on line.</param>
+public sealed record Occasion(string Start, string? End, string? Place, string? Online, bool IsCancelled);
 
 /// <param name="Answer">How the page begins to answer, in words: read when it is made.</param>
 public sealed record AnsweredQuestion(string Question, Func<string> Answer);

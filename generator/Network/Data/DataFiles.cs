@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Groups;
+using Pec.Network.Meetings;
 using Pec.Network.Needs;
 using Pec.Network.Projects;
 using Pec.Network.Stories;
@@ -42,6 +43,7 @@ internal static class DataFiles
         IReadOnlyCollection<Project> projects = [.. site.Listed<Project>()];
         IReadOnlyCollection<WorkingGroup> groups = [.. site.Listed<WorkingGroup>()];
         IReadOnlyCollection<Story> stories = [.. StoryShelf.NewestFirst(site.Listed<Story>())];
+        IReadOnlyCollection<Meeting> meetings = [.. site.Agenda.All.Select(m => m.Meeting)];
         IReadOnlyCollection<Listing> needs = [.. site.Board.Needs, .. site.Board.Offers];
         IReadOnlyCollection<Records.ToldLink> links = [.. of.Links];
         IReadOnlyCollection<PlaceHolding> places = [.. site.Places.All];
@@ -50,6 +52,7 @@ internal static class DataFiles
             List("projets.json", "les projets, fiche par fiche", of.Projects, projects),
             List("groupes.json", "les groupes de travail, avec leurs membres", of.Groups, groups),
             List("recits.json", "les récits, sans leur texte", of.Stories, stories),
+            List("rencontres.json", "les rencontres, à venir et passées", of.Meetings, meetings),
             List("besoins.json", "les besoins et les offres, et ce qui pourrait leur répondre", of.Needs, needs),
             List("relations.json", "les liens que les projets disent avoir", of.Relations, links),
             List("territoires.json", "les territoires, et ce qui s’y trouve", of.Places, places),

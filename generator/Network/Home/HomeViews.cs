@@ -24,6 +24,10 @@ public sealed record HomeView(
     public string? About { get; init; }
     /// <summary>Where a visitor finds what is near; null while no place holds anything.</summary>
     public Destination? Near { get; init; }
+    /// <summary>The meetings of the coming month, a few; <see cref="AllMeetings"/> leads to the others.</summary>
+    public ImmutableArray<MeetingItemView> Meetings { get; init; } = [];
+    /// <summary>The page of all meetings.</summary>
+    public LinkView? AllMeetings { get; init; }
     /// <summary>More of the first story, when it is our own; null when all were read elsewhere.</summary>
     public HomeStoryView? Featured { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
+using Pec.Network.Meetings;
 using Pec.Network.Needs;
 using Pec.Network.Sheets;
 using Pec.Schema;
@@ -37,10 +38,10 @@ internal static class PlacePages
                 [.. tops.Select(h => new PlaceGroupView(Format.Link(h.Place), Inside(h, site.Places.Count > Many)))], CommunePages.Index(site),
                 Surroundings.Anywhere(site, null), Surroundings.Invitation(site, null), Format.Network(site, introduction.Title)),
             introduction.Head with { IsInvitation = site.Places.Count == 0, Source = introduction.Head.Source ?? OwnPlace.File, Type = "CollectionPage" });
-        foreach (var page in site.Places.All.SelectMany(h => OfPlace(site, h))) yield return page;
+        foreach (var page in site.Places.All.SelectMany(h => OfPlace(site, options, h))) yield return page;
     }
 
-    private static IEnumerable<Output> OfPlace(Site site, PlaceHolding holding)
+    private static IEnumerable<Output> OfPlace(Site site, ComposeOptions options, PlaceHolding holding)
     {
         var place = holding.Place;
         var head =
@@ -51,13 +52,18 @@ internal static class PlacePages
             part => !part.IsFirst ? new PlaceView(part.Title, Word(site, place.Level), [], part.Groups, [], null, [], [], null, part.Pager) : new PlaceView(
                 part.Title, Word(site, place.Level), [.. holding.Children.Select(c => Format.Link(c.Place))], part.Groups,
                 [.. needs.Select(n => ListingCards.Of(site, n, hasMeetings: false))], needs.IsEmpty ? null : Destination.To(ListingPages.UrlOfNeeds),
-                Surroundings.Near(site, holding), Surroundings.Anywhere(site, holding), Surroundings.Invitation(site, place), part.Pager));
+                Surroundings.Near(site, holding), Surroundings.Anywhere(site, holding), Surroundings.Invitation(site, place), part.Pager)
+            {
+                Agenda = MeetingItems.Beside(site, options, place.Url, site.Agenda.Among(holding.Entries)),
+            });
     }
 
     private static IEnumerable<Section> Sections(Site site, PlaceHolding holding)
     {
-        if (holding.Entries.Length <= Few) return [new(site.Say("lieu-ici"), "ici", site.PlaceShelves.Of(holding))];
-        var byKind = holding.Entries.ToLookup(e => e.Key.Kind);
+        // Its meetings are told apart, by when they take place.
+        ImmutableArray<Entry> entries = [.. site.PlaceShelves.Of(holding).Where(e => site.Agenda.Find(e) is null)];
+        if (entries.Length <= Few) return [new(site.Say("lieu-ici"), "ici", entries)];
+        var byKind = entries.ToLookup(e => e.Key.Kind);
         return PlaceShelves.Kinds(site).Select(k => new Section(site.Say("lieu-ici-genre", k.Title), k.Folder, [.. site.InReadingOrder([.. byKind[k.Name]])]));
     }
 

@@ -34,7 +34,11 @@ public sealed record PlaceGroupView(LinkView Place, ImmutableArray<LinkView> Ins
 public sealed record PlaceView(
     string Title, string LevelWord, ImmutableArray<LinkView> Inside, ImmutableArray<CardGroupView> Groups, ImmutableArray<ListingView> Needs,
     Destination? AllNeeds,
-    ImmutableArray<SurroundingView> Near, ImmutableArray<SurroundingView> Anywhere, PlaceInvitationView? Invitation, PagerView? Pager) : IView;
+    ImmutableArray<SurroundingView> Near, ImmutableArray<SurroundingView> Anywhere, PlaceInvitationView? Invitation, PagerView? Pager) : IView
+{
+    /// <summary>When people meet there, on its first page; null where nobody told of a meeting.</summary>
+    public AgendaView? Agenda { get; init; }
+}
 
 /// <summary>A place around another, with some of what is told there and not here.</summary>
 /// <param name="HasMore">There is more, which its own page tells.</param>

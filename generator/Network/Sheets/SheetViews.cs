@@ -159,6 +159,8 @@ public sealed record SheetView(
     public string? Language { get; init; }
     /// <summary>Where it is ticked beside others, to be compared; null for what has none.</summary>
     public LinkView? Compare { get; init; }
+    /// <summary>When and where a group meets; null for what has no meetings of its own.</summary>
+    public AgendaView? Agenda { get; init; }
     /// <summary>What a long sheet holds below its first screen.</summary>
     public ImmutableArray<LinkView> Contents { get; init; } = [];
 }

@@ -62,6 +62,8 @@ public static class PageKinds
         ("mots", At("/mots/")),
         ("productions", At("/productions/")),
         ("production", FirstOf("/productions/")),
+        ("rencontres", At("/rencontres/", "id=\"a-venir\"")),
+        ("rencontre", FirstOf("/rencontres/", "id=\"dates\"")),
         ("contribuer", At("/contribuer/")),
         ("remplir une fiche", At("/contribuer/formulaire/")),
         ("formulaire", At("/contribuer/formulaire/projet/")),

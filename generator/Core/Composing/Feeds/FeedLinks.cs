@@ -25,4 +25,8 @@ internal static class FeedLinks
 /// <summary>A feed that a page leads to.</summary>
 /// <param name="Type">Its media type.</param>
 /// <param name="IsOwn">It tells the very stories of the page, which offers to follow them.</param>
-public sealed record FeedLinkView(string Title, string Type, Destination To, bool IsOwn);
+public sealed record FeedLinkView(string Title, string Type, Destination To, bool IsOwn)
+{
+    /// <summary>It tells days to come, which a calendar subscribes to.</summary>
+    public bool IsCalendar => Type == "text/calendar";
+}
