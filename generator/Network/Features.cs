@@ -11,6 +11,7 @@ using Pec.Network.Home;
 using Pec.Network.Lexicon;
 using Pec.Network.Meetings;
 using Pec.Network.Needs;
+using Pec.Network.Newsletters;
 using Pec.Network.Outcomes;
 using Pec.Network.Places;
 using Pec.Network.Productions;
@@ -37,6 +38,7 @@ public static class Features
         GroupsFeature.Feature,
         ProductionsFeature.Feature,
         MeetingsFeature.Feature,
+        NewslettersFeature.Feature,
         StoriesFeature.Feature,
         QuestionsFeature.Feature,
         HandbookFeature.Feature,

@@ -64,6 +64,8 @@ public static class PageKinds
         ("production", FirstOf("/productions/")),
         ("rencontres", At("/rencontres/", "id=\"a-venir\"")),
         ("rencontre", FirstOf("/rencontres/", "id=\"dates\"")),
+        ("lettres", At("/lettres/", "class=\"carte lettre\"")),
+        ("lettre", FirstOf("/lettres/")),
         ("contribuer", At("/contribuer/")),
         ("remplir une fiche", At("/contribuer/formulaire/")),
         ("formulaire", At("/contribuer/formulaire/projet/")),
