@@ -21,15 +21,15 @@ internal static class LetterCommand
             Description = "Le dernier jour qu'elle raconte, tel que git l'a gardé (sinon : le site d'aujourd'hui).", HelpName = "AAAA-MM-JJ", CustomParser = Options.Day,
         };
         var reports = Options.Reports(NewsReport.Formats);
-        var (baseUrl, date, jobs) = (Options.BaseUrl(), Options.Date(), Options.Jobs());
+        var (theme, baseUrl, date, jobs) = (Options.Theme(), Options.BaseUrl(), Options.Date(), Options.Jobs());
         var command = new Command(
             "lettre", "Dit ce qui est nouveau entre deux dates, pour une lettre : projets, récits, besoins, réponses, rencontres. « fiche » la garde dans content/lettres/.")
         {
-            source, since, until, reports, baseUrl, date, jobs,
+            source, since, until, reports, theme, baseUrl, date, jobs,
         };
         command.SetWork((parsed, stop) => Run(
             new(parsed.GetValue(source)!, parsed.GetValue(since), parsed.GetValue(until), parsed.GetValue(reports) ?? []),
-            new BuildOptions(parsed.GetValue(until) ?? parsed.GetValue(date) ?? Today.Date(), BaseAddress: parsed.GetValue(baseUrl), Threads: parsed.GetValue(jobs)),
+            new BuildOptions(parsed.GetValue(until) ?? parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme), BaseAddress: parsed.GetValue(baseUrl), Threads: parsed.GetValue(jobs)),
             new ConsoleOutput(parsed.GetValue(Options.Language), Verbosity.Usual), stop));
         return command;
     }

@@ -23,44 +23,44 @@ public sealed class NewsBetween
     /// <summary>How far ahead meetings are told, in months.</summary>
     private const int Ahead = 2;
 
-    private readonly Site before, now;
+    private readonly Site before, site;
     private readonly ImmutableDictionary<Url, PageDifference> pages;
     private readonly ImmutableDictionary<Url, Entry> former;
 
-    private NewsBetween(SiteDifference difference, Site before, Site now)
+    private NewsBetween(SiteDifference difference, Site before, Site site)
     {
-        (this.before, this.now) = (before, now);
+        (this.before, this.site) = (before, site);
         pages = difference.Pages.Where(p => p.Change != PageChange.Gone).ToImmutableDictionary(p => p.Url);
         former = before.Entries.Where(e => e.IsListed).DistinctBy(e => e.Url).ToImmutableDictionary(e => e.Url);
     }
 
     /// <param name="address">Where the site is published.</param>
-    public static News Of(SiteDifference difference, Site before, Site now, string? address, DateOnly since) => new NewsBetween(difference, before, now).All(address, since);
+    public static News Of(SiteDifference difference, Site before, Site site, string? address, DateOnly since) => new NewsBetween(difference, before, site).All(address, since);
 
     private News All(string? address, DateOnly since)
     {
-        var (first, last) = (Dates.InWords(since), Dates.InWords(now.Today));
+        var (first, last) = (Dates.InWords(since), Dates.InWords(site.Today));
         ImmutableArray<NewsSection> sections =
         [
-            new(now.Say("nouvelles-projets"), [.. Listed<Project>().Where(IsNew).Select(Of)]),
-            new(now.Say("nouvelles-recits"), [.. Listed<Story>().Where(s => !s.IsWanted && (IsNew(s) || Former(s) is { IsWanted: true })).Select(Of)]),
-            new(now.Say("nouvelles-besoins"), [.. now.Board.Needs.Where(n => n.State == ListingState.Open && IsTouched(n.By) && FormerOf(n) is null).Select(Of)]),
-            new(now.Say("nouvelles-combles"), [.. now.Board.Needs.Where(n => n.State == ListingState.Met && IsTouched(n.By) && FormerOf(n) is { State: not ListingState.Met }).Select(Of)]),
-            new(now.Say("nouvelles-questions"), [.. Listed<Knowledge>().Where(k => k is { IsQuestion: true, IsOpen: false } && Former(k) is { IsOpen: true }).Select(Of)]),
-            new(now.Say("nouvelles-productions"), [.. Listed<Production>().Where(p => IsNew(p) || IsPublished(p) && Former(p) is { } was && !IsPublished(was)).Select(Of)]),
-            new(now.Say("nouvelles-arrivees"), [.. Listed<Ally>().Concat<Entry>(Listed<Authority>()).Concat(Listed<WorkingGroup>()).Where(IsNew).Select(Of), .. Joined()]),
-            new(now.Say("nouvelles-rencontres"), [.. now.Agenda.Ahead.Where(m => !m.Meeting.IsCancelled && m.Ahead[0].Start.Day <= now.Today.AddMonths(Ahead)).Select(Of)]),
+            new(site.Say("nouvelles-projets"), [.. Listed<Project>().Where(IsNew).Select(Of)]),
+            new(site.Say("nouvelles-recits"), [.. Listed<Story>().Where(s => !s.IsWanted && (IsNew(s) || Former(s) is { IsWanted: true })).Select(Of)]),
+            new(site.Say("nouvelles-besoins"), [.. site.Board.Needs.Where(n => n.State == ListingState.Open && IsTouched(n.By) && FormerOf(n) is null).Select(Of)]),
+            new(site.Say("nouvelles-combles"), [.. site.Board.Needs.Where(n => n.State == ListingState.Met && IsTouched(n.By) && FormerOf(n) is { State: not ListingState.Met }).Select(Of)]),
+            new(site.Say("nouvelles-questions"), [.. Listed<Knowledge>().Where(k => k is { IsQuestion: true, IsOpen: false } && Former(k) is { IsOpen: true }).Select(Of)]),
+            new(site.Say("nouvelles-productions"), [.. Listed<Production>().Where(p => IsNew(p) || IsPublished(p) && Former(p) is { } was && !IsPublished(was)).Select(Of)]),
+            new(site.Say("nouvelles-arrivees"), [.. Listed<Ally>().Concat<Entry>(Listed<Authority>()).Concat(Listed<WorkingGroup>()).Where(IsNew).Select(Of), .. Joined()]),
+            new(site.Say("nouvelles-rencontres"), [.. site.Agenda.Ahead.Where(m => !m.Meeting.IsCancelled && m.Ahead[0].Start.Day <= site.Today.AddMonths(Ahead)).Select(Of)]),
         ];
         return new(
-            now.Settings.Title.Shown, address, since, now.Today,
+            site.Settings.Title.Shown, address, since, site.Today,
             new(
-                now.Say("nouvelles-titre", now.Settings.Title.Shown), now.Say("nouvelles-periode", first, last), now.Say("nouvelles-rien"), now.Say("nouvelles-lire"), now.Say("nouvelles-avant"),
-                now.Say("nouvelles-apres")) { Others = count => now.Say("nouvelles-autres", count) },
+                site.Say("nouvelles-titre", site.Settings.Title.Shown), site.Say("nouvelles-periode", first, last), site.Say("nouvelles-rien"), site.Say("nouvelles-lire"), site.Say("nouvelles-avant"),
+                site.Say("nouvelles-apres")) { Others = count => site.Say("nouvelles-autres", count) },
             [.. sections.Where(s => !s.Items.IsEmpty)]);
     }
 
     /// <summary>What lists may name of a kind, and stands on a page that differs.</summary>
-    private IEnumerable<T> Listed<T>() where T : Entry => now.Listed<T>().Where(IsTouched);
+    private IEnumerable<T> Listed<T>() where T : Entry => site.Listed<T>().Where(IsTouched);
 
     private bool IsTouched(Entry entry) => pages.ContainsKey(entry.Url);
 
@@ -82,16 +82,16 @@ public sealed class NewsBetween
         let was = Former(entry) is IMember member ? member.Groups.Listed().Select(g => g.Url).ToHashSet() : []
         from joined in ((IMember)entry).Groups.Listed().DistinctBy(g => g.Key)
         where !was.Contains(joined.Url) && !was.Contains(pages.GetValueOrDefault(joined.Url)?.From ?? joined.Url)
-        select new NewsItem(entry.Key, entry.Url, Plain.Shown(entry.Title)!, now.Say("nouvelles-rejoint", Plain.Shown(joined.Title)));
+        select new NewsItem(entry.Key, entry.Url, Plain.Shown(entry.Title)!, site.Say("nouvelles-rejoint", Plain.Shown(joined.Title)));
 
     private static NewsItem Of(Entry entry) =>
         new(entry.Key, entry.Url, Plain.Shown(entry.Title)!, Plain.Shown(entry.Summary) ?? (Excerpt.Of(entry.Body) is { Length: > 0 } beginning ? Plain.Text(beginning) : null));
 
     private NewsItem Of(Listing listing) => new(
         listing.By.Key, listing.By.Url, Plain.Shown(listing.Need.What)!,
-        listing.Stories.FirstOrDefault(s => s.IsListed) is { } story ? now.Say("nouvelles-comble", Plain.Shown(listing.By.Title), Plain.Shown(story.Title)) : Plain.Shown(listing.By.Title));
+        listing.Stories.FirstOrDefault(s => s.IsListed) is { } story ? site.Say("nouvelles-comble", Plain.Shown(listing.By.Title), Plain.Shown(story.Title)) : Plain.Shown(listing.By.Title));
 
     private NewsItem Of(DatedMeeting dated) => new(
         dated.Meeting.Key, dated.Meeting.Url, Plain.Shown(dated.Meeting.Title)!,
-        Format.Joined([MeetingItems.WhenOf(now, dated)!.Text, .. Format.Places(dated.Meeting)]));
+        Format.Joined([MeetingItems.WhenOf(site, dated)!.Text, .. Format.Places(dated.Meeting)]));
 }

@@ -92,8 +92,9 @@ public static class NewsReport
         foreach (var section in news.Sections)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {Escaped(section.Title)}\n\n");
-            foreach (var item in section.Items)
+            foreach (var item in section.Items.Take(Most))
                 text.Append(CultureInfo.InvariantCulture, $"- [{Escaped(Titled(item))}]({item.Key}){(Detailed(item) is { } detail ? $" — {Escaped(detail)}" : "")}\n");
+            if (section.Items.Length > Most) text.Append(CultureInfo.InvariantCulture, $"- {news.Words.Others(section.Items.Length - Most)}\n");
         }
         return text.Append(CultureInfo.InvariantCulture, $"\n<!-- {news.Words.After} -->\n").ToString();
     }

@@ -149,7 +149,7 @@ public sealed class NewsTests
         Write(Site(Project("abri"), Project("bac")));
         folder.CommitOn("2026-11-10");
         Write(Site(Project("abri"), Project("bac"), Project("cale")));
-        string[] usual = ["lettre", "--date", "2026-11-22", "--base-url", "https://x.org"];
+        string[] usual = ["lettre", "--theme", "dix-lignes", "--date", "2026-11-22", "--base-url", "https://x.org"];
         var whole = folder.Pec([.. usual, "--depuis", "2026-11-01", "--report", "html=lettre.html", "--report", "fiche=content/lettres/2026-11.md"]);
         Assert.True(whole.Exit == 0, whole.Errors);
         Assert.Contains("https://x.org/projets/bac/", whole.Output);
