@@ -145,6 +145,7 @@ internal static class Frames
         json.WriteString("startDate", occasion.Start);
         if (occasion.End is { } end) json.WriteString("endDate", end);
         json.WriteString("eventStatus", occasion.IsCancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled");
+        if (occasion is { Place: null, Online: null }) return;
         json.WriteStartArray("location");
         foreach (var (type, key, said) in (ReadOnlySpan<(string, string, string?)>)[("Place", "address", occasion.Place), ("VirtualLocation", "url", occasion.Online)])
         {

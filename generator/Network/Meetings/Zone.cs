@@ -18,7 +18,7 @@ public sealed class Zone
     /// <summary>As every calendar names it.</summary>
     public string Id => zone.Id;
 
-    public static Zone Named(string id) => new(TzdbDateTimeZoneSource.Default.ForId(id));
+    public static Zone Named(string id) => new(DateTimeZoneProviders.Tzdb[id]);
 
     /// <summary>The names of all.</summary>
     public static IEnumerable<string> Ids => TzdbDateTimeZoneSource.Default.GetIds();

@@ -54,7 +54,7 @@ public sealed class NewsBetween
         return new(
             site.Settings.Title.Shown, address, since, site.Today,
             new(
-                site.Say("nouvelles-titre", site.Settings.Title.Shown), site.Say("nouvelles-periode", first, last), site.Say("nouvelles-rien"), site.Say("nouvelles-lire"), site.Say("nouvelles-avant"),
+                site.Say("nouvelles-titre", site.Settings.Title.Shown), site.Say("nouvelles-gardees", first, last), site.Say("nouvelles-periode", first, last), site.Say("nouvelles-rien"), site.Say("nouvelles-lire"), site.Say("nouvelles-avant"),
                 site.Say("nouvelles-apres")) { Others = count => site.Say("nouvelles-autres", count) },
             [.. sections.Where(s => !s.Items.IsEmpty)]);
     }
@@ -85,7 +85,10 @@ public sealed class NewsBetween
         select new NewsItem(entry.Key, entry.Url, Plain.Shown(entry.Title)!, site.Say("nouvelles-rejoint", Plain.Shown(joined.Title)));
 
     private static NewsItem Of(Entry entry) =>
-        new(entry.Key, entry.Url, Plain.Shown(entry.Title)!, Plain.Shown(entry.Summary) ?? (Excerpt.Of(entry.Body) is { Length: > 0 } beginning ? Plain.Text(beginning) : null));
+        new(entry.Key, entry.Url, Plain.Shown(entry.Title)!, Plain.Shown(entry.Summary) ?? (Excerpt.Of(entry.Body) is { Length: > 0 } beginning ? Plain.Text(beginning) : null))
+        {
+            Language = entry.Language?.Text is { } language and not "fr" ? language : null,
+        };
 
     private NewsItem Of(Listing listing) => new(
         listing.By.Key, listing.By.Url, Plain.Shown(listing.Need.What)!,

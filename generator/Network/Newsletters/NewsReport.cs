@@ -72,7 +72,7 @@ public static class NewsReport
         {
             html.Append(CultureInfo.InvariantCulture, $"<h2 style=\"margin:32px 0 8px;padding-top:8px;border-top:2px solid #9e2a1c;font-size:20px\">{Encoded(section.Title)}</h2>\n<ul style=\"margin:0;padding:0 0 0 18px\">\n");
             foreach (var item in section.Items.Take(most))
-                html.Append(CultureInfo.InvariantCulture, $"<li style=\"margin:0 0 12px\">{Linked(news, item)}{(Detailed(item) is { } detail ? $"<br>{Encoded(detail)}" : "")}</li>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<li{(item.Language is { } language ? $" lang=\"{Encoded(language)}\"" : "")} style=\"margin:0 0 12px\">{Linked(news, item)}{(Detailed(item) is { } detail ? $"<br>{Encoded(detail)}" : "")}</li>\n");
             if (section.Items.Length > most) html.Append(CultureInfo.InvariantCulture, $"<li>{Encoded(news.Words.Others(section.Items.Length - most))}</li>\n");
             html.Append("</ul>\n");
         }
@@ -85,7 +85,7 @@ public static class NewsReport
     public static string Sheet(News news)
     {
         var text = new StringBuilder("---\n");
-        text.Append(CultureInfo.InvariantCulture, $"titre: \"{news.Words.Title.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}\"\n");
+        text.Append(CultureInfo.InvariantCulture, $"titre: \"{news.Words.Kept.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}\"\n");
         text.Append(CultureInfo.InvariantCulture, $"{Newsletter.SinceKey}: {PartialDate.Of(news.Since)}\n{Newsletter.UntilKey}: {PartialDate.Of(news.Until)}\n---\n");
         text.Append(CultureInfo.InvariantCulture, $"\n<!-- {news.Words.Before} -->\n");
         if (news.Sections.IsEmpty) text.Append('\n').Append(Escaped(news.Words.Nothing)).Append('\n');

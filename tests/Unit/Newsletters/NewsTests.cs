@@ -82,7 +82,7 @@ public sealed class NewsTests
     public void A_message_holds_each_thing_with_its_address_in_plain_words()
     {
         var text = NewsReport.Text(Between(Before, Now));
-        Assert.StartsWith("Des nouvelles de Le réseau d’essai\nDu 1er novembre 2026 au 22 novembre 2026\n\nDe nouveaux projets\n- neuf : Un.\n  https://x.org/projets/neuf/\n", text);
+        Assert.StartsWith("Le réseau d’essai : quoi de neuf\nDu 1er novembre 2026 au 22 novembre 2026\n\nDe nouveaux projets\n- neuf : Un.\n  https://x.org/projets/neuf/\n", text);
         Assert.EndsWith("\nTout lire : https://x.org/\n", text);
         Assert.DoesNotContain('\u00a0', text);
     }
@@ -113,7 +113,7 @@ public sealed class NewsTests
         Assert.Empty(new HtmlParser().ParseDocument(html).QuerySelectorAll("script"));
         Assert.Contains("autres, sur le site", html);
         var kept = BuiltSite.Of(now.With(new("content/lettres/2026-11.md"), NewsReport.Sheet(news)), Options);
-        Assert.Empty(kept.Faults.Where(f => f.StartsWith("content/lettres/")));
+        Assert.DoesNotContain(kept.Faults, f => f.StartsWith("content/lettres/"));
         Assert.Empty(SoundHtml.FaultsOf(kept["/lettres/2026-11/"]));
     }
 
@@ -123,7 +123,7 @@ public sealed class NewsTests
         var site = BuiltSite.Of(
             Now.With(new("content/lettres/2026-11.md"), NewsReport.Sheet(Between(Before, Now)).Replace("<!-- Vos mots, avant", "Il a plu.\n\n<!-- "))
                 .With(new("content/lettres/2026-10.md"), "---\ntitre: Octobre\ndepuis: 2026-10-01\njusqua: 2026-10-31\n---\nRien.\n"), Options);
-        Assert.Empty(site.Faults.Where(f => f.StartsWith("content/lettres/")));
+        Assert.DoesNotContain(site.Faults, f => f.StartsWith("content/lettres/"));
         var page = site["/lettres/2026-11/"];
         Assert.Contains("Il a plu.", page);
         Assert.Contains("<a href=\"/projets/neuf/\">neuf</a>", page);
