@@ -21,6 +21,7 @@ var root = new RootCommand("pec construit le site du réseau Plateformes en Comm
     RelayCommand.Create(),
     MailCommand.Create(),
     FollowUpCommand.Create(),
+    LetterCommand.Create(),
     ThemeCommand.Create(),
     Options.Language,
 };

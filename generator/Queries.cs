@@ -5,6 +5,7 @@ using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Network.Contributing;
 using Pec.Network.FollowUp;
+using Pec.Network.Newsletters;
 using Pec.Network.Stories;
 using Pec.Renaming;
 using Pec.Rendering;
@@ -50,6 +51,13 @@ public static class Queries
     public static Outcome<SiteDifference?> Compare(this Build build, Changes proposal, Tree now) => build.Bare(now).Then(present => new Outcome<SiteDifference?>(
         present is null || build.Bare(proposal.Before).Value is not { } before ? null
             : SiteComparison.Of(before, present, proposal, build.Options.Threads, build.Stop), []));
+
+    /// <summary>What is new on the site since it was made of other files, by the pages that differ; null when one of both cannot be made.</summary>
+    /// <param name="arrived">What lies between the files of both.</param>
+    /// <param name="since">The first day of what arrived.</param>
+    public static Outcome<News?> News(this Build build, Changes arrived, Tree now, DateOnly since) => build.Compare(arrived, now).Then(difference => new Outcome<News?>(
+        difference is null || build.Compose(now).Value is not { } present ? null
+            : NewsBetween.Of(difference, build.Compose(arrived.Before).Value.Site, present.Site, present.Options.BaseAddress, since), []));
 
     /// <summary>The addresses that a proposal loses.</summary>
     public static IEnumerable<Diagnostic> LostAddresses(this Composed now, Composed before, Changes proposal) =>

@@ -93,7 +93,7 @@ internal static class Options
         return null;
     }
 
-    private static DateOnly? Day(ArgumentResult result)
+    public static DateOnly? Day(ArgumentResult result)
     {
         if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         result.AddError($"« {result.Tokens[0].Value} » n'est pas une date de la forme AAAA-MM-JJ.");

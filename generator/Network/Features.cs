@@ -9,7 +9,9 @@ using Pec.Network.Groups;
 using Pec.Network.Handbook;
 using Pec.Network.Home;
 using Pec.Network.Lexicon;
+using Pec.Network.Meetings;
 using Pec.Network.Needs;
+using Pec.Network.Newsletters;
 using Pec.Network.Outcomes;
 using Pec.Network.Places;
 using Pec.Network.Productions;
@@ -36,6 +38,8 @@ public static class Features
         ProjectsFeature.Feature,
         GroupsFeature.Feature,
         ProductionsFeature.Feature,
+        MeetingsFeature.Feature,
+        NewslettersFeature.Feature,
         StoriesFeature.Feature,
         QuestionsFeature.Feature,
         HandbookFeature.Feature,

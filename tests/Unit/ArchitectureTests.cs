@@ -37,6 +37,7 @@ public sealed partial class ArchitectureTests
         ["DiffPlex"] = "Comparing/Words.cs",
         ["MimeKit"] = "Parsing/Mail/",
         ["SkiaSharp"] = "Imaging/",
+        ["NodaTime"] = "Network/Meetings/Zone.cs",
         ["System.CommandLine"] = "Cli/",
     };
 

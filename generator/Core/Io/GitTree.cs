@@ -28,6 +28,20 @@ public static class GitTree
         return new(new(blobs, history), [.. found]);
     }
 
+    /// <summary>The last commit of the present branch from before a day, by the days that commits say.</summary>
+    public static string LastBefore(string root, DateOnly day)
+    {
+        var (log, errors) = Git.Ask(root, "log", "--first-parent", "--no-show-signature", "--no-color", "--format=%H %cs", "HEAD");
+        if (Git.IsDistrust(errors)) throw Git.Distrusted(root);
+        foreach (var line in (log ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            if (line.Split(' ') is [var commit, var date] && DateOnly.TryParseExact(date.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && on < day)
+                return commit;
+        var said = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        throw new EnvironmentFault(new(
+            $"git ne connaît ici aucune version d'avant le {said}. Choisissez un jour plus récent, ou récupérez toute l'histoire du dépôt (git fetch --unshallow).",
+            $"git knows no version from before {said} here. Choose a later day, or fetch the whole history of the repository (git fetch --unshallow)."));
+    }
+
     /// <summary>Where the present branch left the main one; the last commit on the main branch itself, and where there is none.</summary>
     public static string Parting(string root) =>
         ((string[])["origin/HEAD", "origin/main", "origin/master", "main", "master"])

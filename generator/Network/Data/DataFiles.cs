@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Groups;
+using Pec.Network.Meetings;
 using Pec.Network.Needs;
 using Pec.Network.Projects;
 using Pec.Network.Stories;
@@ -54,12 +55,14 @@ internal static class DataFiles
         IReadOnlyCollection<Project> projects = [.. site.Listed<Project>()];
         IReadOnlyCollection<WorkingGroup> groups = [.. site.Listed<WorkingGroup>()];
         IReadOnlyCollection<Story> stories = [.. StoryShelf.NewestFirst(site.Listed<Story>())];
+        IReadOnlyCollection<Meeting> meetings = [.. site.Agenda.All.Select(m => m.Meeting)];
         IReadOnlyCollection<Listing> needs = [.. site.Board.Needs, .. site.Board.Offers];
         IReadOnlyCollection<Records.ToldLink> links = [.. of.Links];
         IReadOnlyCollection<PlaceHolding> places = [.. site.Places.All];
         Collection ofProjects = new("projets", Project.Kind.Title, "Les projets, fiche par fiche, sans les personnes.", projects),
             ofGroups = new("groupes", WorkingGroup.Kind.Title, "Les groupes de travail, avec leurs membres.", groups),
             ofStories = new("recits", Story.Kind.Title, "Les récits, sans leur texte.", stories),
+            ofMeetings = new("rencontres", Meeting.Kind.Title, "Les rencontres, à venir et passées.", meetings),
             ofNeeds = new("besoins", "Besoins et offres", "Les besoins et les offres, et ce qui pourrait leur répondre.", [.. needs.Select(n => n.By).Distinct()]),
             ofLinks = new("relations", "Liens", "Les liens que les projets disent avoir.", projects),
             ofPlaces = new("territoires", "Territoires", "Les territoires, et ce qui s’y trouve.", [.. places.SelectMany(h => h.Entries).Distinct()]);
@@ -68,6 +71,7 @@ internal static class DataFiles
             List("projets.json", "les projets, fiche par fiche", ofProjects, of.Projects, projects),
             List("groupes.json", "les groupes de travail, avec leurs membres", ofGroups, of.Groups, groups),
             List("recits.json", "les récits, sans leur texte", ofStories, of.Stories, stories),
+            List("rencontres.json", "les rencontres, à venir et passées", ofMeetings, of.Meetings, meetings),
             List("besoins.json", "les besoins et les offres, et ce qui pourrait leur répondre", ofNeeds, of.Needs, needs),
             List("relations.json", "les liens que les projets disent avoir", ofLinks, of.Relations, links),
             List("territoires.json", "les territoires, et ce qui s’y trouve", ofPlaces, of.Places, places),

@@ -1,5 +1,6 @@
 using Pec.Composing;
 using Pec.Network.Groups;
+using Pec.Network.Meetings;
 using Pec.Network.Needs;
 using Pec.Network.Projects;
 using Pec.Network.Relations;
@@ -57,6 +58,34 @@ internal sealed partial class Records
 
     private static IEnumerable<string> Answers(Story story) =>
         from use in story.Answers let entry = use.Entry where entry is { IsListed: true } select entry.Key + (use.Anchor is null ? "" : $"#{use.Anchor}");
+
+    /// <summary>A meeting, with the times that it takes place.</summary>
+    public ObjectType<Meeting> Meetings => field ??= Sheet<Meeting>(k =>
+    [
+        k.One("etat", Single.Text, m => m.IsCancelled ? "annulee" : Dated(m).IsOver ? "passee" : "prevue", "prevue, annulee ou passee."),
+        k.One("quand", Single.Words, m => m.When.Words, "Comme c'est écrit : une date, ou un rythme."),
+        k.One("fuseau", Single.Text, m => m.Clock.Id),
+        k.Many("dates", Time, m => (Dated(m) is { IsOver: true, Last: { } last } ? [last] : Dated(m).Ahead).Select(o => (m, o)),
+            "Celles d'une année au plus ; d'une rencontre passée, la dernière."),
+        k.Many("territoires", Place, m => m.Places),
+        k.Maybe("adresse-du-lieu", Single.Words, m => m.Venue),
+        k.Maybe("en-ligne", Single.Text, m => Plain.Address(m.Online)),
+        k.Many("groupes", Single.Text, m => Ids(m.Groups)),
+        k.Many("projets", Single.Text, m => Ids(m.Projects)),
+        k.Many("usages", Term, m => m.Uses),
+        k.Maybe("pour-qui", Single.Words, m => m.OpenTo),
+        k.Many("langues", Single.Words, m => m.Languages),
+        k.Many("comptes-rendus", Single.Text, m => Ids(m.Reports), "Les productions qui disent ce qui en est sorti."),
+    ]);
+
+    private DatedMeeting Dated(Meeting meeting) => site.Agenda.Find(meeting)!;
+
+    /// <summary>A day, or an hour with what its clock is ahead of the universal one by.</summary>
+    private static ObjectType<(Meeting Of, Occurrence At)> Time => field ??= Object<(Meeting Of, Occurrence At)>(k =>
+    [
+        k.One("debut", Single.Text, t => t.Of.Said(t.At.Start)),
+        k.Maybe("fin", Single.Text, t => t.At.End is { } end ? t.Of.Said(end) : null),
+    ]);
 
     /// <summary>A need or an offer of a project, a group or an ally.</summary>
     public ObjectType<Listing> Needs => field ??= Object<Listing>(k =>

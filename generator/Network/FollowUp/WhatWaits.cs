@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Charter;
+using Pec.Network.Meetings;
 using Pec.Network.Needs;
 using Pec.Network.Projects;
 using Pec.Network.Questions;
@@ -35,10 +36,10 @@ public static class WhatWaits
         where entry.Definition.TellsFields && entry.IsUnclaimed && entry.Withdrawn is null
         select new Waiting(WaitingKind.Adoption, entry, Coming(site, entry), ContactOf(entry));
 
-    /// <summary>Whoever can be reached says how things stand, which ages when nobody says it again; a story or a page tells of a moment.</summary>
+    /// <summary>Whoever can be reached says how things stand, which ages when nobody says it again; a story, a page or a meeting that is over tells of a moment.</summary>
     private static IEnumerable<Waiting> Reviews(Site site) =>
         from entry in site.Entries
-        where entry.IsKept
+        where entry.IsKept && site.Agenda.Find(entry) is not { IsOver: true }
         let since = entry.ReviewedOn?.Date ?? (entry is IReachable ? LastChange(site, entry) : null)
         where since is { } known && Freshness.IsOver(known, Freshness.MonthsOfReview, site.Today)
         select new Waiting(WaitingKind.Review, entry, since, ContactOf(entry));

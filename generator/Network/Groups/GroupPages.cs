@@ -1,5 +1,6 @@
 using Pec.Composing;
 using Pec.Model;
+using Pec.Network.Meetings;
 using Pec.Network.Sheets;
 using Pec.Schema;
 
@@ -35,5 +36,5 @@ internal static class GroupPages
 
     public static GroupView Of(Site site, WorkingGroup group) => new(
         Format.Link(group), Plain.Shown(group.Summary), group.State is { } state ? Answers.State(site, state) : null,
-        group.State is { Word: "clos" } ? null : group.Joining?.Shown, group.State is { Word: "clos" } ? null : group.Rhythm?.Shown, SheetPages.Contact(group));
+        group.State is { Word: "clos" } ? null : group.Joining?.Shown, group.State is { Word: "clos" } ? null : group.Rhythm?.Shown ?? site.Agenda.RhythmOf(group), SheetPages.Contact(group));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Composing;
+using Pec.Network.Meetings;
 using Pec.Network.Relations;
 using Pec.Network.Sheets;
 using Pec.Schema;
@@ -28,5 +29,12 @@ internal sealed class GroupPresenter(Site site, WorkingGroup group) : ActorPrese
         _ => base.PlaceOf(mention),
     };
 
-    public override SheetView Complete(ComposeOptions options, SheetView sheet) => sheet with { Contents = GroupSheets.Contents(Entry.Url, sheet) };
+    /// <summary>Its meetings are told together, with the calendar that one may subscribe to.</summary>
+    public override bool Tells(Mention mention) => base.Tells(mention) || mention.Key == "groupes" && Site.Agenda.Find(mention.By) is not null;
+
+    public override SheetView Complete(ComposeOptions options, SheetView sheet)
+    {
+        var whole = sheet with { Agenda = MeetingItems.Beside(Site, options, Entry.Url, Site.Agenda.Of(Entry)) };
+        return whole with { Contents = GroupSheets.Contents(Site, Entry.Url, whole) };
+    }
 }

@@ -12,8 +12,9 @@ namespace Pec.Network.Groups;
 internal static class GroupSheets
 {
     /// <summary>What the page of a group holds below its first screen: it is long where a group lives.</summary>
-    public static ImmutableArray<LinkView> Contents(Url page, SheetView sheet) =>
+    public static ImmutableArray<LinkView> Contents(Site site, Url page, SheetView sheet) =>
     [
+        .. sheet.Agenda is null ? (LinkView[])[] : [new(site.Say("rencontres-titre"), Destination.To(page, "rencontres"))],
         .. from cards in sheet.Related where cards.Anchor is not null select new LinkView(cards.Title!, Destination.To(page, cards.Anchor)),
         .. from part in sheet.Parts select new LinkView(part.Label, Destination.To(page, part.Key)),
     ];

@@ -3,6 +3,7 @@ using Pec.Model;
 using Pec.Network.Authorities;
 using Pec.Network.Contributing;
 using Pec.Network.Groups;
+using Pec.Network.Meetings;
 using Pec.Network.Needs;
 using Pec.Network.Places;
 using Pec.Network.Projects;
@@ -60,6 +61,8 @@ internal static class HomePage
             Map = MapPage.Small(site),
             Lead = introduction?.Summary?.Shown ?? sentences,
             About = introduction?.Summary is null ? null : site.Settings.TwoSentences?.Shown,
+            Meetings = [.. site.Agenda.Ahead.Where(m => m.Ahead[0].Start.Day <= site.Today.AddMonths(1)).Take(Few).Select(m => MeetingItems.Of(site, m))],
+            AllMeetings = MeetingPages.LinkTo(site),
             Near = site.Places.Count > 0 ? Destination.To(PlacePages.Url) : null,
             Featured = featured is null ? null : new(Format.Picture(site, featured) is { } picture ? picture with { IsLower = true } : null, Plain.Shown(featured.Summary) ?? Excerpt.Of(featured.Body)),
         };

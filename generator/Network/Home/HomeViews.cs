@@ -27,6 +27,10 @@ public sealed record HomeView(
     public Destination? Near { get; init; }
     /// <summary>Where stories and projects are; null while too few say it.</summary>
     public SmallMapView? Map { get; init; }
+    /// <summary>The meetings of the coming month, a few; <see cref="AllMeetings"/> leads to the others.</summary>
+    public ImmutableArray<MeetingItemView> Meetings { get; init; } = [];
+    /// <summary>The page of all meetings.</summary>
+    public LinkView? AllMeetings { get; init; }
     /// <summary>More of the first story, when it is our own; null when all were read elsewhere.</summary>
     public HomeStoryView? Featured { get; init; }
 }

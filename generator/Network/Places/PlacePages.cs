@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
+using Pec.Network.Meetings;
 using Pec.Network.Needs;
 using Pec.Network.Sheets;
 using Pec.Schema;
@@ -59,6 +60,7 @@ internal static class PlacePages
                 Surroundings.Near(site, holding), Surroundings.Anywhere(site, holding), Surroundings.Invitation(site, place), part.Pager)
             {
                 TakeAway = holding.Entries.IsEmpty ? null : TakeAway.Of(options, place.Url, place.Shown),
+                Agenda = MeetingItems.Beside(site, options, place.Url, site.Agenda.Among(holding.Entries)),
             });
     }
 
@@ -69,8 +71,10 @@ internal static class PlacePages
 
     private static IEnumerable<Section> Sections(Site site, PlaceHolding holding)
     {
-        if (holding.Entries.Length <= Few) return [new(site.Say("lieu-ici"), "ici", site.PlaceShelves.Of(holding))];
-        var byKind = holding.Entries.ToLookup(e => e.Key.Kind);
+        // Its meetings are told apart, by when they take place.
+        ImmutableArray<Entry> entries = [.. site.PlaceShelves.Of(holding).Where(e => site.Agenda.Find(e) is null)];
+        if (entries.Length <= Few) return [new(site.Say("lieu-ici"), "ici", entries)];
+        var byKind = entries.ToLookup(e => e.Key.Kind);
         return PlaceShelves.Kinds(site).Select(k => new Section(site.Say("lieu-ici-genre", k.Title), k.Folder, [.. site.InReadingOrder([.. byKind[k.Name]])]));
     }
 

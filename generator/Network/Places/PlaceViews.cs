@@ -34,6 +34,8 @@ public sealed record PlaceView(
 {
     /// <summary>How another site shows what is here; null but on the first page.</summary>
     public TakeAwayView? TakeAway { get; init; }
+    /// <summary>When people meet there, on its first page; null where nobody told of a meeting.</summary>
+    public AgendaView? Agenda { get; init; }
 }
 
 /// <summary>A place around another, with some of what is told there and not here.</summary>

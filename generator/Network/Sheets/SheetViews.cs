@@ -161,6 +161,8 @@ public sealed record SheetView(
     public LinkView? Compare { get; init; }
     /// <summary>What one takes away of it; null for one that lists do not name.</summary>
     public TakeAwayView? TakeAway { get; init; }
+    /// <summary>When and where a group meets; null for what has no meetings of its own.</summary>
+    public AgendaView? Agenda { get; init; }
     /// <summary>What a long sheet holds below its first screen.</summary>
     public ImmutableArray<LinkView> Contents { get; init; } = [];
 }

@@ -22,7 +22,7 @@ public sealed partial class DataTests
 
     internal static JsonElement First(BuiltSite site, string file) => Json(site, file).GetProperty("entrees")[0];
 
-    public static readonly string[] Documents = ["projets.json", "projet.json", "groupes.json", "recits.json", "besoins.json", "relations.json", "territoires.json", "projets.geojson", "territoires.geojson", "gogocarto.json"];
+    public static readonly string[] Documents = ["projets.json", "projet.json", "groupes.json", "recits.json", "rencontres.json", "besoins.json", "relations.json", "territoires.json", "projets.geojson", "territoires.geojson", "gogocarto.json"];
 
     /// <summary>The schema that a file names, beside it.</summary>
     private static string SchemaOf(BuiltSite site, string file) => Json(site, file).GetProperty("schema").GetString()!["https://x.org/sous/".Length..];

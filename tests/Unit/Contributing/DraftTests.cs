@@ -44,7 +44,7 @@ public sealed class DraftTests
     }
 
     [Theory]
-    [InlineData("projet"), InlineData("groupe"), InlineData("production"), InlineData("recit"), InlineData("savoir"), InlineData("chapitre"), InlineData("allie"), InlineData("collectivite"), InlineData("page")]
+    [InlineData("projet"), InlineData("groupe"), InlineData("production"), InlineData("recit"), InlineData("savoir"), InlineData("chapitre"), InlineData("allie"), InlineData("collectivite"), InlineData("rencontre"), InlineData("lettre"), InlineData("page")]
     public void A_draft_lacks_only_what_is_required(string kind)
     {
         foreach (var complete in new[] { false, true })

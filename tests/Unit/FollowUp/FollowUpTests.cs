@@ -51,6 +51,14 @@ public sealed class FollowUpTests
         Assert.Equal(["a@gabare.fr : relecture gabare 2025-11-21", "a@gabare.fr : besoin gabare 2025-11-21"], Lines(At("2026-11-22", site)));
     }
 
+    [Fact]
+    public void A_meeting_that_is_over_is_not_to_be_confirmed_and_one_that_goes_on_is()
+    {
+        var site = Dated(Site(
+            ("rencontres/passee.md", "titre: Passée\nquand: 3 mars 2024\ncontact: a@gabare.fr\ntenue-par: la Gabare\n"), ("rencontres/vit.md", "titre: Vit\nquand: chaque mardi\ncontact: a@gabare.fr\ntenue-par: la Gabare\n")), "2024-01-01", "2024-01-02");
+        Assert.Equal(["a@gabare.fr : relecture vit 2024-01-02"], Lines(At("2026-11-22", site)));
+    }
+
     private static readonly Tree Whole = Dated(Site(
         ("projets/gabare.md", $"titre: La Gabare\n{Own}relu-le: 2024-03\nsite: https://mort.fr/page\nbesoins:\n  - {{quoi: un local, depuis: 2025-03}}\n  - {{quoi: une voile, depuis: 2025-03, jusqua: 2027-01}}\n  - {{quoi: un mât, depuis: 2025-03, comble: 2025-04}}\n  - {{quoi: un cap, depuis: 2025-03, contact: cap@gabare.fr}}\n"),
         ("projets/vue.md", "titre: Vue\nresume: R.\nusages: livraison\nsources: https://vivant.fr/\n"),

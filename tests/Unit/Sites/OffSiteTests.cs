@@ -6,6 +6,8 @@ using Pec.Model;
 using Pec.Network;
 using Pec.Network.Authorities;
 using Pec.Network.Handbook;
+using Pec.Network.Meetings;
+using Pec.Network.Newsletters;
 using Pec.Network.Productions;
 using Pec.Schema;
 using Pec.Schema.Codecs;
@@ -61,7 +63,7 @@ public sealed class OffSiteTests
     /// <summary>An entry that is read, and one that is not, which names the first in every field that names one.</summary>
     private IEnumerable<(string, string)> Entries(IKind kind)
     {
-        yield return ($"{kind.Folder}/visible.md", $"---\ntitre: Visible\nresume: Un. Deux.\ntenue-par: Nous\n{(kind == Chapter.Kind ? "ordre: 1\n" : "")}{(kind == Authority.Kind ? "territoire: Paris\n" : "")}---\n\nOn le lit.\n");
+        yield return ($"{kind.Folder}/visible.md", $"---\ntitre: Visible\nresume: Un. Deux.\ntenue-par: Nous\n{(kind == Chapter.Kind ? "ordre: 1\n" : "")}{(kind == Authority.Kind ? "territoire: Paris\n" : "")}{(kind == Meeting.Kind ? "quand: chaque mardi\n" : "")}{(kind == Newsletter.Kind ? "depuis: 2026-01-01\njusqua: 2026-01-31\n" : "")}---\n\nOn le lit.\n");
         var yaml = new StringBuilder($"---\ntitre: {Mark} titre\nvisibilite: hors-site\nimage: {{fichier: image-{Mark}.svg, alt: {Word()}, credit: {Word()}, accord: {Word()}}}\n");
         foreach (var field in kind.Fields.Where(f => !Left.Contains(f.Key))) yaml.Append(field.Key).Append(": ").Append(Sample(field)).Append('\n');
         if (kind == Production.Kind) yaml.Append($"fichier: {Mark}.txt\n");
@@ -79,6 +81,8 @@ public sealed class OffSiteTests
         var one = field.Codec.Structure switch
         {
             _ when field.Key is "territoires" or "territoire" => "Ouessant",
+            _ when field.Key is "quand" => "chaque mardi",
+            _ when field.Key is "fuseau" => "Paris",
             Structure.Composite composite => "{" + string.Join(", ", composite.Fields.Where(f => f.Key is not "langue").Select(f => $"{f.Key}: {Sample(f)}")) + "}",
             Structure.Term { Vocabulary: "etapes" } => "en-service",
             Structure.Term { Vocabulary: "relations" } => "coopere-avec",

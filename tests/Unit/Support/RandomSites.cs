@@ -6,8 +6,10 @@ namespace Pec.Tests.Support;
 /// <summary>Random small sites, sound by construction: entries of every kind that name each other, places, former names.</summary>
 public static class RandomSites
 {
-    private static readonly (string Kind, string Folder)[] Folders = [("projet", "projets"), ("groupe", "groupes"), ("recit", "recits"), ("production", "productions"), ("savoir", "savoirs"), ("chapitre", "cahier"), ("allie", "allies"), ("collectivite", "collectivites"), ("page", "pages")];
+    private static readonly (string Kind, string Folder)[] Folders = [("projet", "projets"), ("groupe", "groupes"), ("recit", "recits"), ("production", "productions"), ("savoir", "savoirs"), ("chapitre", "cahier"), ("allie", "allies"), ("collectivite", "collectivites"), ("rencontre", "rencontres"), ("lettre", "lettres"), ("page", "pages")];
     private static readonly string[] Places = ["Brest", "Finistère", "Bretagne", "Toulouse", "Occitanie", "29019", "Saint-Denis (93)", "Paris", "La Réunion"];
+
+    private static readonly string[] Moments = ["3 décembre 2026, de 18 h à 20 h", "premier mardi du mois, à 18 h", "du 5 au 7 mars 2024", "chaque jeudi"];
 
     /// <summary>The files of a site, by path under <c>content/</c>.</summary>
     public static Gen<(string Path, string Text)[]> Generator =>
@@ -29,6 +31,8 @@ public static class RandomSites
         var yaml = $"---\ntitre: Titre {(char)('A' + n[3] % 26)} {id}\nresume: Un. Deux.\n";
         if (kind == "chapitre") yaml += $"ordre: {n[3] % 9}\n";
         if (kind is "projet" or "recit" or "allie" or "groupe") yaml += $"territoires: [{Places[n[4] % Places.Length]}]\n";
+        if (kind == "lettre") yaml += "depuis: 2026-10-01\njusqua: 2026-10-31\n";
+        if (kind == "rencontre") yaml += $"quand: {Moments[n[3] % Moments.Length]}\nterritoires: [{Places[n[4] % Places.Length]}]\n";
         if (kind == "collectivite") yaml += $"territoire: {Places[n[4] % Places.Length]}\n";
         if (kind is "recit" or "savoir" && projects.Count > 0) yaml += $"projets: {projects[n[5] % projects.Count].Id}\n";
         if (n[6] % 3 == 0) yaml += $"alias: ancien-{id}\n";
