@@ -104,7 +104,8 @@ internal static class DataFiles
         yield return new(new(Root + Catalogue.Name), () => Encoding.UTF8.GetBytes(new Catalogue(site, sets, address).ToDcat()));
         foreach (var entry in of.Organised) yield return new(Records.ProfileOf(entry), () => Json(of.Profiles, entry));
         foreach (var listing in of.Exchanged) yield return new(Records.ProfileOf(listing), () => Json(of.Wants, listing));
-        yield return new(new(Root + Records.ProfileList), () => Json(new ListType<Url>(of.Registered), of.Organised.Select(Records.ProfileOf).Concat(of.Exchanged.Select(Records.ProfileOf))));
+        if (Records.HasProfiles(site))
+            yield return new(new(Root + Records.ProfileList), () => Json(new ListType<Url>(of.Registered), of.Organised.Select(Records.ProfileOf).Concat(of.Exchanged.Select(Records.ProfileOf))));
     }
 
     /// <summary>One file for each project, and their schema.</summary>

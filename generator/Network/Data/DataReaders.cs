@@ -17,7 +17,8 @@ internal static class DataReaders
         yield return new(site.Say("lecteur-tableur"), site.Say("lecteur-tableur-qui"), site.Say("lecteur-tableur-comment"), File("projets.csv"), Known("CSV, RFC 4180", "https://www.rfc-editor.org/rfc/rfc4180"), null);
         if (options.BaseAddress is { } address)
         {
-            yield return new(site.Say("lecteur-murmurations"), site.Say("lecteur-murmurations-qui"), site.Say("lecteur-murmurations-comment"), File(Records.ProfileList), Known("MurmurationsLibrary", "https://github.com/MurmurationsNetwork/MurmurationsLibrary"), $$"""curl --header "Content-Type: application/json" --data '{"profile_url": "{{address}}{{DataFiles.Root}}murmurations/….json"}' {{Index}}""");
+            if (Records.HasProfiles(site))
+                yield return new(site.Say("lecteur-murmurations"), site.Say("lecteur-murmurations-qui"), site.Say("lecteur-murmurations-comment"), File(Records.ProfileList), Known("MurmurationsLibrary", "https://github.com/MurmurationsNetwork/MurmurationsLibrary"), $$"""curl --header "Content-Type: application/json" --data '{"profile_url": "{{address}}{{DataFiles.Root}}murmurations/….json"}' {{Index}}""");
             yield return new(site.Say("lecteur-catalogue"), site.Say("lecteur-catalogue-qui"), site.Say("lecteur-catalogue-comment"), File(Catalogue.Name), Known("DCAT-AP", "https://semiceu.github.io/DCAT-AP/releases/3.0.0/"), null);
         }
         yield return new(site.Say("lecteur-programme"), site.Say("lecteur-programme-qui"), site.Say("lecteur-programme-comment"), File("projets.json"), File(DataSchemas.NameOf("projets.json")), null);

@@ -21,7 +21,12 @@ internal sealed partial class Records
     /// <summary>A day lasts until its end.</summary>
     private static readonly TimeOnly Midnight = new(23, 59, 59);
 
-    public IEnumerable<Entry> Organised => site.Entries.Where(e => e is INeeding && e is { IsListed: true, IsUnclaimed: false });
+    public IEnumerable<Entry> Organised => site.Entries.Where(IsOrganised);
+
+    /// <summary>Whether somebody can be announced: a site whose sheets are all to be adopted announces nobody.</summary>
+    public static bool HasProfiles(Site site) => site.Entries.Any(IsOrganised);
+
+    private static bool IsOrganised(Entry entry) => entry is INeeding && entry is { IsListed: true, IsUnclaimed: false };
 
     /// <summary>Where one can be met is asked of each: what does not say it has no profile.</summary>
     public IEnumerable<Listing> Exchanged =>

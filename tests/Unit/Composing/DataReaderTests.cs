@@ -131,6 +131,14 @@ public sealed class DataReaderTests
     }
 
     [Fact]
+    public void A_site_whose_sheets_are_all_to_be_adopted_announces_nobody()
+    {
+        var site = Site(("projets/adopter.md", "---\ntitre: A\nresume: Un.\nterritoires: Brest\nsources: https://x.org/a\n---\n"));
+        Assert.DoesNotContain(site.Files.Keys, f => f.Contains("murmurations"));
+        Assert.DoesNotContain("murmurations", BuiltSite.Of(Trees.Site(("projets/adopter.md", "---\ntitre: A\nresume: Un.\nsources: https://x.org/a\n---\n")).With(Trees.OfFolder(Path.Combine(Repository.Root, "themes/communs"), "themes/communs")), Options with { Theme = "communs" })["/api/"]);
+    }
+
+    [Fact]
     public void The_page_of_the_data_says_for_each_reader_what_to_give_it()
     {
         var site = BuiltSite.Of(Trees.Site(Roue).With(Trees.OfFolder(Path.Combine(Repository.Root, "themes/communs"), "themes/communs")), Options with { Theme = "communs" });
