@@ -42,8 +42,9 @@ internal static class Offers
                 if (text.Text.Trim() is { Length: > 0 } body) offers.Add(new(new(Ask.Body), new Words(Written(body), text.At), key.There));
                 continue;
             }
-            var reading = new ReadContext(today, isFrench: true, Project.Kind.Folder);
-            var read = Project.Kind.Read(sheet.Key, Alone(key), Body.Empty, reading);
+            var (read, reading) = Read(sheet, key, today);
+            // What is certain is mended, as « check --fix » does in a sheet: « apache-2.0 » is « Apache-2.0 ».
+            if (reading.Found.Any(d => d.Fix is not null)) (read, reading) = Read(sheet, key with { Node = Mended(key.Node, reading.Found) }, today);
             var values = read is null ? [] : SheetKeys.Of(Project.Kind.Tell(read).Where(f => f.Key == key.Key)).ToList();
             // What gives no value was told, whatever its weight.
             if (reading.Found.FirstOrDefault(d => d.Severity == Severity.Error || (values.Count == 0 && !Rules.IsOfAbsence(d))) is { } fault)
@@ -52,6 +53,21 @@ internal static class Offers
         }
         return (offers.ToImmutable(), refused.ToImmutable());
     }
+
+    private static (Entry? Entry, ReadContext Reading) Read(Project sheet, SourceKey key, DateOnly today)
+    {
+        var reading = new ReadContext(today, isFrench: true, Project.Kind.Folder);
+        return (Project.Kind.Read(sheet.Key, Alone(key), Body.Empty, reading), reading);
+    }
+
+    /// <summary>With each value in the place of which a finding knows the right one.</summary>
+    private static Node Mended(Node node, IReadOnlyList<Diagnostic> found) => node switch
+    {
+        Scalar scalar => found.FirstOrDefault(d => d.Fix is { } fix && d.At == scalar.At && scalar.Text.Trim() == fix.Wrong)?.Fix is { } right ? scalar with { Text = right.Right } : scalar,
+        Sequence list => list with { Items = [.. list.Items.Select(i => Mended(i, found))] },
+        Mapping keys => keys with { Pairs = [.. keys.Pairs.Select(p => p with { Value = Mended(p.Value, found) })] },
+        _ => node,
+    };
 
     private static Sentence? Why(SourceKey key) => PersonalAddresses.In(WordsOf(key.Node)).Any() ? HasAddress : null;
 

@@ -206,6 +206,16 @@ public sealed class HarvestTests : IAsyncLifetime
     }
 
     [Fact]
+    public void What_is_certain_is_mended()
+    {
+        Feed("publiccode.yml", Publiccode.Replace("AGPL-3.0-or-later", "apache-2.0").Replace("\"2026-03-14\"", "2026-03-14T10:00:00Z"));
+        Harvest();
+        Assert.Contains("  licence: Apache-2.0\n", Text);
+        Assert.Contains("  publiee-le: 2026-03-14\n", Text);
+        Assert.Empty(HarvestRun.Faults(folder));
+    }
+
+    [Fact]
     public void A_remark_that_a_person_left_is_not_lost()
     {
         Say("ouverture: libre   # dit au téléphone");
