@@ -19,6 +19,8 @@ var root = new RootCommand("pec construit le site du réseau Plateformes en Comm
     SchemaCommand.Create(),
     LinksCommand.Create(),
     RelayCommand.Create(),
+    HarvestCommand.Create(),
+    BootstrapCommand.Create(),
     MailCommand.Create(),
     FollowUpCommand.Create(),
     LetterCommand.Create(),

@@ -5,6 +5,7 @@ using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Network.Contributing;
 using Pec.Network.FollowUp;
+using Pec.Network.Harvest;
 using Pec.Network.Newsletters;
 using Pec.Network.Stories;
 using Pec.Renaming;
@@ -160,4 +161,21 @@ public static class Queries
 
         RelayPlan Plan(Predicate<string> accepts) => Relays.Of(content, read, known, tree.Blobs.Keys, build.Options.Date, accepts);
     }
+
+    /// <summary>The sheets that are fed from a file of their project; what is found is what is wrong with how they name it.</summary>
+    public static Outcome<ImmutableArray<FedSheet>> Fed(this Build build, Tree tree)
+    {
+        var content = build.Check(tree);
+        var fed = SourceHarvest.Fed(content.Value, build.Options.Date);
+        return new(fed.Value, [.. fed.Diagnostics, .. content.Diagnostics.Where(SourceHarvest.IsOfSource)]);
+    }
+
+    /// <summary>What sources change in the sheets that they feed.</summary>
+    /// <param name="read">What each gave, in the order of <paramref name="fed"/>.</param>
+    public static Outcome<HarvestPlan> Harvest(this Build build, Tree tree, ImmutableArray<FedSheet> fed, IReadOnlyList<SourceReading> read, HarvestMemory known) => SourceHarvest.Of(
+        build.Check(tree).Value, fed, read, known, build.Options.Date, tree.TextOf,
+        (path, text) => tree.With(path, text) is var next ? (build.Compose(next).Diagnostics, build.Check(next).Value.Entries.FirstOrDefault(e => e.Path == path)) : default);
+
+    /// <summary>The first file by which a project feeds its sheet; null, and why, where nothing is called so.</summary>
+    public static (string? Text, Sentence? Refusal) FirstPecFile(this Build build, Tree tree, string name) => Pec.Network.Harvest.FirstPecFile.Of(build.Check(tree).Value, name);
 }

@@ -12,12 +12,10 @@ namespace Pec.Cli;
 public sealed record FollowedFeeds(
     ImmutableArray<WebAddress> Feeds, ImmutableArray<ImmutableArray<FeedItem>?> Items, int Answered, ImmutableArray<Diagnostic> Findings)
 {
-    private const int HostsAtOnce = 4;
-
     /// <param name="timeout">How long each is waited for, and then read.</param>
     public static async Task<FollowedFeeds> Read(PublicWeb web, ImmutableArray<WebAddress> feeds, TimeSpan timeout, CancellationToken stop)
     {
-        var answers = await Ask(web, feeds, stop);
+        var answers = await Readings.Of(web, feeds, stop);
         Outcome<ImmutableArray<FeedItem>>?[] read =
         [
             .. feeds.Zip(answers, (feed, answer) => FeedOf(answer) is { } bytes ? Read(bytes, feed, timeout, stop) : null),
@@ -25,22 +23,6 @@ public sealed record FollowedFeeds(
         return new(
             feeds, [.. read.Select(r => r?.Value)], answers.Count(a => FeedOf(a) is not null),
             [.. feeds.Zip(answers, Silence).OfType<Diagnostic>(), .. read.OfType<Outcome<ImmutableArray<FeedItem>>>().SelectMany(r => r.Diagnostics)]);
-    }
-
-    /// <summary>
-    /// What came of asking for each feed: hosts side by side, the feeds of one host one after the other, so that none waits in another's time.
-    /// </summary>
-    private static async Task<WebExchange[]> Ask(PublicWeb web, ImmutableArray<WebAddress> feeds, CancellationToken stop)
-    {
-        var answers = new WebExchange[feeds.Length];
-        var hosts = Enumerable.Range(0, feeds.Length).GroupBy(i => Visits.HostOf(feeds[i].Href));
-        await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = stop }, async (host, end) =>
-        {
-            foreach (var i in host)
-                answers[i] = Uri.TryCreate(feeds[i].Href, UriKind.Absolute, out var address)
-                    ? await web.Ask(HttpMethod.Get, address, readsBody: true, end) : new WebFailure(new("about:blank"), WebFault.UnknownHost);
-        });
-        return answers;
     }
 
     /// <summary>What a feed announces; one that takes as long to read as it may take to come is told, and the others are read.</summary>

@@ -19,6 +19,8 @@ internal sealed class Help : SynchronousCommandLineAction
         ],
         ["schema"] = ["pec schema --output schema", "pec schema > schemas.json"],
         ["links"] = ["pec links", "pec links --cache adresses.json --max-age 30"],
+        ["moissonner"] = ["pec moissonner --dry-run", "pec moissonner --only la-roue-commune", "pec moissonner --propose --report html=rapports/moisson.html"],
+        ["bootstrap"] = ["pec bootstrap la-roue-commune", "pec bootstrap la-roue-commune --output pec.yml"],
         ["rename"] = ["pec rename projet:ancien nouveau", "pec rename usages:covoiturage partage-de-trajets --dry-run"],
         ["remove"] = ["pec remove projet:la-roue-commune"],
         ["theme"] = ["pec theme docs"],

@@ -7,6 +7,7 @@ using Pec.Network.Contributing;
 using Pec.Network.Data;
 using Pec.Network.Groups;
 using Pec.Network.Handbook;
+using Pec.Network.Harvest;
 using Pec.Network.Home;
 using Pec.Network.Lexicon;
 using Pec.Network.Meetings;
@@ -56,6 +57,7 @@ public static class Features
         ContributingFeature.Feature,
         DataFeature.Feature,
         SharingFeature.Feature,
+        HarvestFeature.Feature,
     ];
 
     /// <summary>What its content may hold; pages that somebody wrote are the core's.</summary>

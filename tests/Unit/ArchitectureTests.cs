@@ -119,8 +119,8 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"\b(?:using (?:static )?Pec\.|Pec\.)(\w+)")]
     private static partial Regex Named();
 
-    /// <summary>Checks of one sheet, and the first text of one: nothing is pointed to yet.</summary>
-    [GeneratedRegex("Checks.cs$|/(Draft|AnswerValues|ReplyText).cs$")]
+    /// <summary>Checks of one sheet, the first text of one, and what a source says of one: nothing is pointed to yet.</summary>
+    [GeneratedRegex("Checks.cs$|/(Draft|AnswerValues|ReplyText).cs$|^Network/Harvest/")]
     private static partial Regex BeforeResolve();
 
     /// <summary>A term, a place, an entry or its kind found by a string: what a page names is pointed to.</summary>

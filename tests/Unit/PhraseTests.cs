@@ -27,6 +27,7 @@ public sealed partial class PhraseTests
         ["Pec.Network.Contributing.JoinedPictures"] = "the same, for what came with a message",
         ["Pec.Schema.PictureBlock"] = "what stands in a file until somebody says it",
         ["Pec.Network.Stories.RelayedStory"] = "the same, for a story that is relayed",
+        ["Pec.Network.Harvest.FirstPecFile"] = "a file of a project's own repository, which a command writes",
         ["Pec.Network.Contributing.GitLabTemplates"] = "files of the repository, which a command writes",
         ["Pec.Network.Contributing.Questionnaire"] = "the questions themselves, which messages and files of the repository hold as pages do",
         ["Pec.Network.Contributing.StageAnswers"] = "reads what people wrote in French",

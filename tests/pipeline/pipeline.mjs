@@ -26,7 +26,7 @@ const contexts = {
   'a proposal': [proposal, ['apercu', 'verifier']],
   'a proposal from a fork': [{ ...proposal, CI_PROJECT_PATH: 'camille/site', CI_PROJECT_ROOT_NAMESPACE: 'camille', CI_PROJECT_URL: 'https://gitlab.example/camille/site' }, ['apercu', 'verifier']],
   'the default branch': [{ ...usual, CI_PIPELINE_SOURCE: 'push', CI_COMMIT_BRANCH: 'main' }, ['pages', 'verifier']],
-  'the schedule': [{ ...usual, CI_PIPELINE_SOURCE: 'schedule', CI_COMMIT_BRANCH: 'main' }, ['adresses', 'courrier', 'pages', 'rappels', 'relais', 'suivi']],
+  'the schedule': [{ ...usual, CI_PIPELINE_SOURCE: 'schedule', CI_COMMIT_BRANCH: 'main' }, ['adresses', 'courrier', 'moisson', 'pages', 'rappels', 'relais', 'suivi']],
 };
 const run = (variables, ...args) => spawnSync(node, [runner, ...args, ...Object.entries(variables).flatMap(([k, v]) => ['--variable', `${k}=${v}`])], { cwd: work, encoding: 'utf8', maxBuffer: 1 << 26 });
 /** In the folder itself, since the runner keeps no file that only a report names. */
@@ -56,6 +56,9 @@ try {
   const schedule = contexts['the schedule'][0];
   const idle = job('relais', schedule);
   check(idle.status === 0 && idle.stdout.includes('ne suit aucun flux') && idle.stdout.includes('ROBOT_TOKEN'), 'no feed, no token: « relais » says so and is green', idle.stdout + idle.stderr);
+
+  const fallow = job('moisson', schedule);
+  check(fallow.status === 0 && fallow.stdout.includes("n'est alimentée par un fichier") && fallow.stdout.includes('ROBOT_TOKEN'), 'no source, no token: « moisson » says so and is green', fallow.stdout + fallow.stderr);
 
   writeFileSync(join(work, 'content/projets/la-roue-commune.md'), '---\ntitre: La Roue commune\nresume: Des livreuses à vélo livrent ensemble les colis du quartier. L\'outil leur appartient.\nusages: livraison\nterritoires: Épinal\netape: en-service\n---\n');
   git('add', '.');

@@ -142,5 +142,8 @@ public static partial class Rules
         [new("Par exemple « {0}: {2} ». Si personne ne le sait, laissez ainsi.", "For example “{0}: {2}”. If nobody knows, leave it so.")],
         new("C'est une des premières choses que l'on vient chercher sur une fiche.", "It is one of the first things that people look for on a sheet."));
 
+    /// <summary>Whether a finding only says that a key is not there.</summary>
+    public static bool IsOfAbsence(Diagnostic finding) => finding.Rule == wishedKey;
+
     public static Diagnostic WishedKey(Location at, string key, Sentence help, string example) => wishedKey.At(at, 0, key, help, example);
 }

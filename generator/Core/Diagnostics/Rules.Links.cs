@@ -29,7 +29,8 @@ public static partial class Rules
         _ => null,
     };
 
-    private static Sentence ReasonOf(Visit visit) => visit.Fault is { } fault ? ReasonOf(fault) : visit.Status switch
+    /// <summary>Why a visit was no good one, to follow « : ».</summary>
+    public static Sentence ReasonOf(Visit visit) => visit.Fault is { } fault ? ReasonOf(fault) : visit.Status switch
     {
         404 => new("cette page n'existe pas (réponse 404)", "this page does not exist (answer 404)"),
         410 => new("cette page a été retirée (réponse 410)", "this page was removed (answer 410)"),

@@ -7,7 +7,7 @@ namespace Pec.Io;
 internal sealed class FolderListing
 {
     /// <summary>Programs keep these beside texts without harm.</summary>
-    private static readonly string[] KnownHidden = [".relais.json", ".gitkeep", ".gitignore", ".git", ".DS_Store"];
+    private static readonly string[] KnownHidden = [".relais.json", ".moisson.json", ".gitkeep", ".gitignore", ".git", ".DS_Store"];
     private readonly CancellationToken stop;
     private readonly int most;
 

@@ -9,7 +9,7 @@ namespace Pec.Network.Contributing;
 public static class Questionnaire
 {
     /// <summary>What a person is not asked: who publishes the entry sees to it.</summary>
-    private static readonly ImmutableHashSet<string> OfEditors = ["image", "fichier", "alias", "brouillon", "retiree", "visibilite", "licence", "langue", "relu-le", "gabarit"];
+    private static readonly ImmutableHashSet<string> OfEditors = ["image", "fichier", "alias", "brouillon", "retiree", "visibilite", "licence", "langue", "relu-le", "gabarit", "source"];
 
     /// <summary>The question about the text, where the kind has none of its own.</summary>
     private static readonly Ask More = new("Que voulez-vous ajouter ?", Ask.Body);

@@ -24,6 +24,7 @@ internal sealed partial class Records
         k.Maybe("programme", Release, p => p.Release),
         k.Maybe("accessibilite", Access, p => p.Access),
         k.Maybe("statistiques", Single.Text, p => Plain.Address(p.Statistics)),
+        k.Maybe("source", Single.Text, p => Plain.Address(p.Source)),
         k.Many("chiffres", Figure, p => p.Figures),
         k.Many("propriete", Owner, p => p.Owners),
         k.Maybe("economie", Economy, p => p.Economy),

@@ -29,7 +29,8 @@ internal static class Duplicates
         }
     }
 
-    private static string Place(string href)
+    /// <summary>What two spellings of an address share.</summary>
+    public static string Place(string href)
     {
         var address = href[(href.IndexOf("//", StringComparison.Ordinal) + 2)..].ToLowerInvariant().TrimEnd('/');
         return address.StartsWith("www.", StringComparison.Ordinal) ? address[4..] : address;
@@ -40,7 +41,7 @@ internal static class Duplicates
         name.TrimEnd().EndsWith(')') && name.LastIndexOf('(') is > 0 and var open && name[..open].Trim() is { Length: > 0 } start ? start : null;
 
     /// <summary>A name without its article, its accents, its spaces, its doubled letters and the plural of its words: what two spellings of it share.</summary>
-    private static string Bones(string name)
+    public static string Bones(string name)
     {
         var slug = Folding.Slug(name);
         if (Articles.FirstOrDefault(a => slug.StartsWith(a, StringComparison.Ordinal)) is { } article) slug = slug[article.Length..];

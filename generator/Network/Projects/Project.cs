@@ -3,6 +3,7 @@ using Pec.Model;
 using Pec.Network.Authorities;
 using Pec.Network.Charter;
 using Pec.Network.Groups;
+using Pec.Network.Harvest;
 using Pec.Network.Needs;
 using Pec.Network.Outcomes;
 using Pec.Network.Relations;
@@ -35,6 +36,8 @@ public sealed record Project : Entry, IHasIdenticon, INeeding, IUsable, IPlaced,
     public Opening? Opening { get; init; }
     public Access? Access { get; init; }
     public WebAddress? Statistics { get; init; }
+    /// <summary>The file, in its own repository, from which its sheet is fed.</summary>
+    public WebAddress? Source { get; init; }
     public ImmutableArray<Brick> Bricks { get; init; } = [];
     public ImmutableArray<Need> Needs { get; init; } = [];
     public ImmutableArray<Need> Offers { get; init; } = [];
@@ -124,6 +127,10 @@ public sealed record Project : Entry, IHasIdenticon, INeeding, IUsable, IPlaced,
             ("Si les personnes handicapées peuvent s'en servir.", "Whether people with disabilities can use it."), "partielle"),
         F.One(Free, "statistiques", ("Statistiques", "Statistics"), As.Web, p => p.Statistics, (p, v) => p with { Statistics = v },
             ("Où l'on suit ses chiffres.", "Where its figures are followed."), "https://exemple.org/statistiques"),
+        F.One(Free, "source", ("Fiche alimentée par", "Sheet fed by"), new SourceAddress(), p => p.Source, (p, v) => p with { Source = v },
+            ("Le fichier publiccode.yml ou pec.yml que le projet tient dans son propre dépôt : ce qui y change est proposé ici.",
+             "The publiccode.yml or pec.yml file that the project keeps in its own repository: what changes there is proposed here."),
+            "https://framagit.org/exemple/projet/-/raw/main/pec.yml"),
         F.Many(Free, "groupes", ("Groupes de travail", "Working groups"), As.Entry("groupe"), p => p.Groups, (p, v) => p with { Groups = v },
             ("Les groupes de travail auxquels il prend part.",
              "The working groups in which it takes part."), "plateformes-en-communs", inverse: ("Membres", "Members")),

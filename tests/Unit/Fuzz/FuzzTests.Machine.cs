@@ -82,7 +82,7 @@ public sealed partial class FuzzTests
         string[][] seeds =
         [
             ["check", "--strict", "--date", "2026-11-24", "--report", "json=r.json", "--jobs", "2"], ["new", "recit", "Un titre", "--questions"], ["schema", "--output", "schemas"],
-            ["build", "--theme", "dix-lignes", "--preview", "--base-url", "https://x.org/a", "--output", "public", "--quiet"], ["check", "--changed-since", "HEAD", "--edit-base", "https://x.org", "--language", "en"], ["relay", "--dry-run", "--timeout", "3", "--memory", "m.json"],
+            ["build", "--theme", "dix-lignes", "--preview", "--base-url", "https://x.org/a", "--output", "public", "--quiet"], ["check", "--changed-since", "HEAD", "--edit-base", "https://x.org", "--language", "en"], ["relay", "--dry-run", "--timeout", "3", "--memory", "m.json"], ["moissonner", "--dry-run", "--only", "la-roue-commune", "--memory", "m.json"], ["bootstrap", "la-roue-commune", "--output", "p.yml"],
         ];
         using var folder = new TemporaryFolder();
         folder.Copy(Path.Combine(Repository.Root, "tests/problems/_base"));

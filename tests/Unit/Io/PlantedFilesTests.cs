@@ -43,6 +43,9 @@ public sealed class PlantedFilesTests : IDisposable
     [InlineData("content/recits/.deux.md.pec-next", "crochet", "check", "--fix")]
     [InlineData(".relais.json-next", "crochet", "relay")]
     [InlineData(".relais.json", "crochet", "relay", "--dry-run")]
+    [InlineData(".moisson.json", "crochet", "moissonner")]
+    [InlineData("pec.yml", "crochet", "bootstrap", "la-roue-commune", "--output", "pec.yml")]
+    [InlineData("pec.yml", "nouveau", "bootstrap", "la-roue-commune", "--output", "pec.yml")]
     [InlineData("r.json", "crochet", "check", "--report", "json=r.json")]
     [InlineData("r.json", "nouveau", "check", "--report", "json=r.json")]
     [InlineData("rapports", ".", "check", "--report", "json=rapports/r.json")]
@@ -179,6 +182,7 @@ public sealed class PlantedFilesTests : IDisposable
     [InlineData("content/medias/.gitattributes", true)]
     [InlineData("content/recits/.gitkeep", false)]
     [InlineData("content/.relais.json", false)]
+    [InlineData("content/.moisson.json", false)]
     [InlineData("content/.DS_Store", false)]
     [InlineData("content/recits/.deux.md.swp", false)]
     [InlineData(".gitlab-ci.yml", false)]
@@ -196,10 +200,11 @@ public sealed class PlantedFilesTests : IDisposable
     [InlineData("ln -s secret .relais.json")]
     [InlineData("mkfifo .relais.json")]
     [InlineData("truncate -s 60M .relais.json")]
-    public void A_memory_of_the_relay_that_is_no_ordinary_file_is_not_read(string planted)
+    public void A_memory_that_is_no_ordinary_file_is_not_read(string planted)
     {
         folder.Write("secret", "{}");
         folder.Bash(planted);
         Assert.Contains("est abîmé", Assert.Throws<EnvironmentFault>(() => RelayFile.Read(folder[".relais.json"])).Sentence.French);
+        Assert.Contains("est abîmé", Assert.Throws<EnvironmentFault>(() => HarvestFile.Read(folder[".relais.json"])).Sentence.French);
     }
 }
