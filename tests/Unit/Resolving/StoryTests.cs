@@ -20,7 +20,7 @@ public sealed class StoryTests
             Story("ici", "2024", "territoires: Brest\n"), Story("voisin", "2024", "territoires: Rennes\n"), Story("loin", "2024", "territoires: Épinal\n"), Story("partout", "2024", "territoires: Morbihan\n"));
         Assert.Equal(
             ["territoires/brest/index.html", "territoires/bretagne/index.html", "territoires/finistere/index.html"],
-            site.Files.Keys.Where(f => f.StartsWith("territoires/", StringComparison.Ordinal) && f.EndsWith(".html", StringComparison.Ordinal) && site[f].Contains("/recits/ici/")));
+            site.Files.Keys.Where(f => f.StartsWith("territoires/", StringComparison.Ordinal) && f.EndsWith(".html", StringComparison.Ordinal) && !f.Contains("/carte/", StringComparison.Ordinal) && site[f].Contains("/recits/ici/")));
     }
 
     [Fact]
