@@ -46,6 +46,6 @@ internal sealed class MeetingPresenter(Site site, Meeting meeting) : Presenter<M
     public override bool CanBeConfirmed => base.CanBeConfirmed && !dated.Value.IsOver;
 
     private Occasion? OccasionOf() => dated.Value.Told is not { } told ? null : new(
-        Entry.Said(told.Start), told.End is { } end ? Entry.Said(end) : null, Format.Joined([.. Format.Places(Entry), .. Entry.Venue is { } venue ? [Plain.Shown(venue)!] : Array.Empty<string>()]),
+        Entry.Said(told.Start), told.End is { } end ? Entry.Said(end) : null, Format.Joined([.. Format.Places(Entry), .. Entry.Venue is { } venue ? [venue.Shown] : Array.Empty<string>()]) is { } place ? Plain.Text(place) : null,
         Plain.Address(Entry.Online), Entry.IsCancelled);
 }
