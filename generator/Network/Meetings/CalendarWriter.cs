@@ -71,7 +71,7 @@ internal sealed class CalendarWriter(Site site, string address)
         ]).Where(said => said is not null));
 
     private static string? PlaceOf(Meeting meeting) =>
-        Format.Joined([.. meeting.Venue is { } venue ? [Plain.Shown(venue)!] : Array.Empty<string>(), .. Format.Places(meeting)]) ?? Plain.Address(meeting.Online);
+        Format.Joined([.. meeting.Venue is { } venue ? [venue.Shown] : Array.Empty<string>(), .. Format.Places(meeting)]) is { } said ? Plain.Text(said) : Plain.Address(meeting.Online);
 
     /// <summary>The first name under which it was published: a file that is renamed lists those it had.</summary>
     private string NameOf(Meeting meeting) =>

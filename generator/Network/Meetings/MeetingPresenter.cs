@@ -24,7 +24,7 @@ internal sealed class MeetingPresenter(Site site, Meeting meeting) : Presenter<M
         thing = thing.With("startDate", Entry.Said(told.Start)).With("endDate", told.End is { } end ? Entry.Said(end) : null)
             .With("eventStatus", Entry.IsCancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled");
         var places = Things.Places(Site, Entry.Places, address).ToList();
-        if (Entry.Venue is { } venue) places.Add(new Thing("Place").With("name", Plain.Shown(venue)));
+        if (Entry.Venue is { } venue) places.Add(new Thing("Place").With("name", Plain.Text(venue.Shown)));
         if (Plain.Address(Entry.Online) is { } online) places.Add(new Thing("VirtualLocation").With("url", online));
         return thing.With("location", places);
     }

@@ -96,5 +96,5 @@ public sealed class NewsBetween
 
     private NewsItem Of(DatedMeeting dated) => new(
         dated.Meeting.Key, dated.Meeting.Url, Plain.Shown(dated.Meeting.Title)!,
-        Format.Joined([MeetingItems.WhenOf(site, dated)!.Text, .. Format.Places(dated.Meeting)]));
+        Plain.Text(string.Join(", ", Format.Places(dated.Meeting).Prepend(MeetingItems.WhenOf(site, dated)!.Text))));
 }

@@ -43,6 +43,8 @@ public sealed class CanaryTests
     {
         var one = field.Codec.Structure switch
         {
+            _ when field.Key is "quand" => "chaque mardi",
+            _ when field.Key is "fuseau" => "Paris",
             Structure.Text or Structure.Place or Structure.Suggestion => Quoted,
             Structure.Composite composite => "{" + string.Join(", ", composite.Fields.Select(f => $"{f.Key}: {Sample(f)}")) + "}",
             Structure.Term { Vocabulary: "etapes" } => "en-service",

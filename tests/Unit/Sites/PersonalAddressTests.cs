@@ -52,7 +52,7 @@ public sealed partial class PersonalAddressTests
     {
         var kind = Features.Model.Named(name)!;
         var site = Built(
-            ($"{kind.Folder}/essai.md", $"---\ntitre: Essai\nresume: {Words}.\n{(name == "savoir" ? "nature: question\n" : "")}---\n\n{Words}.\n"),
+            ($"{kind.Folder}/essai.md", $"---\ntitre: Essai\nresume: {Words}.\n{(name == "savoir" ? "nature: question\n" : "")}{(name == "rencontre" ? "quand: chaque mardi\n" : "")}{(name == "lettre" ? "depuis: 2026-01-01\njusqua: 2026-01-31\n" : "")}---\n\n{Words}.\n"),
             ("recits/autre.md", $"---\ntitre: Autre\nresume: Un. Deux.\n---\n\n[voir]({kind.Name}:essai)\n"));
         var pages = site.Files.Where(f => Leaks(Encoding.UTF8.GetString(f.Value))).Select(f => f.Key).ToList();
         // A chapter is read whole in the book too, and an answer on the page of questions.
@@ -124,6 +124,8 @@ public sealed partial class PersonalAddressTests
     {
         var one = field.Codec.Structure switch
         {
+            _ when field.Key is "quand" => "chaque mardi",
+            _ when field.Key is "fuseau" => "Paris",
             _ when field.Key is "territoires" or "territoire" => "Brest",
             Structure.Text or Structure.Place or Structure.Suggestion => $"\"{Words}\"",
             Structure.Composite composite => "{" + string.Join(", ", composite.Fields.Where(f => f.Key is not ("langue" or "licence")).Select(f => $"{f.Key}: {Sample(f)}")) + "}",
