@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -9,7 +11,7 @@ public static class SoundHtml
     private static readonly HashSet<string> Elements =
     [
         "html", "head", "body", "meta", "title", "link", "a", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "del", "code", "pre", "blockquote", "hr", "br", "img", "picture", "source", "span", "sup", "section",
-        "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "details", "summary", "time", "small", "nav", "main", "header", "footer", "article", "figure", "figcaption", "svg", "path", "defs", "pattern", "rect", "text", "script", "form", "datalist", "textarea", "label", "input", "select", "option", "button", "template", "circle", "fieldset", "legend", "b", "style",
+        "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "details", "summary", "time", "small", "nav", "main", "header", "footer", "article", "figure", "figcaption", "svg", "path", "defs", "pattern", "rect", "text", "script", "form", "datalist", "textarea", "label", "input", "select", "option", "button", "template", "circle", "fieldset", "legend", "b",
     ];
 
     private static readonly HashSet<string> Attributes =
@@ -27,7 +29,7 @@ public static class SoundHtml
         var page = new HtmlParser().ParseDocument(html);
         foreach (var element in page.All)
         {
-            if (!Elements.Contains(element.LocalName)) yield return $"<{element.LocalName}>";
+            if (!Elements.Contains(element.LocalName) && !IsOwnStyle(html, element)) yield return $"<{element.LocalName}>";
             if (element.LocalName == "script" && element.GetAttribute("type") != "application/ld+json" && !IsOwnScript(element)) yield return element.OuterHtml;
             foreach (var attribute in element.Attributes)
             {
@@ -37,6 +39,10 @@ public static class SoundHtml
             }
         }
     }
+
+    /// <summary>A style in the page is one that its policy names.</summary>
+    private static bool IsOwnStyle(string html, IElement style) =>
+        style.LocalName == "style" && html.Contains($"style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style.TextContent)))}'");
 
     /// <summary>A file of the theme, with nothing between its tags.</summary>
     private static bool IsOwnScript(IElement script) => script.TextContent.Length == 0 && script.GetAttribute("src") is { } address && address.Contains("/theme/");
