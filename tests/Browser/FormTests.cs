@@ -171,6 +171,7 @@ public sealed class FormTests(Workshop workshop, FormSite site) : IClassFixture<
     /// <summary>What somebody may type there, as they would say it.</summary>
     private static string Sample(Focused here) => here.Form switch
     {
+        _ when here.Id == "c-f-quand" => "premier mardi du mois, de 18 h à 20 h",
         "date" or "passe" => "14 mars 2019",
         "nombre" => "3",
         "lieu" => "Épinal",
@@ -185,7 +186,7 @@ public sealed class FormTests(Workshop workshop, FormSite site) : IClassFixture<
     /// <summary>The field that has the focus; nothing once one has left those that are asked first.</summary>
     private const string Focus = """
         () => { const e = document.activeElement, f = e.closest('.champs > .champ');
-          return f ? { form: f.dataset.form, vocabulary: f.dataset.vocabulary ?? null, kinds: f.dataset.kinds ?? null, isField: e.matches('input, textarea, select') } : { form: null, isField: false }; }
+          return f ? { form: f.dataset.form, vocabulary: f.dataset.vocabulary ?? null, kinds: f.dataset.kinds ?? null, isField: e.matches('input, textarea, select'), id: e.id } : { form: null, isField: false, id: null }; }
         """;
 
     private const string Verdict = """

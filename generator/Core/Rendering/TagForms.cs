@@ -80,7 +80,13 @@ internal static class TagForms
         {
             if (!Path()) return false;
             while (!IsAtEnd)
-                if (!Path() && !Quoted()) return false;
+            {
+                // What is no path may be read half before it is known.
+                var start = next;
+                if (Path()) continue;
+                next = start;
+                if (!Quoted()) return false;
+            }
             return true;
         }
 

@@ -41,7 +41,7 @@ internal sealed class FedProject(FedSheet sheet, Project project, string text, I
     {
         if (reading.Visit.Verdict != Verdict.Good) return Nothing(HarvestRules.SilentSource(sheet.Source.At, address, reading.Visit));
         if (reading.Visit.MovedTo is { } elsewhere) found.Add(HarvestRules.MovedSource(sheet.Source.At, address, elsewhere));
-        var isStandard = SourceAddress.NameIn(address) == PubliccodeFile.Name;
+        var isStandard = PubliccodeFile.IsName(SourceAddress.NameIn(address));
         var why = reading.Fault ?? (reading.Root is not Mapping keys ? NotKeys : Twice(keys) ?? (isStandard && keys.Pairs.All(p => p.Key != PubliccodeFile.Mark) ? NotStandard : null));
         if (why is not null || reading.Root is not Mapping root) return Nothing(HarvestRules.UnreadableSource(sheet.Source.At, address, why ?? NotKeys));
         var (told, strange) = isStandard ? ([.. PubliccodeFile.Read(root, content, project, project.Language?.Text ?? "fr")], []) : PecFile.Read(root);

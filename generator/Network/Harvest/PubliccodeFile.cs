@@ -13,7 +13,10 @@ namespace Pec.Network.Harvest;
 /// </summary>
 internal static class PubliccodeFile
 {
-    public const string Name = "publiccode.yml";
+    private const string Name = "publiccode.yml";
+
+    /// <summary>« codegouv » keeps those of several programs side by side, each under the name of its own: « outil.publiccode.yml ».</summary>
+    public static bool IsName(string name) => name == Name || name.EndsWith("." + Name, StringComparison.Ordinal);
 
     /// <summary>The key that every file of the standard has.</summary>
     public const string Mark = "publiccodeYmlVersion";

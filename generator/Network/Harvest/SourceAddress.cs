@@ -10,7 +10,7 @@ internal sealed class SourceAddress : ScalarCodec<WebAddress>
     public override Sentence Form => new("l'adresse d'un fichier publiccode.yml ou pec.yml", "the address of a publiccode.yml or pec.yml file");
     public override string Example => "https://framagit.org/exemple/projet/-/raw/main/pec.yml";
     public override Structure Structure { get; } =
-        new Structure.Pattern("source", @"^[hH][tT][tT][pP][sS]://[^/?#@% ]+/(?:(?!blob/)[^/?#]+/)*(?:publiccode|pec)\.yml(?:[?#].*)?$");
+        new Structure.Pattern("source", @"^[hH][tT][tT][pP][sS]://[^/?#@% ]+/(?:(?!blob/)[^/?#]+/)*(?:(?:[^/?#]+\.)?publiccode|pec)\.yml(?:[?#].*)?$");
 
     /// <summary>How forges name the page that shows a file, and the file itself.</summary>
     private static readonly (string Page, string File)[] Forges = [("/-/blob/", "/-/raw/"), ("/blob/", "/raw/"), ("/src/branch/", "/raw/branch/")];
@@ -31,7 +31,7 @@ internal sealed class SourceAddress : ScalarCodec<WebAddress>
     /// <summary>The address of the file itself, in https; null where it is none of those that are read. This machine is asked in tests alone.</summary>
     private static string? RightOf(string href)
     {
-        if (NameIn(href) is not (PubliccodeFile.Name or PecFile.Name)) return null;
+        if (!PubliccodeFile.IsName(NameIn(href)) && NameIn(href) != PecFile.Name) return null;
         if (href.StartsWith("http://", StringComparison.Ordinal) && !new Uri(href).IsLoopback) href = "https" + href["http".Length..];
         var path = href.AsSpan(0, href.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? end : href.Length);
         foreach (var (page, file) in Forges)

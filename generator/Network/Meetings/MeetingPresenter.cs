@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
-using Pec.Network.Lexicon;
 using Pec.Network.Sheets;
 using Pec.Schema;
 
@@ -22,7 +21,7 @@ internal sealed class MeetingPresenter(Site site, Meeting meeting) : Presenter<M
     {
         if (dated.Value.Told is not { } told) return thing;
         thing = thing.With("startDate", Entry.Said(told.Start)).With("endDate", told.End is { } end ? Entry.Said(end) : null)
-            .With("eventStatus", Entry.IsCancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled");
+            .With("eventStatus", new Thing("EventStatusType", Entry.IsCancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled"));
         var places = Things.Places(Site, Entry.Places, address).ToList();
         if (Entry.Venue is { } venue) places.Add(new Thing("Place").With("name", Plain.Text(venue.Shown)));
         if (Plain.Address(Entry.Online) is { } online) places.Add(new Thing("VirtualLocation").With("url", online));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
@@ -67,6 +68,8 @@ internal static class PlacePages
     /// <summary>What no distance stops is no place.</summary>
     private static Thing? About(Site site, Place place, string address) => place.Level == PlaceLevel.Nowhere ? null : Things.Of(site, place, address)
         .With("identifier", place.Code is { } code ? new Thing("PropertyValue").With("propertyID", "INSEE").With("value", code) : null)
+        .With("geo", place.Position is not { } at ? null : new Thing("GeoCoordinates")
+            .With("latitude", at.Latitude.ToString(CultureInfo.InvariantCulture)).With("longitude", at.Longitude.ToString(CultureInfo.InvariantCulture)))
         .With("containedInPlace", site.Places.HoldersOf(place).FirstOrDefault() is { } holder ? Things.Of(site, holder, address) : null);
 
     private static IEnumerable<Section> Sections(Site site, PlaceHolding holding)

@@ -35,7 +35,7 @@ public sealed class DataReaderTests
         var site = Demonstration.Value;
         var read = Assert.Single(Read(site["api/v1/dcat.jsonld"]));
         Assert.Equal([], read.faults);
-        Assert.Equal((6, 12), (read.datasets, read.distributions));
+        Assert.Equal((7, 13), (read.datasets, read.distributions));
         foreach (var distribution in Json(site, "dcat.jsonld").GetProperty("dcat:dataset").EnumerateArray().SelectMany(d => d.GetProperty("dcat:distribution") is { ValueKind: JsonValueKind.Array } many ? many.EnumerateArray() : Enumerable.Repeat(d.GetProperty("dcat:distribution"), 1)))
             Assert.True(site.Has(Text(distribution, "dcat:downloadURL")!["https://x.org/sous".Length..]));
         Assert.Contains("\"dct:license\":\"https://creativecommons.org/licenses/by-sa/4.0/\"", site["api/v1/dcat.jsonld"]);

@@ -130,11 +130,20 @@ public sealed partial class DataTests
     }
 
     [Fact]
-    public void A_map_says_that_nobody_knows_where()
+    public void A_map_has_points_of_the_earth_and_says_where_nobody_knows()
     {
         var map = Json(Demonstration.Value, "api/v1/projets.geojson");
         Assert.Equal("FeatureCollection", map.GetProperty("type").GetString());
-        Assert.All(map.GetProperty("features").EnumerateArray(), f => Assert.Equal(("Feature", JsonValueKind.Null), (f.GetProperty("type").GetString(), f.GetProperty("geometry").ValueKind)));
+        var geometries = map.GetProperty("features").EnumerateArray().Select(f => (Type: f.GetProperty("type").GetString(), At: f.GetProperty("geometry"))).ToList();
+        Assert.All(geometries, g => Assert.Equal("Feature", g.Type));
+        Assert.Contains(geometries, g => g.At.ValueKind == JsonValueKind.Null);
+        // RFC 7946, 3.1.1: the longitude comes first.
+        Assert.All(geometries.Where(g => g.At.ValueKind != JsonValueKind.Null), g =>
+        {
+            Assert.Equal("Point", g.At.GetProperty("type").GetString());
+            Assert.InRange(g.At.GetProperty("coordinates")[0].GetDouble(), -62, 56);
+            Assert.InRange(g.At.GetProperty("coordinates")[1].GetDouble(), -22, 52);
+        });
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Pec.Diagnostics;
 using Pec.Model;
@@ -174,6 +175,20 @@ public sealed class MapTests
     [InlineData("4.49, 48.39", "Écrivez « 48.39, -4.49 »")]
     [InlineData("43.6, 1.44", "Vérifiez les deux nombres, ou le lieu.")]
     public void A_point_far_from_its_place_is_told_with_what_was_most_likely_meant(string written, string said) => Assert.Contains(said, Said(Told(written)));
+
+    [Fact]
+    public void The_data_have_a_point_for_each_project_in_each_place_and_say_what_it_is_worth()
+    {
+        var site = BuiltSite.Of(Trees.Site(
+            ("projets/a.md", "---\ntitre: A\nresume: Un.\nterritoires: [Brest, Finistère, en ligne]\n---\n"), ("projets/b.md", "---\ntitre: B\nresume: Un.\nterritoires: Lyon\ncoord: 45.7, 4.8\n---\n"),
+            ("projets/c.md", "---\ntitre: C\nresume: Un.\nterritoires: Belgique\n---\n"), ("territoires.yml", "- {id: en-ligne, nom: En ligne, nature: sans-lieu}\n")));
+        using var map = JsonDocument.Parse(site["/api/v1/projets.geojson"]);
+        Assert.Equal(
+            ["a [-4.49,48.39] commune", "a--finistere [-4.13,48.29] departement", "b [4.8,45.7] fiche", "c  "],
+            map.RootElement.GetProperty("features").EnumerateArray().Select(f => (
+                Id: f.GetProperty("id").GetString(), At: f.GetProperty("geometry") is { ValueKind: JsonValueKind.Object } g ? g.GetProperty("coordinates").GetRawText() : "",
+                Precision: f.GetProperty("properties").TryGetProperty("precision", out var told) ? told.GetString() : "")).Select(f => $"{f.Id} {f.At} {f.Precision}"));
+    }
 
     [Fact]
     public void The_whole_map_stays_light()

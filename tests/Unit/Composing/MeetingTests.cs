@@ -115,8 +115,8 @@ public sealed class MeetingTests
         Assert.Equal("Event", json.GetProperty("@type").GetString());
         Assert.Equal("2027-06-03T18:00:00+02:00", json.GetProperty("startDate").GetString());
         Assert.Equal("2027-06-03T20:00:00+02:00", json.GetProperty("endDate").GetString());
-        Assert.Equal("https://schema.org/EventCancelled", json.GetProperty("eventStatus").GetString());
-        Assert.Equal(["Place", "VirtualLocation"], json.GetProperty("location").EnumerateArray().Select(l => l.GetProperty("@type").GetString()));
+        Assert.Equal("https://schema.org/EventCancelled", json.GetProperty("eventStatus").GetProperty("@id").GetString());
+        Assert.Equal(["City", "VirtualLocation"], json.GetProperty("location").EnumerateArray().Select(l => l.GetProperty("@type").GetString()));
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class FollowUpDemonstrationTests
 
     private static readonly ImmutableArray<Sheet> Sheets =
     [
-        .. from folder in new[] { "projets", "groupes", "allies", "collectivites", "productions", "savoirs", "recits", "cahier", "pages" }
+        .. from folder in new[] { "projets", "groupes", "allies", "collectivites", "productions", "savoirs", "recits", "cahier", "pages", "rencontres" }
            from file in Directory.GetFiles(Path.Combine(Content, folder), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
            let head = File.ReadAllText(file).Split("\n---\n")[0] + "\n"
            let sheet = new Sheet(IdOf(file), head)
@@ -55,7 +55,7 @@ public sealed class FollowUpDemonstrationTests
 
     private static IEnumerable<string> Reviews(DateOnly today) =>
         from sheet in Sheets
-        where sheet.IsKept && sheet.One("relu-le") is { } read && LastDay(read, 12) < today && FirstDay(read) <= today
+        where sheet.IsKept && sheet.One("relu-le") is { } read && LastDay(read, 12) < today && FirstDay(read) <= today && !(sheet.One("jusqua") is { } end && LastDay(end, 0) < today)
         select $"relecture {sheet.Id}";
 
     private static IEnumerable<string> Drafts(DateOnly today) =>

@@ -15,7 +15,7 @@ public sealed class AgreementTests
     /// <summary>What a schema can see: which keys there are, and the form of each value. All other rules need other files, the body, or a person's judgement.</summary>
     private static readonly HashSet<string> Structural =
     [
-        "cle-inconnue", "cle-manquante", "cle-en-double", "forme-inattendue", "valeur-hors-liste", "mot-hors-vocabulaire", "date-mal-ecrite", "date-inexistante", "heure-en-trop", "langue-inconnue", "liste-trop-longue", "chiffre-seul",
+        "cle-inconnue", "cle-manquante", "cle-en-double", "forme-inattendue", "valeur-hors-liste", "mot-hors-vocabulaire", "coord-mal-ecrites", "date-mal-ecrite", "date-inexistante", "heure-en-trop", "langue-inconnue", "liste-trop-longue", "chiffre-seul",
         "identifiant-mal-ecrit", "adresse-refusee", "courriel-mal-ecrit", "reference-sans-genre", "image-ailleurs", "source-mal-ecrite",
     ];
 

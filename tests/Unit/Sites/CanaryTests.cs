@@ -55,6 +55,8 @@ public sealed class CanaryTests
             Structure.YesNo => "oui",
             Structure.Choice choice => choice.Options[0].Word,
             Structure.Pattern { Name: "adresse" } => "\"https://x.org/" + Canary.Replace("\"", "\\\"") + "\"",
+            Structure.Pattern { Name: "coordonnees" } => "\"48.39, -4.49\"",
+            Structure.Pattern { Name: "source" } => "https://x.org/pec.yml",
             Structure.Pattern { Name: "courriel" } => "a@b.fr",
             Structure.Reference reference => (reference.Kinds.Length > 1 ? reference.Kinds[0] + ":" : "") + "rien",
             Structure.Pattern { Name: "fichier" } => "rien.png",

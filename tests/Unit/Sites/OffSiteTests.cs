@@ -92,6 +92,8 @@ public sealed class OffSiteTests
             Structure.YesNo => "oui",
             Structure.Choice choice => choice.Options[0].Word,
             Structure.Pattern { Name: "adresse" } => $"\"https://{Word()}.org/{Mark}\"",
+            Structure.Pattern { Name: "coordonnees" } => "\"48.39, -4.49\"",
+            Structure.Pattern { Name: "source" } => "https://x.org/pec.yml",
             Structure.Pattern { Name: "courriel" } => $"{Word()}@x.org",
             Structure.Pattern { Name: "fichier" } => $"{Mark}.txt",
             Structure.Pattern { Name: "identifiant" or "ancien-nom" } => Word(),

@@ -137,6 +137,8 @@ public sealed partial class PersonalAddressTests
             Structure.YesNo => "oui",
             Structure.Choice choice => choice.Options[0].Word,
             Structure.Pattern { Name: "adresse" } => "\"https://x.org/page\"",
+            Structure.Pattern { Name: "coordonnees" } => "\"48.39, -4.49\"",
+            Structure.Pattern { Name: "source" } => "https://x.org/pec.yml",
             Structure.Pattern { Name: "courriel" } => "bonjour@x.org",
             Structure.Reference reference => (reference.Kinds.Length > 1 ? reference.Kinds[0] + ":" : "") + "rien",
             Structure.Pattern { Name: "fichier" } => "rien.png",

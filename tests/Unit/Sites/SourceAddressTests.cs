@@ -11,6 +11,7 @@ public sealed class SourceAddressTests
     [InlineData("https://framagit.org/roue/tournees/-/raw/main/publiccode.yml?ref_type=heads")]
     [InlineData("https://raw.githubusercontent.com/roue/tournees/main/publiccode.yml")]
     [InlineData("https://roue.example/pec.yml")]
+    [InlineData("https://code.gouv.example/publiccodes/raw/main/tournees.publiccode.yml")]
     public void The_address_of_the_file_itself_is_taken(string address) => Assert.Empty(Of(("projets/a.md", $"{Project}source: {address}\n---\n")).Faults);
 
     [Theory]

@@ -29,7 +29,7 @@ public static class JsonSchema
             "enum" => keyword.Value.EnumerateArray().Any(v => JsonElement.DeepEquals(v, value)),
             "minimum" => value.GetInt64() >= keyword.Value.GetInt64(),
             "pattern" => Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!),
-            "required" => keyword.Value.EnumerateArray().All(k => value.TryGetProperty(k.GetString()!, out _)),
+            "required" => value.ValueKind != JsonValueKind.Object || keyword.Value.EnumerateArray().All(k => value.TryGetProperty(k.GetString()!, out _)),
             var name => throw new NotSupportedException(name),
         });
         if (!holds) yield return path;
