@@ -200,6 +200,7 @@ public sealed class FormTests(Workshop workshop, FormSite site) : IClassFixture<
         public string? Form { get; set; }
         public string? Vocabulary { get; set; }
         public string? Kinds { get; set; }
+        public string? Id { get; set; }
         public bool IsField { get; set; }
     }
 }

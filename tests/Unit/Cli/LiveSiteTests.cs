@@ -44,13 +44,13 @@ public sealed class LiveSiteTests : IDisposable
     [Fact]
     public void A_fault_of_a_template_is_told_once_whether_its_page_is_asked_for_or_not()
     {
-        folder.Write("content/pages/rencontres.md", Page("Bonjour."));
+        folder.Write("content/pages/horaires.md", Page("Bonjour."));
         var template = Directory.EnumerateFiles(folder["themes/dix-lignes/templates"], "page.html").Single();
         File.WriteAllText(template, "{{ nexistepas }}\n" + File.ReadAllText(template));
         var site = new LiveSite(folder[""], BuiltSite.Usual).Look(_ => { }, TestContext.Current.CancellationToken);
         Assert.Contains(site.LookAtTemplates(), f => f.At?.Path.Name == "page.html");
         var more = 0;
-        Assert.Equal(500, site.Answer("/rencontres/", _ => more++).Status);
+        Assert.Equal(500, site.Answer("/horaires/", _ => more++).Status);
         Assert.Equal(0, more);
     }
 }
