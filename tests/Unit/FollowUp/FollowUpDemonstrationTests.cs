@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Pec.Model;
+using Pec.Model.French;
 using Pec.Network.FollowUp;
 using Pec.Tests.Support;
 
@@ -76,6 +77,18 @@ public sealed class FollowUpDemonstrationTests
                select $"preuve {sheet.Id}";
     }
 
+    private static IEnumerable<string> Needs(DateOnly today)
+    {
+        var answered = Sheets.SelectMany(s => Regex.Matches(s.Head, "(?m)[a-z]+:([a-z0-9-]+)#([a-z0-9-]+)").Select(m => $"{m.Groups[1].Value}#{m.Groups[2].Value}")).ToHashSet();
+        return from sheet in Sheets
+               where sheet.IsKept && sheet.One("visibilite") != "replie"
+               from need in sheet.Items("besoins")
+               where need.ContainsKey("depuis") && !need.ContainsKey("jusqua") && !need.ContainsKey("comble")
+               where !answered.Contains($"{sheet.Id}#{need.GetValueOrDefault("id", Folding.Slug(need["quoi"]))}")
+               where FirstDay(need["depuis"]) <= today && LastDay(need["depuis"], 6) < today
+               select $"besoin {sheet.Id}";
+    }
+
     public static TheoryData<string> Dates => ["2026-05-21", "2026-11-24", "2027-03-01", "2028-02-29"];
 
     [Theory, MemberData(nameof(Dates))]
@@ -83,9 +96,9 @@ public sealed class FollowUpDemonstrationTests
     {
         var today = DateOnly.Parse(day, CultureInfo.InvariantCulture);
         var tree = Trees.OfFolder(Content, "content").With(Trees.OfFolder(Path.Combine(Repository.Root, "themes/communs"), "themes/communs"));
-        ImmutableArray<WaitingKind> kinds = [WaitingKind.Review, WaitingKind.Draft, WaitingKind.Evidence];
+        ImmutableArray<WaitingKind> kinds = [WaitingKind.Review, WaitingKind.Draft, WaitingKind.Evidence, WaitingKind.Need];
         var told = new Build(BuiltSite.Usual with { Date = today, Theme = "communs" }).FollowUp(tree, ImmutableDictionary<string, Visit>.Empty, w => kinds.Contains(w.Kind)).Value
             .SelectMany(c => c.Waiting).Select(w => $"{w.Kind.Name} {w.About.Key.Id}");
-        Assert.Equal([.. Reviews(today).Concat(Drafts(today)).Concat(Evidence(today)).Order(StringComparer.Ordinal)], told.Order(StringComparer.Ordinal));
+        Assert.Equal([.. Reviews(today).Concat(Drafts(today)).Concat(Evidence(today)).Concat(Needs(today)).Order(StringComparer.Ordinal)], told.Order(StringComparer.Ordinal));
     }
 }
