@@ -15,12 +15,13 @@ public sealed class WeightTests
     [Fact]
     public void The_page_of_weights_tells_what_gzip_makes_of_the_files()
     {
-        var style = Site.Files.Single(f => f.Key.StartsWith("theme/style-") && f.Key.EndsWith(".css")).Value;
+        // The home page has a small map, which has a style of its own.
+        var styles = Site.Files.Where(f => Regex.IsMatch(f.Key, "^theme/(style|map)-.*[.]css$")).Sum(f => Zipped(f.Value));
         var (home, icon) = (Site.Files["index.html"], Site.Files["favicon.svg"]);
         var row = Regex.Match(Site["/poids/"], "<tr><th scope=\"row\"><a href=\"/sous/dossier/\">.*").Value;
         var cells = Regex.Matches(row, "<td[^>]*>([^<]+)</td>").Select(m => m.Groups[1].Value);
         Assert.Equal(
-            [Numbers.Kilobytes(Zipped(home)), Numbers.Kilobytes(Zipped(style)), Numbers.Kilobytes(Zipped(icon)), Numbers.Kilobytes(Zipped(home) + Zipped(style) + Zipped(icon)), "3"],
+            [Numbers.Kilobytes(Zipped(home)), Numbers.Kilobytes(styles), Numbers.Kilobytes(Zipped(icon)), Numbers.Kilobytes(Zipped(home) + styles + Zipped(icon)), "4"],
             cells.SkipLast(1));
     }
 
