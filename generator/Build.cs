@@ -82,7 +82,7 @@ public sealed class Build(
             () => Resolving.Resolve.Run(content, tree.History, Phrases(tree), Pictures(tree), options.Drafts, options.Date, Features.Rules, options.Threads, stop));
 
     private Outcome<Composed> Composed(Site site, Content content) => At(Stage.Compose, () => Composing.Compose.Run(site, new(
-        options.Date, (options.BaseAddress ?? site.Settings.Url?.Href)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal,
+        options.Date, (options.BaseAddress ?? site.Settings.Url?.Href ?? options.PagesAddress)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal,
         content.RefusedEntries, (options.Most ?? Ceiling.Usual).Outputs), publication, options.Threads, stop));
 
     private Renderer Rendered(Composed composed, Theme theme) =>
@@ -96,11 +96,9 @@ public sealed class Build(
         options.Proposal is { } proposal && new Build(options with { Proposal = null }, memory, stop: stop).Bare(proposal.Before).Value is { } before
             ? SiteComparison.Of(before, Rendered(composed.Bare, theme), proposal, options.Threads, stop) : null;
 
-    /// <summary>Addresses carry the path of the base address that was asked for.</summary>
+    /// <summary>Addresses carry the path of where the site is published.</summary>
     private UrlStyle UrlStyle(string? site) =>
-        new(
-            options.BaseAddress is { } address ? new Uri(address).AbsolutePath.TrimEnd('/') : "", options.Preview || options.Printable,
-            options.Printable ? site : null);
+        new(site is null ? "" : new Uri(site).AbsolutePath.TrimEnd('/'), options.Preview || options.Printable, options.Printable ? site : null);
 
     /// <summary>
     /// The theme that was asked for, or else the one of the site's settings, which are looked at before all else for it; null when nobody chose.

@@ -10,11 +10,12 @@ namespace Pec;
 /// <summary>What a build may be asked.</summary>
 /// <param name="Date">Its date: nothing depends on the clock.</param>
 /// <param name="Theme">The theme by the name of its folder; null for the one that site.yml chooses.</param>
-/// <param name="BaseAddress">Where the site is published, a path included; null for what site.yml says, at the root.</param>
+/// <param name="BaseAddress">Where the site is published, a path included, whatever else says it; null for what site.yml says.</param>
 /// <param name="EditBase">What stands before a file's path in « Modifier »; null for the site's repository.</param>
 /// <param name="Compress">Whether texts have compressed forms beside them, for servers that do not compress.</param>
 /// <param name="Proposal">What a preview is the preview of; null when nobody said.</param>
 /// <param name="Printable">Pages to print from disk: their style stands beside them, and their links lead to the published site.</param>
+/// <param name="PagesAddress">Where its host puts it, a path included, while site.yml says nothing.</param>
 /// <param name="Most">How much it may make; null for what GitLab publishes.</param>
 public sealed record BuildOptions(
     DateOnly Date,
@@ -27,6 +28,7 @@ public sealed record BuildOptions(
     int Threads = 1,
     Changes? Proposal = null,
     bool Printable = false,
+    string? PagesAddress = null,
     Ceiling? Most = null)
 {
     /// <summary>One type of each assembly: a change of any of them makes another program.</summary>
@@ -40,7 +42,7 @@ public sealed record BuildOptions(
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add($"{ProgramVersion}\n");
-        Add($"{Date:yyyy-MM-dd}\0{Theme}\0{BaseAddress}\0{Preview}\0{Drafts}\0{EditBase}\0{Compress}\0{Proposal}\0{Printable}\0{Most}\n");
+        Add($"{Date:yyyy-MM-dd}\0{Theme}\0{BaseAddress}\0{PagesAddress}\0{Preview}\0{Drafts}\0{EditBase}\0{Compress}\0{Proposal}\0{Printable}\0{Most}\n");
         foreach (var (path, blob) in tree.Blobs)
         {
             var dates = tree.History.Files.GetValueOrDefault(path);

@@ -11,18 +11,18 @@ internal static class BuildCommand
     public static Command Create()
     {
         Option<string> source = Options.Source(), output = Options.Output();
-        Option<string?> theme = Options.Theme(), baseUrl = Options.BaseUrl(), editBase = Options.EditBase(), changedSince = Options.ChangedSince();
+        Option<string?> theme = Options.Theme(), baseUrl = Options.BaseUrl(), pagesUrl = Options.PagesUrl(), editBase = Options.EditBase(), changedSince = Options.ChangedSince();
         var date = Options.Date();
         Option<bool> preview = Options.Preview(), printable = Options.Printable(), drafts = Options.Drafts(), compress = Options.Compress(),
         force = Options.Force(), verbose = Options.Verbose(), quiet = Options.Quiet();
         var jobs = Options.Jobs();
         var command =
-            new Command("build", "Construit le site : lit content/ et themes/, écrit public/.") { source, output, theme, baseUrl, preview, printable, changedSince, date, drafts, editBase, compress, jobs, force, verbose, quiet };
+            new Command("build", "Construit le site : lit content/ et themes/, écrit public/.") { source, output, theme, baseUrl, pagesUrl, preview, printable, changedSince, date, drafts, editBase, compress, jobs, force, verbose, quiet };
         command.SetWork((parsed, stop) => Run(
             parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(force), parsed.GetValue(changedSince),
             new BuildOptions(
                 parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme), parsed.GetValue(baseUrl), parsed.GetValue(preview), parsed.GetValue(drafts),
-                parsed.GetValue(editBase), parsed.GetValue(compress), parsed.GetValue(jobs), Printable: parsed.GetValue(printable)),
+                parsed.GetValue(editBase), parsed.GetValue(compress), parsed.GetValue(jobs), Printable: parsed.GetValue(printable), PagesAddress: parsed.GetValue(pagesUrl)),
             new ConsoleOutput(parsed.GetValue(Options.Language), parsed.GetValue(verbose) ? Verbosity.All : parsed.GetValue(quiet) ? Verbosity.Errors : Verbosity.Usual), stop));
         return command;
     }

@@ -31,7 +31,7 @@ internal static class FollowUpCommand
             Description = "Les réponses que « pec links --cache » a gardées, d'où viennent les adresses mortes.", HelpName = "FICHIER",
         };
         var reports = Options.Reports(FollowUpReport.Formats);
-        var baseUrl = Options.BaseUrl();
+        var (baseUrl, pagesUrl) = (Options.BaseUrl(), Options.PagesUrl());
         var answer = new Option<string?>("--answer")
         {
             Description = "La réponse à un de ces messages, telle qu'elle est arrivée ; sa fiche en est changée, d'une ligne ou de peu. « - » lit l'entrée standard.",
@@ -51,14 +51,14 @@ internal static class FollowUpCommand
             "suivi",
             "Dit ce qui attend, pour qui et depuis quand, avec le message à envoyer ; lit aussi les réponses. À garder entre soi : des adresses y figurent.")
         {
-            source, kinds, contact, cache, reports, baseUrl, answer, sheet, remind, dryRun, date, jobs,
+            source, kinds, contact, cache, reports, baseUrl, pagesUrl, answer, sheet, remind, dryRun, date, jobs,
         };
         command.SetWork((parsed, stop) =>
         {
             var console = new ConsoleOutput(parsed.GetValue(Options.Language), Verbosity.Usual);
             var (folder, threads) = (parsed.GetValue(source)!, parsed.GetValue(jobs));
             var build = new Build(
-                new(parsed.GetValue(date) ?? Today.Date(), BaseAddress: parsed.GetValue(baseUrl), Threads: threads), new(keepsTexts: true), stop: stop);
+                new(parsed.GetValue(date) ?? Today.Date(), BaseAddress: parsed.GetValue(baseUrl), Threads: threads, PagesAddress: parsed.GetValue(pagesUrl)), new(keepsTexts: true), stop: stop);
             var loaded = WorkTree.Read(folder, threads, stop);
             console.Follow(loaded.Value);
             console.Tell(loaded.Diagnostics);

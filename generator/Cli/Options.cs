@@ -19,7 +19,10 @@ internal static class Options
         new("--theme") { Description = "Le thème, par le nom de son dossier dans themes/ (sinon : celui de content/site.yml, sinon communs).", HelpName = "NOM" };
 
     public static Option<string?> BaseUrl() =>
-        new("--base-url") { Description = "L'adresse du site publié, avec son chemin s'il en a un (https://exemple.org/site).", HelpName = "ADRESSE", CustomParser = WebAddress };
+        new("--base-url") { Description = "L'adresse du site publié, avec son chemin s'il en a un (https://exemple.org/site) ; sinon : « url » de content/site.yml.", HelpName = "ADRESSE", CustomParser = WebAddress };
+
+    public static Option<string?> PagesUrl() =>
+        new("--pages-url") { Description = "L'adresse que l'hébergeur donne au site ($CI_PAGES_URL), si content/site.yml n'en dit aucune.", HelpName = "ADRESSE", CustomParser = WebAddress };
 
     public static Option<DateOnly?> Date() =>
         new("--date") { Description = "La date du site ; sinon SOURCE_DATE_EPOCH, sinon aujourd'hui.", HelpName = "AAAA-MM-JJ", CustomParser = Day };

@@ -31,7 +31,8 @@ internal static class ServeCommand
     {
         PreviewServer.RefuseTakenPort(port);
         using var watcher = new SourceWatcher(source);
-        var live = new LiveSite(source, options);
+        var here = $"http://localhost:{port}";
+        var live = new LiveSite(source, options with { BaseAddress = here });
         var shown = First();
         PreviewServer? server = null;
         server = new(Answer);
@@ -39,7 +40,7 @@ internal static class ServeCommand
         server.Announce(Faults(shown.Findings), reload: false);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var running = server.Run(port, end.Token);
-        if (!running.IsFaulted) console.Say(new($"http://localhost:{port}/ — Ctrl+C pour arrêter.", $"http://localhost:{port}/ — Ctrl+C to stop."));
+        if (!running.IsFaulted) console.Say(new($"{here}/ — Ctrl+C pour arrêter.", $"{here}/ — Ctrl+C to stop."));
         // Its first steps would keep this thread.
         var rebuilding = Task.Run(Rebuild, CancellationToken.None);
         await Task.WhenAny(running, rebuilding);

@@ -3,7 +3,7 @@
 . "$(dirname "$0")/common.sh"
 mkdir "$work/site"
 cp -r "$root/content" "$root/themes" "$work/site/"
-publish() { bash "$root/tests/faults/publish.sh" "$work/program/$1" "${@:2}"; }
+publish() { "$root/.ci/publish" "$work/program/$1" "${@:2}"; }
 same() {
   local name=$1; shift
   rm -rf "$work/out"
