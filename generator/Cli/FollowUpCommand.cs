@@ -84,16 +84,9 @@ internal static class FollowUpCommand
             console.Say(GitLabVariables.NoToken);
             return ExitCode.Fine;
         }
-        try
-        {
-            using var server = gitlab.Open(GitLabPatience.Usual);
-            var due = build.Reminders(tree, VisitsOf(cache)).Value;
-            return await new Reminding(server, build.Options.Date, console.Say, isDryRun).Send(due, stop) == 0 ? ExitCode.Fine : ExitCode.Environment;
-        }
-        catch (GitLabFault fault)
-        {
-            throw new EnvironmentFault(fault.Sentence, fault);
-        }
+        var due = build.Reminders(tree, VisitsOf(cache)).Value;
+        var failed = await gitlab.Ask(GitLabPatience.Usual, server => new Reminding(server, build.Options.Date, console.Say, isDryRun).Send(due, stop));
+        return failed == 0 ? ExitCode.Fine : ExitCode.Environment;
     }
 
     /// <summary>Since when an address is dead matters more than how lately it was seen.</summary>
@@ -119,15 +112,8 @@ internal static class FollowUpCommand
     {
         var promised = build.Check(tree).Value.Settings.AnswersWithin?.Text;
         if (promised is null || Delays.DaysOf(promised) is not { } days || Environment.GetEnvironmentVariable(GitLabVariables.TokenName) is not { Length: > 0 }) return [];
-        try
-        {
-            using var server = GitLabVariables.Read(null, Environment.GetEnvironmentVariable).Open(GitLabPatience.Usual);
-            return await WaitingProposals.Of(server, days, build.Options.Date, stop);
-        }
-        catch (GitLabFault fault)
-        {
-            throw new EnvironmentFault(fault.Sentence, fault);
-        }
+        return await GitLabVariables.Read(null, Environment.GetEnvironmentVariable).Ask(
+            GitLabPatience.Usual, server => WaitingProposals.Of(server, days, build.Options.Date, stop));
     }
 
     private static int Answer(Build build, Tree tree, string source, string message, string? sheet, bool isDryRun, ConsoleOutput console)

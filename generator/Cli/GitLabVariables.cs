@@ -34,6 +34,20 @@ internal sealed record GitLabVariables(string Api, string Project, string Addres
     public GitLab Open(GitLabPatience patience) => new(
         Uri.TryCreate(Api, UriKind.Absolute, out var api) ? api : throw Unknown("CI_API_V4_URL"), Project, Token, patience);
 
+    /// <summary>One exchange with the server; what it refuses to all is a refusal of the machine, told in its sentence.</summary>
+    public async Task<T> Ask<T>(GitLabPatience patience, Func<GitLab, Task<T>> exchange)
+    {
+        try
+        {
+            using var server = Open(patience);
+            return await exchange(server);
+        }
+        catch (GitLabFault fault)
+        {
+            throw new EnvironmentFault(fault.Sentence, fault);
+        }
+    }
+
     private static string Said(string name, Func<string, string?> variable) => variable(name) is { Length: > 0 } value ? value : throw Unknown(name);
 
     private static EnvironmentFault Unknown(string name) =>

@@ -60,7 +60,9 @@ internal static class HarvestCommand
         if (isMute) console.Say(GitLabVariables.NoToken);
         var harvesting = new Harvesting(asked.Source, build, tree, fed, read, console.Say, asked.IsDryRun || isMute);
         var plan = asked.GitLab is null || isMute ? harvesting.Write(asked.Memory ?? Path.Combine(asked.Source, Harvesting.MemoryFile))
-            : await Propose(harvesting, asked.Source, asked.GitLab, stop);
+            : await asked.GitLab.Ask(
+                GitLabPatience.Usual,
+                server => harvesting.Propose(server, new(asked.Source, asked.GitLab.Address, asked.GitLab.Token), asked.GitLab.Branch, stop));
         var found = new Outcome<HarvestPlan>(plan.Value, [.. named.Diagnostics, .. plan.Diagnostics]).Sorted().Diagnostics;
         console.Tell(found);
         ReportRequest<Report>.WriteAll(
@@ -80,17 +82,4 @@ internal static class HarvestCommand
     }
 
     private static bool IsCalled(FedSheet sheet, string name) => sheet.Name == name || sheet.Name.EndsWith(":" + name, StringComparison.Ordinal) || sheet.Path.Value == name;
-
-    private static async Task<Outcome<HarvestPlan>> Propose(Harvesting harvesting, string source, GitLabVariables gitlab, CancellationToken stop)
-    {
-        try
-        {
-            using var server = gitlab.Open(GitLabPatience.Usual);
-            return await harvesting.Propose(server, new(source, gitlab.Address, gitlab.Token), gitlab.Branch, stop);
-        }
-        catch (GitLabFault fault)
-        {
-            throw new EnvironmentFault(fault.Sentence, fault);
-        }
-    }
 }

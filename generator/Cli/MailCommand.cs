@@ -44,15 +44,8 @@ internal static class MailCommand
             return ExitCode.ContentHasErrors;
         }
         var build = new Build(options, new(keepsTexts: true), stop: stop);
-        try
-        {
-            using var server = gitlab.Open(patience);
-            var room = new Mailroom(server, new(source, gitlab.Address, gitlab.Token), gitlab.Branch, labels, tree, build.Read, console.Say, isDryRun);
-            return await room.Empty(stop) == 0 ? ExitCode.Fine : ExitCode.Environment;
-        }
-        catch (GitLabFault fault)
-        {
-            throw new EnvironmentFault(fault.Sentence, fault);
-        }
+        var failed = await gitlab.Ask(patience, server => new Mailroom(
+            server, new(source, gitlab.Address, gitlab.Token), gitlab.Branch, labels, tree, build.Read, console.Say, isDryRun).Empty(stop));
+        return failed == 0 ? ExitCode.Fine : ExitCode.Environment;
     }
 }

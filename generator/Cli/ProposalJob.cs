@@ -16,15 +16,11 @@ internal static class ProposalJob
     /// <param name="write">What is written, given the version that the job read.</param>
     public static void Run(Func<ProposalComments, string, Task> write)
     {
-        try
+        var (variables, iid, commit) = GitLabVariables.OfMergeRequest(Environment.GetEnvironmentVariable);
+        variables.Ask(GitLabPatience.Usual, async server =>
         {
-            var (variables, iid, commit) = GitLabVariables.OfMergeRequest(Environment.GetEnvironmentVariable);
-            using var server = variables.Open(GitLabPatience.Usual);
-            write(new(server, iid), commit).GetAwaiter().GetResult();
-        }
-        catch (GitLabFault fault)
-        {
-            throw new EnvironmentFault(fault.Sentence, fault);
-        }
+            await write(new(server, iid), commit);
+            return ExitCode.Fine;
+        }).GetAwaiter().GetResult();
     }
 }

@@ -59,23 +59,11 @@ internal static class RelayCommand
         var isMute = gitlab is { Token.Length: 0 };
         if (isMute) console.Say(GitLabVariables.NoToken);
         var relaying = new Relaying(source, build, tree, read, console.Say, isDryRun || isMute);
-        var plan = gitlab is null || isMute ? relaying.Write(memoryFile ?? Path.Combine(source, Relaying.MemoryFile)) : await Propose(relaying, source, gitlab, stop);
+        var plan = gitlab is null || isMute ? relaying.Write(memoryFile ?? Path.Combine(source, Relaying.MemoryFile)) : await gitlab.Ask(
+            GitLabPatience.Usual, server => relaying.Propose(server, new(source, gitlab.Address, gitlab.Token), gitlab.Branch, stop));
         console.Tell(plan.Diagnostics);
         ReportRequest<Report>.WriteAll(
             source, reports, new Report(plan.Diagnostics, tree, console.Language, reports.Length == 0 ? "" : GitTree.PrefixOf(source), options.EditBase, IsStrict: false));
         return ExitCode.Fine;
-    }
-
-    private static async Task<Outcome<RelayPlan>> Propose(Relaying relaying, string source, GitLabVariables gitlab, CancellationToken stop)
-    {
-        try
-        {
-            using var server = gitlab.Open(GitLabPatience.Usual);
-            return await relaying.Propose(server, new(source, gitlab.Address, gitlab.Token), gitlab.Branch, stop);
-        }
-        catch (GitLabFault fault)
-        {
-            throw new EnvironmentFault(fault.Sentence, fault);
-        }
     }
 }

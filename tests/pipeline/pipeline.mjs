@@ -1,48 +1,23 @@
 // The pipeline file, run by a real runner: which jobs run when, where each takes the program from, and what « verifier » and « apercu » do of a good entry and of a bad one, in how many seconds.
 // The last line counts the checks.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as ci from './gitlab.mjs';
+import { asked, check, gitlab, proposal, published, root, store, usual } from './gitlab.mjs';
 
-const here = import.meta.dirname, root = resolve(here, '../..');
 const work = mkdtempSync(join(tmpdir(), 'pec-pipeline-'));
-const node = join(here, 'node_modules/.bin/node'), runner = join(here, 'node_modules/.bin/gitlab-ci-local');
-let passed = 0, failed = 0;
-const check = (isFine, told, detail) => {
-  isFine ? passed++ : failed++;
-  console.log(`  ${isFine ? 'ok' : 'KO'}: ${told}`);
-  if (!isFine && detail) console.log(detail.split('\n').slice(-40).map(l => '      ' + l).join('\n'));
-};
 const git = (...args) => execFileSync('git', ['-C', work, ...args], { encoding: 'utf8' }).trim();
+const run = (variables, ...args) => ci.run(work, variables, ...args), job = (name, variables) => ci.job(work, name, variables);
 
-/** The project's server, as far as jobs ask it; in a process of its own, since this one waits for them. */
-const store = mkdtempSync(join(tmpdir(), 'pec-artifacts-'));
-const server = spawn(process.execPath, [join(here, 'artifacts.mjs'), store], { stdio: ['ignore', 'pipe', 'inherit'] });
-const gitlab = await new Promise(done => server.stdout.once('data', port => done(`http://127.0.0.1:${String(port).trim()}`)));
-const asked = () => existsSync(join(store, 'asked')) ? readFileSync(join(store, 'asked'), 'utf8').trim().split('\n') : [];
-
-/** What a server tells a job, by what started the pipeline. */
-const usual = {
-  CI_DEFAULT_BRANCH: 'main', CI_PROJECT_URL: `${gitlab}/reseau/site`, CI_PROJECT_PATH: 'reseau/site', CI_PROJECT_ROOT_NAMESPACE: 'reseau', CI_PAGES_DOMAIN: 'pages.example',
-  CI_PAGES_URL: 'https://reseau.pages.example/site', CI_JOB_ID: '42', NUGET_PACKAGES: process.env.NUGET_PACKAGES ?? join(homedir(), '.nuget/packages'),
-};
-const proposal = { ...usual, CI_PIPELINE_SOURCE: 'merge_request_event', CI_MERGE_REQUEST_PROJECT_URL: usual.CI_PROJECT_URL, CI_MERGE_REQUEST_IID: '7', CI_MERGE_REQUEST_SOURCE_PROJECT_URL: 'https://gitlab.example/camille/site', CI_MERGE_REQUEST_SOURCE_BRANCH_NAME: 'notre-fiche' };
 const contexts = {
   'a proposal': [proposal, ['apercu', 'verifier']],
   'a proposal from a fork': [{ ...proposal, CI_PROJECT_PATH: 'camille/site', CI_PROJECT_ROOT_NAMESPACE: 'camille', CI_PROJECT_URL: `${gitlab}/camille/site` }, ['apercu', 'verifier']],
-  'the default branch': [{ ...usual, CI_PIPELINE_SOURCE: 'push', CI_COMMIT_BRANCH: 'main' }, ['pages', 'programme', 'verifier']],
+  'the default branch': [published, ['pages', 'programme', 'verifier']],
   'the schedule': [{ ...usual, CI_PIPELINE_SOURCE: 'schedule', CI_COMMIT_BRANCH: 'main' }, ['adresses', 'courrier', 'livre', 'moisson', 'pages', 'programme', 'rappels', 'relais', 'suivi']],
-  'a version': [{ ...usual, CI_PIPELINE_SOURCE: 'push', CI_COMMIT_TAG: 'v1.0' }, ['livraison']],
+  'a version': [{ ...usual, CI_PIPELINE_SOURCE: 'push', CI_COMMIT_BRANCH: '', CI_COMMIT_TAG: 'v1.0' }, ['livraison']],
 };
-const run = (variables, ...args) => spawnSync(node, [runner, ...args, ...Object.entries(variables).flatMap(([k, v]) => ['--variable', `${k}=${v}`])], { cwd: work, encoding: 'utf8', maxBuffer: 1 << 26 });
-/** In the folder itself, since the runner keeps no file that only a report names. */
-const job = (name, variables) => {
-  const start = performance.now(), ran = run(variables, name, '--force-shell-executor', '--no-shell-isolation', '--no-artifacts-to-source');
-  console.log(`  ${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
-  return ran;
-};
-
 try {
   // Only tracked files are seen, as on a server.
   execFileSync('git', ['clone', '--quiet', root, work]);
@@ -61,7 +36,7 @@ try {
   const name = execFileSync(join(work, '.ci/sources'), ['name'], { encoding: 'utf8' }).trim();
   if (!existsSync(join(root, '.programme', `${name}.tar.gz`))) execFileSync(join(root, '.ci/tool'), { stdio: ['ignore', 'ignore', 'inherit'] });
   copyFileSync(join(root, '.programme', `${name}.tar.gz`), join(store, `${name}.tar.gz`));
-  const made = job('programme', contexts['the default branch'][0]);
+  const made = job('programme', published);
   check(made.status === 0 && existsSync(join(work, '.programme', `${name}.tar.gz`)) && !made.stdout.includes('fabriqué'), 'the default branch keeps the program that it made of the same sources', made.stdout + made.stderr);
   const forgotten = () => rmSync(join(work, '.programme'), { recursive: true });
   forgotten();
@@ -71,7 +46,7 @@ try {
   const policies = Object.fromEntries(expanded.split(/^(?=[\w.:-]+:)/m).filter(part => /^ +cache:/m.test(part))
     .map(part => [part.slice(0, part.indexOf(':')), [...part.matchAll(/^ +(?:- )?policy: (.+)$/gm)].map(([, policy]) => policy)]));
   check(['apercu', 'tests', 'verifier'].every(name => policies[name]?.length > 0 && policies[name].every(p => p === 'pull')), 'what a proposal runs takes from a cache and fills none', JSON.stringify(policies));
-  const filling = Object.keys(policies).filter(name => policies[name].length === 0 || policies[name].some(policy => policy !== 'pull')).sort();
+  const filling = Object.keys(policies).filter(name => policies[name].some(policy => policy !== 'pull')).sort();
   check(JSON.stringify(filling) === '["adresses","livre","pages","programme"]', 'four jobs fill a cache, and no proposal runs them', JSON.stringify(policies));
   check([...expanded.matchAll(/^ +image:\s+(?:name: )?(\S+)/gm)].every(([, image]) => /:\d+\.\d+(\.\d{3}|-slim)$/.test(image)), 'every image is pinned by its full version');
 
@@ -86,7 +61,7 @@ try {
     ['https://pages.exemple.org/reseau/site', 'pages.exemple.org', 'reseau/site', 'https://pages.exemple.org/reseau/-/site/'],
     ['http://pages.exemple.org:81/reseau/site', 'pages.exemple.org', 'reseau/site', 'http://pages.exemple.org:81/reseau/-/site/'],
   ]) {
-    const told = execFileSync('bash', ['-c', [...lines.slice(first, last + 1), 'echo "$adresse"'].join('\n')], {
+    const told = execFileSync('bash', ['--norc', '-c', [...lines.slice(first, last + 1), 'echo "$adresse"'].join('\n')], {
       encoding: 'utf8', env: { CI_PAGES_URL: pages, CI_PAGES_DOMAIN: host, CI_PROJECT_PATH: path, CI_PROJECT_ROOT_NAMESPACE: 'reseau', CI_JOB_ID: '42' },
     }).trim();
     check(told === address + '-/jobs/42/artifacts/public', `the preview of a project at ${pages}`, told);
@@ -120,10 +95,10 @@ try {
   const fork = job('verifier', { ...good, ...contexts['a proposal from a fork'][0] });
   check(fork.status === 0 && !fork.stdout.includes('fabriqué'), 'a proposal from a fork takes it from the project too', fork.stdout + fork.stderr);
 
-  const site = job('pages', contexts['the default branch'][0]), published = join(work, '.gitlab-ci-local/artifacts/pages/public');
+  const site = job('pages', published), artifact = join(work, '.gitlab-ci-local/artifacts/pages/public');
   check(site.status === 0, '« pages » is green', site.stdout + site.stderr);
-  check(readFileSync(join(published, 'projets/la-roue-commune/index.html'), 'utf8').includes('<link rel="canonical" href="https://reseau.pages.example/site/projets/la-roue-commune/">'), 'the site is at the address that GitLab gives it');
-  check(existsSync(join(work, 'public/.pec')) && !existsSync(join(published, '.pec')), 'what « pec » keeps for itself is not published');
+  check(readFileSync(join(artifact, 'projets/la-roue-commune/index.html'), 'utf8').includes('<link rel="canonical" href="https://reseau.pages.example/site/projets/la-roue-commune/">'), 'the site is at the address that GitLab gives it');
+  check(existsSync(join(work, 'public/.pec')) && !existsSync(join(artifact, '.pec')), 'what « pec » keeps for itself is not published');
 
   writeFileSync(join(work, 'content/projets/equivoque.md'), '---\ntitre: Équivoque\nresumé: Une clé qui n\'existe pas.\n---\n');
   git('add', '.');
@@ -146,8 +121,5 @@ try {
   const other = spawnSync(join(bare, 'bash'), [join(work, '.ci/tool')], { encoding: 'utf8', env: { PATH: bare, CI_PROJECT_URL: usual.CI_PROJECT_URL } });
   check(other.status === 2 && other.stderr.includes("n'a pas le SDK"), 'a proposal that changes the program runs its own', other.stdout + other.stderr);
 } finally {
-  server.kill();
-  for (const folder of [work, store]) rmSync(folder, { recursive: true, force: true });
+  ci.end('pipeline', work);
 }
-console.log(`pipeline: ${passed} passed, ${failed} failed`);
-process.exit(failed ? 1 : 0);
