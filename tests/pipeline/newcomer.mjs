@@ -3,7 +3,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { check, end, gitlab, job, proposal, published, root, store } from './gitlab.mjs';
 
 const page = readFileSync(join(root, 'generator/docs/mettre-en-ligne.md'), 'utf8');
