@@ -7,7 +7,7 @@ using Pec.Schema;
 
 namespace Pec.Network.Handbook;
 
-/// <summary>The handbook for building a platform as a commons: its steps in order, the page of each, and from a few on the whole as a book.</summary>
+/// <summary>The handbook for making a project that is held in common: its steps in order, the page of each, and from a few on the whole as a book.</summary>
 internal static class HandbookPages
 {
     public static readonly Url Url = Lists.AddressOf(Chapter.Kind);
