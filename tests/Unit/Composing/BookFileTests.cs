@@ -136,6 +136,23 @@ public sealed class BookFileTests
     }
 
     [Fact]
+    public void A_theme_without_a_style_for_books_and_a_font_for_cards_has_a_plain_one()
+    {
+        var book = new Book(BuiltSite.Of(Tree(Four), Options with { Theme = "dix-lignes" }));
+        Assert.Equal(["titre.xhtml", "sommaire.xhtml"], book.Spine.Take(2));
+        Assert.DoesNotContain(book.Names, n => n.EndsWith(".css", StringComparison.Ordinal) || n.EndsWith(".png", StringComparison.Ordinal));
+        Assert.Empty(book.Page("titre.xhtml").Descendants(Html + "link"));
+    }
+
+    [Fact]
+    public void A_thousand_chapters_and_more_make_none()
+    {
+        var site = BuiltSite.Of(Trees.Site([("site.yml", "titre: E\n"), .. Enumerable.Range(1, 1_001).Select(i => Chapter($"c{i}", i))]), Options with { Theme = "dix-lignes" });
+        Assert.False(site.Has("/" + Path));
+        Assert.True(site.Has("/cahier/livre/"));
+    }
+
+    [Fact]
     public void It_changed_when_one_of_its_chapters_did_whatever_the_day_of_the_build()
     {
         var tree = Tree(Four) with { History = new(ImmutableDictionary<SitePath, Lifespan>.Empty.Add(new("content/cahier/sol.md"), new(new(2025, 3, 4), new(2026, 1, 2)))) };
@@ -180,7 +197,7 @@ public sealed class BookFileTests
         {
             var page = book.Page(name);
             Assert.Empty(page.Descendants(Html + "script"));
-            Assert.Empty(page.Descendants().Attributes().Where(a => a.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || a.Value.StartsWith("javascript", StringComparison.OrdinalIgnoreCase)));
+            Assert.DoesNotContain(page.Descendants().Attributes(), a => a.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || a.Value.StartsWith("javascript", StringComparison.OrdinalIgnoreCase));
         }
         Assert.Contains("alert(1)", book.Page("etape-04.xhtml").Descendants(Html + "h1").Single().Value);
         Assert.Equal("Une vague & une rive", (string)book.Page("etape-04.xhtml").Descendants(Html + "img").Single().Attribute("alt")!);
