@@ -3,7 +3,7 @@ using Pec.Tests.Browser.Support;
 
 namespace Pec.Tests.Browser;
 
-/// <summary>« L'une ou l'autre ? »: what one sees once boxes are ticked, with and without scripts.</summary>
+/// <summary>« L'un ou l'autre ? »: what one sees once boxes are ticked, with and without scripts.</summary>
 public sealed class ComparisonTests(Workshop workshop)
 {
     private static async Task<IReadOnlyList<string>> Names(IPage page) => await page.Locator(".face li h2:visible").AllInnerTextsAsync();
@@ -11,7 +11,7 @@ public sealed class ComparisonTests(Workshop workshop)
     private static async Task<IReadOnlyList<string>> Questions(IPage page) => [.. (await page.Locator(".face [data-q]:visible b").AllInnerTextsAsync()).Distinct()];
 
     [Fact]
-    public async Task Without_a_script_two_ticked_platforms_stand_side_by_side_with_what_differs_alone()
+    public async Task Without_a_script_two_ticked_projects_stand_side_by_side_with_what_differs_alone()
     {
         await using var open = await workshop.Open("comparer", withScripts: false);
         var page = open.Page;
@@ -41,9 +41,9 @@ public sealed class ComparisonTests(Workshop workshop)
         await using var open = await workshop.Open("comparer");
         var page = open.Page;
         await page.GotoAsync(page.Url + "#la-gabare");
-        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("Une plateforme choisie");
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("Un projet choisi");
         foreach (var id in new[] { "la-boussole", "bois-flotte", "la-cle-des-alpages" }) await Tick(page, id);
-        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("4 plateformes");
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("4 projets");
         Assert.True(await page.Locator("#le-canot-commun").IsDisabledAsync());
         Assert.EndsWith("?bois-flotte=oui&la-boussole=oui&la-cle-des-alpages=oui&la-gabare=oui", page.Url);
         await page.ReloadAsync();

@@ -25,7 +25,7 @@ public sealed class FindingTests(Workshop workshop) : IAsyncLifetime
         await page.CloseAsync();
         page = await context.Browser!.NewPageAsync(new() { JavaScriptEnabled = false, Locale = "fr-FR" });
         await page.GotoAsync(site.Origin + "/");
-        await Follow("Trouver une plateforme");
+        await Follow(site == workshop.Real ? "Trouver une plateforme" : "Trouver un projet");
         await Follow(usage);
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(usage);
         var answer = page.Locator("main li[data-f] h3 a").First;

@@ -18,7 +18,7 @@ public sealed class VisitorTaskTests(Workshop workshop)
     public async Task To_exchange_knowledge_in_my_region_something_is_three_clicks_away_wherever_I_live(bool isReal, string region)
     {
         await using var visit = await Arrive(isReal);
-        await visit.Follow("Trouver une plateforme");
+        await visit.Follow(Finder(isReal));
         await visit.Unfold("Où ? Choisir une région");
         await visit.Follow(region);
         var usage = visit.Page.Locator("#echange-de-savoirs");
@@ -150,9 +150,9 @@ public sealed class VisitorTaskTests(Workshop workshop)
     public async Task Two_that_answer_one_need_are_put_side_by_side(bool isReal)
     {
         await using var visit = await Arrive(isReal);
-        await visit.Follow("Trouver une plateforme");
+        await visit.Follow(Finder(isReal));
         await visit.Follow("Livraison");
-        await visit.Follow("Comparer des plateformes côte à côte");
+        await visit.Follow(isReal ? "Comparer des plateformes côte à côte" : "Comparer des projets côte à côte");
         var boxes = visit.Page.Locator(".face label");
         string[] chosen = [await boxes.Nth(0).InnerTextAsync(), await boxes.Nth(1).InnerTextAsync()];
         for (var i = 0; i < chosen.Length; i++) await boxes.Nth(i).ClickAsync();
@@ -165,7 +165,7 @@ public sealed class VisitorTaskTests(Workshop workshop)
     public async Task Who_knows_the_name_of_a_service_finds_what_stands_in_its_place()
     {
         await using var visit = await Arrive(isReal: false);
-        await visit.Follow("Trouver une plateforme");
+        await visit.Follow(Finder(isReal: false));
         var line = visit.Page.Locator("#a-la-place li").Filter(new() { HasText = "Vitapporté" });
         await visit.Follow(line.GetByRole(AriaRole.Link));
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Livraison");
@@ -173,6 +173,9 @@ public sealed class VisitorTaskTests(Workshop workshop)
     }
 
     private static string Plain(string text) => text.Replace('\u2011', '-').Replace('\u00a0', ' ').Trim();
+
+    /// <summary>The real network has its own words for it.</summary>
+    private static string Finder(bool isReal) => isReal ? "Trouver une plateforme" : "Trouver un projet";
 
     private async Task<Visit> Arrive(bool isReal) => new(await workshop.Arrive(isReal ? workshop.Real : workshop.Demonstration));
 

@@ -7,8 +7,8 @@ public static partial class Rules
     private static readonly Rule brokenLink = Declared.Set.Error("lien-casse", Topic.Body,
         new("« {0} » ne mène à rien.", "“{0}” leads nowhere."),
         [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
-         new("Écrivez le chemin du fichier depuis celui-ci, comme « ../projets/equartier.md », ou « projet:equartier ».",
-             "Write the path of the file from this one, such as “../projets/equartier.md”, or “projet:equartier”."),
+         new("Écrivez le chemin du fichier depuis celui-ci, comme « ../projets/la-roue-commune.md », ou « projet:la-roue-commune ».",
+             "Write the path of the file from this one, such as “../projets/la-roue-commune.md”, or “projet:la-roue-commune”."),
          new("Écrivez « {1} ».", "Write “{1}”.")],
         new("Un lien qui ne mène à rien déçoit, et fait douter du reste.", "A link that leads nowhere disappoints, and casts doubt on the rest."));
 

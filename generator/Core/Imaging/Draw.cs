@@ -12,6 +12,7 @@ public static class Draw
             .ToDictionary(made => (picture with { Form = picture.All[made.Index] }).Identity, made => made.Item, StringComparer.Ordinal),
         HalftoneDrawing printed => Alone(printed, PictureForms.Printed(printed.Picture, printed.Form, printed.Inks)),
         CardDrawing card => Alone(card, CardPainter.Of(card)),
+        CoverDrawing cover => Alone(cover, CoverPainter.Of(cover)),
         _ => throw new ArgumentOutOfRangeException(nameof(drawing)),
     };
 

@@ -27,7 +27,7 @@ public sealed class PreviewServer(Func<string, Served> answer)
         [".html"] = "text/html; charset=utf-8", [".css"] = "text/css; charset=utf-8", [".js"] = "text/javascript; charset=utf-8",
         [".json"] = "application/json", [".xml"] = "application/xml", [".txt"] = "text/plain; charset=utf-8",
         [".svg"] = "image/svg+xml", [".png"] = "image/png", [".jpg"] = "image/jpeg", [".jpeg"] = "image/jpeg", [".gif"] = "image/gif", [".webp"] = "image/webp",
-        [".ico"] = "image/x-icon", [".pdf"] = "application/pdf", [".woff2"] = "font/woff2", [".woff"] = "font/woff",
+        [".ico"] = "image/x-icon", [".pdf"] = "application/pdf", [".epub"] = "application/epub+zip", [".woff2"] = "font/woff2", [".woff"] = "font/woff",
     };
 
     private readonly ConcurrentDictionary<Channel<string>, bool> listeners = new();

@@ -58,5 +58,19 @@ public sealed record CardDrawing(CardStyle Style, string Title, string Summary, 
     public override string Together => Identity;
 }
 
+/// <summary>The cover of a book.</summary>
+/// <param name="Site">The name of the site.</param>
+public sealed record CoverDrawing(CardStyle Style, string Title, CardWeave Weave, string Site) : Drawing
+{
+    /// <summary>Three by four, as screens that one reads on.</summary>
+    public const int Width = 1_200, Height = 1_600;
+
+    public override Rendition Form { get; init; } = new(PictureFormat.Png, Width, Height);
+
+    public override string Identity => Hashed($"cover {Style.Font.Hash} {Style.Paper} {Style.Ink} {Weave.Ink} {Weave.Path}\n{Title}\n{Site}");
+
+    public override string Together => Identity;
+}
+
 /// <summary>The woven square of what the page tells: lines to be stroked in a box of 36 by 36.</summary>
 public sealed record CardWeave(string Path, Colour Ink);

@@ -25,6 +25,10 @@ public sealed record MeasuringPage(Url Url, string Template, ImmutableArray<Page
 /// <param name="ViewOf">Its view, once both sites are compared; of null where there is nothing to compare with.</param>
 public sealed record ComparingPage(Url Url, string Template, Func<SiteDifference?, IView> ViewOf, PageHead Head) : Page(Url, Template, () => ViewOf(null), Head);
 
+/// <summary>A page that offers a file, and says how heavy it is.</summary>
+/// <param name="ViewOf">Its view, with the length of the file in bytes; null where nobody made it.</param>
+public sealed record OfferingPage(Url Url, string Template, BoundFile File, Func<int?, IView> ViewOf, PageHead Head) : Page(Url, Template, () => ViewOf(null), Head);
+
 /// <summary>A file that the site writes by itself: a plan for robots, an icon.</summary>
 public sealed record DataFile(Url Url, ReadOnlyMemory<byte> Bytes) : Output(Url);
 
@@ -41,6 +45,16 @@ public sealed record FeedFile(
 
 /// <param name="Note">Tells it from the usual one; null for the usual one.</param>
 public sealed record FeedFormat(string MediaType, string? Note);
+
+/// <summary>A file that holds others of the site: a book with its pictures.</summary>
+/// <param name="Bind">Its bytes, from what it asks of the site.</param>
+public sealed record BoundFile(Url Url, Func<Materials, ReadOnlyMemory<byte>> Bind) : Output(Url);
+
+/// <summary>What a file that holds others may ask.</summary>
+/// <param name="FileAt">The bytes of what the site publishes at an address; null where it publishes nothing.</param>
+/// <param name="Draw">A picture that no address has.</param>
+/// <param name="StyleSheet">That of the theme for books; empty where it has none.</param>
+public sealed record Materials(Func<Url, ReadOnlyMemory<byte>?> FileAt, Func<Drawing, ReadOnlyMemory<byte>> Draw, ReadOnlyMemory<byte> StyleSheet);
 
 /// <summary>A file of the content, published without what it should not tell.</summary>
 public sealed record FileCopy(Url Url, Asset Asset) : Output(Url);

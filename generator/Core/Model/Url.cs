@@ -1,6 +1,6 @@
 namespace Pec.Model;
 
-/// <summary>An address inside the site, from its root: <c>/projets/equartier/</c>, <c>/sitemap.xml</c>. A page's ends with "/".</summary>
+/// <summary>An address inside the site, from its root: <c>/projets/la-roue-commune/</c>, <c>/sitemap.xml</c>. A page's ends with "/".</summary>
 public sealed record Url(string Path) : IComparable<Url>
 {
     public static readonly Url Home = new("/");

@@ -21,6 +21,7 @@ public sealed class Renderer
     private readonly Lazy<ImmutableArray<Output>> outputs;
     private readonly Lazy<SiteDifference?> difference;
     private readonly Lazy<Dictionary<string, Output>> composed, all;
+    private readonly ConcurrentDictionary<Url, Lazy<Artifact>> bound = new();
     private readonly ConcurrentDictionary<string, RequestedFile> sent = new(StringComparer.Ordinal);
 
     /// <param name="late">What comes after all pages; null for nothing.</param>
@@ -68,10 +69,12 @@ public sealed class Renderer
     {
         MeasuringPage page => Made(page, page.ViewOf(new([.. page.Samples.Select(Weigh).OfType<Weight>()], theme.Palette.Pairs))),
         ComparingPage page => Made(page, page.ViewOf(difference.Value)),
+        OfferingPage page => Made(page, page.ViewOf(Bound(page.File).Bytes().Length)),
         EmbeddedPage page => Made(page, theme.Write(page, page.View(), urlStyle)),
         Page page => Made(page, page.View()),
         DataFile file => new(Known(file.Url, file.Bytes), []),
         LateFile file => new(Known(file.Url, file.Write()), []),
+        BoundFile file => new(Bound(file), []),
         FileCopy copy => new(Copy(copy), []),
         DrawnFile file => new(new Artifact(file.Url.File, file.Drawing.Identity, () => draw(file.Drawing)), []),
         _ => throw new ArgumentOutOfRangeException(nameof(output)),
@@ -108,6 +111,11 @@ public sealed class Renderer
         sent.GetOrAdd(
             new Uri(new Uri("https://site" + urlStyle.Path + page.Url.Path), address).AbsolutePath[urlStyle.Path.Length..],
             path => PageBudgets.Sent(path, At(path) is { } output ? Make(output).Value?.Bytes() ?? default : default));
+
+    /// <summary>Pages that offer it weigh it: it is made once.</summary>
+    private Artifact Bound(BoundFile file) => bound.GetOrAdd(file.Url, _ => new(() => Known(file.Url, file.Bind(new(
+        url => composed.Value.GetValueOrDefault(url.Path) is { } output ? Make(output).Value?.Bytes() : null, draw,
+        theme.Assets.Find(ThemeAssets.Book)?.Bytes ?? default))))).Value;
 
     private Artifact Known(Url url, ReadOnlyMemory<byte> bytes)
     {

@@ -18,6 +18,9 @@ public sealed class ThemeAssets
     /// <summary>The style sheet of what other sites show in a frame.</summary>
     internal const string Embedded = "embed.css";
 
+    /// <summary>The style sheet of books, which stands in each of them.</summary>
+    internal const string Book = "epub.css";
+
     private static readonly UrlStyle beside = new("", IsRelative: true);
 
     private readonly ImmutableSortedDictionary<string, PublishedAsset> assets;
@@ -33,8 +36,8 @@ public sealed class ThemeAssets
             [.. theme.Assets.Where(a => IsStyle(a.Key)).Select(a => KeyValuePair.Create(a.Key, Publish(a.Key, Encoding.UTF8.GetBytes(head + Rewritten(a.Key, a.Value)))))]);
     }
 
-    /// <summary>What is published: not the sheet that stands in pages themselves.</summary>
-    public IEnumerable<PublishedAsset> All => assets.Where(a => a.Key != Embedded).Select(a => a.Value);
+    /// <summary>What is published: not the sheets that stand in pages and books themselves.</summary>
+    public IEnumerable<PublishedAsset> All => assets.Where(a => a.Key is not (Embedded or Book)).Select(a => a.Value);
 
     /// <summary>What style sheets may not ask for.</summary>
     internal IEnumerable<Diagnostic> Faults => faults;

@@ -50,6 +50,7 @@ public static class EverydayKeys
         new("quantite nombre combien number value", "valeur"),
         new("repo repository code-source depot-git github gitlab", "depot"),
         new("visibility visible", "visibilite"),
+        new("plateformes plateforme platforms systemes systemes-d-exploitation", "appareils"),
         new("genre type categorie-d-aide", "nature", IsCertain: false),
     ];
 

@@ -42,7 +42,7 @@ public sealed record SiteSettings : Part
     public static readonly FieldSet<SiteSettings> Fields = new(
     [
         F.One(Required, "titre", ("Titre", "Title"), As.Text, s => s.Title, (s, v) => s with { Title = v },
-            ("Le nom du site.", "The name of the site."), "Plateformes en Communs"),
+            ("Le nom du site.", "The name of the site."), "Réseau des ateliers"),
         F.One(Free, "statut", ("Statut", "Status"),
             As.Choice(("maquette", "maquette", "mock-up"), ("adopte", "adopté", "adopted")), s => s.Status, (s, v) => s with { Status = v },
             ("« maquette » tant que le réseau n'a pas adopté le site.", "“maquette” as long as the network has not adopted the site."), "maquette"),

@@ -62,7 +62,7 @@ public sealed record Ally : Entry, INeeding, IUsable, IPlaced, IReachable, IMemb
             ("Où il agit.", "Where it acts."), "Bretagne"),
         CommonFields.Located<Ally>(),
         F.Many(Free, "groupes", ("Groupes de travail", "Working groups"), As.Entry("groupe"), a => a.Groups, (a, v) => a with { Groups = v },
-            ("Les groupes auxquels il prend part.", "The groups in which it takes part."), "plateformes-en-communs", inverse: ("Membres", "Members")),
+            ("Les groupes auxquels il prend part.", "The groups in which it takes part."), "accueil", inverse: ("Membres", "Members")),
         F.One(Free, "site", ("Site", "Site"), As.Web, a => a.Site, (a, v) => a with { Site = v },
             ("Son site.", "Its site."), "https://exemple.org"),
         F.One(Free, "contact", ("À qui écrire", "Whom to write to"), Contact.Codec, a => a.Contact, (a, v) => a with { Contact = v },

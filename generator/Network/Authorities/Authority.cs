@@ -47,7 +47,7 @@ public sealed record Authority : Entry, IReachable, IGoverning
         F.One(Free, "mot", ("Ce qu'elle en dit", "What it says"), As.Text, a => a.Word, (a, v) => a with { Word = v },
             ("Ses propres mots.", "Its own words."), "Nous aidons les projets qui restent ici", Placement.Part),
         F.Many(Free, "appuis", ("Ce qu'elle soutient", "What it supports"), Support.Codec, a => a.Supports, (a, v) => a with { Supports = v },
-            ("Ce qu'elle soutient.", "What it supports."), "{appui: local, projets: applicolis, depuis: 2025}", Placement.Part),
+            ("Ce qu'elle soutient.", "What it supports."), "{appui: local, projets: la-roue-commune, depuis: 2025}", Placement.Part),
         .. CommonFields.Last<Authority>(),
     ])
     {
@@ -82,7 +82,7 @@ public sealed record Support : Part
         F.One(Required, "appui", ("Appui", "Support"), As.Term("appuis"), s => s.Nature, (s, v) => s with { Nature = v },
             ("Le genre d'appui.", "The kind of support."), "local"),
         F.Many(Free, "projets", ("Projets", "Projects"), As.Entry("projet"), s => s.Projects, (s, v) => s with { Projects = v },
-            ("Les projets soutenus.", "The projects that it supports."), "applicolis"),
+            ("Les projets soutenus.", "The projects that it supports."), "la-roue-commune"),
         F.One(Free, "depuis", ("Depuis", "Since"), As.PastDate, s => s.Since, (s, v) => s with { Since = v },
             ("Depuis quand.", "Since when."), "2025"));
 }

@@ -45,7 +45,7 @@ public sealed record SupportKindView(string Title, string Anchor, string? Descri
 
 /// <summary>An authority that gives a kind of support.</summary>
 /// <param name="Where">Its place.</param>
-/// <param name="Projects">The platforms that it helps; empty when it did not say.</param>
+/// <param name="Projects">The projects that it helps; empty when it did not say.</param>
 /// <param name="SourceYear">For a sheet that others wrote, the year of its latest source.</param>
 public sealed record SupporterView(
     LinkView Authority, LinkView? Where, ImmutableArray<LinkView> Projects, DateView? Since, bool IsUnclaimed, string? SourceYear);

@@ -65,7 +65,7 @@ internal sealed partial class Records
 
     private static ObjectType<Release> Release => field ??= Object<Release>(k =>
     [
-        k.Many("plateformes", Single.Words, r => r.Platforms),
+        k.Many("appareils", Single.Words, r => r.Platforms),
         k.Maybe("version", Single.Words, r => r.Version),
         k.Maybe("publiee-le", Single.Date, r => r.On),
     ]);

@@ -13,7 +13,11 @@ internal static class Book
     public static readonly Url Url = new($"{Lists.AddressOf(Chapter.Kind).Path}{Chapter.Book}/");
     public static LinkView LinkTo(Site site) => new(site.Say("livre-titre"), Destination.To(Url));
 
-    public static Page Page(Site site, ComposeOptions options, ImmutableArray<Chapter> chapters)
+    /// <param name="file">The same to take along; null where there is none.</param>
+    public static Page Page(Site site, ComposeOptions options, ImmutableArray<Chapter> chapters, BoundFile? file) =>
+        BookFile.OfferedBy<BookView>(file, Page(site, options, chapters), (view, link) => view with { File = link });
+
+    private static Page Page(Site site, ComposeOptions options, ImmutableArray<Chapter> chapters)
     {
         var introduction = PageIntroduction.At(site, HandbookPages.Url, Chapter.Kind.Title);
         var changed = chapters.Select(c => site.LifespanOf(c.Path)?.Last).Max();

@@ -6,7 +6,7 @@ using static Pec.Schema.Level;
 
 namespace Pec.Network.Handbook;
 
-/// <summary>A step of the handbook for building a platform as a commons.</summary>
+/// <summary>A step of the handbook for making a project that is held in common.</summary>
 public sealed record Chapter : Entry
 {
     public Amount Order { get; init; } = null!;
@@ -29,7 +29,7 @@ public sealed record Chapter : Entry
         F.One(Required, "ordre", ("Étape", "Step"), As.Number, c => c.Order, (c, v) => c with { Order = v },
             ("Sa place dans le cahier.", "Its place in the handbook."), "3"),
         F.Many(Free, "exemples", ("Des exemples", "Examples"), Example.Codec, c => c.Examples, (c, v) => c with { Examples = v },
-            ("Des projets qui l'ont fait.", "Projects that did it."), "{projet: applicolis, note: à trois vélos}", Placement.Part, ("Cité dans le cahier", "Quoted in the handbook")),
+            ("Des projets qui l'ont fait.", "Projects that did it."), "{projet: la-roue-commune, note: à trois vélos}", Placement.Part, ("Cité dans le cahier", "Quoted in the handbook")),
         F.Many(Free, "questions", ("Les questions que l'on se pose", "The questions one asks"),
             As.Entry("savoir"), c => c.Questions, (c, v) => c with { Questions = v },
             ("Les questions que l'on se pose.", "The questions one asks."), "quelle-forme-juridique", Placement.Part, ("Dans le cahier", "In the handbook")),
@@ -71,7 +71,7 @@ public sealed record Example : Part
 
     public static readonly ObjectCodec<Example> Codec = new(new("un projet, ou {projet, note}", "a project, or {projet, note}"), new(), "projet",
         F.One(Required, "projet", ("Projet", "Project"), As.Entry("projet"), e => e.Project, (e, v) => e with { Project = v },
-            ("Le projet.", "The project."), "applicolis"),
+            ("Le projet.", "The project."), "la-roue-commune"),
         F.One(Free, "note", ("Note", "Note"), As.Text, e => e.Note, (e, v) => e with { Note = v },
             ("En quelques mots.", "In a few words."), "à trois vélos"));
 }

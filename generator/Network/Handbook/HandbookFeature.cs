@@ -3,7 +3,7 @@ using Pec.Network.Sheets;
 
 namespace Pec.Network.Handbook;
 
-/// <summary>How a platform is made, step by step.</summary>
+/// <summary>How a project is made, step by step.</summary>
 internal static class HandbookFeature
 {
     public static readonly NetworkFeature Feature = new()

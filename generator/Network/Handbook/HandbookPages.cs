@@ -7,7 +7,7 @@ using Pec.Schema;
 
 namespace Pec.Network.Handbook;
 
-/// <summary>The handbook for building a platform as a commons: its steps in order, the page of each, and from a few on the whole as a book.</summary>
+/// <summary>The handbook for making a project that is held in common: its steps in order, the page of each, and from a few on the whole as a book, on a page and in a file.</summary>
 internal static class HandbookPages
 {
     public static readonly Url Url = Lists.AddressOf(Chapter.Kind);
@@ -21,16 +21,17 @@ internal static class HandbookPages
         ImmutableArray<Chapter> steps = [.. site.Listed<Chapter>().OrderBy(c => c.Order.Number)];
         var numbers = steps.Index().ToDictionary(s => s.Item.Key, s => s.Index + 1);
         var isBook = steps.Length > Few;
+        var file = isBook ? BookFile.Of(site, options, steps) : null;
         var lexicon = new LexiconLinks(site);
-        return List(site, steps, numbers, isBook)
+        return List(site, steps, numbers, isBook).Select(p => p.Url == Url ? BookFile.OfferedBy<HandbookView>(file, p, (view, link) => view with { File = link }) : p)
             .Concat(
                 site.Entries.OfType<Chapter>().Where(c => c.Withdrawn is null).Select(c => Chapters.Page(site, options, lexicon, c, steps, numbers.GetValueOrDefault(c.Key))))
-            .Concat(isBook ? [Book.Page(site, options, steps)] : []);
+            .Concat(isBook ? [Book.Page(site, options, steps, file)] : []).Concat<Output>(file is null ? [] : [file]);
     }
 
     public static LinkView LinkTo(Site site) => Format.Link(Lists.CrumbOf(site, Chapter.Kind));
 
-    private static IEnumerable<Output> List(Site site, ImmutableArray<Chapter> steps, Dictionary<EntryKey, int> numbers, bool isBook)
+    private static IEnumerable<Page> List(Site site, ImmutableArray<Chapter> steps, Dictionary<EntryKey, int> numbers, bool isBook)
     {
         var introduction = PageIntroduction.At(site, Url, Chapter.Kind.Title);
         return CardLists.Compose(

@@ -10,7 +10,11 @@ namespace Pec.Network.Handbook;
 /// <param name="Book">The whole on one page; null while there is too little for a book.</param>
 /// <param name="Write">A message that tells a step one went through.</param>
 public sealed record HandbookView(
-    string Title, string? Summary, Html? Introduction, int Start, ImmutableArray<StepView> Steps, LinkView? Book, LinkView? Write, PagerView? Pager) : IView;
+    string Title, string? Summary, Html? Introduction, int Start, ImmutableArray<StepView> Steps, LinkView? Book, LinkView? Write, PagerView? Pager) : IView
+{
+    /// <summary>The whole as a file to take along; null where there is none.</summary>
+    public LinkView? File { get; init; }
+}
 
 public sealed record StepView(int Number, LinkView Chapter, string? Summary);
 
@@ -27,7 +31,11 @@ public sealed record ChapterView(SheetView Sheet, int Number, int Count, LinkVie
 /// <param name="Changed">When its text last changed; null when nobody knows.</param>
 /// <param name="Handbook">The same, chapter by chapter.</param>
 public sealed record BookView(
-    string Title, string? Summary, string Publisher, DateView? Changed, string? Licence, LinkView Handbook, ImmutableArray<BookChapterView> Chapters) : IView;
+    string Title, string? Summary, string Publisher, DateView? Changed, string? Licence, LinkView Handbook, ImmutableArray<BookChapterView> Chapters) : IView
+{
+    /// <summary>The same as a file to take along; null where there is none.</summary>
+    public LinkView? File { get; init; }
+}
 
 /// <summary>A chapter of the book, with what its page tells.</summary>
 /// <param name="Anchor">Its id; every other id of the chapter begins with it.</param>

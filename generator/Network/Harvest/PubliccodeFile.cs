@@ -42,7 +42,7 @@ internal static class PubliccodeFile
         if (told["developmentStatus"] is { Node: Scalar status } standing && StageOf(status, content, sheet) is { } stage) yield return new("etape", stage, standing.There);
         if (told["softwareVersion"] is { } version) yield return Within("programme", "version", version);
         if (told["releaseDate"] is { } date) yield return Within("programme", "publiee-le", date);
-        if (told["platforms"] is { } platforms) yield return Within("programme", "plateformes", (Named(platforms.Node), platforms.There));
+        if (told["platforms"] is { } platforms) yield return Within("programme", "appareils", (Named(platforms.Node), platforms.There));
         if (told["legal.license"] is { } licence) yield return Within("ouverture", "licence", licence);
         if (told["url"] is { } url) yield return Within("ouverture", "depot", url);
         if (told[$"description.{words}.longDescription"] is { } text) yield return new(Ask.Body, text.Node, text.There);

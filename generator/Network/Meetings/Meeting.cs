@@ -62,7 +62,7 @@ public sealed record Meeting : Entry, IPlaced, IHasUses, IReachable
         F.One(Free, OnlineKey, ("En ligne", "On line"), As.Web, m => m.Online, (m, v) => m with { Online = v },
             ("L'adresse où se connecter.", "The address where to join on line."), "https://visio.exemple.org/cafe"),
         F.Many(Free, "groupes", ("Groupes de travail", "Working groups"), As.Entry("groupe"), m => m.Groups, (m, v) => m with { Groups = v },
-            ("Les groupes qui se retrouvent.", "The groups that meet."), "plateformes-en-communs", inverse: ("Rencontres", "Meetings")),
+            ("Les groupes qui se retrouvent.", "The groups that meet."), "accueil", inverse: ("Rencontres", "Meetings")),
         F.Many(Free, "projets", ("Projets", "Projects"), As.Entry("projet"), m => m.Projects, (m, v) => m with { Projects = v },
             ("Les projets qui reçoivent, ou dont il sera question.", "The projects that host, or that it is about."), "la-roue-commune", inverse: ("Rencontres", "Meetings")),
         F.Many(Free, "usages", ("De quoi on parle", "What it is about"), As.Term("usages"), m => m.Uses, (m, v) => m with { Uses = v },

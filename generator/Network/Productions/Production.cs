@@ -34,7 +34,7 @@ public sealed record Production : Entry
         CommonFields.Summed<Production>(Free),
         F.One(Free, "groupe", ("Faite par", "Made by"), GroupCodec, p => p.Group, (p, v) => p with { Group = v },
             ("Le groupe qui l'a faite, si elle n'est pas dans son dossier.",
-             "The group that made it, if it is not in its folder."), "plateformes-en-communs", inverse: ("Ce que le groupe a fait", "What the group made")),
+             "The group that made it, if it is not in its folder."), "accueil", inverse: ("Ce que le groupe a fait", "What the group made")),
         F.One(Free, "nature", ("Nature", "Nature"), As.Term("productions"), p => p.Nature, (p, v) => p with { Nature = v },
             ("Ce que c'est : un guide, une étude, un outil…", "What it is: a guide, a study, a tool…"), "guide"),
         F.One(Free, "etat", ("Où en est-elle", "Where it stands"),
@@ -61,7 +61,7 @@ public sealed record Production : Entry
              "The questions that it answers."), "quelle-forme-juridique", inverse: ("Productions qui y répondent", "Productions that answer it")),
         F.Many(Free, "terrains", ("Essayée avec", "Tried with"), As.Entry("projet"), p => p.Grounds, (p, v) => p with { Grounds = v },
             ("Les projets où elle a été essayée.",
-             "The projects where it was tried."), "applicolis", inverse: ("Productions essayées ici", "Productions tried here")),
+             "The projects where it was tried."), "la-roue-commune", inverse: ("Productions essayées ici", "Productions tried here")),
         .. CommonFields.Last<Production>(),
     ])
     {

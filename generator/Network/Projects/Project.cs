@@ -16,7 +16,7 @@ using static Pec.Schema.Level;
 
 namespace Pec.Network.Projects;
 
-/// <summary>A platform or an initiative.</summary>
+/// <summary>A project or an initiative.</summary>
 public sealed record Project : Entry, IHasIdenticon, INeeding, IUsable, IPlaced, IReachable, IMember, IOfNetwork
 {
     public ImmutableArray<TermUse> Uses { get; init; } = [];
@@ -99,7 +99,7 @@ public sealed record Project : Entry, IHasIdenticon, INeeding, IUsable, IPlaced,
         .. CommonFields.First<Project>(),
         CommonFields.Summed<Project>(Required),
         F.Many(Wished, "usages", ("À quoi ça sert", "What it is for"), As.Term("usages"), p => p.Uses, (p, v) => p with { Uses = v },
-            ("À quoi la plateforme sert.", "What the platform is for."), "livraison"),
+            ("À quoi le projet sert.", "What the project is for."), "livraison"),
         F.Many(Wished, "territoires", ("Où", "Where"), As.Place, p => p.Places, (p, v) => p with { Places = v },
             ("Où elle agit : une commune, un département, une région, « partout », « en ligne ».",
              "Where it acts: a commune, a department, a region, “partout”, “en ligne”."), "Épinal", most: 120),
@@ -122,7 +122,7 @@ public sealed record Project : Entry, IHasIdenticon, INeeding, IUsable, IPlaced,
             ("La structure qui porte le projet.", "The organisation that carries the project."), "SCIC La Roue commune"),
         F.One(Free, "programme", ("Le programme", "The program"), Release.Codec, p => p.Release, (p, v) => p with { Release = v },
             ("Où il fonctionne, et sa dernière version.",
-             "Where it runs, and its latest version."), "{plateformes: [Android, navigateur], version: \"2.4\", publiee-le: 2026-03}"),
+             "Where it runs, and its latest version."), "{appareils: [Android, navigateur], version: \"2.4\", publiee-le: 2026-03}"),
         F.One(Free, "accessibilite", ("Accessibilité", "Accessibility"), Access.Codec, p => p.Access, (p, v) => p with { Access = v },
             ("Si les personnes handicapées peuvent s'en servir.", "Whether people with disabilities can use it."), "partielle"),
         F.One(Free, "statistiques", ("Statistiques", "Statistics"), As.Web, p => p.Statistics, (p, v) => p with { Statistics = v },
@@ -133,7 +133,7 @@ public sealed record Project : Entry, IHasIdenticon, INeeding, IUsable, IPlaced,
             "https://framagit.org/exemple/projet/-/raw/main/pec.yml"),
         F.Many(Free, "groupes", ("Groupes de travail", "Working groups"), As.Entry("groupe"), p => p.Groups, (p, v) => p with { Groups = v },
             ("Les groupes de travail auxquels il prend part.",
-             "The working groups in which it takes part."), "plateformes-en-communs", inverse: ("Membres", "Members")),
+             "The working groups in which it takes part."), "accueil", inverse: ("Membres", "Members")),
         F.Many(Free, "maturite", ("Son chemin", "Its path"), Phase.Codec, p => p.Phases, (p, v) => p with { Phases = v },
             ("Les étapes passées, avec leur date.", "The stages passed, with their dates."), "{etape: prototype, depuis: 2017}", Placement.Part),
         F.Many(Free, "chiffres", ("En chiffres", "In figures"), Figure.Codec, p => p.Figures, (p, v) => p with { Figures = v },
@@ -152,7 +152,7 @@ public sealed record Project : Entry, IHasIdenticon, INeeding, IUsable, IPlaced,
             ("Ce que le projet offre.", "What the project offers."), "Un atelier le mardi", Placement.Part),
         F.Many(Free, "liens", ("Liens", "Links"), Link.Codec("projet", "groupe", "allie"), p => p.Links, (p, v) => p with { Links = v },
             ("Ce qui le relie à d'autres : projets voisins, projet d'où il vient, partenaires.",
-             "What links it to others: neighbouring projects, the project it comes from, partners."), "{vers: projet:equartier, nature: coopere-avec}", Placement.Part, ("Liens", "Links")),
+             "What links it to others: neighbouring projects, the project it comes from, partners."), "{vers: projet:la-roue-commune, nature: coopere-avec}", Placement.Part, ("Liens", "Links")),
         F.One(Free, "objectifs", ("Ce qu'il veut faire", "What it wants to do"), Goals.Codec, p => p.Goals, (p, v) => p with { Goals = v },
             ("Ce que le projet veut faire.", "What the project wants to do."), "Ouvrir un deuxième quartier", Placement.Part),
         F.One(Free, "se-distingue", ("En quoi il se distingue", "What sets it apart"), As.Text, p => p.Distinction, (p, v) => p with { Distinction = v },

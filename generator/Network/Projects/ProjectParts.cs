@@ -86,9 +86,9 @@ public sealed record Release : Part
     private static readonly FieldsOf<Release> F = new();
 
     public static readonly ObjectCodec<Release> Codec = new(
-        new("un appareil ou un système, ou {plateformes, version, publiee-le}", "a device or a system, or {plateformes, version, publiee-le}"), new(),
-        "plateformes",
-        F.Many(Free, "plateformes", ("Fonctionne avec", "Runs on"), As.Text, r => r.Platforms, (r, v) => r with { Platforms = v },
+        new("un appareil ou un système, ou {appareils, version, publiee-le}", "a device or a system, or {appareils, version, publiee-le}"), new(),
+        "appareils",
+        F.Many(Free, "appareils", ("Fonctionne avec", "Runs on"), As.Text, r => r.Platforms, (r, v) => r with { Platforms = v },
             ("Les appareils et les systèmes où il fonctionne.", "The devices and systems on which it runs."), "[Android, iPhone, navigateur]"),
         F.One(Free, "version", ("Dernière version", "Latest version"), As.Text, r => r.Version, (r, v) => r with { Version = v },
             ("Le numéro de sa dernière version.", "The number of its latest version."), "\"2.4\""),

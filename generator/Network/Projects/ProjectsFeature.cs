@@ -3,7 +3,7 @@ using Pec.Network.Sheets;
 
 namespace Pec.Network.Projects;
 
-/// <summary>The platforms: what they are, how far they are, how one chooses among them.</summary>
+/// <summary>The projects: what they are, how far they are, how one chooses among them.</summary>
 internal static class ProjectsFeature
 {
     public static readonly NetworkFeature Feature = new()

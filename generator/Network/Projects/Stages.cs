@@ -18,7 +18,7 @@ internal static class Stages
         new(Idea), new(Trial),
         new(
             InUse,
-            new Sentence("le site ne sait pas de quelles plateformes on peut se servir aujourd'hui", "the site does not know which platforms one can use today")),
+            new Sentence("le site ne sait pas de quels projets on peut se servir aujourd'hui", "the site does not know which projects one can use today")),
         new(Paused), new(Over),
     ]);
 

@@ -16,7 +16,7 @@ public sealed record Link : Part
 
     public static ObjectCodec<Link> Codec(params string[] kinds) => new(new("{vers, nature, note}", "{vers, nature, note}"), new(), null,
         F.One(Required, "vers", ("Vers", "To"), As.Entry(kinds), l => l.To, (l, v) => l with { To = v },
-            ("L'autre fiche.", "The other sheet."), "projet:equartier"),
+            ("L'autre fiche.", "The other sheet."), "projet:les-voisins"),
         F.One(Required, "nature", ("Lien", "Link"), As.ClosedTerm("relations"), l => l.Nature, (l, v) => l with { Nature = v },
             ("Ce qui les relie.", "What links them."), "coopere-avec"),
         F.One(Free, "note", ("Note", "Note"), As.Text, l => l.Note, (l, v) => l with { Note = v },

@@ -4,7 +4,7 @@ using Pec.Schema;
 
 namespace Pec.Network.Usages;
 
-/// <summary>What answers each usage: one looks for a platform by what it is for.</summary>
+/// <summary>What answers each usage: one looks for a project by what it is for.</summary>
 /// <param name="Usages">Those of the vocabulary in its order, answered or not; then the words that wait to be put in order.</param>
 public sealed record AnswerIndex(ImmutableArray<Usage> Usages);
 
@@ -19,7 +19,7 @@ public sealed record Usage(string Id, string Name, Term? Term, ImmutableArray<An
     public bool IsAnswered => Answers.Any(a => a.Readiness != Readiness.Resting);
 }
 
-/// <summary>A project or an ally, for whoever looks for a platform.</summary>
+/// <summary>A project or an ally, for whoever looks for a project.</summary>
 /// <param name="Around">Its places, then those that hold them, the nearest first.</param>
 /// <param name="Anywhere">« En ligne » or « Partout »: the place of what no distance stops.</param>
 public sealed record Answer(Entry By, Readiness Readiness, ImmutableArray<Place> Around, Place? Anywhere)

@@ -8,7 +8,7 @@ using Pec.Schema;
 namespace Pec.Network.Usages;
 
 /// <summary>
-/// « L'une ou l'autre ? »: two to four platforms side by side, what differs and nothing else, then each in its own words. Nobody comes first.
+/// « L'un ou l'autre ? »: two to four projects side by side, what differs and nothing else, then each in its own words. Nobody comes first.
 /// </summary>
 internal static class Comparison
 {
@@ -37,7 +37,7 @@ internal static class Comparison
 
     /// <summary>Where an entry is ticked beside others; null for one that has none.</summary>
     public static LinkView? LinkTo(Site site, Entry entry) =>
-        site.Comparison.Places.TryGetValue(entry.Key, out var place) ? new(site.Say("comparer-la"), place) : null;
+        site.Comparison.Places.TryGetValue(entry.Key, out var place) ? new(site.Say("comparer-avec"), place) : null;
 
     private static IEnumerable<Output> OfUsage(Site site, Usage usage, ImmutableArray<Entry> compared, PageHead whole)
     {

@@ -6,7 +6,7 @@ using Pec.Model;
 namespace Pec.Network.Usages;
 
 /// <summary>
-/// The rules that put the ticked platforms side by side without a script: a platform shows once its box is ticked, a question once two of the ticked ones answer it
+/// The rules that put the ticked projects side by side without a script: a project shows once its box is ticked, a question once two of the ticked ones answer it
 /// differently. Boxes are siblings, so that « one ticked, and another after it with another answer » is one selector; there are as many rules as answers, never as pairs.
 /// </summary>
 internal static class ComparisonStyles
@@ -21,11 +21,11 @@ internal static class ComparisonStyles
     public static string AnswerOf(int question, int rank) => $"q{question}-{rank}";
 
     /// <param name="page">The page of the boxes.</param>
-    /// <param name="platforms">How many can be ticked: boxes and platforms stand in the same order.</param>
+    /// <param name="projects">How many can be ticked: boxes and projects stand in the same order.</param>
     /// <param name="questions">For each, how many answers are given by several of them.</param>
-    public static DataFile Of(Url page, int platforms, ImmutableArray<int> questions)
+    public static DataFile Of(Url page, int projects, ImmutableArray<int> questions)
     {
-        var shown = Enumerable.Range(1, platforms).Select(n => $".face:has(input:nth-of-type({n}){Ticked}) li:nth-child({n}){{display:grid}}");
+        var shown = Enumerable.Range(1, projects).Select(n => $".face:has(input:nth-of-type({n}){Ticked}) li:nth-child({n}){{display:grid}}");
         var differing = questions.Index().SelectMany(
             q => Differing(q.Index, q.Item).Select(box => $".face:has({box}) [data-q=\"{QuestionOf(q.Index)}\"]{{display:block}}"));
         var rows = questions.Index().Select(q => $"[data-q=\"{QuestionOf(q.Index)}\"]{{grid-row:{q.Index + 3}}}");

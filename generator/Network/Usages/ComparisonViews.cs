@@ -5,11 +5,11 @@ using Pec.Network.Sheets;
 
 namespace Pec.Network.Usages;
 
-/// <summary>« L'une ou l'autre ? »: platforms to tick, told side by side in their own words.</summary>
+/// <summary>« L'un ou l'autre ? »: projects to tick, told side by side in their own words.</summary>
 /// <param name="Styles">The rules that show what is ticked, and hide the questions to which they give one answer.</param>
 /// <param name="Chosen">What can be ticked on this page; empty where usages come first.</param>
-/// <param name="Usages">With too many platforms for one page, the usages to start from.</param>
-/// <param name="Finder">Where one looks for a platform by what it is for.</param>
+/// <param name="Usages">With too many projects for one page, the usages to start from.</param>
+/// <param name="Finder">Where one looks for a project by what it is for.</param>
 public sealed record ComparisonView(
     string Title, string? Summary, Html? Introduction, Destination? Styles, ImmutableArray<ComparedView> Chosen, ImmutableArray<LinkView> Usages, PagerView? Pager, LinkView Finder, LinkView? Write) : IView;
 

@@ -4,7 +4,7 @@ using Pec.Schema;
 
 namespace Pec.Network.Usages;
 
-/// <summary>« Trouver une plateforme »: what one wants to do comes first, then who answers. Nothing is ranked.</summary>
+/// <summary>« Trouver un projet »: what one wants to do comes first, then who answers. Nothing is ranked.</summary>
 internal static class Finder
 {
     public static readonly Url Url = new("/trouver/");

@@ -2,7 +2,7 @@ using Pec.Composing;
 
 namespace Pec.Network.Usages;
 
-/// <summary>Which platform answers which need of a visitor.</summary>
+/// <summary>Which project answers which need of a visitor.</summary>
 internal static class UsagesFeature
 {
     public static readonly NetworkFeature Feature = new()

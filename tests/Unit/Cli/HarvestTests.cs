@@ -97,7 +97,7 @@ public sealed class HarvestTests : IAsyncLifetime
         Feed("publiccode.yml", Publiccode);
         var said = "";
         Assert.Equal(
-            ["+programme:", "+  version: 2.4", "+  publiee-le: 2026-03-14", "+  plateformes:", "+    - navigateur", "+    - Android", "+    - Minitel", "+ouverture:", "+  licence: AGPL-3.0-or-later", "+  depot: https://framagit.org/roue/tournees.git"],
+            ["+programme:", "+  version: 2.4", "+  publiee-le: 2026-03-14", "+  appareils:", "+    - navigateur", "+    - Android", "+    - Minitel", "+ouverture:", "+  licence: AGPL-3.0-or-later", "+  depot: https://framagit.org/roue/tournees.git"],
             Changed(() => said = Harvest()));
         Assert.Contains($"{Sheet} est changé, d'après {server["/publiccode.yml"]} lu le 24\u00a0novembre 2026 :\n  programme.version : « 2.4 » (softwareVersion)\n", said);
         Assert.Contains("  ouverture.licence : « AGPL-3.0-or-later » (legal.license)\n", said);

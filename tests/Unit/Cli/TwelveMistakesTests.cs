@@ -32,6 +32,7 @@ public sealed partial class TwelveMistakesTests : IDisposable
     public TwelveMistakesTests()
     {
         folder.Copy(Path.Combine(Repository.Root, "content"), "content");
+        folder.Copy(Path.Combine(Repository.Root, "themes"), "themes");
         foreach (var (path, sound, mistaken, rule) in Planted)
         {
             var text = File.ReadAllText(folder[path]);

@@ -32,7 +32,7 @@ public sealed class FieldGuideTests
     public void A_field_says_whether_it_is_asked_for_what_it_means_and_how_to_write_it()
     {
         Assert.Contains("<code>titre</code>, obligatoire. Le nom, comme on le dit.", Part("titre"));
-        Assert.Contains("<code>usages</code>, souhaité. À quoi la plateforme sert.", Part("usages"));
+        Assert.Contains("<code>usages</code>, souhaité. À quoi le projet sert.", Part("usages"));
         Assert.Contains("Une seule valeur, ou une liste.", Part("usages"));
         Assert.Contains("<pre tabindex=\"0\">usages: livraison</pre>", Part("usages"));
         Assert.Contains("elle remplit «\u00a0quoi\u00a0»", Part("besoins"));

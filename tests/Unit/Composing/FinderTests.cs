@@ -171,7 +171,7 @@ public sealed partial class FinderTests
         Assert.Contains("href=\"/trouver/ou/guyane/\"", site["/trouver/"]);
         Assert.Contains("href=\"/trouver/echange/bretagne/\">Bretagne</a>", site["/trouver/echange/"]);
         Assert.Contains("href=\"/trouver/ou/normandie/#echange\">Normandie</a>", site["/trouver/echange/"]);
-        Assert.Contains("Je%20cherche%20une%20plateforme%20%3A%20%C3%89change%2C%20Guyane", site["/trouver/ou/guyane/"]);
+        Assert.Contains("Je%20cherche%20un%20projet%20%3A%20%C3%89change%2C%20Guyane", site["/trouver/ou/guyane/"]);
     }
 
     [Fact]

@@ -63,12 +63,12 @@ public sealed class SheetValueTests
     [Fact]
     public void A_project_tells_where_to_try_it_where_it_works_and_who_can_use_it()
     {
-        var site = Site("essayer: https://essai.example\nprogramme: {plateformes: [Android, navigateur], version: \"2.4\", publiee-le: 2026-03}\naccessibilite: {etat: partielle, le: 2026-02, declaration: https://a.example/acces}\nstatistiques: https://a.example/chiffres\n");
+        var site = Site("essayer: https://essai.example\nprogramme: {appareils: [Android, navigateur], version: \"2.4\", publiee-le: 2026-03}\naccessibilite: {etat: partielle, le: 2026-02, declaration: https://a.example/acces}\nstatistiques: https://a.example/chiffres\n");
         Assert.Empty(site.Faults);
         foreach (var told in (string[])["Pour essayer", "essai.example", "Fonctionne avec", "Android", "2.4", "mars 2026", "Accessibilité", "Partielle", "a.example/acces", "a.example/chiffres"]) Assert.Contains(told, site["/projets/a/"]);
         using var json = JsonDocument.Parse(site.Files["api/v1/projets.json"]);
         var text = json.RootElement.GetRawText();
-        foreach (var told in (string[])["\"essayer\"", "\"plateformes\"", "\"publiee-le\"", "\"accessibilite\"", "\"declaration\"", "\"statistiques\""]) Assert.Contains(told, text);
+        foreach (var told in (string[])["\"essayer\"", "\"appareils\"", "\"publiee-le\"", "\"accessibilite\"", "\"declaration\"", "\"statistiques\""]) Assert.Contains(told, text);
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class SchemaTests
     public void A_key_says_in_French_what_it_means_with_an_example()
     {
         Assert.Equal("À quoi ça sert", At(Projects, "properties", "usages", "title").GetString());
-        Assert.Equal("À quoi la plateforme sert. Exemple : livraison", At(Projects, "properties", "usages", "description").GetString());
+        Assert.Equal("À quoi le projet sert. Exemple : livraison", At(Projects, "properties", "usages", "description").GetString());
         Assert.Equal("On attend ici une date (AAAA, AAAA-MM ou AAAA-MM-JJ).", At(Projects, "$defs", "date", "patternErrorMessage").GetString());
     }
 

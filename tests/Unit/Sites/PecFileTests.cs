@@ -52,7 +52,7 @@ public sealed class PecFileTests
             Assert.DoesNotContain('@', text);
         });
         var whole = Builder.FirstPecFile(Demonstration, "projet:la-roue-des-halles").Text!;
-        Assert.Contains("\nprogramme:\n  plateformes:\n    - Android\n    - navigateur\n  version: 3.1\n  publiee-le: 2026-05\n", whole);
+        Assert.Contains("\nprogramme:\n  appareils:\n    - Android\n    - navigateur\n  version: 3.1\n  publiee-le: 2026-05\n", whole);
         Assert.Contains("# Reste dans la fiche seule, parce qu'une adresse y figure : besoins.\n", whole);
         Assert.DoesNotContain("groupes:", whole);
         Assert.DoesNotContain("charte:", whole);

@@ -38,7 +38,7 @@ internal static class AtomFeedWriter
     private static void Write(XmlWriter xml, PublishedItem item)
     {
         xml.WriteStartElement("entry", Namespace);
-        if (item.Language is { } language) xml.WriteAttributeString("xml", "lang", null, Sound(language));
+        if (item.Language is { } language) xml.WriteAttributeString("xml", "lang", null, XmlWords.Sound(language));
         Element(xml, "id", item.Id);
         Element(xml, "title", item.Title);
         Link(xml, "alternate", item.Address, "text/html");
@@ -49,8 +49,8 @@ internal static class AtomFeedWriter
         foreach (var use in item.Uses)
         {
             xml.WriteStartElement("category", Namespace);
-            xml.WriteAttributeString("term", Sound(use.Id));
-            xml.WriteAttributeString("label", Sound(use.Name));
+            xml.WriteAttributeString("term", XmlWords.Sound(use.Id));
+            xml.WriteAttributeString("label", XmlWords.Sound(use.Name));
             xml.WriteEndElement();
         }
         if (item.Licence is { } licence) Element(xml, "rights", licence);
@@ -66,13 +66,13 @@ internal static class AtomFeedWriter
         {
             xml.WriteStartElement("content", Namespace);
             xml.WriteAttributeString("type", "html");
-            xml.WriteString(Sound(html));
+            xml.WriteString(XmlWords.Sound(html));
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
     }
 
-    private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, Sound(text));
+    private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, XmlWords.Sound(text));
 
     private static void Author(XmlWriter xml, string name)
     {
@@ -86,24 +86,7 @@ internal static class AtomFeedWriter
         xml.WriteStartElement("link", Namespace);
         xml.WriteAttributeString("rel", relation);
         if (type is not null) xml.WriteAttributeString("type", type);
-        xml.WriteAttributeString("href", Sound(address));
+        xml.WriteAttributeString("href", XmlWords.Sound(address));
         xml.WriteEndElement();
-    }
-
-    /// <summary>Without the characters that XML refuses even when they are escaped.</summary>
-    private static string Sound(string text)
-    {
-        if (IsSound(text)) return text;
-        var kept = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            if (!rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)) kept.Append(rune.ToString());
-        return kept.ToString();
-    }
-
-    private static bool IsSound(string text)
-    {
-        foreach (var c in text)
-            if (!XmlConvert.IsXmlChar(c)) return false;
-        return true;
     }
 }

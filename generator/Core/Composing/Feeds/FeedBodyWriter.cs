@@ -6,7 +6,7 @@ namespace Pec.Composing.Feeds;
 
 /// <summary>Writes a body that is read away from its page: somebody's address is left there, and a link to write, to call or to a note leads there.</summary>
 /// <param name="page">Its whole address.</param>
-internal sealed class FeedBodyWriter(StringBuilder html, Html body, Func<Destination, string> addressOf, string page) : BodyWriter(html, body, addressOf)
+internal class FeedBodyWriter(StringBuilder html, Html body, Func<Destination, string> addressOf, string page) : BodyWriter(html, body, addressOf)
 {
     protected override string OwnPage => page;
 

@@ -59,7 +59,7 @@ public sealed record Body
     }
 }
 
-/// <summary>Something inside the site that a body points to: a file, an entry (<c>projet:equartier</c>), an address (<c>/charte/</c>), an anchor.</summary>
+/// <summary>Something inside the site that a body points to: a file, an entry (<c>projet:la-roue-commune</c>), an address (<c>/charte/</c>), an anchor.</summary>
 public sealed record Target(TargetKind Kind, string Written, Location At);
 
 public enum TargetKind { Link, Picture }

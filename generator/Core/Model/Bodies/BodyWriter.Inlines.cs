@@ -37,7 +37,7 @@ public partial class BodyWriter
             case Inline.Task task:
                 html.Append(task.IsDone ? "<span class=\"fait\">" : "<span class=\"a-faire\">").Append(task.Sign).Append("</span>");
                 break;
-            case Inline.LineBreak: html.Append("<br>\n"); break;
+            case Inline.LineBreak: html.Append("<br").Append(EmptyEnd).Append('\n'); break;
             default: throw new ArgumentOutOfRangeException(nameof(inline));
         }
     }
@@ -62,22 +62,25 @@ public partial class BodyWriter
 
     private void WritePicture(Inline.Picture picture)
     {
-        var link = shown.Links[picture.Target];
-        var sources = link is null || !HasSources ? [] : link.Sources;
+        if (shown.Links[picture.Target] is not { } link || SourceOf(link.To) is not { } address)
+        {
+            Say(picture.Alternative);
+            return;
+        }
+        var sources = HasSources ? link.Sources : [];
         if (!sources.IsEmpty)
         {
             // A body is as wide as its lines are long.
             html.Append("<picture><source type=\"image/webp\" sizes=\"(min-width: 40rem) 36rem, 100vw\" srcset=\"");
             foreach (var source in sources)
                 html.Append(source == sources[0] ? "" : ", ").Append(WebUtility.HtmlEncode(addressOf(source.To))).Append(CultureInfo.InvariantCulture, $" {source.Width}w");
-            html.Append("\">");
+            html.Append('"').Append(EmptyEnd);
         }
-        html.Append("<img");
-        WriteAddress(" src", link);
+        html.Append("<img src=\"").Append(WebUtility.HtmlEncode(address)).Append('"');
         if (link is { Width: { } width, Height: { } height }) html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
         html.Append(" alt=\"");
         Say(picture.Alternative);
-        html.Append("\" loading=\"lazy\">");
+        html.Append(WaitsToBeSeen ? "\" loading=\"lazy\"" : "\"").Append(EmptyEnd);
         if (!sources.IsEmpty) html.Append("</picture>");
     }
 

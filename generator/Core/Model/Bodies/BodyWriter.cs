@@ -28,6 +28,15 @@ public partial class BodyWriter(StringBuilder html, Html shown, Func<Destination
     /// <summary>The page where the ids of the body stand; empty on that page itself.</summary>
     protected virtual string OwnPage => "";
 
+    /// <summary>Where a picture is found there; null where it is not, and its words stand in its place.</summary>
+    protected virtual string? SourceOf(Destination picture) => addressOf(picture);
+
+    /// <summary>Whether a picture is fetched once it is about to be seen.</summary>
+    protected virtual bool WaitsToBeSeen => true;
+
+    /// <summary>How an element that holds nothing ends: in XML it says so.</summary>
+    protected virtual string EmptyEnd => ">";
+
     private void Write(Block block)
     {
         switch (block)
@@ -55,7 +64,7 @@ public partial class BodyWriter(StringBuilder html, Html shown, Func<Destination
                 Element("", debate.Blocks, "</details>\n");
                 break;
             case Block.Summary summary: Element("<summary>", summary.Words, "</summary>\n"); break;
-            case Block.ThematicBreak: html.Append("<hr>\n"); break;
+            case Block.ThematicBreak: html.Append("<hr").Append(EmptyEnd).Append('\n'); break;
             case Block.Notes notes: Element("<section class=\"notes\" aria-label=\"Notes\"><ol>\n", notes.All, "</ol></section>\n"); break;
             case Block.Note note: WriteNote(note); break;
             default: throw new ArgumentOutOfRangeException(nameof(block));
