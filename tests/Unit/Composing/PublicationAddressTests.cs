@@ -38,14 +38,14 @@ public sealed class PublicationAddressTests
         var root = origin + path;
         var page = site["/projets/roue/"];
         Assert.Contains($"<link rel=\"canonical\" href=\"{root}/projets/roue/\">", page);
-        Assert.Contains($"<link rel=\"stylesheet\" href=\"{path}/style.", page);
+        Assert.Contains($"<link rel=\"stylesheet\" href=\"{path}/theme/style-", page);
         Assert.Contains($"href=\"{path}/projets/\"", page);
         Assert.Contains($"<loc>{root}/projets/roue/</loc>", site["sitemap.xml"]);
         Assert.Contains($"Sitemap: {root}/sitemap.xml", site["robots.txt"]);
         Assert.Contains($"<link rel=\"self\" type=\"application/atom+xml\" href=\"{root}/recits/flux.xml\"", site["recits/flux.xml"]);
         Assert.Contains($"href=\"{root}/recits/jour/\"", site["recits/flux.xml"]);
         Assert.Contains($"{root}/projets/roue/", site["api/v1/projets.json"]);
-        Assert.Contains($"href=\"{path}/style.", site["404.html"]);
+        Assert.Contains($"href=\"{path}/theme/style-", site["404.html"]);
         foreach (var other in new[] { url, pages, asked }.OfType<string>().Select(a => new Uri(a).Authority).Where(a => a != new Uri(origin).Authority))
             Assert.DoesNotContain(site.Files.Keys, f => site[f].Contains($"//{other}", StringComparison.Ordinal));
     }
