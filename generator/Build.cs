@@ -6,6 +6,7 @@ using Pec.Model;
 using Pec.Network;
 using Pec.Parsing;
 using Pec.Rendering;
+using Pec.Resolving;
 using Pec.Schema;
 
 namespace Pec;
@@ -18,11 +19,10 @@ public enum Stage { Load, Parse, Check, Resolve, Compose, Render, Write }
 /// which reads a folder to a tree; after it Write (<c>Core/Io/OutputFolder.cs</c>), which makes each output where it goes. Whoever needs less than a site stops at an earlier stage.
 /// </summary>
 /// <param name="memory">Of former builds: an empty one gives the same bytes, later.</param>
-/// <param name="publication">What is made of the content; null for all that the network tells.</param>
+/// <param name="publication">What is made of the content; null for all that the site chose to tell.</param>
 public sealed class Build(
     BuildOptions options, Memory? memory = null, IProgress<Stage>? progress = null, Publication? publication = null, CancellationToken stop = default)
 {
-    private readonly Publication publication = publication ?? Features.Publication;
     private readonly Memory memory = memory ?? new(keepsTexts: false);
 
     public BuildOptions Options => options;
@@ -65,29 +65,41 @@ public sealed class Build(
     /// <summary>How its theme has pictures drawn: what is wrong in what it says of them is told when it is used.</summary>
     private PictureStyle Pictures(Tree tree) => memory.ThemeSource(tree, Chosen(tree)).Value is { } source ? Checking.ThemeCheck.Run(source).Value.Pictures : PictureStyle.Usual;
 
+    /// <summary>The features of this site: those that its settings switch on, which are looked at before all else for it.</summary>
+    private ChosenFeatures Network(Tree tree) => Features.Of(SiteSection.Named(Settings(tree)));
+
+    /// <summary>What the content of this site may hold.</summary>
+    public ContentModel Model(Tree tree) => Network(tree).Model;
+
     /// <summary>Every page as address, template and view: all that the content and the words of the theme decide.</summary>
-    public Outcome<Composed> Compose(Tree tree) => Check(tree).Then(content => Resolve(content, tree).Then(site => Composed(site, content)));
+    public Outcome<Composed> Compose(Tree tree)
+    {
+        var network = Network(tree);
+        return Check(tree, network.Model).Then(content => Resolve(content, tree, network.Rules).Then(site => Composed(site, content, publication ?? network.Publication)));
+    }
 
     /// <summary>Each file alone: what it says, and what is wrong with it.</summary>
-    public Outcome<Content> Check(Tree tree) =>
+    public Outcome<Content> Check(Tree tree) => Check(tree, Model(tree));
+
+    private Outcome<Content> Check(Tree tree, ContentModel model) =>
         Parse(tree).Then(
-            sources => At(Stage.Check, () => Checking.Check.Run(sources, Features.Model, source => memory.Entry(source, options.Date), options.Threads, stop)));
+            sources => At(Stage.Check, () => Checking.Check.Run(sources, model, source => memory.Entry(source, model, options.Date), options.Threads, stop)));
 
     private Outcome<Sources> Parse(Tree tree) => At(Stage.Parse, () => Parsing.Parse.Run(tree, memory.Text, memory.Asset, options.Threads, stop))
         .Then(sources => new Outcome<Sources>(options.Preview ? sources with { Texts = sources.Texts.RemoveAll(s => s.IsPartial) } : sources, []));
 
-    private Outcome<Site> Resolve(Content content, Tree tree) =>
+    private Outcome<Site> Resolve(Content content, Tree tree, ResolveRules rules) =>
         At(
             Stage.Resolve,
-            () => Resolving.Resolve.Run(content, tree.History, Phrases(tree), Pictures(tree), options.Drafts, options.Date, Features.Rules, options.Threads, stop));
+            () => Resolving.Resolve.Run(content, tree.History, Phrases(tree), Pictures(tree), options.Drafts, options.Date, rules, options.Threads, stop));
 
-    private Outcome<Composed> Composed(Site site, Content content) => At(Stage.Compose, () => Composing.Compose.Run(site, new(
+    private Outcome<Composed> Composed(Site site, Content content, Publication publication) => At(Stage.Compose, () => Composing.Compose.Run(site, new(
         options.Date, (options.BaseAddress ?? site.Settings.Url?.Href ?? options.PagesAddress)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal,
         content.RefusedEntries, (options.Most ?? Ceiling.Usual).Outputs), publication, options.Threads, stop));
 
     private Renderer Rendered(Composed composed, Theme theme) =>
         new(
-            composed.Outputs, publication.HasSearch ? new(SearchIndex.Folder, () => SearchIndex.Of(composed, options.Threads, stop)) : null, composed.FrameOf,
+            composed.Outputs, publication is null or { HasSearch: true } ? new(SearchIndex.Folder, () => SearchIndex.Of(composed, options.Threads, stop)) : null, composed.FrameOf,
             theme, UrlStyle(composed.Options.BaseAddress), options.Compress,
             () => Difference(composed, theme), memory.Drawn);
 
@@ -105,8 +117,9 @@ public sealed class Build(
     /// </summary>
     private ThemeName? NameOfTheme(Tree tree) =>
         options.Theme is { } asked ? new(asked, null)
-            : tree.Blobs.GetValueOrDefault(SiteSettings.File) is { } settings ? ThemeFiles.Chosen(memory.Text(settings).Value?.Root)
-            : null;
+            : ThemeFiles.Chosen(Settings(tree));
+
+    private Node? Settings(Tree tree) => tree.Blobs.GetValueOrDefault(SiteSettings.File) is { } file ? memory.Text(file).Value?.Root : null;
 
     private T At<T>(Stage stage, Func<T> work)
     {

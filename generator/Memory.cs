@@ -4,9 +4,9 @@ using Pec.Checking;
 using Pec.Diagnostics;
 using Pec.Io;
 using Pec.Model;
-using Pec.Network;
 using Pec.Parsing;
 using Pec.Rendering;
+using Pec.Schema;
 
 namespace Pec;
 
@@ -23,7 +23,7 @@ public sealed class Memory(bool keepsTexts, KeptTexts? kept = null, KeptPictures
     private readonly ConcurrentDictionary<(SitePath, string Hash), Outcome<Source?>> texts = new();
     private readonly ConcurrentDictionary<(SitePath, string Hash), Outcome<Asset?>> assets = new();
     private readonly ConcurrentDictionary<string, Lazy<Outcome<ThemeSource?>>> sources = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(Source, DateOnly), Outcome<object?>> entries = new(new BySource());
+    private readonly ConcurrentDictionary<(Source, ContentModel, DateOnly), Outcome<object?>> entries = new(new BySource());
     private readonly ConcurrentDictionary<string, Outcome<Theme?>> themes = new(StringComparer.Ordinal);
 
     /// <summary>How many results are kept.</summary>
@@ -51,8 +51,8 @@ public sealed class Memory(bool keepsTexts, KeptTexts? kept = null, KeptPictures
     public ReadOnlyMemory<byte> Drawn(Drawing drawing) => drawings.Of(drawing);
 
     /// <summary>One text against its schema, by what it says and the day.</summary>
-    public Outcome<object?> Entry(Source source, DateOnly today) =>
-        keepsTexts ? entries.GetOrAdd((source, today), key => Check.Read(key.Item1, Features.Model, key.Item2)) : Check.Read(source, Features.Model, today);
+    public Outcome<object?> Entry(Source source, ContentModel model, DateOnly today) =>
+        keepsTexts ? entries.GetOrAdd((source, model, today), key => Check.Read(key.Item1, key.Item2, key.Item3)) : Check.Read(source, model, today);
 
     /// <summary>Forgets what is not of these files, as they are now.</summary>
     public void KeepOnly(Tree tree)
@@ -82,9 +82,10 @@ public sealed class Memory(bool keepsTexts, KeptTexts? kept = null, KeptPictures
         "\n" + string.Join('\n', tree.Blobs.Values.Where(b => b.Path.IsUnder("themes")).Select(b => $"{b.Path}\0{b.Hash}"));
 
     /// <summary>A source is what was read of a file at one moment: comparing what it says would cost as much as reading it.</summary>
-    private sealed class BySource : IEqualityComparer<(Source Source, DateOnly Day)>
+    private sealed class BySource : IEqualityComparer<(Source Source, ContentModel Model, DateOnly Day)>
     {
-        public bool Equals((Source Source, DateOnly Day) a, (Source Source, DateOnly Day) b) => ReferenceEquals(a.Source, b.Source) && a.Day == b.Day;
-        public int GetHashCode((Source Source, DateOnly Day) key) => RuntimeHelpers.GetHashCode(key.Source);
+        public bool Equals((Source Source, ContentModel Model, DateOnly Day) a, (Source Source, ContentModel Model, DateOnly Day) b) =>
+            ReferenceEquals(a.Source, b.Source) && a.Model == b.Model && a.Day == b.Day;
+        public int GetHashCode((Source Source, ContentModel Model, DateOnly Day) key) => RuntimeHelpers.GetHashCode(key.Source);
     }
 }

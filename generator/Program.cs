@@ -7,8 +7,9 @@ using Pec.Io;
 using Pec.Model;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var root = new RootCommand("pec construit le site du réseau Plateformes en Communs à partir de ses textes.")
+var root = new RootCommand("pec construit le site d'un réseau à partir de ses textes.")
 {
+    InitCommand.Create(),
     BuildCommand.Create(),
     CheckCommand.Create(),
     DiffCommand.Create(),

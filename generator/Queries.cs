@@ -46,7 +46,7 @@ public static class Queries
 
     /// <summary>The questions about a kind, as lines to be answered in a message.</summary>
     public static string Questionnaire(this Build build, Tree tree, string kind) => Pec.Network.Contributing.Questionnaire.Form(
-        Pec.Network.Contributing.Questionnaire.Of(Network.Features.Model.Named(kind)!), build.Check(tree).Value.Settings.Licence?.Text);
+        Pec.Network.Contributing.Questionnaire.Of(build.Model(tree).Named(kind)!), build.Check(tree).Value.Settings.Licence?.Text);
 
     /// <summary>What a proposal changes on the site; null when one of both cannot be made. What is found is what its files say now.</summary>
     public static Outcome<SiteDifference?> Compare(this Build build, Changes proposal, Tree now) => build.Bare(now).Then(present => new Outcome<SiteDifference?>(
@@ -80,7 +80,7 @@ public static class Queries
     /// <param name="labels">What a person said of it: the name of a kind, among others.</param>
     public static ReadLetter Read(this Build build, Tree tree, Letter letter, ImmutableArray<string> labels)
     {
-        ImmutableArray<string> all = Pec.Network.Contributing.Draft.Kinds;
+        ImmutableArray<string> all = [.. build.Model(tree).Kinds.Select(k => k.Name)];
         // Most tell a project; the words of another questionnaire are known by themselves.
         var kinds = all.Where(labels.Contains).DefaultIfEmpty("projet").Union(labels.Any(all.Contains) ? [] : all);
         Draft? first = null;

@@ -63,6 +63,10 @@ internal static class NewCommand
         }
         if (from is not null) request = request with { Answers = MessageOf(from) };
         var build = new Build(options, new(keepsTexts: true), stop: stop);
+        if (build.Model(tree).Named(request.Kind) is null)
+            throw new EnvironmentFault(
+                new($"Ce site n'a pas de rubrique pour un « {request.Kind} » : « rubriques », dans content/site.yml, dit celles qu'il a.",
+                    $"This site has no section for a “{request.Kind}”: “rubriques”, in content/site.yml, says which ones it has."));
         if (request is { Asks: true, Title: null })
         {
             console.Write(build.Questionnaire(tree, request.Kind));

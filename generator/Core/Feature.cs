@@ -10,6 +10,15 @@ namespace Pec;
 /// <summary>A part of what a network tells: all that the core knows of it.</summary>
 public record Feature
 {
+    /// <summary>The name by which <c>rubriques</c> of <c>site.yml</c> switches it on; null for what no site does without.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The keys by which sheets of any kind, and the settings of the site, tell what is its own; those that name its kinds or its words go without saying.</summary>
+    public ImmutableArray<string> Keys { get; init; } = [];
+
+    /// <summary>The lists that it reads word by word, whatever sheets take from them.</summary>
+    public ImmutableArray<string> Vocabularies { get; init; } = [];
+
     public ImmutableArray<IKind> Kinds { get; init; } = [];
 
     /// <summary>What its checks say.</summary>

@@ -10,7 +10,7 @@ public sealed class ContributionTests(Workshop workshop)
     public async Task The_home_page_leads_to_a_message_with_the_seven_questions()
     {
         await using var open = await workshop.Open("accueil", width: 320, withScripts: false);
-        await open.Page.GetByText("Répondez à sept questions").ClickAsync();
+        await open.Page.GetByText("Répondez à quelques questions").ClickAsync();
         var address = await open.Page.Locator("main a[href^='mailto:'][href*='body=']").First.GetAttributeAsync("href");
         var message = new Uri(address!);
         Assert.Equal("mailto", message.Scheme);

@@ -15,7 +15,7 @@ internal static class SourceReader
         var named = model.Of(source.Path);
         var reading = new ReadContext(today, source.IsFrench, named?.Kind.Folder);
         object? value;
-        if (source.Path == SiteSettings.File) value = Settings(source, reading);
+        if (source.Path == SiteSettings.File) value = Settings(source, model, reading);
         else if (source.Path == OwnPlace.File) value = Places(source, model, reading);
         else if (source.Path.Folder == Term.Folder && source.Path.Extension == ".yml") value = Vocabulary(source, model, reading);
         else if (named is var (kind, id)) value = Entry(source, kind, id, reading);
@@ -28,15 +28,17 @@ internal static class SourceReader
         return new(value, [.. reading.Found.Select(d => isDraft ? d with { Severity = Severity.Advice } : d)]);
     }
 
-    private static SiteSettings? Settings(Source source, ReadContext reading)
+    private static SiteSettings? Settings(Source source, ContentModel model, ReadContext reading)
     {
         if (source.Root is not Mapping mapping)
         {
             reading.Report(Rules.WrongShape(source.Root.At, new("une suite de lignes « clé: valeur »", "lines of “key: value”"), "titre: Mon site"));
             return null;
         }
-        var settings = SiteSettings.Fields.Read(new SiteSettings(), mapping, reading);
+        var settings = model.Settings.Read(new SiteSettings(), mapping, reading);
         if (settings is null) return null;
+        foreach (var name in settings.Sections.Where(s => !model.SectionNames.Contains(s.Text)))
+            reading.Report(Rules.UnknownSection(name.At, name.Text, Nearest.To(name.Text, model.SectionNames), model.SectionNames));
         if (settings.Publisher is null) reading.Report(Rules.PublisherUnknown(settings.At, "editeur"));
         if (settings.Host is null) reading.Report(Rules.PublisherUnknown(settings.At, "hebergeur"));
         if (settings.Url is { } url && IsExample(url.Href)) reading.Report(Rules.Placeholder(url.At, url.Href));

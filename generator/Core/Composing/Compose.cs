@@ -75,7 +75,8 @@ public static class Compose
         from pointer in site.Pointers
         where !byUrl.Contains(pointer.To) || pointer is { Whole: not null, IsField: false }
         let nearest = byUrl.Contains(pointer.To) ? null : Nearest.To(pointer.To.Path, byUrl.Select(o => o.Key.Path))
-        select pointer.Whole is { } whole ? OfWhole(site, pointer, whole, [.. byUrl[pointer.To]], nearest)
+        select site.Model.AbsentAt(pointer.To) is { } section ? Rules.LinkToAbsentSection(pointer.At, section.Name, pointer.FromMenu)
+            : pointer.Whole is { } whole ? OfWhole(site, pointer, whole, [.. byUrl[pointer.To]], nearest)
             : pointer.FromMenu ? Rules.DeadMenu(pointer.At, pointer.To.Path, nearest)
             : pointer.To.Path.EndsWith('/') ? Rules.BrokenLink(pointer.At, pointer.To.Path, nearest) : Rules.MissingFile(pointer.At, pointer.To.Path, nearest);
 

@@ -36,6 +36,38 @@ public static partial class Rules
     public static Diagnostic UnknownFolder(SitePath path, IEnumerable<string> folders) => path.Stem == "index" && path.Value.Split('/') is [_, var folder, _]
         ? unknownFolder.At(Location.Start(path), 1, folder) : unknownFolder.At(Location.Start(path), 0, Listed(folders));
 
+    private static readonly Rule unknownSection = Declared.Set.Error("rubrique-inconnue", Topic.Site,
+        new("« {0} » n'est pas le nom d'une rubrique.", "“{0}” is not the name of a section."),
+        [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
+         new("Choisissez parmi : {1}.", "Choose among: {1}.")],
+        new("Les rubriques nommées dans site.yml disent ce que le site montre : d'une rubrique mal nommée, rien ne paraîtrait.",
+            "The sections named in site.yml say what the site shows: of one that is misnamed, nothing would be seen."));
+
+    public static Diagnostic UnknownSection(Location at, string name, string? nearest, IEnumerable<string> known) =>
+        nearest is null ? unknownSection.At(at, 1, name, string.Join(", ", known)) : unknownSection.At(at, 0, name, nearest);
+
+    private static readonly Rule absentSection = Declared.Set.Warning("rubrique-eteinte", Topic.Site,
+        new("ce site n'a pas de rubrique « {0} ».", "this site has no section “{0}”."),
+        [new("Rien de « {1} » n'est publié. Pour le montrer, ajoutez « {0} » aux « rubriques » de site.yml ; sinon, ôtez-le.",
+             "Nothing of “{1}” is published. To show it, add “{0}” to “rubriques” in site.yml; otherwise, remove it."),
+         new("Pour l'avoir, ajoutez « {0} » aux « rubriques » de site.yml ; sinon, ôtez cette adresse du menu.",
+             "To have it, add “{0}” to “rubriques” in site.yml; otherwise, remove this address from the menu."),
+         new("Pour l'avoir, ajoutez « {0} » aux « rubriques » de site.yml ; sinon, ôtez ce lien.",
+             "To have it, add “{0}” to “rubriques” in site.yml; otherwise, remove this link."),
+         new("Pour l'avoir, ajoutez « {0} » aux « rubriques » de site.yml ; sinon, ôtez « {1} ».",
+             "To have it, add “{0}” to “rubriques” in site.yml; otherwise, remove “{1}”.")],
+        new("« rubriques », dans site.yml, dit ce que le site montre ; ce qui n'y est pas n'a ni page, ni lien.",
+            "“rubriques”, in site.yml, says what the site shows; what is not there has neither a page nor a link."));
+
+    /// <param name="place">The folder or file of the section.</param>
+    public static Diagnostic AbsentSection(SitePath first, string section, SitePath place) => absentSection.At(Location.Start(first), 0, section, place.Value);
+
+    /// <summary>A line of the menu that leads nowhere leaves it; a link in a text would be dead.</summary>
+    public static Diagnostic LinkToAbsentSection(Location at, string section, bool isOfMenu) =>
+        isOfMenu ? absentSection.At(at, 1, section) : absentSection.At(at, 2, section) with { Severity = Severity.Error };
+
+    public static Diagnostic KeyOfAbsentSection(Location at, string section, string key) => absentSection.At(at, 3, section, key);
+
     private static readonly Rule badFileName = Declared.Set.Error("nom-de-fichier", Topic.Site,
         new("le nom de ce fichier fera l'adresse de la page : il s'écrit en minuscules sans accent, avec des tirets.",
             "this file's name makes the page's address: it takes lower-case unaccented letters and hyphens."),

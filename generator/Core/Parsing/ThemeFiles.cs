@@ -14,7 +14,7 @@ public static class ThemeFiles
     /// <summary>The folder of what cards are drawn with.</summary>
     private const string Cards = "cartes";
 
-    private static readonly Lazy<Phrases> usualWords = new(() => Words(Usual(), []).Words);
+    private static readonly Lazy<Phrases> usualWords = new(() => Words(CarriedTheme.Words, []).Words);
 
     /// <summary>The sentences of the program's own theme, which it carries: they stand below those of any theme.</summary>
     public static Phrases UsualWords => usualWords.Value;
@@ -25,6 +25,7 @@ public static class ThemeFiles
     /// <returns>The theme with those that it stands on, or null when one of them is not there or cannot be read.</returns>
     public static Outcome<ThemeSource?> Read(Tree tree, ThemeName name)
     {
+        tree = CarriedTheme.Below(tree);
         var found = new List<Diagnostic>();
         var chain = new List<ThemeSource>();
         for (var next = name; next is not null; next = Named(chain[^1].Settings.FirstOrDefault(), "base"))
@@ -116,14 +117,6 @@ public static class ThemeFiles
             if (text.Value is not null) templates[file.Path.Stem] = new(file.Path, text.Value);
         }
         return templates.ToImmutable();
-    }
-
-    private static Blob Usual()
-    {
-        using var stream = typeof(ThemeFiles).Assembly.GetManifestResourceStream("textes/fr.yml")!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return Blob.Of(new($"{ThemeSource.FolderOf(ThemeName.Usual.Text)}/textes/fr.yml"), bytes);
     }
 
     private static (Phrases Words, ImmutableSortedDictionary<string, Location> At) Words(Blob? file, List<Diagnostic> found)

@@ -1,7 +1,7 @@
 namespace Pec.Parsing;
 
 /// <summary>Writes a text as a value that YAML reads back the same.</summary>
-internal static class YamlText
+public static class YamlText
 {
     /// <summary>What the keys of the schema are made of.</summary>
     private static readonly System.Buffers.SearchValues<char> KeySigns = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");

@@ -15,6 +15,17 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
 
     public ImmutableArray<Field<T>> Fields => fields;
 
+    /// <summary>The keys that speak of sections that the site does without, each with its section.</summary>
+    private ImmutableDictionary<string, string> Absent { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The same without the keys of some sections: whoever writes one is told so.</summary>
+    /// <param name="sectionOf">The section of a key; null for one that stays.</param>
+    public FieldSet<T> Without(Func<IField, string?> sectionOf)
+    {
+        var absent = fields.Where(f => sectionOf(f) is not null).ToImmutableDictionary(f => f.Key, f => sectionOf(f)!, StringComparer.Ordinal);
+        return absent.IsEmpty ? this : new(fields.RemoveAll(f => absent.ContainsKey(f.Key)), allowsExtras) { Absent = absent };
+    }
+
     /// <summary>Whether any of them holds references.</summary>
     public bool Refers => !referring.IsEmpty;
 
@@ -36,6 +47,7 @@ public sealed class FieldSet<T>(ImmutableArray<Field<T>> fields, bool allowsExtr
                 if (pair.Value is Scalar { IsUnread: true }) mistyped.Add(pair.Key);
                 else if (!IsEmpty(pair.Value)) record = field.Read(record, pair.Value, reading);
             }
+            else if (Absent.TryGetValue(pair.Key, out var section)) reading.Report(Rules.KeyOfAbsentSection(pair.KeyAt, section, pair.Key));
             else if (!allowsExtras || !pair.Key.StartsWith("x-", StringComparison.Ordinal))
             {
                 var (meant, isCertain) = Meant(pair.Key, free.Value);

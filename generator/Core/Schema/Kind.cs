@@ -47,11 +47,26 @@ public interface IKind
 
     /// <summary>The entry with what its references point to.</summary>
     Entry Resolve(Entry entry, IResolver resolver);
+
+    /// <summary>The same without the keys, and the questions, that speak of sections that a site does without; itself where it has none.</summary>
+    /// <param name="sectionOf">The section of a key; null for one that stays.</param>
+    IKind Without(Func<IField, string?> sectionOf);
 }
 
-public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : Entry, new()
+public sealed class Kind<T> : IKind where T : Entry, new()
 {
-    private readonly FieldSet<T> keys = new(fields, allowsExtras: true);
+    private readonly FieldSet<T> keys;
+
+    public Kind(ImmutableArray<Field<T>> fields)
+        : this(new FieldSet<T>(fields, allowsExtras: true))
+    {
+    }
+
+    private Kind(FieldSet<T> keys)
+    {
+        this.keys = keys;
+        Fields = ImmutableArray<IField>.CastUp(keys.Fields);
+    }
 
     public required string Name { get; init; }
     public required Sentence Noun { get; init; }
@@ -84,7 +99,7 @@ public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : E
     /// <summary>What an entry of this kind, whose fields are all sound, may still get wrong.</summary>
     public ImmutableArray<Action<T, ReadContext>> Checks { get; init; } = [];
 
-    public ImmutableArray<IField> Fields { get; } = ImmutableArray<IField>.CastUp(fields);
+    public ImmutableArray<IField> Fields { get; }
 
     public Url AddressOf(string id) => Address?.Invoke(id) ?? new($"/{Folder}/{id}/");
 
@@ -106,4 +121,20 @@ public sealed class Kind<T>(ImmutableArray<Field<T>> fields) : IKind where T : E
     public ImmutableArray<Fact> Tell(Entry entry) => keys.Tell((T)entry);
 
     public Entry Resolve(Entry entry, IResolver resolver) => keys.Resolve((T)entry, resolver);
+
+    public IKind Without(Func<IField, string?> sectionOf)
+    {
+        var absent = Fields.Where(f => sectionOf(f) is not null).Select(f => f.Key).ToImmutableHashSet();
+        return absent.IsEmpty ? this : new Kind<T>(keys.Without(sectionOf))
+        {
+            Name = Name, Noun = Noun, Folder = Folder, Title = Title, HasList = HasList, TellsFields = TellsFields, IsSigned = IsSigned, Address = Address, Claim = Claim,
+            OwnPatterns = OwnPatterns, Start = Start, KeptNames = KeptNames, Complete = Complete, Checks = Checks,
+            Asks = [.. Asks.Select(a => a with { Keys = a.Keys.RemoveAll(absent.Contains) }).Where(a => !a.Keys.IsEmpty)],
+        };
+    }
+
+    /// <summary>A kind is known by its name, with or without some keys.</summary>
+    public override bool Equals(object? other) => other is IKind kind && kind.Name == Name;
+
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 }

@@ -57,6 +57,12 @@ public sealed class Site
     /// <summary>What lists and feeds may name of a kind, in French order of titles.</summary>
     public IEnumerable<T> Listed<T>() where T : Entry => Entries.OfType<T>().Where(e => e.IsListed);
 
+    /// <summary>Whether the site has what would stand at this address: false for a page of a section that it does without. Whoever leads to another section asks.</summary>
+    public bool Has(Url url) => Model.Has(url);
+
+    /// <summary>Where this page is; null where the site does without it.</summary>
+    public Destination? WayTo(Url url) => Has(url) ? Destination.To(url) : null;
+
     /// <summary>The page that introduces a composed page at this address; null when nobody wrote one.</summary>
     public Article? IntroductionOf(Url url) => Articles.GetValueOrDefault(url);
 

@@ -32,6 +32,8 @@ public sealed record SiteSettings : Part
     public ImmutableArray<Thanks> Thanks { get; init; } = [];
     /// <summary>Names that are thanked nowhere.</summary>
     public ImmutableArray<Words> Unthanked { get; init; } = [];
+    /// <summary>What the site has of all that a network may tell; none for all of it.</summary>
+    public ImmutableArray<Words> Sections { get; init; } = [];
     public ImmutableArray<MenuItem> Menu { get; init; } = [];
     public ImmutableArray<FollowedFeed> Feeds { get; init; } = [];
 
@@ -78,8 +80,11 @@ public sealed record SiteSettings : Part
             ("Les personnes à remercier que les fiches ne nomment pas, avec leur accord.", "The people to thank whom sheets do not name, with their agreement."), "{nom: Awa Diallo, pour: traduire}"),
         F.Many(Free, "sans-merci", ("Sans merci", "Without thanks"), As.Text, s => s.Unthanked, (s, v) => s with { Unthanked = v },
             ("Les noms à ne pas faire paraître sur la page des mercis.", "The names that are not to stand on the page of thanks."), "Un nom"),
+        F.Many(Free, SiteSection.Key, ("Rubriques", "Sections"), As.Text, s => s.Sections, (s, v) => s with { Sections = v },
+            ("Les rubriques du site, parmi toutes celles qui existent ; toutes si rien n'est dit.",
+             "The sections of the site, among all that there are; all of them if nothing is said."), "[recits, rencontres, besoins]"),
         F.Many(Free, "menu", ("Menu", "Menu"), MenuItem.Codec, s => s.Menu, (s, v) => s with { Menu = v },
-            ("Les pages du menu, par leur adresse.", "The pages of the menu, by their address."), "[/projets/, /recits/]"),
+            ("Les pages du menu, par leur adresse.", "The pages of the menu, by their address."), "[/projets/, /contribuer/]"),
         F.Many(Free, "flux-suivis", ("Flux suivis", "Feeds followed"), FollowedFeed.Codec, s => s.Feeds, (s, v) => s with { Feeds = v },
             ("Les flux dont on relaie des récits.", "The feeds whose stories are relayed."), "{nom: Bretagne créative, flux: https://exemple.org/flux}"),
     ]);
@@ -104,7 +109,7 @@ public sealed record MenuItem : Part
         F.One(Free, "titre", ("Titre", "Title"), As.Text, m => m.Title, (m, v) => m with { Title = v },
             ("Le mot du menu.", "The word of the menu."), "Projets"),
         F.One(Free, "sinon", ("Sinon", "Otherwise"), As.SiteAddress, m => m.Otherwise, (m, v) => m with { Otherwise = v },
-            ("L'adresse où mener tant que la première page ne contient rien.", "Where to lead as long as the first page holds nothing."), "/rejoindre/"),
+            ("L'adresse où mener tant que la première page ne contient rien.", "Where to lead as long as the first page holds nothing."), "/contribuer/"),
         F.Many(Free, "avec", ("Avec", "With"), As.SiteAddress, m => m.With, (m, v) => m with { With = v },
             ("Les autres rubriques où ce mot du menu reste marqué.",
              "The other sections where this word of the menu stays marked."), "[/projets/, /avancement/]"));

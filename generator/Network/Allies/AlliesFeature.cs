@@ -8,6 +8,7 @@ internal static class AlliesFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Section = "allies",
         Kinds = [Ally.Kind],
         Rules = AllyRules.All,
         Presentations = [Presentation.For(Ally.Kind, (site, ally) => new AllyPresenter(site, ally), AllyPresenter.List)],

@@ -30,7 +30,7 @@ internal static class Friendship
                 introduction.Title, introduction.Summary, introduction.Body, circles, circles.Sum(c => c.Friends.Length) <= Paging.PerPage,
                 [.. OpenQuestions.About(site, Url)],
                 Answer(site, site.Say("signer-amitie")), site.Settings.Contact?.Role?.Shown, site.Settings.AnswersWithin?.Shown,
-                Manifesto.LinkTo(site),
+                site.Has(Manifesto.Url) ? Manifesto.LinkTo(site) : null,
                 Neighbours.LinkTo(site), Format.Link(Lists.CrumbOf(site, Ally.Kind))) { Sheet = new(site.Say("feuille-titre"), Destination.To(Sheet)) },
             introduction.Head with { IsInvitation = introduction.Body is null && circles.IsEmpty, Source = introduction.Head.Source ?? new($"{Files.Root}/{Ally.Kind.Folder}") });
         yield return OnPaper(site, introduction, circles);
@@ -79,8 +79,8 @@ internal static class Friendship
     private static IEnumerable<SignedView> Signed(Site site, Signatures signed)
     {
         if (signed.Friendship is { } friendship) yield return new(site.Say("signer-amitie"), Destination.To(Url), Format.On(friendship));
-        if (signed.Manifesto is { } manifesto) yield return new(site.Say("signer-manifeste"), Destination.To(Manifesto.Url), Format.On(manifesto));
-        if (signed.Charter is { } charter) yield return new(site.Say("signer-charte"), Destination.To(CharterPages.Url), Format.On(charter));
+        if (signed.Manifesto is { } manifesto) yield return new(site.Say("signer-manifeste"), site.WayTo(Manifesto.Url), Format.On(manifesto));
+        if (signed.Charter is { } charter) yield return new(site.Say("signer-charte"), site.WayTo(CharterPages.Url), Format.On(charter));
     }
 
     private static IEnumerable<ValueView> Promises(Site site, Ally ally, MutualPromises promises)

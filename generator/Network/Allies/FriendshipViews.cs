@@ -10,9 +10,10 @@ namespace Pec.Network.Allies;
 /// <param name="IsFull">Whether each one is told with its promises; else they are names under their sector.</param>
 /// <param name="Questions">What remains to be found before it is written.</param>
 /// <param name="Answer">A message that asks to sign, and the address it goes to.</param>
+/// <param name="Manifesto">Null where the site does without.</param>
 /// <param name="Who">Who answers; <paramref name="Within"/>, in how long.</param>
 public sealed record FriendshipView(
-    string Title, string? Summary, Html? Declaration, ImmutableArray<CircleView> Circles, bool IsFull, ImmutableArray<LinkView> Questions, LinkView? Answer, string? Who, string? Within, LinkView Manifesto, LinkView Neighbours, LinkView Allies) : IView
+    string Title, string? Summary, Html? Declaration, ImmutableArray<CircleView> Circles, bool IsFull, ImmutableArray<LinkView> Questions, LinkView? Answer, string? Who, string? Within, LinkView? Manifesto, LinkView Neighbours, LinkView Allies) : IView
 {
     /// <summary>The same on one sheet, for a board.</summary>
     public required LinkView Sheet { get; init; }

@@ -1,4 +1,5 @@
 using Pec.Composing;
+using Pec.Network.Projects;
 using Pec.Network.Sheets;
 
 namespace Pec.Network.Authorities;
@@ -8,6 +9,8 @@ internal static class AuthoritiesFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Section = "collectivites",
+        Keys = [Project.RequestsKey],
         Kinds = [Authority.Kind],
         Rules = AuthorityRules.All,
         Presentations = [Presentation.For(Authority.Kind, (site, authority) => new AuthorityPresenter(site, authority), AuthorityPages.Compose)],

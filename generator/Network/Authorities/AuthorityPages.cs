@@ -61,8 +61,8 @@ internal static class AuthorityPages
         var under = head with { Description = null, Breadcrumb = [site.Home, Lists.CrumbOf(site, Authority.Kind)], IsContinuation = true };
         foreach (var page in areFew ? [] : kinds.Where(k => k.Supporters.Length > Few).SelectMany(k => Paging.Slices(AddressOf(k), under with { Title = k.Title }, k.Supporters, Whole)
                      .Select(slice => Part(slice.Url, slice.Head, [k with { Title = slice.Head.Title, Supporters = slice.Items }], [], slice.Pager)))) yield return page;
-        foreach (var page in authorities.Count <= Listed ? [] : Paging.Slices(ListUrl, under with { Title = site.Say("collectivites-toutes") }, places.SelectMany(p => p.Authorities.Select(a => (p.Region, Authority: a))), Listed)
-                     .Select(slice => Part(slice.Url, slice.Head, [], [.. slice.Items.GroupBy(i => i.Region).Select(g => new AuthorityPlaceView(g.Key, [.. g.Select(i => i.Authority)]))], slice.Pager))) yield return page;
+        foreach (var page in authorities.Count <= Listed ? [] : Paging.Slices(ListUrl, under with { Title = site.Say("collectivites-toutes") }, places.SelectMany(p => p.Authorities.Select(a => (Place: p, Authority: a))), Listed)
+                     .Select(slice => Part(slice.Url, slice.Head, [], [.. slice.Items.GroupBy(i => i.Place).Select(g => g.Key with { Authorities = [.. g.Select(i => i.Authority)] })], slice.Pager))) yield return page;
         if (isWhole) yield break;
         var parts = asking.Chunk(Paging.PerPage).ToList();
         foreach (var (i, part) in parts.Index())
@@ -157,7 +157,7 @@ internal static class AuthorityPages
            group giving by giving.By.Key into own
            let authority = own.First().By
            select new SupporterView(
-               Format.Link(authority), authority.Place is { } place ? Format.Place(place) : null,
+               Format.Link(authority), authority.Place is { Place: var named } place && (named is null || site.Has(named.Url)) ? Format.Place(place) : null,
                [.. own.SelectMany(g => g.To).DistinctBy(p => p.Key).Select(p => Format.Link(p))],
                Format.Date(own.Select(g => g.Since).OfType<Day>().MinBy(d => d.Date)), authority.IsUnclaimed, SheetPages.YearOf(authority)),
     ];
@@ -202,7 +202,9 @@ internal static class AuthorityPages
             .OrderBy(g => g.First().Chain[^1].Level == PlaceLevel.Nowhere ? 1 : 0).ThenBy(g => Collation.Key(g.First().Chain[^1].Name), StringComparer.Ordinal);
         return
         [
-            .. groups.Select(g => new AuthorityPlaceView(Format.Link(g.First().Chain[^1]), [.. g.Select(p => Of(site, p.Authority, p.Chain[..^1]))])),
+            .. from g in groups
+               let region = g.First().Chain[^1]
+               select new AuthorityPlaceView(site.Has(region.Url) ? Format.Link(region) : null, [.. g.Select(p => Of(site, p.Authority, p.Chain[..^1]))]) { Name = region.Shown },
             .. placed.Where(p => p.Chain.Count == 0).Select(p => Of(site, p.Authority, [])).ToImmutableArray() is { IsEmpty: false } elsewhere
                 ? [new AuthorityPlaceView(null, elsewhere)] : Array.Empty<AuthorityPlaceView>(),
         ];

@@ -60,8 +60,12 @@ public sealed record RequestView(
     LinkView? Authority, string? Unnamed, string Asked, DateView? On, StateView? Answer, string? Support, ValueView? Evidence, string? Learnt);
 
 /// <summary>A region and its authorities.</summary>
-/// <param name="Region">Null for those that told no place.</param>
-public sealed record AuthorityPlaceView(LinkView? Region, ImmutableArray<AuthorityView> Authorities);
+/// <param name="Region">Null for those that told no place, and where places have no page.</param>
+public sealed record AuthorityPlaceView(LinkView? Region, ImmutableArray<AuthorityView> Authorities)
+{
+    /// <summary>What the region is called; null for those that told no place.</summary>
+    public string? Name { get; init; }
+}
 
 /// <param name="Type">Commune, region…</param>
 /// <param name="Places">Its place, then those that hold it below the region.</param>

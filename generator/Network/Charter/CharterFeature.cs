@@ -7,6 +7,8 @@ internal static class CharterFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Section = "charte",
+        Keys = ["charte"],
         Rules = CharterRules.All,
         Lists = [new("engagements", [CharterPages.MatrixName], CharterPages.AddressOf)],
         Checks = [OldEvidence.Find],

@@ -24,21 +24,27 @@ internal static class Contribute
         yield return new Page(
             Url, "contribute",
             () => new ContributeView(
-                introduction.Title, introduction.Summary, introduction.Body, [.. Questionnaire.Project.Select(Words)], EndingOf(site, Questionnaire.Promise),
+                introduction.Title, introduction.Summary, introduction.Body, [.. Questions(site).Select(Words)], EndingOf(site, Questionnaire.Promise),
                 site.Settings.AnswersWithin?.Shown, Answer(site), Issue(site, site.Write("contribuer-objet"), Form(site)), NewFile(site), Destination.To(PaperForms.Url))
-                { Guides = [.. new[] { WritingPage.LinkIn(site), FieldGuide.LinkIn(site), RuleGuide.LinkIn(site) }.OfType<LinkView>()], Deeds = Deeds(site) },
+                { Guides = [.. new[] { WritingPage.LinkIn(site), FieldGuide.LinkIn(site), RuleGuide.LinkIn(site) }.OfType<LinkView>()], Deeds = [.. Deeds(site)] },
             introduction.Head);
     }
 
-    /// <summary>« Que voulez-vous faire ? »: each with the shortest way to it.</summary>
-    private static ImmutableArray<DeedView> Deeds(Site site) =>
-    [
-        new(site.Say("faire-raconter"), site.Say("faire-raconter-texte"), [FormPages.LinkTo(site, Story.Kind), new(site.Say("raconter-titre"), Destination.To(StoryQuestions.Interview))]),
-        new(site.Say("faire-presenter"), site.Say("faire-presenter-texte"), [FormPages.LinkTo(site, Project.Kind), new(site.Say("faire-autre"), Destination.To(FormPages.Url))]),
-        new(site.Say("faire-corriger"), site.Say("faire-corriger-texte"), [new(site.Say("faire-corriger-lien"), Destination.To(FormPages.AddressOf(Project.Kind.Name), "corriger"))]),
-        new(site.Say("faire-signaler"), site.Say("faire-signaler-texte"), [new(site.Say("signaler-titre"), Destination.To(StoryQuestions.Sighting))]),
-        new(site.Say("faire-repondre"), site.Say("faire-repondre-texte"), [new(site.Say("faire-repondre-lien"), Destination.To(ListingPages.UrlOfNeeds))]),
-    ];
+    /// <summary>What is asked of somebody who tells a project.</summary>
+    private static ImmutableArray<Question> Questions(Site site) => Questionnaire.Of(site.Model.Present(Project.Kind)!);
+
+    /// <summary>« Que voulez-vous faire ? »: each with the shortest way to it, where the site has the section in which it is done.</summary>
+    private static IEnumerable<DeedView> Deeds(Site site)
+    {
+        if (site.WayTo(StoryQuestions.Interview) is { } interview)
+            yield return new(site.Say("faire-raconter"), site.Say("faire-raconter-texte"), [FormPages.LinkTo(site, Story.Kind), new(site.Say("raconter-titre"), interview)]);
+        yield return new(site.Say("faire-presenter"), site.Say("faire-presenter-texte"), [FormPages.LinkTo(site, Project.Kind), new(site.Say("faire-autre"), Destination.To(FormPages.Url))]);
+        yield return new(site.Say("faire-corriger"), site.Say("faire-corriger-texte"), [new(site.Say("faire-corriger-lien"), Destination.To(FormPages.AddressOf(Project.Kind.Name), "corriger"))]);
+        if (site.WayTo(StoryQuestions.Sighting) is { } sighting)
+            yield return new(site.Say("faire-signaler"), site.Say("faire-signaler-texte"), [new(site.Say("signaler-titre"), sighting)]);
+        if (site.WayTo(ListingPages.UrlOfNeeds) is { } needs)
+            yield return new(site.Say("faire-repondre"), site.Say("faire-repondre-texte"), [new(site.Say("faire-repondre-lien"), needs)]);
+    }
 
     /// <summary>Where to send what was written on paper.</summary>
     public static string? SendTo(Site site) => site.Settings.Contact is { Mail: { } mail } ? mail.Address : site.Settings.Contact?.Page?.Href;
@@ -49,7 +55,7 @@ internal static class Contribute
     /// <summary>What stands under the questions on a page.</summary>
     public static string EndingOf(Site site, string promise) => Typography.Set(Questionnaire.Ending(LicenceOf(site), promise).TrimEnd().Replace('\n', ' '));
 
-    private static string Form(Site site) => Questionnaire.Form(Questionnaire.Project, LicenceOf(site));
+    private static string Form(Site site) => Questionnaire.Form(Questions(site), LicenceOf(site));
 
     /// <summary>The questions about a project, in a message.</summary>
     public static Destination? Answer(Site site) => Answer(site, site.Write("contribuer-objet"), Form(site));

@@ -43,7 +43,7 @@ public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic
     public static Draft? Of(DraftRequest request, Site site, Func<SitePath, string?> textOf, Func<SitePath, string, ImmutableArray<Diagnostic>> check)
     {
         if (request is { Answers: { } sent, Title: null } && Corrections.Of(sent, site, textOf, check) is { } correction) return correction;
-        var kind = Features.Model.Named(request.Kind)!;
+        var kind = site.Model.Named(request.Kind)!;
         var message = request.Answers is { } text ? ReadMessage.Of(MessageReader.Read(text, kind), kind, site.Terms, site.Today) : null;
         var told = message?.Values ?? ImmutableDictionary<string, ImmutableArray<string>>.Empty;
         if (request.Title is { } title) told = told.SetItem("titre", [title]);

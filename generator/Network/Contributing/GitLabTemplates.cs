@@ -11,17 +11,21 @@ namespace Pec.Network.Contributing;
 public static class GitLabTemplates
 {
     /// <summary>The files of <c>.gitlab/</c>, each with its text.</summary>
+    /// <param name="model">What the content of the site may hold: of a kind that it does without, nothing is asked.</param>
     /// <param name="licence">Under what the texts are published; null where the network chose none.</param>
-    public static ImmutableArray<(SitePath Path, string Text)> All(string? licence)
+    public static ImmutableArray<(SitePath Path, string Text)> All(ContentModel model, string? licence)
     {
         return
         [
-            (Issue("Projet"), Questionnaire.AsYouSpeak + "\n\n" + Headed(Asked(Project.Kind))),
-            (Issue("Recit"), Questionnaire.AnyLength + "\n\n" + Headed(Asked(Story.Kind))),
-            (Issue("Groupe"), Headed(Asked(WorkingGroup.Kind))),
+            .. Of("Projet", Questionnaire.AsYouSpeak + "\n\n", Project.Kind),
+            .. Of("Recit", Questionnaire.AnyLength + "\n\n", Story.Kind),
+            .. Of("Groupe", "", WorkingGroup.Kind),
             (Issue("Correction"), Headed(Questionnaire.Correction)),
             (new(".gitlab/merge_request_templates/Default.md"), MergeRequest),
         ];
+
+        IEnumerable<(SitePath, string)> Of(string name, string before, IKind kind) =>
+            model.Present(kind) is { } there ? [(Issue(name), before + Headed(Asked(there)))] : [];
 
         string Headed(IEnumerable<string> questions) => string.Concat(questions.Select(q => $"### {q}\n\n\n")) + Questionnaire.Ending(licence);
     }

@@ -11,13 +11,13 @@ internal static class PaperForms
 {
     public static readonly Url Url = new("/contribuer/papier/");
 
-    public static Url AddressOf(IKind kind) => kind == Project.Kind ? Url : new($"{Url.Path}{kind.Name}/");
+    public static Url AddressOf(IKind kind) => kind.Equals(Project.Kind) ? Url : new($"{Url.Path}{kind.Name}/");
 
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options)
     {
         foreach (var kind in site.Model.Kinds)
         {
-            var title = kind == Project.Kind ? site.Say("papier-titre") : site.Say("papier-de", site.Declared(kind.Noun));
+            var title = kind.Equals(Project.Kind) ? site.Say("papier-titre") : site.Say("papier-de", site.Declared(kind.Noun));
             yield return new Page(
                 AddressOf(kind), "paper",
                 () => new PaperView(

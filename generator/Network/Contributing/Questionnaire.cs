@@ -74,7 +74,7 @@ public static class Questionnaire
 
     /// <summary>Every series of questions by which an entry of this kind may be told, the usual one first.</summary>
     public static ImmutableArray<ImmutableArray<Question>> All(IKind kind) =>
-        kind == Stories.Story.Kind ? [Of(kind), [.. Story, .. StoryNotes], Sighting, Whole(kind)] : [Of(kind), Whole(kind)];
+        kind.Equals(Stories.Story.Kind) ? [Of(kind), [.. Story, .. StoryNotes], Sighting, Whole(kind)] : [Of(kind), Whole(kind)];
 
     /// <summary>The questions as lines to be answered in place, and what becomes of the answers.</summary>
     /// <param name="promise">What happens to them; null for the usual.</param>

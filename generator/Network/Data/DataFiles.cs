@@ -66,7 +66,7 @@ internal static class DataFiles
             ofNeeds = new("besoins", "Besoins et offres", "Les besoins et les offres, et ce qui pourrait leur répondre.", [.. needs.Select(n => n.By).Distinct()]),
             ofLinks = new("relations", "Liens", "Les liens que les projets disent avoir.", projects),
             ofPlaces = new("territoires", "Territoires", "Les territoires, et ce qui s’y trouve.", [.. places.SelectMany(h => h.Entries).Distinct()]);
-        return
+        ImmutableArray<DataSet> all =
         [
             List("projets.json", "les projets, fiche par fiche", ofProjects, of.Projects, projects),
             List("groupes.json", "les groupes de travail, avec leurs membres", ofGroups, of.Groups, groups),
@@ -82,6 +82,8 @@ internal static class DataFiles
             Map("territoires.geojson", "les territoires, par leur centre et leur code de l’INSEE", ofPlaces, of.Places, places, h => h.Place.Id, h => Records.PointOf(h.Place)),
             Document("gogocarto.json", DataFormat.Json, "les projets, comme GoGoCarto les importe", ofProjects, Documents.ListOf(of.Elements, "data"), projects),
         ];
+        // A file of a section is called as it is.
+        return all.RemoveAll(set => !site.Has(new($"/{set.Collection.Name}/")));
 
         DataSet List<T>(string name, string holds, Collection collection, DataType<T> type, IReadOnlyCollection<T> things) =>
             Document(name, DataFormat.Json, holds, collection, Documents.ListOf(type), things);

@@ -27,14 +27,14 @@ public sealed record GroupView(LinkView Group, string? Summary, StateView? State
 /// <summary>How one joins: a group, with a project, as an ally; and whom to ask.</summary>
 /// <param name="Groups">Those that one can join.</param>
 /// <param name="Contribute">Where a project tells itself.</param>
-/// <param name="Allies">The page of allies, friends and neighbours; <paramref name="BecomeAlly"/> a message to become one.</param>
+/// <param name="Allies">The page of allies, friends and neighbours, null where the site does without; <paramref name="BecomeAlly"/> a message to become one.</param>
 /// <param name="Write">Where to ask; <paramref name="Within"/> in how long one is answered.</param>
 public sealed record JoinView(
-    string Title, string? Summary, Html? Introduction, ImmutableArray<GroupView> Groups, LinkView Contribute, LinkView Allies, Destination? BecomeAlly,
+    string Title, string? Summary, Html? Introduction, ImmutableArray<GroupView> Groups, LinkView Contribute, LinkView? Allies, Destination? BecomeAlly,
     LinkView? Write, string? Within) : IView
 {
     /// <summary>The declaration of friendship, for an association and its board.</summary>
-    public required LinkView Friendship { get; init; }
+    public LinkView? Friendship { get; init; }
     /// <summary>Where all groups are, when these are the first of many.</summary>
     public LinkView? AllGroups { get; init; }
 }

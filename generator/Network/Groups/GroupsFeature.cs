@@ -8,6 +8,7 @@ internal static class GroupsFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Section = "groupes",
         Kinds = [WorkingGroup.Kind],
         Presentations = [Presentation.For(WorkingGroup.Kind, (site, group) => new GroupPresenter(site, group), GroupPages.Compose)],
         Pages = [JoinPage.Compose],

@@ -22,11 +22,11 @@ internal static class JoinPage
             () => new JoinView(
                 introduction.Title, introduction.Summary, introduction.Body,
                 [.. groups.Take(Paging.PerPage).Select(g => GroupPages.Of(site, g) with { Write = SheetPages.Write(site, g).Write })],
-                Format.Link(Contribute.CrumbOf(site)), Format.Link(Lists.CrumbOf(site, Allies.Ally.Kind)),
+                Format.Link(Contribute.CrumbOf(site)), site.Has(Allies.Friendship.Url) ? Format.Link(Lists.CrumbOf(site, Allies.Ally.Kind)) : null,
                 Format.Network(site, site.Write("rejoindre-allie"))?.To,
                 Format.Network(site, introduction.Title), site.Settings.AnswersWithin?.Shown)
             {
-                Friendship = Allies.Friendship.LinkTo(site),
+                Friendship = site.Has(Allies.Friendship.Url) ? Allies.Friendship.LinkTo(site) : null,
                 AllGroups = groups.Count > Paging.PerPage
                     ? new(site.Say("groupes-voir", groups.Count), Destination.To(Lists.AddressOf(WorkingGroup.Kind))) : null,
             },

@@ -48,22 +48,22 @@ internal static class HomePage
         return new(
             site.Settings.Title.Shown, sentences, projects.Count > 0 ? Destination.To(TwoSentences.Url) : null,
             introduction is null ? null : Format.Body(site, introduction),
-            Destination.To(StoryQuestions.Interview), Destination.To(Finder.Url), Destination.To(needs.Count > 0 ? ListingPages.UrlOfNeeds : JoinPage.Url),
-            Destination.To(AuthorityPages.Url), Destination.To(Contribute.Url),
+            site.WayTo(StoryQuestions.Interview), Destination.To(Finder.Url), (needs.Count > 0 ? site.WayTo(ListingPages.UrlOfNeeds) : null) ?? site.WayTo(JoinPage.Url),
+            site.WayTo(AuthorityPages.Url), Destination.To(Contribute.Url),
             Cards.Of(site, stories.Take(featured is null ? Square : Few)), Question(site, options), Cards.Of(site, site.Stories.Wanted.Take(Few)),
             [.. needs.DistinctBy(n => n.By.Key).Take(Few).Select(n => new HomeNeedView(n.Need.What.Shown, ListingSequels.LinkTo(n)))],
-            Destination.To(ListingPages.UrlOfNeeds),
+            site.WayTo(ListingPages.UrlOfNeeds),
             Cards.Of(site, site.Listed<WorkingGroup>().Take(Few)), Cards.Of(site, projects.Take(projects.Count > MostProjects ? FewProjects : MostProjects)),
             projects.Count > MostProjects ? Destination.To(Lists.AddressOf(Project.Kind)) : null,
-            [.. site.Places.All.Where(h => h.Place.Level == PlaceLevel.Region).Select(h => Format.Link(h.Place))],
+            [.. site.Places.All.Where(h => h.Place.Level == PlaceLevel.Region && site.Has(h.Place.Url)).Select(h => Format.Link(h.Place))],
             MarkOf(site))
         {
-            Map = MapPage.Small(site),
+            Map = site.Has(MapPage.Url) ? MapPage.Small(site) : null,
             Lead = introduction?.Summary?.Shown ?? sentences,
             About = introduction?.Summary is null ? null : site.Settings.TwoSentences?.Shown,
             Meetings = [.. site.Agenda.Ahead.Where(m => m.Ahead[0].Start.Day <= site.Today.AddMonths(1)).Take(Few).Select(m => MeetingItems.Of(site, m))],
             AllMeetings = MeetingPages.LinkTo(site),
-            Near = site.Places.Count > 0 ? Destination.To(PlacePages.Url) : null,
+            Near = site.Places.Count > 0 ? site.WayTo(PlacePages.Url) : null,
             Featured = featured is null ? null : new(Format.Picture(site, featured) is { } picture ? picture with { IsLower = true } : null, Plain.Shown(featured.Summary) ?? Excerpt.Of(featured.Body)),
         };
     }

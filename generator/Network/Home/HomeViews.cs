@@ -7,6 +7,7 @@ using Pec.Network.Sheets;
 namespace Pec.Network.Home;
 
 /// <summary>The home page: what the network is, three doors, living things first.</summary>
+/// <param name="Tell">Where a story is told; null, as <paramref name="Help"/>, <paramref name="Authorities"/> and <paramref name="AllNeeds"/>, where the site has no such section.</param>
 /// <param name="Authorities">Where elected people and officers read what others did.</param>
 /// <param name="Ask">Where the questions about a project are.</param>
 /// <param name="Question">One that waits for an answer, another each week; null when there is none.</param>
@@ -14,9 +15,9 @@ namespace Pec.Network.Home;
 /// <param name="Projects">All while they are few, else the first; <paramref name="AllProjects"/> leads to the others.</param>
 /// <param name="Band">The weave of the whole network, to be repeated.</param>
 public sealed record HomeView(
-    string Title, string? Sentences, Destination? InTwoSentences, Html? Introduction, Destination Tell, Destination Find, Destination Help,
-    Destination Authorities, Destination? Ask,
-    ImmutableArray<CardView> Stories, HomeQuestionView? Question, ImmutableArray<CardView> Wanted, ImmutableArray<HomeNeedView> Needs, Destination AllNeeds,
+    string Title, string? Sentences, Destination? InTwoSentences, Html? Introduction, Destination? Tell, Destination Find, Destination? Help,
+    Destination? Authorities, Destination? Ask,
+    ImmutableArray<CardView> Stories, HomeQuestionView? Question, ImmutableArray<CardView> Wanted, ImmutableArray<HomeNeedView> Needs, Destination? AllNeeds,
     ImmutableArray<CardView> Groups, ImmutableArray<CardView> Projects, Destination? AllProjects, ImmutableArray<LinkView> Places, IdenticonView Band) : IView
 {
     /// <summary>What one does here; the network's two sentences where nobody wrote it.</summary>

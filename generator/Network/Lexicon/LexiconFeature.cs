@@ -7,6 +7,8 @@ internal static class LexiconFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Section = "mots",
+        Vocabularies = [LexiconPage.Vocabulary],
         Pages = [LexiconPage.Compose],
         Signposts = [new(Purpose.Learn, LexiconPage.Url)],
     };

@@ -30,7 +30,7 @@ internal static class CalendarFiles
         if (!FeedNames.IsPublished(options) || site.Agenda.All.All(m => !IsKept(site, m))) yield break;
         yield return Of(MeetingPages.Url, site.Settings.Title.Shown, site.Agenda.All);
         foreach (var group in site.Entries.Where(e => e.IsListed && site.Agenda.Of(e).Any(m => IsKept(site, m)))) yield return Of(group.Url, group.Title.Shown, site.Agenda.Of(group));
-        foreach (var holding in site.Places.All)
+        foreach (var holding in site.Places.All.Where(h => site.Has(h.Place.Url)))
             if (site.Agenda.Among(holding.Entries) is var meetings && meetings.Any(m => IsKept(site, m))) yield return Of(holding.Place.Url, holding.Place.Shown, meetings);
 
         FeedFile Of(Url page, string name, IEnumerable<DatedMeeting> meetings)

@@ -8,6 +8,7 @@ internal static class MeetingsFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Section = "rencontres",
         Kinds = [Meeting.Kind],
         Rules = MeetingRules.All,
         Presentations =

@@ -39,7 +39,7 @@ internal sealed class ListingFeeds(Site site, ComposeOptions options)
         [
             .. (from listing in listings
                 where listing.State == ListingState.Open
-                let since = Since(listing)
+                let since = Since(site, listing)
                 where since is not null
                 orderby since descending, Collation.Key(listing.Need.What.Text), listing.By.Key, listing.Need.Anchor
                 select (listing, since.Value)).Take(Most),
@@ -49,6 +49,9 @@ internal sealed class ListingFeeds(Site site, ComposeOptions options)
             self, site.Say("flux-annonces"), follow, AtomFeedWriter.Format, [page], IsWhole: false,
             () => AtomFeedWriter.Write(site, names, new(self, page, $"{title} — {site.Settings.Title.Shown}", null, [.. newest.Select(n => Of(n.Listing, n.Since))])));
     }
+
+    /// <summary>Whether some listings have a feed: one that nobody dated is in none.</summary>
+    public static bool Holds(Site site, IEnumerable<Listing> listings) => listings.Any(l => l.State == ListingState.Open && Since(site, l) is not null);
 
     private PublishedItem Of(Listing listing, DateOnly since)
     {
@@ -64,5 +67,5 @@ internal sealed class ListingFeeds(Site site, ComposeOptions options)
     }
 
     /// <summary>Since when it says that it is, else the day its sheet came.</summary>
-    private DateOnly? Since(Listing listing) => listing.Need.Since?.Date.First ?? site.LifespanOf(listing.By.Path)?.First;
+    private static DateOnly? Since(Site site, Listing listing) => listing.Need.Since?.Date.First ?? site.LifespanOf(listing.By.Path)?.First;
 }

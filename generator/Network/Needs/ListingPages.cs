@@ -64,7 +64,7 @@ internal static class ListingPages
             {
                 Listings = [.. shown.Select(n => ListingCards.Of(site, n) with { Marks = choice?.MarksOf(n) })],
                 Facets = isWhole ? [] : [.. facets.Where(f => f.Parts.Length > 0).Select(f => Index(side, f))],
-                Feeds = isWhole && !side.IsOffers && FeedNames.IsPublished(options) ? [.. natures.Parts.Select(p => new LinkView(p.Title, Destination.To(AtomFeedWriter.Beside(AddressOf(side, natures, p)))))] : [],
+                Feeds = isWhole && !side.IsOffers && FeedNames.IsPublished(options) ? [.. natures.Parts.Where(p => ListingFeeds.Holds(site, p.Listings)).Select(p => new LinkView(p.Title, Destination.To(AtomFeedWriter.Beside(AddressOf(side, natures, p)))))] : [],
                 Closed = [.. closed.Select(n => ListingCards.Of(site, n))],
             },
             head with { Keywords = [.. site.Terms.Ordered("natures").SelectMany(n => n.Names)] });

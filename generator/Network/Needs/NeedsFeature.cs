@@ -7,6 +7,8 @@ internal static class NeedsFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Section = "besoins",
+        Keys = ["besoins", "offres", "repond-a"],
         Rules = NeedRules.All,
         Senses = [Natures.Senses],
         Pages = [ListingPages.Compose, ListingFeeds.Compose],

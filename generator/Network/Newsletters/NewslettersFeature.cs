@@ -8,6 +8,7 @@ internal static class NewslettersFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Section = "lettres",
         Kinds = [Newsletter.Kind],
         Presentations = [Presentation.For(Newsletter.Kind, (site, letter) => new NewsletterPresenter(site, letter), NewsletterPresenter.List)],
         Signposts = [new(Purpose.Learn, Lists.AddressOf(Newsletter.Kind))],

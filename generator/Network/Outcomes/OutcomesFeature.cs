@@ -7,6 +7,8 @@ internal static class OutcomesFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Section = "utilite-sociale",
+        Keys = ["utilite-sociale"],
         Rules = OutcomeRules.All,
         Senses = [Indicators.Senses],
         Pages = [SocialUtility.Compose],

@@ -13,7 +13,7 @@ namespace Pec.Network.Places;
 /// <param name="Write">Where to write to the network, to be the first.</param>
 public sealed record MapView(
     string Title, string? Summary, Html? Introduction, ImmutableArray<MapPieceView> Pieces, ImmutableArray<PlaceGroupView> France, ImmutableArray<PlaceGroupView> Abroad,
-    ImmutableArray<SurroundingView> Anywhere, PlaceInvitationView Invitation, LinkView? Write) : IView;
+    ImmutableArray<SurroundingView> Anywhere, PlaceInvitationView? Invitation, LinkView? Write) : IView;
 
 /// <summary>A piece of the map.</summary>
 /// <param name="Region">What it shows; null for the mainland.</param>

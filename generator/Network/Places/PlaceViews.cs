@@ -14,7 +14,7 @@ namespace Pec.Network.Places;
 public sealed record PlacesView(
     string Title, string? Summary, Html? Introduction, int Count, SmallMapView? Map, ImmutableArray<PlaceGroupView> Groups,
     CommuneIndexView? Communes,
-    ImmutableArray<SurroundingView> Anywhere, PlaceInvitationView Invitation, LinkView? Write) : IView;
+    ImmutableArray<SurroundingView> Anywhere, PlaceInvitationView? Invitation, LinkView? Write) : IView;
 
 /// <summary>A place that nothing holds, with those inside it.</summary>
 public sealed record PlaceGroupView(LinkView Place, ImmutableArray<LinkView> Inside);

@@ -8,6 +8,7 @@ internal static class PlacesFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Section = "territoires",
         Lists = [new(OwnPlace.Pages, [CommunePages.Name])],
         Pages = [PlacePages.Compose, CommunePages.Compose, MapPage.Compose, PlaceFeeds.Compose],
         Checks = [FarPoints.Find],

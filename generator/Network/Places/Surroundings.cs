@@ -36,8 +36,10 @@ internal static class Surroundings
         return [.. site.PlaceShelves.Anywhere.Where(h => h.Place.Id != here?.Place.Id).Select(h => View(site, h, told, Everywhere)).OfType<SurroundingView>()];
     }
 
-    public static PlaceInvitationView Invitation(Site site, Place? place)
+    /// <summary>Null where the site has no stories.</summary>
+    public static PlaceInvitationView? Invitation(Site site, Place? place)
     {
+        if (site.WayTo(StoryQuestions.Interview) is not { } interview) return null;
         var question = place switch
         {
             null or { Level: PlaceLevel.Nowhere } => site.Say("lieu-raconter"),
@@ -48,7 +50,7 @@ internal static class Surroundings
         };
         var (subject, where) = place is null
             ? (site.Write("lieu-raconter"), site.Write("lieu-ou", "")) : (site.Write("lieu-sujet", place.Name), site.Write("lieu-ou", place.Name));
-        return new(question, StoryQuestions.About(site, subject, where), site.Settings.Contact?.Mail?.Address, Destination.To(StoryQuestions.Interview));
+        return new(question, StoryQuestions.About(site, subject, where), site.Settings.Contact?.Mail?.Address, interview);
     }
 
     /// <summary>Null where all of it was told already; what is told here is told no more.</summary>

@@ -8,6 +8,7 @@ internal static class ProductionsFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Section = "productions",
         Kinds = [Production.Kind],
         Senses = [ProductionSheets.Senses],
         Presentations =

@@ -8,6 +8,7 @@ internal static class QuestionsFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Section = "questions",
         Kinds = [Knowledge.Kind],
         Presentations = [Presentation.For(Knowledge.Kind, (site, knowledge) => new KnowledgePresenter(site, knowledge), KnowledgePages.Compose)],
         Pages = [QuestionPages.Compose],

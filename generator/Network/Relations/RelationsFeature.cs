@@ -7,6 +7,8 @@ internal static class RelationsFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Section = "relations",
+        Keys = ["liens"],
         Rules = RelationRules.All,
         Checks = [OneSidedLinks.Find],
         Pages = [RelationPages.Compose],

@@ -21,7 +21,7 @@ internal static class EmbedPages
     public static IEnumerable<Output> Compose(Site site, ComposeOptions options) =>
         site.Entries.Where(e => e.IsListed && site.PresenterOf(e).IsEmbedded).Select(e => Page(e.Url, e.Path, e.Title.Shown, () => Of(site, options, e)))
             .Concat(site.Answers.Usages.Where(u => u is { IsAnswered: true, Term: not null }).Select(u => Page(UsagePages.AddressOf(u), Term.FileOf("usages"), u.Name, () => Of(site, options, u))))
-            .Concat(site.Places.All.Where(h => !h.Entries.IsEmpty).Select(h => Page(h.Place.Url, OwnPlace.File, h.Place.Shown, () => Of(site, options, h))));
+            .Concat(site.Places.All.Where(h => !h.Entries.IsEmpty && site.Has(h.Place.Url)).Select(h => Page(h.Place.Url, OwnPlace.File, h.Place.Shown, () => Of(site, options, h))));
 
     private static EmbeddedPage Page(Url of, SitePath source, string title, Func<EmbedView> view) =>
         new(TakeAway.CardOf(of), "embed", () => view(), new() { Title = title, Source = source, IsWithheld = true, IsContinuation = true });

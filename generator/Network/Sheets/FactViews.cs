@@ -43,7 +43,7 @@ internal static class FactViews
         Choice choice => Telling.Text(site.Declared(choice.Label)),
         TermUse use => Telling.Term(site, use) with { To = site.Model.PageOf(use) is { } page ? Destination.To(page) : null },
         PlaceUse use => use.Place is { } place
-            ? Telling.Text(place.Shown) with { To = site.Places.Of(place) is null ? null : Destination.To(place.Url) }
+            ? Telling.Text(place.Shown) with { To = site.Places.Of(place) is null ? null : site.WayTo(place.Url) }
             : Telling.Text(use.Word) with { Note = site.Say("valeur-a-ranger") },
         EntryUse use => use.Entry is { } entry ? Telling.Link(entry) : Telling.Text(use.Id),
         WebAddress address => Telling.Text(Format.Short(address.Href)) with { To = Destination.Away(address.Href) },

@@ -8,8 +8,9 @@ namespace Pec.Network.Sheets;
 
 /// <summary>What the content of this network may hold, and how each kind of it is shown: as any, where no feature brings a way of its own.</summary>
 internal sealed class PresentedModel(
-    ImmutableArray<IKind> kinds, ImmutableArray<ListPages> lists, ImmutableArray<Senses> senses, ImmutableArray<Rule> rules, ImmutableArray<Presentation> presentations)
-    : ContentModel(kinds, lists, senses, rules)
+    ImmutableArray<IKind> kinds, ImmutableArray<ListPages> lists, ImmutableArray<Senses> senses, ImmutableArray<Rule> rules, ImmutableArray<Presentation> presentations,
+    ImmutableArray<string> sectionNames, ImmutableArray<SiteSection> absent, Func<IField, string?> sectionOf)
+    : ContentModel(kinds, lists, senses, rules, sectionNames, absent, sectionOf)
 {
     private readonly Dictionary<string, Presentation> byKind = presentations.ToDictionary(p => p.Kind, StringComparer.Ordinal);
 

@@ -32,7 +32,7 @@ internal static class Things
 
     /// <summary>A place, with the address of its page where it has one.</summary>
     public static Thing Of(Site site, Place place, string address) => new Thing(TypeOf(place.Level))
-        .With("name", place.Shown).With("url", site.Places.Of(place) is null ? null : address + place.Url.Path);
+        .With("name", place.Shown).With("url", site.Places.Of(place) is null || !site.Has(place.Url) ? null : address + place.Url.Path);
 
     private static string TypeOf(PlaceLevel level) => level switch
     {

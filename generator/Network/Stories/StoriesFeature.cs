@@ -8,6 +8,8 @@ internal static class StoriesFeature
 {
     public static readonly NetworkFeature Feature = new()
     {
+        Section = "recits",
+        Keys = ["flux-suivis"],
         Kinds = [Story.Kind],
         Rules = StoryRules.All,
         Presentations =

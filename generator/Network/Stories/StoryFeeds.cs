@@ -30,7 +30,7 @@ internal static class StoryFeeds
         yield return new FeedFile(
             Json, Story.Kind.Title, site.Say("flux-suivre"), JsonFeedWriter.Format, all, IsWhole: true, () => JsonFeedWriter.Write(site, names, title, subtitle, newest.Select(items.Of)));
         foreach (var holding in site.Places.All)
-            if (items.Newest(holding.Entries) is { Length: > 0 } inPlace)
+            if (site.Has(holding.Place.Url) && items.Newest(holding.Entries) is { Length: > 0 } inPlace)
                 yield return Atom(holding.Place.Url, TitleOf(site, holding.Place.Shown), inPlace);
         foreach (var entry in site.Entries.Where(e => e is IOfNetwork && e.IsListed))
             if (items.Newest(About(site, entry)) is { Length: > 0 } about)

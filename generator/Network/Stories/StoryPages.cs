@@ -72,7 +72,7 @@ internal static class StoryPages
     {
         if (site.Stories.Told.Length < Thresholds.Enough) return [];
         var told = site.Stories.Told.Select(s => s.Key).ToHashSet();
-        var places = site.Places.All.Where(h => h.Place.Level is PlaceLevel.Region or PlaceLevel.Nowhere && h.Entries.Any(e => told.Contains(e.Key)))
+        var places = site.Places.All.Where(h => site.Has(h.Place.Url) && h.Place.Level is PlaceLevel.Region or PlaceLevel.Nowhere && h.Entries.Any(e => told.Contains(e.Key)))
             .Select(h => h.Place)
             .OrderBy(p => p.Level == PlaceLevel.Nowhere).ThenBy(p => Collation.Key(p.Name), StringComparer.Ordinal)
             .Select(p => new LinkView(p.Shown, Destination.To(p.Url, Story.Kind.Folder)));

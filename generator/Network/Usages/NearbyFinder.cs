@@ -35,7 +35,7 @@ internal static class NearbyFinder
                     var usages = site.Answers.Usages.Where(u => u.Term is not null).Select(u => Of(site, u, region))
                         .ToLookup(u => u.To is not null || !u.Talk.IsEmpty);
                     return new NearbyFinderView(
-                        title, summary, site.Places.Of(region) is { } here ? Format.Link(here.Place) : null, [.. usages[true]],
+                        title, summary, site.Places.Of(region) is { } here && site.Has(here.Place.Url) ? Format.Link(here.Place) : null, [.. usages[true]],
                         Format.Joined(usages[false].Select(u => u.Name)), Format.Network(site, title),
                         Regions(site), Format.Link(finder));
                 },

@@ -119,7 +119,7 @@ public sealed class DraftTests
     [Fact]
     public void The_templates_of_GitLab_are_those_of_the_schema()
     {
-        foreach (var (path, text) in GitLabTemplates.All("CC-BY-SA-4.0"))
+        foreach (var (path, text) in GitLabTemplates.All(Network.Features.Model, "CC-BY-SA-4.0"))
         {
             var file = Path.Combine(Repository.Root, path.Value);
             if (Environment.GetEnvironmentVariable("PEC_BENIR") == "1")
@@ -129,7 +129,7 @@ public sealed class DraftTests
             }
             Assert.Equal(text, File.ReadAllText(file));
         }
-        Assert.Equal(GitLabTemplates.All(null).Length, Directory.EnumerateFiles(Path.Combine(Repository.Root, ".gitlab"), "*.md", SearchOption.AllDirectories).Count());
+        Assert.Equal(GitLabTemplates.All(Network.Features.Model, null).Length, Directory.EnumerateFiles(Path.Combine(Repository.Root, ".gitlab"), "*.md", SearchOption.AllDirectories).Count());
     }
 
     private static readonly string[] Told =

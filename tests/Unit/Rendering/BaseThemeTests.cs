@@ -81,6 +81,21 @@ public sealed class BaseThemeTests
     }
 
     [Fact]
+    public void A_site_without_a_copy_of_the_usual_theme_is_made_with_the_one_that_the_program_carries()
+    {
+        var tree = Trees.Of(("content/site.yml", "titre: Essai\nediteur: E\nhebergeur: H\n"));
+        var usual = Trees.OfFolder(Path.Combine(Repository.Root, "themes/communs"), "themes/communs");
+        var carried = BuiltSite.Of(tree, BuiltSite.Usual with { Theme = null });
+        Assert.Equal(BuiltSite.Of(tree.With(usual), BuiltSite.Usual with { Theme = null })["/"], carried["/"]);
+        Assert.Empty(carried.Faults);
+        var standing = tree.With(Trees.Of(("themes/mien/theme.yml", "base: communs\n"), ("themes/mien/textes/fr.yml", "porte-trouver: Chercher ici\n")));
+        Assert.Contains("Chercher ici", BuiltSite.Of(standing, BuiltSite.Usual with { Theme = "mien" })["/"], StringComparison.Ordinal);
+        Assert.Contains("## ", new Build(BuiltSite.Usual with { Theme = null }).ThemeGuide(tree).Value, StringComparison.Ordinal);
+        var own = tree.With(usual).With(new("themes/communs/textes/fr.yml"), "porte-trouver: À nous\n");
+        Assert.Contains("À nous", BuiltSite.Of(own, BuiltSite.Usual with { Theme = null })["/"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_template_that_a_theme_of_its_own_lacks_is_told_before_any_page_is_made()
     {
         var found = new Build(BuiltSite.Usual).Review(Trees.Site().Without("themes/dix-lignes/templates/home.html")).Diagnostics;

@@ -36,7 +36,7 @@ public sealed class DemonstrationTests
     [Fact]
     public void Every_field_is_told_at_least_once_and_so_is_every_word_of_a_choice()
     {
-        var content = Check.Run(Parse.Run(Tree, BuiltSite.Themes.Text, BuiltSite.Themes.Asset, 2, CancellationToken.None).Value, Features.Model, source => BuiltSite.Themes.Entry(source, Options.Date), 2, CancellationToken.None).Value;
+        var content = Check.Run(Parse.Run(Tree, BuiltSite.Themes.Text, BuiltSite.Themes.Asset, 2, CancellationToken.None).Value, Features.Model, source => BuiltSite.Themes.Entry(source, Features.Model, Options.Date), 2, CancellationToken.None).Value;
         var told = content.Entries.SelectMany(e => Told(e.Key.Kind, e.Facts))
             .Concat(Told("site", SiteSettings.Fields.Tell(content.Settings)))
             .Concat(content.Vocabularies.SelectMany(v => v.Terms).SelectMany(t => Told("mot", Term.Fields.Tell(t))))

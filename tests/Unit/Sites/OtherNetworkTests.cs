@@ -1,74 +1,82 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using Pec.Model;
 using Pec.Network;
-using Pec.Parsing;
-using Pec.Schema.Json;
 using Pec.Tests.Support;
 
 namespace Pec.Tests.Sites;
 
-/// <summary>The program and its usual theme speak for any network: the words of one stand in its own texts and its own theme.</summary>
-public sealed partial class OtherNetworkTests
+/// <summary>Another network, in another country, publishes no word of this one.</summary>
+public sealed partial class OtherNetworkTests(OtherNetworkTests.Network network) : IClassFixture<OtherNetworkTests.Network>
 {
-    private static readonly string Themes = Path.Combine(Repository.Root, "themes");
+    /// <summary>The words that are this network's own, and those of its country.</summary>
+    public static TheoryData<string> Forbidden =>
+    [
+        "Plateformes en Communs", "plateforme", "Coop des Communs", "INSEE",
+        "Auvergne-Rhône-Alpes", "Bourgogne-Franche-Comté", "Bretagne", "Centre-Val de Loire", "Corse", "Grand Est", "Guadeloupe", "Guyane", "Hauts-de-France", "Île-de-France",
+        "La Réunion", "Martinique", "Mayotte", "Normandie", "Nouvelle-Aquitaine", "Occitanie", "Pays de la Loire", "Provence-Alpes-Côte d'Azur",
+    ];
 
-    /// <summary>What a network that makes no platform would find strange in what it publishes, in French and in English.</summary>
-    [GeneratedRegex("plate-?forme?s?\\b|coop des communs|coopcycle|mobicoop|applicolis|equartier", RegexOptions.IgnoreCase)]
-    private static partial Regex OfOneNetwork { get; }
+    [Theory]
+    [MemberData(nameof(Forbidden))]
+    public void No_published_file_says_it(string word) => Hold(word, network.Published);
 
-    private static IEnumerable<string> Found(string text) => OfOneNetwork.Matches(text).Select(m => text[Math.Max(0, m.Index - 40)..Math.Min(text.Length, m.Index + 40)]);
+    [Theory]
+    [MemberData(nameof(Forbidden))]
+    public void No_file_of_a_new_site_says_it(string word) => Hold(word, network.Written);
 
-    private static Tree With(params (string, string)[] content) => Trees.Site(content).With(Trees.OfFolder(Themes, "themes"));
+    [Theory]
+    [MemberData(nameof(Forbidden))]
+    public void No_help_of_a_command_says_it(string word) => Hold(word, network.Helps);
 
-    [Fact]
-    public void No_sentence_of_the_usual_theme_is_of_one_network() =>
-        Assert.Empty(ThemeFiles.UsualWords.All.SelectMany(w => Found(w.Key + " " + w.Value)));
-
-    [Fact]
-    public void No_rule_says_a_word_of_one_network_in_either_language() =>
-        Assert.Empty(
-            from rule in Features.Model.Rules
-            from sentence in (Sentence[])[rule.Message, .. rule.Helps, rule.Why]
-            from found in Found(sentence.French + " " + sentence.English)
-            select found);
-
-    [Fact]
-    public void No_schema_for_editors_and_no_field_does() =>
-        Assert.Empty(
-            Schemas.All(Features.Model, []).SelectMany(s => Found(Encoding.UTF8.GetString(s.Json.Span)))
-                .Concat(Features.Model.Formats.SelectMany(f => f.Fields).SelectMany(f => Found($"{f.Key} {f.Label.French} {f.Label.English} {f.Help.French} {f.Help.English} {f.Example}"))));
+    [Theory]
+    [MemberData(nameof(Forbidden))]
+    public void No_message_says_it(string word) => Hold(word, network.Messages);
 
     [Fact]
-    public void Nothing_that_an_empty_site_publishes_does_its_rules_with_their_examples_included()
+    public void The_site_builds_without_a_warning() => Assert.Empty(network.Faults);
+
+    private static void Hold(string word, IEnumerable<(string Where, string Text)> texts)
     {
-        var site = BuiltSite.Of(
-            With(("pages/contribuer.md", "---\ntitre: Contribuer\n---\n\n[Les règles](/contribuer/regles/)\n")), BuiltSite.Usual with { Theme = "communs" });
-        Assert.Empty(site.Faults);
-        Assert.True(site.Has("/contribuer/regles/") && site.Has("/contribuer/champs/projet/") && site.Has("/trouver/"));
-        Assert.Empty(Found(site.Everything));
+        var pattern = new Regex(word == "plateforme" ? word : $@"(?<!\w){Regex.Escape(word)}(?!\w)", word == "plateforme" ? RegexOptions.IgnoreCase : RegexOptions.None);
+        var said = texts.Select(t => (t.Where, Count: pattern.Count(t.Text))).Where(t => t.Count > 0).OrderByDescending(t => t.Count).ToList();
+        Assert.True(said.Count == 0, $"« {word} » {said.Sum(s => s.Count)} times in {said.Count}: {string.Join(", ", said.Take(12).Select(s => $"{s.Where} ({s.Count})"))}");
     }
 
-    [Fact]
-    public void A_network_says_its_own_words_by_a_theme_that_holds_nothing_else()
+    /// <summary>A network of Belgian repair cafés that does not exist, as <c>pec init</c> begins it.</summary>
+    public sealed partial class Network : IDisposable
     {
-        var site = With(("projets/a.md", "---\ntitre: A\nresume: Un.\n---\n"));
-        BuiltSite usual = BuiltSite.Of(site, BuiltSite.Usual with { Theme = "communs" }), own = BuiltSite.Of(site, BuiltSite.Usual with { Theme = "plateformes" });
-        Assert.Empty(own.Faults);
-        Assert.Contains("Trouver un projet", usual["/trouver/"]);
-        Assert.Contains("Trouver une plateforme", own["/trouver/"]);
-        // The same files at the same addresses: a reader who comes back downloads none of them again.
-        Assert.Equal(usual.Files.Keys, own.Files.Keys);
-        Assert.All(usual.Files.Where(f => f.Key.StartsWith("theme/", StringComparison.Ordinal)), f => Assert.Equal(f.Value, own.Files[f.Key]));
-    }
+        private static readonly string[] Texts = [".html", ".xml", ".json", ".csv", ".js", ".css", ".ics", ".txt", ".geojson", ".svg", ".webmanifest", ".md", ".yml"];
 
-    [Fact]
-    public void Each_of_those_words_replaces_one_of_the_usual_theme_and_says_something_else()
-    {
-        var theme = ThemeFiles.Read(Trees.OfFolder(Themes, "themes"), new("plateformes", null)).Value!;
-        var own = theme.WordsAt.Where(w => w.Value.Path.IsUnder("themes/plateformes")).Select(w => w.Key).ToList();
-        Assert.NotEmpty(own);
-        Assert.All(own, key => Assert.NotNull(theme.UsualWords.Find(key)));
-        Assert.All(own, key => Assert.NotEqual(theme.UsualWords.Find(key), theme.Words.Find(key)));
+        private readonly TemporaryFolder folder = new();
+
+        public Network()
+        {
+            var answer = folder.Pec(
+                "init", "site", "--date", "2026-11-22", "--name", "Réseau belge des repair cafés", "--sentences", "Nous réparons ensemble ce qui peut l'être. Chacun apprend à l'autre.",
+                "--country", "BE", "--language", "fr", "--url", "https://repair-cafes.example.org", "--sections", "toutes");
+            Assert.True(answer.Exit == 0, answer.Errors);
+            Written = [.. Trees.OfFolder(folder["site"], "site").Blobs.Values.Select(b => (b.Path.Value, Plain(Encoding.UTF8.GetString(b.Head.Span))))];
+            var site = BuiltSite.Of(Trees.OfFolder(folder["site/content"], "content"), BuiltSite.Usual with { Theme = null });
+            Faults = [.. site.Faults];
+            Published = [.. site.Files.Where(f => Texts.Contains(Path.GetExtension(f.Key))).Select(f => (f.Key, Plain(Encoding.UTF8.GetString(f.Value))))];
+            var help = folder.Pec("--help").Output;
+            Helps = [("pec", Plain(help)), .. Commands().Matches(help).Select(m => m.Groups[1].Value).Distinct().Select(c => (c, Plain(folder.Pec(c, "--help").Output)))];
+            Assert.True(Helps.Length > 10, help);
+            Messages = [.. from rule in Features.Model.Rules from sentence in rule.Helps.Append(rule.Message).Append(rule.Why) from text in (string[])[sentence.French, sentence.English] select (rule.Id, Plain(text))];
+        }
+
+        public ImmutableArray<(string Where, string Text)> Published { get; }
+        public ImmutableArray<(string Where, string Text)> Written { get; }
+        public ImmutableArray<(string Where, string Text)> Helps { get; }
+        public ImmutableArray<(string Where, string Text)> Messages { get; }
+        public ImmutableArray<string> Faults { get; }
+
+        public void Dispose() => folder.Dispose();
+
+        private static string Plain(string text) => System.Net.WebUtility.HtmlDecode(text).Replace('’', '\'').Replace('\u00a0', ' ').Replace('\u202f', ' ');
+
+        [GeneratedRegex(@"^ {2}([a-z]+)\b", RegexOptions.Multiline)]
+        private static partial Regex Commands();
     }
 }
