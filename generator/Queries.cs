@@ -21,7 +21,7 @@ public static class Queries
     {
         var content = build.Check(tree);
         return new(
-            Schema.Json.Schemas.All(content.Value.Model, content.Value.Vocabularies),
+            Schema.Json.Schemas.All(content.Value.Model, content.Value.Vocabularies, Resolving.Gazetteers.Gazetteer.Of(content.Value.Settings)),
             [.. content.Diagnostics.Where(d => d.At?.Path.IsUnder(Schema.Term.Folder) == true)]);
     }
 

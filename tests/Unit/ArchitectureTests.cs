@@ -77,7 +77,7 @@ public sealed partial class ArchitectureTests
     public void Nobody_asks_which_kind_an_entry_is_but_what_redacts_it()
     {
         var asked = KindAsked();
-        Assert.Equal(["Network/Allies/Ally.cs", "Network/Authorities/AuthorityRedaction.cs"], from source in Sources
+        Assert.Equal(["Network/Allies/Ally.cs", "Network/Authorities/AuthorityRedaction.cs", "Network/Meetings/Meeting.cs"], from source in Sources
                                                                                               where source.Path.StartsWith("Network/") || source.Path.StartsWith("Composing/") || source.Path.StartsWith("Resolving/")
                                                                                               where asked.IsMatch(Comments().Replace(source.Text, ""))
                                                                                               orderby source.Path

@@ -63,4 +63,15 @@ public static partial class Rules
 
     public static Diagnostic BadLanguage(Location at, string text, string? right) =>
         right is null ? badLanguage.At(at, 1, text) : badLanguage.At(at, 0, text, right) with { Fix = new(text, right) };
+
+    private static readonly Rule badCountry = Declared.Set.Error("pays-inconnu", Topic.Site,
+        new("« {0} » n'est pas le code d'un pays.", "“{0}” is not the code of a country."),
+        [new("Écrivez « {1} ».", "Write “{1}”."),
+         new("Écrivez son code en deux lettres (ISO 3166), comme « FR », « BE » (Belgique) ou « CH » (Suisse).",
+             "Write its code of two letters (ISO 3166), such as “FR”, “BE” (Belgium) or “CH” (Switzerland).")],
+        new("Ce code dit de quel pays sont les communes que le site connaît.", "This code tells of which country are the communes that the site knows."));
+
+    /// <param name="right">The code of the country that was named; null where none was.</param>
+    public static Diagnostic BadCountry(Location at, string text, string? right) =>
+        right is null ? badCountry.At(at, 1, text) : badCountry.At(at, 0, text, right) with { Fix = new(text, right) };
 }

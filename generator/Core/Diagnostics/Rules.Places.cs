@@ -9,16 +9,18 @@ public static partial class Rules
             "no place is known as “{0}”: it is published as it is, to be sorted."),
         [new("Vouliez-vous dire « {1} » ?", "Did you mean “{1}”?"),
          new(
-             "Écrivez une commune, une intercommunalité, un département, une région ou un pays ; une ville d'un autre pays s'écrit avec lui, comme « Gand (Belgique) » ; un quartier ou une vallée s'ajoute à « content/territoires.yml ».",
-             "Write a commune, a union of communes, a department, a region or a country; a town of another country is written with it, as in “Gand (Belgique)”; a neighbourhood or a valley is added to “content/territoires.yml”."),
-         new("C'est une ancienne région, une province ou un sigle. Écrivez {1} ; pour garder ce nom, ajoutez-le à « content/territoires.yml ».",
-             "It is a former region, a province or an acronym. Write {1}; to keep this name, add it to “content/territoires.yml”.")],
-        new("Un lieu reconnu paraît sur la page de son département, de sa région ou de son pays.",
-            "A known place appears on the page of its department, of its region or of its country."));
+             "Écrivez {1}un pays ; une ville d'un autre pays s'écrit avec lui, comme « {2} » ; un quartier ou une vallée s'ajoute à « content/territoires.yml ».",
+             "Write {1}a country; a town of another country is written with it, as in “{2}”; a neighbourhood or a valley is added to “content/territoires.yml”."),
+         new("C'est un ancien nom, un nom d'usage ou un sigle. Écrivez {1} ; pour garder ce nom, ajoutez-le à « content/territoires.yml ».",
+             "It is a former name, a name in use or an acronym. Write {1}; to keep this name, add it to “content/territoires.yml”.")],
+        new("Un lieu reconnu paraît sur la page de chaque territoire qui le contient.",
+            "A known place appears on the page of each place that holds it."));
 
-    /// <param name="today">What may be written for a former region, a province or an acronym.</param>
-    public static Diagnostic UnknownPlace(Location at, string word, string? nearest, IReadOnlyCollection<string> today) =>
-        today.Count > 0 ? unknownPlace.At(at, 2, word, Quoted(today)) : nearest is null ? unknownPlace.At(at, 1, word) : unknownPlace.At(at, 0, word, nearest);
+    /// <param name="today">What may be written for a former name, a name in use or an acronym.</param>
+    /// <param name="levels">The levels of the country, to be followed by « un pays »; empty where none is known.</param>
+    /// <param name="abroad">How a town of another country is written.</param>
+    public static Diagnostic UnknownPlace(Location at, string word, string? nearest, IReadOnlyCollection<string> today, Sentence levels, string abroad) =>
+        today.Count > 0 ? unknownPlace.At(at, 2, word, Quoted(today)) : nearest is null ? unknownPlace.At(at, 1, word, levels, abroad) : unknownPlace.At(at, 0, word, nearest);
 
     private static readonly Rule ambiguousPlace = Declared.Set.Error("lieu-ambigu", Topic.References,
         new("« {0} » peut désigner plusieurs lieux.", "“{0}” may be several places."),

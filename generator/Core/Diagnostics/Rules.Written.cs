@@ -46,8 +46,8 @@ public static partial class Rules
         new("« {0} » se lit de deux façons.", "“{0}” may be read in two ways."),
         [new("Écrivez « {1} » si le point sépare les milliers, « {2} » s'il annonce des décimales.",
              "Write “{1}” if the point parts thousands, “{2}” if decimals come after it.")],
-        new("En France le point sépare les milliers pour les uns, les décimales pour les autres : l'écart est de mille.",
-            "In France the point parts thousands for some, decimals for others: the difference is a thousandfold."));
+        new("Le point sépare les milliers pour les uns, les décimales pour les autres : l'écart est de mille.",
+            "The point parts thousands for some, decimals for others: the difference is a thousandfold."));
 
     public static Diagnostic DoubtfulNumber(Location at, string text, string thousands, string decimals) => doubtfulNumber.At(at, 0, text, thousands, decimals);
 

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;
-using Pec.Resolving.France;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Resolving;
 
-/// <summary>Which place a word names: one that the site declares, else one that INSEE knows, else one abroad. Each word is looked up once.</summary>
+/// <summary>Which place a word names: one that the site declares, else one that the country's gazetteer knows, else one abroad. Each word is looked up once.</summary>
 internal sealed class PlaceResolver
 {
     /// <summary>A quarter of a commune of a valley… : a longer way is a mistake, and each page tells the whole of it.</summary>
@@ -20,12 +20,16 @@ internal sealed class PlaceResolver
     /// <summary>What is to be said where a word stands: that it names no place, or that its place is another today.</summary>
     private readonly Dictionary<string, Func<Location, Diagnostic>> told = new(StringComparer.Ordinal);
     private readonly Lock turn = new();
+    private readonly Gazetteer gazetteer;
+    private readonly PlaceReader reader;
     private readonly NearPlaces near;
     private readonly bool lacksOwn;
 
     /// <param name="lacksOwn">The file of the site's own places was refused: a word that names nothing may be one of them.</param>
-    public PlaceResolver(ImmutableArray<OwnPlace> places, bool lacksOwn, List<Diagnostic> found)
+    public PlaceResolver(Gazetteer gazetteer, ImmutableArray<OwnPlace> places, bool lacksOwn, List<Diagnostic> found)
     {
+        this.gazetteer = gazetteer;
+        reader = new(gazetteer);
         this.lacksOwn = lacksOwn;
         foreach (var place in places)
         {
@@ -35,7 +39,7 @@ internal sealed class PlaceResolver
         }
         foreach (var place in places)
             foreach (var former in place.Aliases) ownByName.TryAdd(former.Text, place.Id.Text);
-        near = new(own.Values.Select(p => p.Name));
+        near = new(own.Values.Select(p => p.Name), gazetteer, reader);
         // A parent may be another place of the site, whichever comes first in the file.
         var holders = places.Select(place => (place, Holder: place.Parent is { } parent ? Find(parent, found) : null)).Where(p => p.Holder is not null)
             .ToList();
@@ -55,7 +59,7 @@ internal sealed class PlaceResolver
     }
 
     /// <summary>A place from the id of a child's parent.</summary>
-    private Place? ById(string id) => own.GetValueOrDefault(id) ?? byId.GetValueOrDefault(id) ?? Remembered(Gazetteer.WithId(id));
+    private Place? ById(string id) => own.GetValueOrDefault(id) ?? byId.GetValueOrDefault(id) ?? Remembered(gazetteer.WithId(id));
 
     /// <summary>The place that a word names; null when it names none, or several.</summary>
     public Place? Named(string word)
@@ -126,16 +130,16 @@ internal sealed class PlaceResolver
         var slug = Folding.Slug(word);
         if (own.GetValueOrDefault(slug) is { } ours) return ours;
         if (ownByName.GetValueOrDefault(slug) is { } named) return own[named];
-        var (places, wasUnited) = PlaceWords.Read(word);
+        var (places, wasUnited) = reader.Read(word);
         // A region or a country is what people mean by its name, whatever village shares it; a city abroad is another matter.
         if (places.FirstOrDefault(p => p.Level == PlaceLevel.Region) is { } region) return region;
         if (places.All(p => p.Level is PlaceLevel.Country or PlaceLevel.Commune) && places.FirstOrDefault(p => p.Level == PlaceLevel.Country) is { } country)
             return country;
-        var today = FormerNames.TodayOf(slug)?.Where(Knows).ToList() ?? [];
+        var today = gazetteer.OtherNames.TodayOf(slug)?.Where(Knows).ToList() ?? [];
         if (wasUnited && today.Count > 0) places = [];
         if (places.Length + today.Count > 1 && !places.IsEmpty) told[word] = at => Rules.AmbiguousPlace(at, word, places.Select(Precisely).Concat(today));
-        else if (places.IsEmpty) told[word] = at => Rules.UnknownPlace(at, word, today.Count > 0 ? null : near.To(word), today);
-        else if (IsAcronym(word)) told[word] = at => Rules.UnknownPlace(at, word, places[0].Name, []);
+        else if (places.IsEmpty) told[word] = at => Rules.UnknownPlace(at, word, today.Count > 0 ? null : near.To(word), today, gazetteer.Country.LevelsToWrite, gazetteer.Country.SampleAbroad);
+        else if (IsAcronym(word)) told[word] = at => Rules.UnknownPlace(at, word, places[0].Name, [], gazetteer.Country.LevelsToWrite, gazetteer.Country.SampleAbroad);
         else
         {
             if (wasUnited) told[word] = at => Rules.UnitedCommune(at, word, places[0].Name);
@@ -150,7 +154,7 @@ internal sealed class PlaceResolver
     private string Precisely(Place place) => place.Level switch
     {
         PlaceLevel.Country => $"{place.Name} (pays)",
-        PlaceLevel.Department => $"{place.Name} (département)",
+        PlaceLevel.Department when gazetteer.NounOf(PlaceLevel.Department) is { } noun => place.Name.StartsWith(noun.Title, StringComparison.Ordinal) ? place.Name : $"{place.Name} ({noun.One})",
         _ => $"{place.Name} ({(place.ParentId is { } parent ? ById(parent)?.Name : null) ?? "commune"})",
     };
 }

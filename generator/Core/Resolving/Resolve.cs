@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Resolving;
@@ -22,7 +23,8 @@ public static class Resolve
         var found = new List<Diagnostic>();
         var all = content.Entries.ToFrozenDictionary(e => e.Key);
         var published = content.Entries.Where(e => !e.IsOffSite && (drafts || !e.IsDraft)).InFrenchOrder(e => e.Title.Text).ToImmutableArray();
-        var places = new PlaceResolver(content.Places, content.Refused.Contains(OwnPlace.File), found);
+        var gazetteer = Gazetteer.Of(content.Settings);
+        var places = new PlaceResolver(gazetteer, content.Places, content.Refused.Contains(OwnPlace.File), found);
         var terms = new TermIndex(content.Vocabularies);
         var publishedKeys = published.Select(e => e.Key).ToFrozenSet();
         var files = new FileAddresses(content, published, found);
@@ -38,7 +40,7 @@ public static class Resolve
             () => Each(content.Entries, entry => targets[entry.Key] = bodies.Follow(entry, inBodies), stop));
         found.AddRange([.. inFields, .. inBodies]);
         var tags = new Tags(published);
-        var redactions = rules.Redactions.Select(redaction => redaction(all, places.Named, phrases)).ToList();
+        var redactions = rules.Redactions.Select(redaction => redaction(new(all, places.Named, gazetteer, phrases))).ToList();
         published = new Resolver(terms, places, publishedKeys)
             .Resolve([.. published.Select(e => tags.Keep(redactions.Aggregate(e, (kept, redact) => redact(kept))))], threads, stop);
         found.AddRange(files.Forgotten(content.Broken.IsEmpty));
@@ -92,8 +94,12 @@ public sealed record ResolveRules(ImmutableArray<Redaction> Redactions, Immutabl
 /// <summary>
 /// What the files say and the site does not, taken out of the record before anything points to it: no page, index or export can let it slip.
 /// </summary>
-/// <param name="all">Every entry, those that are not published included.</param>
-/// <param name="placeOf">The place that a word names; null when it names none.</param>
-/// <param name="phrases">The words for what is not named.</param>
 /// <returns>Gives the entry as every output may show it.</returns>
-public delegate Func<Entry, Entry> Redaction(IReadOnlyDictionary<EntryKey, Entry> all, Func<string, Place?> placeOf, Phrases phrases);
+public delegate Func<Entry, Entry> Redaction(Redacting site);
+
+/// <summary>What a redaction may look at.</summary>
+/// <param name="All">Every entry, those that are not published included.</param>
+/// <param name="PlaceOf">The place that a word names; null when it names none.</param>
+/// <param name="Gazetteer">The places of the country.</param>
+/// <param name="Phrases">The words for what is not named.</param>
+public sealed record Redacting(IReadOnlyDictionary<EntryKey, Entry> All, Func<string, Place?> PlaceOf, Gazetteer Gazetteer, Phrases Phrases);

@@ -4,10 +4,10 @@ using Pec.Model.French;
 
 namespace Pec.Schema;
 
-/// <summary>A place of the site: a country, a region, a department, a commune and what stands between or within, or one of its own.</summary>
+/// <summary>A place of the site: a country, a region, a department, a commune and what stands between or within, as the country calls them, or one of its own.</summary>
 /// <param name="Id">Its word in addresses, frozen.</param>
-/// <param name="ParentId">The id of the place that holds it; null for a region of France, a country, and what has no place.</param>
-/// <param name="Code">INSEE's code; null where it has none.</param>
+/// <param name="ParentId">The id of the place that holds it; null for a region of the country, for a country abroad, and for what has no place.</param>
+/// <param name="Code">Its official code; null where it has none.</param>
 public sealed record Place(string Id, string Name, PlaceLevel Level, string? ParentId, string? Code)
 {
     /// <summary>The place that holds it, once Resolve has looked.</summary>
@@ -31,7 +31,7 @@ public sealed record Place(string Id, string Name, PlaceLevel Level, string? Par
     public bool IsAnywhere => this is { Level: PlaceLevel.Nowhere, Id: "en-ligne" or "partout" };
 }
 
-/// <summary>A district is one of Paris, Lyon or Marseille; a town is outside France.</summary>
+/// <summary>The country of the site calls them as it does: a department may be a province. A district is one of a large city; a town is abroad.</summary>
 public enum PlaceLevel { Nowhere, Country, Region, Department, Union, Commune, District, Town, Own }
 
 /// <summary>A place that holds something, with those inside it.</summary>

@@ -15,6 +15,8 @@ public sealed record SiteSettings : Part
     public Choice? Status { get; init; }
     public Words? TwoSentences { get; init; }
     public Words? Language { get; init; }
+    /// <summary>The code of the country whose places it knows; null for the usual one.</summary>
+    public Words? Country { get; init; }
     /// <summary>The theme of the pages, by the name of its folder; null for the usual one.</summary>
     public Words? Theme { get; init; }
     public WebAddress? Url { get; init; }
@@ -52,6 +54,9 @@ public sealed record SiteSettings : Part
             ("Ce qu'est le réseau, en deux phrases.", "What the network is, in two sentences."), "…"),
         F.One(Free, "langue", ("Langue", "Language"), As.Language, s => s.Language, (s, v) => s with { Language = v },
             ("La langue des messages : fr ou en.", "The language of messages: fr or en."), "fr"),
+        F.One(Free, "pays", ("Pays", "Country"), As.Country, s => s.Country, (s, v) => s with { Country = v },
+            ("Le pays du réseau, par son code en deux lettres : le site en connaît les communes et ce qui les contient. FR si rien n'est dit.",
+             "The country of the network, by its code in two letters: the site knows its communes and what holds them. FR if nothing is said."), "BE"),
         F.One(Free, "theme", ("Thème", "Theme"), As.Text, s => s.Theme, (s, v) => s with { Theme = v },
             ("Le thème des pages, par le nom de son dossier dans themes/.", "The theme of the pages, by the name of its folder in themes/."), "communs"),
         F.One(Free, "url", ("Adresse", "Address"), As.Web, s => s.Url, (s, v) => s with { Url = v },
@@ -63,7 +68,7 @@ public sealed record SiteSettings : Part
         F.One(Free, "contact", ("Contact", "Contact"), Contact.Codec, s => s.Contact, (s, v) => s with { Contact = v },
             ("L'adresse du réseau.", "The address of the network."), "bonjour@exemple.org"),
         F.One(Free, "editeur", ("Éditeur", "Publisher"), As.Text, s => s.Publisher, (s, v) => s with { Publisher = v },
-            ("Qui publie le site.", "Who publishes the site."), "l'association Exemple, 1 rue du Port, 29200 Brest"),
+            ("Qui publie le site.", "Who publishes the site."), "l'association Exemple, 1 rue du Port"),
         F.One(Free, "hebergeur", ("Hébergeur", "Host"), As.Text, s => s.Host, (s, v) => s with { Host = v },
             ("Qui l'héberge.", "Who hosts it."), "GitLab"),
         F.One(Free, "reponse-sous", ("Réponse sous", "Answer within"), As.Text, s => s.AnswersWithin, (s, v) => s with { AnswersWithin = v },
@@ -86,7 +91,7 @@ public sealed record SiteSettings : Part
         F.Many(Free, "menu", ("Menu", "Menu"), MenuItem.Codec, s => s.Menu, (s, v) => s with { Menu = v },
             ("Les pages du menu, par leur adresse.", "The pages of the menu, by their address."), "[/projets/, /contribuer/]"),
         F.Many(Free, "flux-suivis", ("Flux suivis", "Feeds followed"), FollowedFeed.Codec, s => s.Feeds, (s, v) => s with { Feeds = v },
-            ("Les flux dont on relaie des récits.", "The feeds whose stories are relayed."), "{nom: Bretagne créative, flux: https://exemple.org/flux}"),
+            ("Les flux dont on relaie des récits.", "The feeds whose stories are relayed."), "{nom: Les nouvelles du port, flux: https://exemple.org/flux}"),
     ]);
 }
 
@@ -130,13 +135,13 @@ public sealed record FollowedFeed : Part
     public static readonly ObjectCodec<FollowedFeed> Codec = new(
         new("{nom, flux, mots, territoires, licence, depuis}", "{nom, flux, mots, territoires, licence, depuis}"), new(), null,
         F.One(Required, "nom", ("Nom", "Name"), As.Text, x => x.Name, (x, v) => x with { Name = v },
-            ("Le nom de qui publie.", "The name of whoever publishes."), "Bretagne créative"),
+            ("Le nom de qui publie.", "The name of whoever publishes."), "Les nouvelles du port"),
         F.One(Required, "flux", ("Flux", "Feed"), As.Web, x => x.Feed, (x, v) => x with { Feed = v },
             ("L'adresse du flux.", "The address of the feed."), "https://exemple.org/flux"),
         F.Many(Free, "mots", ("Mots", "Words"), As.Text, x => x.Words, (x, v) => x with { Words = v },
             ("Les mots qui retiennent un récit.", "The words that keep a story."), "[communs, coopérative]"),
         F.Many(Free, "territoires", ("Où", "Where"), As.Place, x => x.Places, (x, v) => x with { Places = v },
-            ("De quel territoire il parle.", "The place that it speaks of."), "Bretagne"),
+            ("De quel territoire il parle.", "The place that it speaks of."), "Brest"),
         F.One(Free, "licence", ("Licence", "Licence"), As.Licence, x => x.Licence, (x, v) => x with { Licence = v },
             ("La licence des textes.", "The licence of the texts."), "CC-BY-SA-4.0"),
         F.One(Free, "depuis", ("Depuis", "Since"), As.Date, x => x.Since, (x, v) => x with { Since = v },

@@ -12,7 +12,7 @@ internal static class AlliesFeature
         Kinds = [Ally.Kind],
         Rules = AllyRules.All,
         Presentations = [Presentation.For(Ally.Kind, (site, ally) => new AllyPresenter(site, ally), AllyPresenter.List)],
-        Redactions = [(_, _, _) => Ally.Redact],
+        Redactions = [_ => Ally.Redact],
         Pages = [Friendship.Compose, Neighbours.Compose],
         Signposts = [new(Purpose.Join, Lists.AddressOf(Ally.Kind)), new(Purpose.Join, Friendship.Url), new(Purpose.Find, Neighbours.Url)],
     };

@@ -59,7 +59,7 @@ public sealed record Ally : Entry, INeeding, IUsable, IPlaced, IReachable, IMemb
         F.Many(Free, "usages", ("À quoi ça sert", "What it is for"), As.Term("usages"), a => a.Uses, (a, v) => a with { Uses = v },
             ("Les usages qu'il sert.", "The usages that it serves."), "livraison"),
         F.Many(Free, "territoires", ("Où", "Where"), As.Place, a => a.Places, (a, v) => a with { Places = v },
-            ("Où il agit.", "Where it acts."), "Bretagne"),
+            ("Où il agit.", "Where it acts."), "Brest"),
         CommonFields.Located<Ally>(),
         F.Many(Free, "groupes", ("Groupes de travail", "Working groups"), As.Entry("groupe"), a => a.Groups, (a, v) => a with { Groups = v },
             ("Les groupes auxquels il prend part.", "The groups in which it takes part."), "accueil", inverse: ("Membres", "Members")),

@@ -14,7 +14,7 @@ internal static class AuthoritiesFeature
         Kinds = [Authority.Kind],
         Rules = AuthorityRules.All,
         Presentations = [Presentation.For(Authority.Kind, (site, authority) => new AuthorityPresenter(site, authority), AuthorityPages.Compose)],
-        Redactions = [(all, placeOf, phrases) => new AuthorityRedaction(all, placeOf, phrases).Keep],
+        Redactions = [site => new AuthorityRedaction(site).Keep],
         Signposts = [new(Purpose.Help, Lists.AddressOf(Authority.Kind))],
     };
 }

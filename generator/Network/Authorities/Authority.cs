@@ -32,7 +32,7 @@ public sealed record Authority : Entry, IReachable, IGoverning
         F.One(Free, "type", ("Type", "Type"),
             As.Choice(
                 ("commune", "commune", "commune"), ("intercommunalite", "intercommunalité", "group of communes"), ("departement", "département", "department"),
-                ("region", "région", "region"), ("etat", "État", "State")),
+                ("province", "province", "province"), ("region", "région", "region"), ("etat", "État", "State")),
             a => a.Type, (a, v) => a with { Type = v },
             ("Ce qu'elle est.", "What it is."), "commune"),
         F.One(Free, "territoire", ("Où", "Where"), As.Place, a => a.Place, (a, v) => a with { Place = v },
@@ -59,7 +59,7 @@ public sealed record Authority : Entry, IReachable, IGoverning
         Asks =
         [
             new("Comment s'appelle votre collectivité ?", "titre"),
-            new("Qu'est-ce ? (commune, intercommunalité, département, région, État)", "type"),
+            new("Qu'est-ce ? (commune, région, État…)", "type"),
             new("Quel est son territoire ?", "territoire"),
             new("Que soutenez-vous, en vos propres mots ?", "mot"),
             new("Quel est son site ?", "site"),

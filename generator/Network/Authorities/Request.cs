@@ -10,7 +10,7 @@ public sealed record Request : Part
 {
     /// <summary>Null in a site once it may not be named; then <see cref="Unnamed"/> is told in its place.</summary>
     public EntryUse? Authority { get; init; }
-    /// <summary>« une commune de Bretagne », where the authority is not named.</summary>
+    /// <summary>« une commune de … », where the authority is not named.</summary>
     public Words? Unnamed { get; init; }
     public Words Asked { get; init; } = null!;
     public Day? On { get; init; }

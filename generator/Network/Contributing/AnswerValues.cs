@@ -3,13 +3,14 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Pec.Model;
 using Pec.Model.French;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 using Pec.Schema.Codecs;
 
 namespace Pec.Network.Contributing;
 
 /// <summary>What each answer says, by the form of the keys of its question. Nothing is guessed: what no key takes is left in words for a person to read.</summary>
-internal sealed partial class AnswerValues(TermIndex terms, DateOnly today)
+internal sealed partial class AnswerValues(TermIndex terms, DateOnly today, Gazetteer gazetteer)
 {
     private readonly NamedTerms named = new(terms);
 
@@ -27,7 +28,7 @@ internal sealed partial class AnswerValues(TermIndex terms, DateOnly today)
 
     private Understood Several(Answer answer, IField field)
     {
-        if (field.Codec is PlaceCodec) return new(answer, [.. PlaceAnswers.In(answer, out var left).Select(p => new ToldValue(field.Key, p))], left);
+        if (field.Codec is PlaceCodec) return new(answer, [.. PlaceAnswers.In(answer, gazetteer, out var left).Select(p => new ToldValue(field.Key, p))], left);
         var items = answer.Lines.SelectMany(line => field.Key is "besoins" or "offres" && !WrittenParagraphs.IsItem(line) && line is not ['{', ..]
             ? ExchangeAnswers.Items(line) : [WrittenParagraphs.WithoutBullet(line)]);
         if (field.Codec.Structure is Structure.Term) items = items.SelectMany(i => Comma().Split(i));

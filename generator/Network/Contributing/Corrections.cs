@@ -45,7 +45,7 @@ internal static partial class Corrections
             };
         var removed = Folding.Slug(site.Write("formulaire-ote"));
         var taken = reading.Answers.Where(a => Folding.Slug(a.Text) == removed).ToList();
-        var read = ReadMessage.Of(reading with { Answers = [.. reading.Answers.Except(taken)] }, kind, site.Terms, site.Today);
+        var read = ReadMessage.Of(reading with { Answers = [.. reading.Answers.Except(taken)] }, kind, site);
         var told = from field in kind.Fields
                    let values = read.Values.GetValueOrDefault(field.Key, [])
                    where !values.IsEmpty && FormData.MayReplace(entry, field) && IsWhole(read, field)

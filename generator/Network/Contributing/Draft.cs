@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Network.Contributing;
@@ -44,7 +45,7 @@ public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic
     {
         if (request is { Answers: { } sent, Title: null } && Corrections.Of(sent, site, textOf, check) is { } correction) return correction;
         var kind = site.Model.Named(request.Kind)!;
-        var message = request.Answers is { } text ? ReadMessage.Of(MessageReader.Read(text, kind), kind, site.Terms, site.Today) : null;
+        var message = request.Answers is { } text ? ReadMessage.Of(MessageReader.Read(text, kind), kind, site) : null;
         var told = message?.Values ?? ImmutableDictionary<string, ImmutableArray<string>>.Empty;
         if (request.Title is { } title) told = told.SetItem("titre", [title]);
         if ((request.Relayed ?? told.GetValueOrDefault("relais", []).FirstOrDefault()) is { } address) told = Relay(told, address);
@@ -55,7 +56,7 @@ public sealed record Draft(SitePath Path, string Text, ImmutableArray<Diagnostic
         var id = request.Id ?? (named ? Folding.ShortSlug(titles[0]) : Unnamed);
         var path = new SitePath($"{Files.Root}/{kind.Folder}/{(request.Folder is { } folder ? folder.Trim('/') + "/" : "")}{id}.md");
         var body = request.Asks ? DraftText.Asking(Questionnaire.Story) : message?.Body ?? "";
-        var draft = Sorted(path, DraftText.Write(kind, told, message?.Inferred ?? [], message?.Aside ?? [], request.IsComplete, body), check);
+        var draft = Sorted(path, DraftText.Write(site.Gazetteer, kind, told, message?.Inferred ?? [], message?.Aside ?? [], request.IsComplete, body), check);
         return message is null ? draft : draft with { Report = new(message.Reading, message.Understood, new ReplyText(site, kind, message, draft.Text).Write()) };
     }
 

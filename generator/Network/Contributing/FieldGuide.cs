@@ -3,6 +3,7 @@ using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Sheets;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 using Pec.Schema.Codecs;
 
@@ -34,7 +35,7 @@ internal static class FieldGuide
             var title = site.Say("champs-de", format.Title);
             yield return new Page(
                 AddressOf(format.Name), "fields",
-                () => new FieldGuideView(title, null, FileOf(format), Start(format), [.. format.Fields.Select(f => Of(site, f, format.IsEntry))]),
+                () => new FieldGuideView(title, null, FileOf(format), Start(site, format), [.. format.Fields.Select(f => Of(site, f, format.IsEntry))]),
                 new PageHead { Title = title, Breadcrumb = above.Add(new(whole, Url)) });
         }
     }
@@ -49,9 +50,9 @@ internal static class FieldGuide
         format.Files[0].Replace("**/", "", StringComparison.Ordinal).Replace("!(index)", "nom", StringComparison.Ordinal)
             .Replace("*", "nom", StringComparison.Ordinal);
 
-    private static string Start(FileFormat format)
+    private static string Start(Site site, FileFormat format)
     {
-        var lines = string.Join('\n', format.Fields.Where(f => f.Level != Level.Free).Select(f => Line(f.Key, f.Example)));
+        var lines = string.Join('\n', format.Fields.Where(f => f.Level != Level.Free).Select(f => Line(f.Key, site.Gazetteer.ExampleOf(f))));
         return format.IsEntry ? $"---\n{lines}\n---\n" : format.IsList ? "- " + lines.Replace("\n", "\n  ", StringComparison.Ordinal) : lines;
     }
 
@@ -68,7 +69,7 @@ internal static class FieldGuide
             field.Key, site.Declared(field.Label), Typography.Set(site.Declared(field.Help)), field.Level == Level.Required, field.Level == Level.Wished,
             structure is Structure.Choice or Structure.Composite ? null : Typography.Set(field.Codec.Form.French), field.IsList,
             composite is { Short: { IsEmpty: false } keys } ? string.Join(site.Say("champ-ou"), keys.Select(k => site.Say("guillemets", k.Key))) : null,
-            Line(field.Key, field.Example),
+            Line(field.Key, site.Gazetteer.ExampleOf(field)),
             words, words.Length > Few, structure is Structure.Suggestion or Structure.Term { IsClosed: false },
             [.. composite?.Fields.Select(f => Of(site, f, isShown: false)) ?? []],
             isShown && field.Placement == Placement.Row, isShown && field.Placement == Placement.Part, isShown && field.Placement == Placement.Own,
@@ -78,7 +79,7 @@ internal static class FieldGuide
     private static ImmutableArray<FieldWordView> Words(Site site, Structure structure) => structure switch
     {
         Structure.Choice choice => [
-            .. choice.Options.Select(o => new FieldWordView(o.Word, site.Declared(o.Label) is var label && label == o.Word ? null : label, null))],
+            .. site.Gazetteer.OptionsOf(choice).Select(o => new FieldWordView(o.Word, site.Declared(o.Label) is var label && label == o.Word ? null : label, null))],
         Structure.Suggestion suggestion => [.. suggestion.Words.Select(w => new FieldWordView(w, null, null))],
         Structure.Term term => [
             .. site.Terms.Vocabularies.FirstOrDefault(v => v.Name == term.Vocabulary)?.Terms.Select(t => new FieldWordView(t.Id.Text, t.Name.Shown, t.Description?.Shown)) ?? []],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Model.French;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 using Pec.Schema.Codecs;
 
@@ -37,7 +38,7 @@ internal static class FormFields
         var only = forms.Length == 1 ? forms[0] : null;
         var text = forms.OfType<Structure.Text>().FirstOrDefault();
         return new(
-            id, field.Key, Typography.Set(words), number, HelpOf(site, field, words), field.Example, whole is null ? Named(forms) : Object, false,
+            id, field.Key, Typography.Set(words), number, HelpOf(site, field, words), site.Gazetteer.ExampleOf(field), whole is null ? Named(forms) : Object, false,
             field.IsList ? field.Most : null, text?.Most, text?.MostSentences, ListOf(only), (only as Structure.Term)?.Vocabulary, KindsOf(only),
             only is null ? [] : Options(site, only), whole is null ? [] : KeysOf(site, whole, id), text?.MostSentences is not null)
         {
@@ -90,7 +91,7 @@ internal static class FormFields
 
     private static ImmutableArray<FieldWordView> Options(Site site, Structure form) => form switch
     {
-        Structure.Choice choice => [.. choice.Options.Select(o => new FieldWordView(o.Word, site.Declared(o.Label), null))],
+        Structure.Choice choice => [.. site.Gazetteer.OptionsOf(choice).Select(o => new FieldWordView(o.Word, site.Declared(o.Label), null))],
         Structure.YesNo => [new("oui", site.Say("oui"), null), new("non", site.Say("non"), null)],
         Structure.Term { IsClosed: true } term => [.. site.Terms.Ordered(term.Vocabulary).Select(t => new FieldWordView(t.Id.Text, t.Name.Shown, t.Description?.Shown))],
         _ => [],

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Pec.Model.French;
-using Pec.Resolving.France;
+using Pec.Resolving.Gazetteers;
 
 namespace Pec.Network.Contributing;
 
@@ -9,11 +9,11 @@ namespace Pec.Network.Contributing;
 internal static partial class PlaceAnswers
 {
     /// <param name="left">What says more than the names of places.</param>
-    public static ImmutableArray<string> In(Answer answer, out ImmutableArray<string> left)
+    public static ImmutableArray<string> In(Answer answer, Gazetteer gazetteer, out ImmutableArray<string> left)
     {
         var (names, more) = (new List<string>(), new List<string>());
         foreach (var line in answer.Lines.Select(WrittenParagraphs.WithoutBullet))
-            foreach (var part in Split(line).SelectMany(Parts))
+            foreach (var part in Split(line).SelectMany(p => Parts(p, gazetteer)))
             {
                 // « les communes autour (Lannilis, Kerlouan) » names those between the brackets.
                 if (Within(part) is not { } inside) names.Add(NameOf(part));
@@ -60,8 +60,8 @@ internal static partial class PlaceAnswers
     }
 
     /// <summary>« Ille et Vilaine » is one place, « Épinal et Nancy » are two.</summary>
-    private static IEnumerable<string> Parts(string written) =>
-        Gazetteer.Named(Folding.Slug(NameOf(written))).Count > 0 ? [written] : And().Split(written);
+    private static IEnumerable<string> Parts(string written, Gazetteer gazetteer) =>
+        gazetteer.Named(Folding.Slug(NameOf(written))).Count > 0 ? [written] : And().Split(written);
 
     [GeneratedRegex(@" (?:et|ou|puis|ainsi qu[e’'])(?: |(?=\p{Lu}))", RegexOptions.IgnoreCase)]
     private static partial Regex And();

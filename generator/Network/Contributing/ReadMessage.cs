@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Network.Contributing;
@@ -15,9 +16,9 @@ internal sealed record ReadMessage(
     /// <summary>The keys that a correction takes away.</summary>
     public ImmutableArray<IField> Removed { get; init; } = [];
 
-    public static ReadMessage Of(Reading reading, IKind kind, TermIndex terms, DateOnly today)
+    public static ReadMessage Of(Reading reading, IKind kind, Site site)
     {
-        var values = new AnswerValues(terms, today);
+        var values = new AnswerValues(site.Terms, site.Today, site.Gazetteer);
         var understood = ImmutableArray.CreateRange(reading.Answers, values.Of);
         var (told, left) = (new Dictionary<string, List<string>>(StringComparer.Ordinal), new List<string>());
         var fields = kind.Fields.ToDictionary(f => f.Key, StringComparer.Ordinal);

@@ -3,6 +3,7 @@ using Pec.Composing;
 using Pec.Diagnostics;
 using Pec.Model;
 using Pec.Model.French;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Network.Contributing;
@@ -30,11 +31,14 @@ internal static class RuleGuide
     private static RuleGroupView Group(Site site, IGrouping<Topic, Rule> rules)
     {
         var title = TitleOf(site, rules.Key);
-        return new(title, "sur-" + Folding.Slug(title), [.. rules.OrderByDescending(r => r.Severity).ThenBy(r => r.Id, StringComparer.Ordinal).Select(Show)]);
+        return new(title, "sur-" + Folding.Slug(title), [.. rules.OrderByDescending(r => r.Severity).ThenBy(r => r.Id, StringComparer.Ordinal).Select(r => Show(site, r))]);
     }
 
-    private static RuleView Show(Rule rule) =>
-        new(rule.Id, Word(rule.Severity), Say(rule.Message), Say(rule.Why), [.. rule.Helps.Select(Say)], Examples.Of(rule));
+    private static RuleView Show(Site site, Rule rule) =>
+        new(rule.Id, Word(rule.Severity), Say(rule.Message), Say(rule.Why), [.. rule.Helps.Select(Say)], Examples.Of(rule) is { } example && !IsElsewhere(site, example) ? example : null);
+
+    /// <summary>Whether an example speaks of what only another country has: nobody would write it here.</summary>
+    private static bool IsElsewhere(Site site, string example) => Folding.Slug(example).Split('-').Any(site.Gazetteer.IsElsewhere);
 
     private static string Say(Sentence sentence) =>
         Casing.Capital(Typography.Set(sentence.In(Language.French, Blanks)).Replace("….", "…", StringComparison.Ordinal));

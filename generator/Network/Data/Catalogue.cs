@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Network.Data;
@@ -55,7 +56,7 @@ internal sealed class Catalogue(Site site, ImmutableArray<DataSet> sets, string 
     /// <summary>By its name alone: those who publish may live where they do.</summary>
     private Thing Publisher => new Thing("foaf:Agent", Home).With("foaf:name", site.Settings.Title.Shown);
 
-    private string? Country => site.Places.All.Any(h => h.Place.Code is not null) ? Europe + "country/FRA" : null;
+    private string? Country => site.Places.All.Any(h => h.Place.Code is not null) ? Europe + "country/" + site.Gazetteer.Country.Alpha3 : null;
 
     private string? FirstChange(IEnumerable<Entry> entries) => Written(entries.Select(e => site.LifespanOf(e.Path)?.First).Min());
 

@@ -10,6 +10,7 @@ using Pec.Network.Meetings;
 using Pec.Network.Needs;
 using Pec.Network.Projects;
 using Pec.Network.Stories;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Network.Data;
@@ -75,11 +76,11 @@ internal static class DataFiles
             List("besoins.json", "les besoins et les offres, et ce qui pourrait leur répondre", ofNeeds, of.Needs, needs),
             List("relations.json", "les liens que les projets disent avoir", ofLinks, of.Relations, links),
             List("territoires.json", "les territoires, et ce qui s’y trouve", ofPlaces, of.Places, places),
-            Table("projets.csv", "les projets, en un tableau", ofProjects, Tables.OfProjects, of.Projects, projects),
+            Table("projets.csv", "les projets, en un tableau", ofProjects, Tables.OfProjects(site.Gazetteer.Country.Codes), of.Projects, projects),
             Table("besoins.csv", "les besoins et les offres, en un tableau", ofNeeds, Tables.OfNeeds, of.Needs, needs),
             Table("relations.csv", "les liens entre projets, en un tableau", ofLinks, Tables.OfRelations, of.Relations, links),
             Map("projets.geojson", "où agissent les projets, un point par territoire", ofProjects, of.WhereProjectsAre, [.. projects.SelectMany(Records.StandsOf)], s => s.Id, s => s.At),
-            Map("territoires.geojson", "les territoires, par leur centre et leur code de l’INSEE", ofPlaces, of.Places, places, h => h.Place.Id, h => Records.PointOf(h.Place)),
+            Map("territoires.geojson", "les territoires, par leur centre" + (site.Gazetteer.Country.Codes is { } codes ? $" et leur code {codes.Of}" : ""), ofPlaces, of.Places, places, h => h.Place.Id, h => Records.PointOf(h.Place)),
             Document("gogocarto.json", DataFormat.Json, "les projets, comme GoGoCarto les importe", ofProjects, Documents.ListOf(of.Elements, "data"), projects),
         ];
         // A file of a section is called as it is.

@@ -1,6 +1,7 @@
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Sheets;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Network.Data;
@@ -18,7 +19,10 @@ internal static class DataPages
             Url, "data",
             () => new DataView(
                 introduction.Title, introduction.Summary, introduction.Body, [.. sets.Select(s => Row(s, options))], site.Settings.Licence?.Text,
-                options.IsPreview, DataFiles.Root, Format.Network(site, introduction.Title)) { Readers = [.. DataReaders.Of(site, options)] },
+                options.IsPreview, DataFiles.Root, Format.Network(site, introduction.Title)) 
+            {
+                Territories = site.Gazetteer.Country.Codes?.Sources ?? site.Say("donnees-territoires-du-site"), Readers = [.. DataReaders.Of(site, options)],
+            },
             introduction.Head with
             {
                 IsInvitation = !site.Entries.Any(e => e.Definition.HasList),

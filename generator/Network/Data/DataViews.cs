@@ -11,6 +11,8 @@ namespace Pec.Network.Data;
 public sealed record DataView(
     string Title, string? Summary, Html? Introduction, ImmutableArray<DataRowView> Files, string? Licence, bool IsPreview, string Root, LinkView? Write) : IView
 {
+    /// <summary>Whose list the places are of, as a sentence goes on.</summary>
+    public required string Territories { get; init; }
     /// <summary>Who reads them elsewhere.</summary>
     public ImmutableArray<DataReaderView> Readers { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Projects;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Network.Data;
@@ -22,24 +23,26 @@ internal sealed partial class Records
     {
         var places = entry.OwnPlaces.Select(u => u.Place).OfType<Place>().DistinctBy(p => p.Id);
         if (entry.Coordinates is { Place: var told }) return [new(places.FirstOrDefault(), new(new(told.Latitude), new(told.Longitude)), "fiche")];
-        return from place in places let point = PointOf(place) where point is not null select new Spot(place, point, PrecisionOf(place));
+        return from place in places let point = PointOf(place) where point is not null select new Spot(place, point, null);
     }
 
-    private sealed record Spot(Place? Place, Point At, string Precision);
+    /// <param name="Precision">Null where the place of the point tells it.</param>
+    private sealed record Spot(Place? Place, Point At, string? Precision);
 
-    private static string PrecisionOf(Place place) => place.IsAbout ? "a-une-dizaine-de-kilometres" : Word(place.Level);
+    private string PrecisionOf(Place place) => place.IsAbout ? "a-une-dizaine-de-kilometres" : Word(place.Level);
 
     /// <summary>The same as a sheet for those who draw maps, once for each place.</summary>
     public ObjectType<Stand> WhereProjectsAre => field ??= Object<Stand>(k =>
     [
         .. Projects.Only("titre", "adresse", "usages", "territoires").Of<Stand>(s => s.Project),
         k.Maybe("lieu", Single.Text, s => s.Place is { } place ? Plain.Text(place.Name) : null, "Le territoire que le point désigne."),
-        k.Maybe("precision", Single.Text, s => s.Precision,
+        k.Maybe("precision", Single.Text, s => s.Precision ?? (s is { At: not null, Place: { } place } ? PrecisionOf(place) : null),
             "Ce que dit le point : « fiche » s'il est celui qu'elle donne, sinon le niveau du territoire dont il est le centre, ou « a-une-dizaine-de-kilometres »."),
     ]);
 
     /// <summary>A project in one place.</summary>
     /// <param name="Id">Its own, then that of the place where it stands in several.</param>
+    /// <param name="Precision">Null where the place of the point tells it.</param>
     internal sealed record Stand(Project Project, string Id, Place? Place, Point? At, string? Precision);
 
     /// <summary>
@@ -67,10 +70,10 @@ internal sealed partial class Records
     private static Place? TownOf(Entry entry) =>
         entry.Places.Select(u => u.Place).FirstOrDefault(p => p?.Level is PlaceLevel.Commune or PlaceLevel.District or PlaceLevel.Town);
 
-    /// <summary>As the post writes it for France, by its name for another.</summary>
-    private static string? CountryOf(Place place)
+    /// <summary>As the post writes it for the country of the site, by its name for another.</summary>
+    private string? CountryOf(Place place)
     {
-        if (place.Code is not null) return "FR";
+        if (place.Code is not null) return site.Gazetteer.Country.Code;
         for (var at = place.Parent; at is not null; at = at.Parent)
             if (at.Level == PlaceLevel.Country) return at.Name;
         return null;

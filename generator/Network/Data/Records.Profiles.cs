@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Needs;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Network.Data;
@@ -46,7 +47,7 @@ internal sealed partial class Records
         k.Maybe("description", Single.Words, e => e.Summary),
         k.Maybe("image", Single.Text, e => Format.Picture(site, e)?.To.Inside is { } picture ? AddressOf(picture) : null),
         k.Maybe("geographic_scope", Single.Text, e => ScopeOf(e.Places)),
-        k.Maybe("country_iso_3166", Single.Text, e => TownOf(e)?.Code is null ? null : "FR"),
+        k.Maybe("country_iso_3166", Single.Text, e => TownOf(e)?.Code is null ? null : site.Gazetteer.Country.Code),
         k.Maybe("geolocation", Located, e => PointOf(e)),
         k.One("unique_id", Single.Text, e => e.Key.ToString()),
         k.Maybe("expires", Single.Moment, e => EndOf(e.ReviewedOn?.Date ?? LastChange(e), Freshness.MonthsOfReview)),

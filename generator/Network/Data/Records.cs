@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Pec.Composing;
 using Pec.Model;
+using Pec.Model.French;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Network.Data;
@@ -56,29 +58,25 @@ internal sealed partial class Records(Site site, string? address)
     ]);
 
     /// <summary>What a place is, with the names of those that hold it. Overseas, a region is its own department.</summary>
-    private DataKey<T>[] Within<T>(KeysOf<T> k, Func<T, Place?> place) =>
-    [
-        k.Maybe("niveau", Single.Text, t => place(t) is { } at ? Word(at.Level) : null,
-            "commune, arrondissement, intercommunalite, departement, region, pays, ville (hors de France), autre ou sans-lieu."),
-        k.Maybe("code-insee", Single.Text, t => place(t)?.Code, "Le code officiel géographique de l'INSEE."),
-        k.Maybe("departement", Single.Text, t => Holder(place(t), PlaceLevel.Department)),
-        k.Maybe("region", Single.Text, t => Holder(place(t), PlaceLevel.Region)),
-    ];
+    private IEnumerable<DataKey<T>> Within<T>(KeysOf<T> k, Func<T, Place?> place)
+    {
+        var country = site.Gazetteer.Country;
+        yield return k.Maybe("niveau", Single.Text, t => place(t) is { } at ? Word(at.Level) : null,
+            string.Join(", ", country.Levels.Reverse().Select(l => Folding.Slug(l.Noun.One)).Append("pays").Append(country.Of.Length > 0 ? $"ville (hors {country.Of})" : "ville")) + ", autre ou sans-lieu.");
+        if (country.Codes is { } codes) yield return k.Maybe(codes.Key, Single.Text, t => place(t)?.Code, codes.Meaning);
+        foreach (var level in (PlaceLevel[])[PlaceLevel.Department, PlaceLevel.Region])
+            if (site.Gazetteer.NounOf(level) is { } noun) yield return k.Maybe(Folding.Slug(noun.One), Single.Text, t => Holder(place(t), level));
+    }
 
     private string? Holder(Place? place, PlaceLevel level) =>
         place is null ? null : site.Places.HoldersOf(place).Prepend(place).FirstOrDefault(p => p.Level == level)?.Name;
 
-    private static string Word(PlaceLevel level) => level switch
+    private string Word(PlaceLevel level) => level switch
     {
         PlaceLevel.Country => "pays",
-        PlaceLevel.Region => "region",
-        PlaceLevel.Department => "departement",
-        PlaceLevel.Union => "intercommunalite",
-        PlaceLevel.Commune => "commune",
-        PlaceLevel.District => "arrondissement",
         PlaceLevel.Town => "ville",
         PlaceLevel.Nowhere => "sans-lieu",
-        _ => "autre",
+        _ => site.Gazetteer.NounOf(level) is { } noun ? Folding.Slug(noun.One) : "autre",
     };
 
     private static ObjectType<T> Object<T>(Func<KeysOf<T>, IEnumerable<DataKey<T>>> keys) => new(keys(new()));

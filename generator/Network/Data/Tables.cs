@@ -1,12 +1,15 @@
+using Pec.Resolving.Gazetteers;
+
 namespace Pec.Network.Data;
 
 /// <summary>The data as tables, for those who open them in a spreadsheet: each column by the path of keys that leads to its words.</summary>
 internal static class Tables
 {
-    public static readonly (string Name, string Path)[] OfProjects =
+    /// <param name="codes">The codes of places in the country; null where it has none.</param>
+    public static (string Name, string Path)[] OfProjects(OfficialCodes? codes) =>
     [
         ("id", "id"), ("titre", "titre"), ("resume", "resume"), ("adresse", "adresse"), ("usages", "usages/nom"), ("territoires", "territoires/nom"),
-        ("codes-insee", "territoires/code-insee"), ("etape", "etape/nom"), ("depuis", "depuis"), ("site", "site"), ("accueil", "accueil/ouvert"),
+        .. codes is null ? [] : ((string, string)[])[(codes.Column, $"territoires/{codes.Key}")], ("etape", "etape/nom"), ("depuis", "depuis"), ("site", "site"), ("accueil", "accueil/ouvert"),
         ("porteur", "porteur/nom"), ("forme-juridique", "porteur/forme-juridique/nom"), ("code", "ouverture/code"), ("contenus", "ouverture/contenus"),
         ("licence-du-code", "ouverture/licence"), ("groupes", "groupes"), ("a-adopter", "a-adopter"), ("relu-le", "relu-le"),
     ];

@@ -53,7 +53,7 @@ public sealed record WorkingGroup : Entry, INeeding, IHasUses, IPlaced, IReachab
         F.Many(Free, "usages", ("À quoi ça sert", "What it is for"), As.Term("usages"), g => g.Uses, (g, v) => g with { Uses = v },
             ("Les usages dont il parle.", "The usages that it speaks of."), "livraison"),
         F.Many(Free, "territoires", ("Où", "Where"), As.Place, g => g.Places, (g, v) => g with { Places = v },
-            ("Où il agit.", "Where it acts."), "Bretagne"),
+            ("Où il agit.", "Where it acts."), "Brest"),
         CommonFields.Located<WorkingGroup>(),
         F.Many(Free, "besoins", ("Besoins", "Needs"), Need.Codec, g => g.Needs, (g, v) => g with { Needs = v },
             ("Ce que le groupe cherche.", "What the group is looking for."), "Quelqu'un pour relire", Placement.Part),

@@ -11,6 +11,7 @@ using Pec.Network.Questions;
 using Pec.Network.Sheets;
 using Pec.Network.Stories;
 using Pec.Network.Usages;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Network.Home;
@@ -64,6 +65,8 @@ internal static class HomePage
             Meetings = [.. site.Agenda.Ahead.Where(m => m.Ahead[0].Start.Day <= site.Today.AddMonths(1)).Take(Few).Select(m => MeetingItems.Of(site, m))],
             AllMeetings = MeetingPages.LinkTo(site),
             Near = site.Places.Count > 0 ? site.WayTo(PlacePages.Url) : null,
+            NearWhat = site.Gazetteer.NounOf(PlaceLevel.Department) is { } department && site.Gazetteer.NounOf(PlaceLevel.Region) is { } region
+                ? site.Say("porte-pres-lieux", department.Your, region.Your) : site.Say("porte-pres-alentour"),
             Featured = featured is null ? null : new(Format.Picture(site, featured) is { } picture ? picture with { IsLower = true } : null, Plain.Shown(featured.Summary) ?? Excerpt.Of(featured.Body)),
         };
     }

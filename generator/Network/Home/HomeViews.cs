@@ -26,6 +26,8 @@ public sealed record HomeView(
     public string? About { get; init; }
     /// <summary>Where a visitor finds what is near; null while no place holds anything.</summary>
     public Destination? Near { get; init; }
+    /// <summary>What one finds there, as a sentence goes on.</summary>
+    public string? NearWhat { get; init; }
     /// <summary>Where stories and projects are; null while too few say it.</summary>
     public SmallMapView? Map { get; init; }
     /// <summary>The meetings of the coming month, a few; <see cref="AllMeetings"/> leads to the others.</summary>

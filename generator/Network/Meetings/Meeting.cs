@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Pec.Model;
+using Pec.Resolving;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 using Pec.Schema.Codecs;
 using static Pec.Schema.Level;
@@ -27,7 +29,18 @@ public sealed record Meeting : Entry, IPlaced, IHasUses, IReachable
     public ImmutableArray<EntryUse> Reports { get; init; } = [];
 
     /// <summary>The clock by which its hours are told.</summary>
-    public Zone Clock => Meetings.Zone.Named(Zone?.Id ?? Meetings.Zone.Usual);
+    public Zone Clock => Meetings.Zone.Named(Zone?.Id ?? HomeZone);
+
+    /// <summary>The clock of the country of the network, which a sheet need not say: known once the site is.</summary>
+    public string HomeZone { get; init; } = Meetings.Zone.Usual;
+
+    /// <summary>A meeting is told by the clock of the country, of which its file knows nothing.</summary>
+    internal static Func<Entry, Entry> AtHome(Redacting site)
+    {
+        if (site.Gazetteer.Country == Countries.Usual) return entry => entry;
+        var home = Meetings.Zone.OfCountry(site.Gazetteer.Country.Code);
+        return entry => entry is Meeting meeting ? meeting with { HomeZone = home } : entry;
+    }
 
     public bool IsCancelled => State is { Word: "annulee" };
 
@@ -54,7 +67,7 @@ public sealed record Meeting : Entry, IPlaced, IHasUses, IReachable
         F.Many(Free, ExceptKey, ("Sauf", "Except"), As.Date, m => m.Except, (m, v) => m with { Except = v },
             ("Pour un rythme : les jours ou les mois sans rencontre.", "For a rhythm: the days or months without a meeting."), "2027-08"),
         F.One(Free, "fuseau", ("À l'heure de", "By the clock of"), new ZoneCodec(), m => m.Zone, (m, v) => m with { Zone = v },
-            ("À l'heure d'où ; « Paris » si rien n'est dit.", "By the clock of which place; “Paris” if nothing is said."), "La Réunion"),
+            ("À l'heure d'où, si ce n'est pas celle du pays.", "By the clock of which place, if it is not that of the country."), "Montréal"),
         F.Many(Free, "territoires", ("Où", "Where"), As.Place, m => m.Places, (m, v) => m with { Places = v },
             ("La commune où l'on se retrouve, ou « en ligne ».", "The commune where one meets, or “en ligne” (on line)."), "Épinal"),
         F.One(Free, "adresse", ("Adresse", "Address"), As.Text, m => m.Venue, (m, v) => m with { Venue = v },

@@ -30,7 +30,7 @@ internal static class MeetingItems
     public static DateView? WhenOf(Site site, DatedMeeting dated) => dated.Told is { } told ? When(site, dated.Meeting, told) : null;
 
     public static DateView When(Site site, Meeting meeting, Occurrence told) => new(
-        ScheduleWords.Of(told) + (meeting.Zone is { } zone && zone.Id != Zone.Usual ? " " + site.Say("rencontre-heure-de", zone.Words.Shown) : ""), Iso(told.Start));
+        ScheduleWords.Of(told) + (meeting.Zone is { } zone && zone.Id != meeting.HomeZone ? " " + site.Say("rencontre-heure-de", zone.Words.Shown) : ""), Iso(told.Start));
 
     /// <summary>As machines read it: a day, or an hour of the place.</summary>
     private static string Iso(Moment moment) => PartialDate.Of(moment.Day) + (moment.Hour is { } hour ? FormattableString.Invariant($"T{hour:HH\\:mm}") : "");

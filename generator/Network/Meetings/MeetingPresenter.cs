@@ -38,7 +38,7 @@ internal sealed class MeetingPresenter(Site site, Meeting meeting) : Presenter<M
     public override ImmutableArray<string> Answered => [.. base.Answered, Meeting.WhenKey, Meeting.OnlineKey];
 
     /// <summary>The clock of the usual place goes without saying.</summary>
-    public override FactView? Told(FactView fact) => fact.Key == "fuseau" && Entry.Zone?.Id == Zone.Usual ? null : base.Told(fact);
+    public override FactView? Told(FactView fact) => fact.Key == "fuseau" && Entry.Zone?.Id == Entry.HomeZone ? null : base.Told(fact);
 
     /// <summary>The days of a rule, as a calendar would have them.</summary>
     public override IEnumerable<FactView> PartsOfOthers

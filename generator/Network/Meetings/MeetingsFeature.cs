@@ -18,6 +18,7 @@ internal static class MeetingsFeature
                 Order = (site, entries) => site.Agenda.InReadingOrder(entries),
             },
         ],
+        Redactions = [Meeting.AtHome],
         Pages = [CalendarFiles.Compose],
         Signposts = [new(Purpose.Join, MeetingPages.Url)],
     };

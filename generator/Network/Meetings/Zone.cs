@@ -8,8 +8,12 @@ namespace Pec.Network.Meetings;
 /// </summary>
 public sealed class Zone
 {
-    /// <summary>Where nothing is said.</summary>
+    /// <summary>Where nothing is said, in the usual country and in one that has several clocks.</summary>
     public const string Usual = "Europe/Paris";
+
+    /// <summary>Where nothing is said in a country, by its code (ISO 3166).</summary>
+    public static string OfCountry(string code) =>
+        TzdbDateTimeZoneSource.Default.ZoneLocations?.Where(l => l.CountryCode == code).Select(l => l.ZoneId).ToList() is [var only] ? only : Usual;
 
     private readonly DateTimeZone zone;
 

@@ -22,7 +22,7 @@ public sealed class ZoneCodec : Codec<ZoneName>
         ("Québec", "America/Montreal"), ("Dakar", "Africa/Dakar"), ("Londres", "Europe/London"),
     ];
 
-    public override Sentence Form => new("un lieu dont on prend l'heure (« La Réunion »)", "a place whose clock is taken (“La Réunion”)");
+    public override Sentence Form => new("un lieu dont on prend l'heure (« Montréal »)", "a place whose clock is taken (“Montréal”)");
 
     public override Structure Structure => As.Text.Structure;
 

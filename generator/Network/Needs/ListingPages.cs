@@ -5,6 +5,7 @@ using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Projects;
 using Pec.Network.Sheets;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Network.Needs;
@@ -57,7 +58,11 @@ internal static class ListingPages
         var view = new ListingsView(
             introduction.Title, introduction.Summary, introduction.Body, side.IsOffers, open.Length,
             !side.IsOffers && open.Any(n => n.Nature is { } nature && nature.Sense?.Text != Natures.Code), choice?.Filter,
-            [], [], [], [], ListingBoard.Nearest, LinkTo(site, side.IsOffers ? Needs : Offers), Format.Network(site, introduction.Title), null);
+            [], [], [], [], ListingBoard.Nearest, LinkTo(site, side.IsOffers ? Needs : Offers), Format.Network(site, introduction.Title), null)
+        {
+            Holders = site.Gazetteer.NounOf(PlaceLevel.Department) is { } department && site.Gazetteer.NounOf(PlaceLevel.Region) is { } region
+                ? site.Say("rencontres-regle-lieux", department.The, region.The) : site.Say("rencontres-regle-contenants"),
+        };
         yield return new Page(
             side.Url, "listings",
             () => view with

@@ -26,6 +26,9 @@ public sealed record ListingsView(
 {
     public int ClosedCount => Closed.Length;
 
+    /// <summary>What holds a place, for which it counts as well.</summary>
+    public required string Holders { get; init; }
+
     /// <summary>Some could meet: how they are found is told.</summary>
     public bool HasMeetings => Listings.Any(n => !n.Sequel.Meetings.IsEmpty);
 }

@@ -24,7 +24,7 @@ internal static class MapDots
         var apart = Math.Max(10, piece.Width * Apart / 100);
         var groups = Together(marks, apart);
         while (groups.Count > most) groups = Together(marks, apart = apart * 4 / 3);
-        return piece == MapPiece.Mainland ? Named(groups, piece.Width) : [.. groups.Select(g => new Dot([.. g], null))];
+        return piece.Region is null ? Named(groups, piece.Width) : [.. groups.Select(g => new Dot([.. g], null))];
     }
 
     private static List<List<Mark>> Together(ImmutableArray<Mark> marks, int apart)

@@ -2,28 +2,23 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Pec.Model;
-using Pec.Resolving.France;
+using Pec.Resolving.Gazetteers;
 
 namespace Pec.Network.Places;
 
 /// <summary>The land and the borders of a piece of the map, as paths of SVG.</summary>
+/// <param name="Land">Closed, to be filled.</param>
+/// <param name="Departments">What parts two departments of one region; empty on a small map.</param>
+internal sealed record MapGround(string Land, string Regions, string Departments);
+
+/// <summary>Makes them of the outlines.</summary>
 internal static class MapDrawing
 {
-    private static readonly Lazy<ImmutableDictionary<MapPiece, Ground>> Fine = new(() => MapPiece.All.ToImmutableDictionary(p => p, p => Draw(p, line => line.Fine)));
-    private static readonly Lazy<ImmutableDictionary<MapPiece, Ground>> Coarse = new(() => MapPiece.All.ToImmutableDictionary(p => p, p => Draw(p, line => line.Coarse)));
-
-    /// <param name="Land">Closed, to be filled.</param>
-    /// <param name="Departments">What parts two departments of one region; empty on a small map.</param>
-    internal sealed record Ground(string Land, string Regions, string Departments);
-
-    /// <param name="isSmall">Regions alone, with fewer bends.</param>
-    public static Ground Of(MapPiece piece, bool isSmall) => (isSmall ? Coarse : Fine).Value[piece];
-
-    private static Ground Draw(MapPiece piece, Func<Outline, ImmutableArray<Position>> pointsOf)
+    public static MapGround Draw(Gazetteer gazetteer, MapPiece piece, Func<Outline, ImmutableArray<Position>> pointsOf)
     {
         var lines = piece.Lines.Select(line => (line.Departments, Points: pointsOf(line))).Where(l => !l.Points.IsEmpty).ToList();
         var shores = lines.Where(l => l.Departments.Length == 1).Select(l => l.Points);
-        var borders = lines.Where(l => l.Departments.Length == 2).ToLookup(l => Gazetteer.RegionOf(l.Departments[0]) == Gazetteer.RegionOf(l.Departments[1]), l => l.Points);
+        var borders = lines.Where(l => l.Departments.Length == 2).ToLookup(l => gazetteer.RegionOf(l.Departments[0]) == gazetteer.RegionOf(l.Departments[1]), l => l.Points);
         return new(Path(piece, Rings(shores), isClosed: true), Path(piece, borders[false], isClosed: false), Path(piece, borders[true], isClosed: false));
     }
 

@@ -28,20 +28,20 @@ internal sealed class MapMarks(ImmutableArray<Mark> marks)
                      where entry.Coordinates is null
                      from place in entry.OwnPlaces.Select(u => u.Place).OfType<Place>().DistinctBy(p => p.Id)
                      group entry by place.Id into here
-                     select OfPlace(site.Places.WithId(here.Key)!.Place, here.Count());
-        var own = listed.Where(e => e.Coordinates is not null).Select(OfEntry);
+                     select OfPlace(site.CountryMap, site.Places.WithId(here.Key)!.Place, here.Count());
+        var own = listed.Where(e => e.Coordinates is not null).Select(e => OfEntry(site.CountryMap, e));
         return new([.. places.Concat(own).OfType<Mark>().OrderByDescending(m => m.Count).ThenBy(m => m.Url.Path, StringComparer.Ordinal)]);
     }
 
-    private static Mark? OfPlace(Place place, int count) =>
-        MapPiece.Of(place) is { } piece && place.Pointed is { Position: { } point } pointed
+    private static Mark? OfPlace(CountryMap map, Place place, int count) =>
+        map.PieceOf(place) is { } piece && place.Pointed is { Position: { } point } pointed
             ? new(piece, piece.At(point), place.Shown, place.Url, place, pointed != place || place.Level is PlaceLevel.Region or PlaceLevel.Department, count) : null;
 
-    private static Mark? OfEntry(Entry entry)
+    private static Mark? OfEntry(CountryMap map, Entry entry)
     {
-        var place = entry.OwnPlaces.Select(u => u.Place).OfType<Place>().FirstOrDefault(p => MapPiece.Of(p) is not null);
+        var place = entry.OwnPlaces.Select(u => u.Place).OfType<Place>().FirstOrDefault(p => map.PieceOf(p) is not null);
         var point = entry.Coordinates!.Place.Position;
-        return (place is null ? MapPiece.Of(point) : MapPiece.Of(place)) is { } piece
+        return (place is null ? map.PieceOf(point) : map.PieceOf(place)) is { } piece
             ? new(piece, piece.At(point), entry.Title.Shown, entry.Url, place, IsArea: false, 1) : null;
     }
 }
@@ -59,7 +59,7 @@ internal static class MapMarksOfSite
 {
     extension(Site site)
     {
-        /// <summary>What stands on the map of France.</summary>
+        /// <summary>What stands on the map of the country.</summary>
         public MapMarks MapMarks => site.Index(Places.MapMarks.Of);
     }
 }

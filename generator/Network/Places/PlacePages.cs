@@ -6,6 +6,7 @@ using Pec.Model.French;
 using Pec.Network.Meetings;
 using Pec.Network.Needs;
 using Pec.Network.Sheets;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Network.Places;
@@ -67,7 +68,7 @@ internal static class PlacePages
 
     /// <summary>What no distance stops is no place.</summary>
     private static Thing? About(Site site, Place place, string address) => place.Level == PlaceLevel.Nowhere ? null : Things.Of(site, place, address)
-        .With("identifier", place.Code is { } code ? new Thing("PropertyValue").With("propertyID", "INSEE").With("value", code) : null)
+        .With("identifier", place.Code is { } code ? new Thing("PropertyValue").With("propertyID", site.Gazetteer.Country.Codes?.Name).With("value", code) : null)
         .With("geo", place.Position is not { } at ? null : new Thing("GeoCoordinates")
             .With("latitude", at.Latitude.ToString(CultureInfo.InvariantCulture)).With("longitude", at.Longitude.ToString(CultureInfo.InvariantCulture)))
         .With("containedInPlace", site.Places.HoldersOf(place).FirstOrDefault() is { } holder ? Things.Of(site, holder, address) : null);
@@ -95,12 +96,7 @@ internal static class PlacePages
     private static string Word(Site site, PlaceLevel level) => level switch
     {
         PlaceLevel.Country => site.Say("lieu-pays"),
-        PlaceLevel.Region => site.Say("lieu-region"),
-        PlaceLevel.Department => site.Say("lieu-departement"),
-        PlaceLevel.Union => site.Say("lieu-intercommunalite"),
-        PlaceLevel.Commune => site.Say("lieu-commune"),
-        PlaceLevel.District => site.Say("lieu-arrondissement"),
         PlaceLevel.Town => site.Say("lieu-ville"),
-        _ => site.Say("lieu-territoire"),
+        _ => site.Gazetteer.NounOf(level)?.Title ?? site.Say("lieu-territoire"),
     };
 }

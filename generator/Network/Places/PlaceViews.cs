@@ -8,7 +8,7 @@ namespace Pec.Network.Places;
 
 /// <summary>The page of all places: a small map when there is enough to put on it, and a tree two levels deep.</summary>
 /// <param name="Map">Null while a list says it better.</param>
-/// <param name="Communes">Where any commune of France is found; null where places are few or elsewhere.</param>
+/// <param name="Communes">Where any commune of the country is found; null where places are few or elsewhere.</param>
 /// <param name="Anywhere">What no distance stops.</param>
 /// <param name="Write">Where to write to the network, to be the first.</param>
 public sealed record PlacesView(
@@ -20,7 +20,7 @@ public sealed record PlacesView(
 public sealed record PlaceGroupView(LinkView Place, ImmutableArray<LinkView> Inside);
 
 /// <summary>A place: what it holds, what is told around it, what no distance stops, and how to tell what happens there.</summary>
-/// <param name="Map">Where it is, on its first page; null outside France, and while the whole map would hold too little.</param>
+/// <param name="Map">Where it is, on its first page; null abroad, and while the whole map would hold too little.</param>
 /// <param name="Groups">What is there, under one heading while it is little.</param>
 /// <param name="Needs">What is needed there, on its first page.</param>
 /// <param name="AllNeeds">The page of all needs; null when none is told here.</param>

@@ -3,7 +3,7 @@ using Pec.Composing;
 using Pec.Model;
 using Pec.Network.Sheets;
 using Pec.Network.Stories;
-using Pec.Resolving.France;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Network.Places;
@@ -20,7 +20,7 @@ internal static class Surroundings
         if (here.Place.Level == PlaceLevel.Nowhere) return [];
         var told = here.Entries.Select(e => e.Key).ToHashSet();
         List<Place> holders = [.. site.Places.HoldersOf(here.Place)];
-        var around = RegionNeighbours.Of((holders.Count > 0 ? holders[^1] : here.Place).Id).Select(site.Places.WithId).OfType<PlaceHolding>();
+        var around = site.Gazetteer.Near((holders.Count > 0 ? holders[^1] : here.Place).Id).Select(site.Places.WithId).OfType<PlaceHolding>();
         return
         [
             .. holders.Select(h => View(site, site.Places.Of(h)!, told, Held)).OfType<SurroundingView>(),

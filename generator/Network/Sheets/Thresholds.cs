@@ -1,4 +1,5 @@
-using Pec.Resolving.France;
+using System.Collections.Immutable;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Network.Sheets;
@@ -12,8 +13,12 @@ internal static class Thresholds
     /// <summary>From so many on, a table, a chart, a map or a total says more than a list.</summary>
     public const int Enough = 5;
 
-    /// <summary>From <see cref="Enough"/> regions of France on, a site is of the whole country: anybody in it may ask what is near.</summary>
-    public static bool IsNationwide(Site site) => RegionNeighbours.All.Count(id => site.Places.WithId(id) is not null) >= Enough;
+    /// <summary>From <see cref="Enough"/> regions of the country on, or all of them where they are fewer, a site is of the whole country: anybody in it may ask what is near.</summary>
+    public static bool IsNationwide(Site site)
+    {
+        ImmutableArray<string> regions = [.. site.Gazetteer.Regions];
+        return !regions.IsEmpty && regions.Count(id => site.Places.WithId(id) is not null) >= Math.Min(Enough, regions.Length);
+    }
 
     /// <summary>From so many on, cards make a grid; fewer are a line each.</summary>
     public const int Grid = 3;

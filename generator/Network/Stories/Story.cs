@@ -119,7 +119,7 @@ public sealed record Relay : Part
         F.One(Required, "source", ("Source", "Source"), As.Web, r => r.Source, (r, v) => r with { Source = v },
             ("L'adresse de l'original.", "The address of the original."), "https://exemple.org/article"),
         F.One(Free, "nom", ("Lu chez", "Read at"), As.Text, r => r.Name, (r, v) => r with { Name = v },
-            ("Le nom de qui publie.", "The name of whoever publishes it."), "Bretagne créative"),
+            ("Le nom de qui publie.", "The name of whoever publishes it."), "Les nouvelles du port"),
         F.One(Free, "auteur", ("Auteur", "Author"), As.Text, r => r.Author, (r, v) => r with { Author = v },
             ("Qui l'a écrit.", "Who wrote it."), "la rédaction"),
         F.One(Free, "licence", ("Licence", "Licence"), As.Licence, r => r.Licence, (r, v) => r with { Licence = v },

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pec.Resolving.France;
 using Pec.Schema;
 
 namespace Pec.Network.Usages;
@@ -24,8 +23,9 @@ public sealed record Usage(string Id, string Name, Term? Term, ImmutableArray<An
 /// <param name="Anywhere">« En ligne » or « Partout »: the place of what no distance stops.</param>
 public sealed record Answer(Entry By, Readiness Readiness, ImmutableArray<Place> Around, Place? Anywhere)
 {
-    /// <summary>Whether it is in a region near this one.</summary>
-    public bool IsNear(string region) => RegionNeighbours.Of(region) is { IsEmpty: false } near && Around.Any(p => near.Contains(p.Id));
+    /// <summary>Whether it is in one of the regions near another.</summary>
+    /// <param name="near">Their ids.</param>
+    public bool IsNear(ImmutableArray<string> near) => !near.IsEmpty && Around.Any(p => near.Contains(p.Id));
 
     public bool HasFreeCode => By.Opening is { Code.Word: "libre" };
 }

@@ -7,7 +7,7 @@ using Pec.Network.Sheets;
 namespace Pec.Network.Usages;
 
 /// <summary>Everything that one may look for, by what it is for.</summary>
-/// <param name="Regions">« Où ? »: the page of each region of France; none where answers are in few of them.</param>
+/// <param name="Regions">« Où ? »: the page of each region of the country; none where answers are in few of them.</param>
 /// <param name="Instead">« À la place de quoi ? »: names that people know, with the usage that each leads to.</param>
 /// <param name="Unanswered">The usages that wait for an answer, in words; null when each has one.</param>
 /// <param name="Write">Where to tell the network what is missing.</param>

@@ -3,7 +3,7 @@ using Pec.Composing;
 using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Sheets;
-using Pec.Resolving.France;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Network.Usages;
@@ -14,9 +14,9 @@ internal static class NearbyFinder
     /// <summary>How many names stand on a line.</summary>
     private const int Few = 4;
 
-    /// <summary>The eighteen regions, on a site of the whole country; none on another, where the answers to a usage are read at once.</summary>
+    /// <summary>The regions, on a site of the whole country; none on another, where the answers to a usage are read at once.</summary>
     public static IEnumerable<Place> Places(Site site) =>
-        Thresholds.IsNationwide(site) ? RegionNeighbours.All.Select(id => Gazetteer.LargeNamed(id)!).InFrenchOrder(p => p.Name) : [];
+        Thresholds.IsNationwide(site) ? site.Gazetteer.Regions.Select(id => site.Gazetteer.LargeNamed(id)!).InFrenchOrder(p => p.Name) : [];
 
     public static Url AddressOf(Place region) => new($"{Finder.Url.Path}ou/{region.Id}/");
 
@@ -50,8 +50,8 @@ internal static class NearbyFinder
         ImmutableArray<LinkView> near = [], anywhere = [], elsewhere = [];
         if (here.IsEmpty)
         {
-            near = Names(answers.Where(a => a.IsNear(region.Id)));
-            anywhere = Names(answers.Where(a => a.Anywhere is not null && !a.IsNear(region.Id)));
+            near = Names(answers.Where(a => a.IsNear(site.Gazetteer.Near(region.Id))));
+            anywhere = Names(answers.Where(a => a.Anywhere is not null && !a.IsNear(site.Gazetteer.Near(region.Id))));
             if (near.IsEmpty && anywhere.IsEmpty) elsewhere = Names(answers);
         }
         return new(

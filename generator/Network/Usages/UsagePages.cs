@@ -4,6 +4,7 @@ using Pec.Model;
 using Pec.Model.French;
 using Pec.Network.Projects;
 using Pec.Network.Sheets;
+using Pec.Resolving.Gazetteers;
 using Pec.Schema;
 
 namespace Pec.Network.Usages;
@@ -72,7 +73,7 @@ internal static class UsagePages
     /// </summary>
     private static IEnumerable<Output> From(Site site, Usage usage, Place place, Dictionary<EntryKey, Answer> answers, PageHead head)
     {
-        var byNearness = usage.Answers.Where(a => a.Readiness != Readiness.Resting).ToLookup(a => NearnessOf(a, place), a => a.By);
+        var byNearness = usage.Answers.Where(a => a.Readiness != Readiness.Resting).ToLookup(a => NearnessOf(site, a, place), a => a.By);
         var near = Nearness.Take(Told).Select(n => new Section(n.Title(site), n.Anchor, [.. byNearness[n.Anchor]])).ToList();
         var told = near.Sum(s => s.Entries.Length) <= PerPage ? Told : 1;
         var named = Nearness.Skip(told).Where(n => byNearness.Contains(n.Anchor))
@@ -85,11 +86,11 @@ internal static class UsagePages
             PerPage);
     }
 
-    private static string NearnessOf(Answer answer, Place place)
+    private static string NearnessOf(Site site, Answer answer, Place place)
     {
         if (answer.Around.Contains(place)) return "ici";
         if (place.Level == PlaceLevel.Department && answer.Around.Any(p => p.Id == place.ParentId)) return "region";
-        if (answer.IsNear(place.Level == PlaceLevel.Department ? place.ParentId! : place.Id)) return "tout-pres";
+        if (answer.IsNear(site.Gazetteer.Near(place.Level == PlaceLevel.Department ? place.ParentId! : place.Id))) return "tout-pres";
         return answer.Anywhere is not null ? "partout" : "ailleurs";
     }
 

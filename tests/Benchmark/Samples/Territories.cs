@@ -11,7 +11,7 @@ internal sealed record Territory(string Written, string Name, IReadOnlyList<stri
 internal static class Territories
 {
     private static readonly Dictionary<string, (string Name, string Parent)> Large =
-        Rows("regions-departements.tsv").ToDictionary(c => c[0], c => (c[4], c[3]), StringComparer.Ordinal);
+        Rows("grands-territoires.tsv").ToDictionary(c => c[0], c => (c[4], c[3]), StringComparer.Ordinal);
 
     public static readonly IReadOnlyList<Territory> Departments =
         [.. Large.Values.Where(p => p.Parent.Length > 0).Select(p => new Territory($"{p.Name} (département)", p.Name, [p.Name, Large[p.Parent].Name]))];

@@ -30,7 +30,7 @@ public sealed class MapTests
     private static readonly ImmutableArray<(string[] Departments, ImmutableArray<Position> Points)> Outlines = [.. Data("contours.tsv").Select(c => (c[0].Split(' '), PointsOf(c[1])))];
 
     private static IEnumerable<string[]> Data(string name) =>
-        File.ReadLines(Path.Combine(Repository.Root, "generator/Core/Resolving/France", name)).Skip(1).Select(line => line.Split('\t'));
+        File.ReadLines(Path.Combine(Repository.Root, "generator/Core/Resolving/Gazetteers/France", name)).Skip(1).Select(line => line.Split('\t'));
 
     private static ImmutableArray<Position> PointsOf(string steps)
     {

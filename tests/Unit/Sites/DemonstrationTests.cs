@@ -45,8 +45,8 @@ public sealed class DemonstrationTests
             .Concat(Possible("site", SiteSettings.Fields.Fields))
             .Concat(Possible("mot", Term.Fields.Fields))
             .Concat(Possible("lieu", OwnPlace.Fields.Fields));
-        // A site has one status.
-        Assert.Equal(["site.statut=maquette"], possible.Except(told));
+        // A site has one status, and one country.
+        Assert.Equal(["collectivite.type=province", "site.statut=maquette"], possible.Except(told));
     }
 
     private static readonly ImmutableHashSet<string> Shared =

@@ -10,7 +10,7 @@ public sealed partial class FigureTests
 {
     private static readonly string[] Degrees = ["libre", "sur-demande", "programme-seul", "ferme", "inconnu"];
 
-    private static readonly Lazy<Dictionary<string, string[]>> Large = new(() => Lines("regions-departements.tsv").ToDictionary(c => c[0]));
+    private static readonly Lazy<Dictionary<string, string[]>> Large = new(() => Lines("grands-territoires.tsv").ToDictionary(c => c[0]));
 
     private static readonly Lazy<ILookup<string, string[]>> Communes = new(() => Lines("communes.tsv").ToLookup(c => c[0]));
 
@@ -137,7 +137,7 @@ public sealed partial class FigureTests
         Path.Combine(Repository.Root, folder, "territoires.yml") is var file && File.Exists(file) ? new Deserializer().Deserialize<List<Dictionary<string, object>>>(File.ReadAllText(file)) : [];
 
     private static IEnumerable<string[]> Lines(string name) =>
-        File.ReadAllLines(Path.Combine(Repository.Root, "generator/Core/Resolving/France", name)).Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'));
+        File.ReadAllLines(Path.Combine(Repository.Root, "generator/Core/Resolving/Gazetteers/France", name)).Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'));
 
     [GeneratedRegex("""<section class="rubrique annonces" id="([^"]+)">.*?</section>""", RegexOptions.Singleline)]
     private static partial Regex AnswerGroup();

@@ -13,7 +13,7 @@ public static class LargeSites
     ];
 
     /// <summary>Communes with their department, so that no other has the same name.</summary>
-    private static readonly string[] Communes = [.. File.ReadLines(Path.Combine(Repository.Root, "generator/Core/Resolving/France/communes.tsv")).Skip(1).Select(l => l.Split('\t')).Where(c => c[3].Length > 0).Select(c => $"{c[5]} ({c[3]})")];
+    private static readonly string[] Communes = [.. File.ReadLines(Path.Combine(Repository.Root, "generator/Core/Resolving/Gazetteers/France/communes.tsv")).Skip(1).Select(l => l.Split('\t')).Where(c => c[3].Length > 0).Select(c => $"{c[5]} ({c[3]})")];
 
     /// <summary>The site's own vocabularies and theme, and so many projects with what a network of that size has around them.</summary>
     public static Tree Of(int projects)

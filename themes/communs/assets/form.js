@@ -224,7 +224,7 @@
     const like = (await sheets('projet')).find(p => bones(titre).length > 2 && bones(p.titre) === bones(titre) || site && p.dit.site && placeOf(p.dit.site) === placeOf(site));
     alike.replaceChildren(...like ? [said.like.replace('{0}', () => like.titre) + ' ', Object.assign(make('a', said.see), { href: addressOf(like) })] : []);
   };
-  // Les communes qui commencent ainsi, chacune avec son département.
+  // Les communes qui commencent ainsi, chacune avec ce qui la contient.
   const propose = async (field, target) => {
     if (field.dataset.form !== 'lieu') return;
     const { value } = target, name = slug(value);

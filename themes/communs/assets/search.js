@@ -104,7 +104,7 @@
     const [, root, file] = said.home.match(/^(.*\/)?(index\.html)?$/);
     return (root ?? '') + path.slice(1) + (path.endsWith('/') ? file ?? '' : '');
   };
-  // Une commune dont aucune page ne parle : les pages qui les rangent par département disent lequel mène au plus près. On y cherche ce qui suit « à », ou toute la demande.
+  // Une commune dont aucune page ne parle : les pages qui les rangent par territoire disent lequel mène au plus près. On y cherche ce qui suit « à », ou toute la demande.
   const slug = text => fold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
   const placesOf = async asked => {
     const whole = slug(asked), last = slug(asked.replace(/^.* [àa] (?=\S)/i, '')), found = await placesNamed(last);

@@ -22,6 +22,8 @@ public static class As
     public static readonly FormerNameCodec FormerName = new();
     public static readonly TagCodec Tag = new();
     public static readonly LanguageCodec Language = new();
+
+    public static readonly CountryCodec Country = new();
     public static readonly TemplateCodec Template = new();
     public static readonly LicenceCodec Licence = new();
     public static readonly ColourCodec Colour = new();

@@ -15,13 +15,15 @@ internal sealed partial class SchemaWriter
     private readonly Utf8JsonWriter json;
     private readonly Definitions definitions = new();
     private readonly ImmutableArray<Vocabulary> vocabularies;
+    private readonly ICountryWords country;
 
-    private SchemaWriter(Utf8JsonWriter json, ImmutableArray<Vocabulary> vocabularies) => (this.json, this.vocabularies) = (json, vocabularies);
+    private SchemaWriter(Utf8JsonWriter json, ImmutableArray<Vocabulary> vocabularies, ICountryWords country) =>
+        (this.json, this.vocabularies, this.country) = (json, vocabularies, country);
 
-    public static byte[] Write(FileFormat format, ImmutableArray<Vocabulary> vocabularies)
+    public static byte[] Write(FileFormat format, ImmutableArray<Vocabulary> vocabularies, ICountryWords country)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Readable)) new SchemaWriter(json, vocabularies).Write(format);
+        using (var json = new Utf8JsonWriter(bytes, Readable)) new SchemaWriter(json, vocabularies, country).Write(format);
         bytes.WriteByte((byte)'\n');
         return bytes.ToArray();
     }
@@ -90,7 +92,7 @@ internal sealed partial class SchemaWriter
     {
         json.WriteStartObject(field.Key);
         json.WriteString("title", field.Label.French);
-        json.WriteString("description", $"{field.Help.French} Exemple : {field.Example}");
+        json.WriteString("description", $"{field.Help.French} Exemple : {country.ExampleOf(field)}");
         if (field is { Level: Level.Required, IsList: false }) Reference(definitions.NameOf(field));
         else Alternatives(field);
         json.WriteEndObject();

@@ -9,9 +9,10 @@ namespace Pec.Schema.Json;
 public static class Schemas
 {
     /// <param name="vocabularies">The lists of the content, for the words that an editor proposes.</param>
-    public static ImmutableArray<SchemaDocument> All(ContentModel model, ImmutableArray<Vocabulary> vocabularies) =>
+    /// <param name="country">What the country of the site changes in them.</param>
+    public static ImmutableArray<SchemaDocument> All(ContentModel model, ImmutableArray<Vocabulary> vocabularies, ICountryWords country) =>
     [
-        .. model.Formats.Select(f => new SchemaDocument(f.Name, f.Files, SchemaWriter.Write(f, vocabularies))),
+        .. model.Formats.Select(f => new SchemaDocument(f.Name, f.Files, SchemaWriter.Write(f, vocabularies, country))),
         new SchemaDocument("rapport", [], Encoding.UTF8.GetBytes(JsonReport.Schema)),
     ];
 }

@@ -2,22 +2,20 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pec.Model;
 
-namespace Pec.Resolving.France;
+namespace Pec.Resolving.Gazetteers;
 
-/// <summary>A line of the outlines of France: what parts two departments, or one from the sea and from abroad.</summary>
+/// <summary>A line of the outlines of a country: what parts two departments, or one from the sea and from abroad.</summary>
 /// <param name="Departments">The codes of those on its sides, one or two.</param>
 /// <param name="Coarse">For a small map; empty where it parts two departments of one region, or goes around a small island.</param>
 internal sealed record Outline(ImmutableArray<string> Departments, ImmutableArray<Position> Fine, ImmutableArray<Position> Coarse);
 
-/// <summary>Where the departments of France end (contours.tsv; outlines.mjs says how it is made). Each line stands there once, whatever is on its sides.</summary>
-internal static class Outlines
+/// <summary>Where the departments of a country end, by whatever it calls them (contours.tsv; outlines.mjs says how it is made). Each line stands there once, whatever is on its sides.</summary>
+internal sealed class Outlines(Tables tables)
 {
-    private static readonly Lazy<ImmutableArray<Outline>> Lines = new(() => [.. Tables.Lines("contours.tsv").Select(c => new Outline([.. c[0].Split(' ')], Points(c[1]), Points(c[2])))]);
-
-    public static ImmutableArray<Outline> All => Lines.Value;
+    public ImmutableArray<Outline> All { get; } = [.. tables.Lines("contours.tsv").Select(c => new Outline([.. c[0].Split(' ')], Points(c[1]), Points(c[2])))];
 
     /// <summary>Whether a point is in a department: a way out of it crosses its outline an odd number of times.</summary>
-    public static bool IsIn(string department, Position point)
+    public bool IsIn(string department, Position point)
     {
         var crossings = 0;
         foreach (var line in All)

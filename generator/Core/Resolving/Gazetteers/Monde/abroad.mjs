@@ -1,10 +1,10 @@
-// The countries of the world by their French names (Unicode CLDR, through Node), and the regions and cities outside France that people of the
-// network most often name: those of neighbours and of French-speaking lands, and great cities, chosen by hand.
+// The countries of the world by their French names (Unicode CLDR, through Node), and the regions and cities of each that people of another country
+// most often name: those of neighbours and of French-speaking lands, and great cities, chosen by hand.
 const slug = name => name.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae')
   .normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 
 const codes = `AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ
-EC EE EG ER ES ET FI FJ FM GA GB GD GE GH GM GN GQ GR GT GW GY HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS
+EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS
 LT LU LV LY MA MC MD ME MG MH MK ML MM MN MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG
 SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW`.split(/\s+/);
 const better = { CD: 'République démocratique du Congo', CG: 'Congo', PS: 'Palestine', MM: 'Birmanie', VA: 'Vatican', CZ: 'Tchéquie' };
@@ -21,6 +21,7 @@ const regions = {
   DE: 'Sarre; Bade-Wurtemberg; Rhénanie-Palatinat; Bavière', GB: 'Angleterre; Écosse; Pays de Galles; Irlande du Nord; Jersey; Guernesey', MA: 'Rif', DZ: 'Kabylie',
 };
 const cities = {
+  FR: 'Paris; Lille; Lyon; Marseille; Toulouse; Bordeaux; Nantes; Strasbourg; Rennes; Montpellier; Grenoble; Nice; Metz; Nancy; Reims; Dijon; Besançon; Mulhouse; Annecy; Chambéry; Saint-Étienne; Clermont-Ferrand; Tours; Orléans; Rouen; Le Havre; Caen; Amiens; Brest; Avignon; Perpignan; Roubaix; Tourcoing; Dunkerque; Valenciennes; Maubeuge; Charleville-Mézières; Sedan; Givet; Thionville; Annemasse; Pontarlier',
   BE: 'Liège; Namur; Charleroi; Mons; Tournai; Louvain-la-Neuve; Louvain; Bruges; Gand; Anvers; Arlon; Verviers; Ottignies; Wavre; Ostende; Courtrai; Malines; Mouscron; Huy; Dinant; Bastogne; Nivelles; Spa; Ath; Eupen',
   CH: 'Genève; Lausanne; Fribourg; Neuchâtel; Berne; Bâle; Zurich; Sion; Montreux; Vevey; Yverdon-les-Bains; Nyon; La Chaux-de-Fonds; Bienne; Delémont; Lucerne; Lugano; Carouge; Martigny; Renens; Bulle; Morges; Saint-Gall',
   LU: 'Esch-sur-Alzette', CA: 'Montréal; Ville de Québec; Ottawa; Toronto; Vancouver; Gatineau; Sherbrooke; Trois-Rivières; Moncton; Laval; Saguenay; Rimouski; Longueuil; Lévis; Winnipeg; Calgary; Halifax',
