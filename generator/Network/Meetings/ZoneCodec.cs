@@ -13,13 +13,18 @@ public sealed record ZoneName(Words Words, string Id);
 /// <summary>The clock of a place, by the name of the place.</summary>
 public sealed class ZoneCodec : Codec<ZoneName>
 {
-    /// <summary>Where French is spoken, in the words of people.</summary>
+    /// <summary>Where French is spoken, in the words of people: towns, which are proposed to anybody.</summary>
+    private static readonly (string Name, string Id)[] Towns =
+    [
+        ("Paris", Zone.Usual), ("Bruxelles", "Europe/Brussels"), ("Genève", "Europe/Zurich"), ("Luxembourg", "Europe/Luxembourg"), ("Montréal", "America/Montreal"), ("Québec", "America/Montreal"),
+        ("Dakar", "Africa/Dakar"), ("Londres", "Europe/London"),
+    ];
+
+    /// <summary>Towns, then islands and lands whose people say their own name.</summary>
     private static readonly (string Name, string Id)[] Places =
     [
-        ("Paris", Zone.Usual), ("La Réunion", "Indian/Reunion"), ("Mayotte", "Indian/Mayotte"), ("Guadeloupe", "America/Guadeloupe"), ("Martinique", "America/Martinique"),
-        ("Guyane", "America/Cayenne"), ("Saint-Pierre-et-Miquelon", "America/Miquelon"), ("Nouvelle-Calédonie", "Pacific/Noumea"), ("Tahiti", "Pacific/Tahiti"),
-        ("Wallis-et-Futuna", "Pacific/Wallis"), ("Bruxelles", "Europe/Brussels"), ("Genève", "Europe/Zurich"), ("Luxembourg", "Europe/Luxembourg"), ("Montréal", "America/Montreal"),
-        ("Québec", "America/Montreal"), ("Dakar", "Africa/Dakar"), ("Londres", "Europe/London"),
+        .. Towns, ("La Réunion", "Indian/Reunion"), ("Mayotte", "Indian/Mayotte"), ("Guadeloupe", "America/Guadeloupe"), ("Martinique", "America/Martinique"), ("Guyane", "America/Cayenne"),
+        ("Saint-Pierre-et-Miquelon", "America/Miquelon"), ("Nouvelle-Calédonie", "Pacific/Noumea"), ("Tahiti", "Pacific/Tahiti"), ("Wallis-et-Futuna", "Pacific/Wallis"),
     ];
 
     public override Sentence Form => new("un lieu dont on prend l'heure (« Montréal »)", "a place whose clock is taken (“Montréal”)");
@@ -33,8 +38,7 @@ public sealed class ZoneCodec : Codec<ZoneName>
         if (Places.FirstOrDefault(p => Folding.Slug(p.Name) == written) is { Id: { } id, Name: var name }) return new(words with { Shown = name }, id);
         if (Zone.Ids.FirstOrDefault(z => Folding.Slug(z) == written) is { } zone)
             return new(words with { Shown = Places.FirstOrDefault(p => p.Id == zone).Name ?? zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ') }, zone);
-        var known = Places.Select(p => p.Name).ToList();
-        reading.Report(Rules.OutOfList(words.At, words.Text, Nearest.To(words.Text, known), known));
+        reading.Report(Rules.OutOfList(words.At, words.Text, Nearest.To(words.Text, [.. Places.Select(p => p.Name)]), [.. Towns.Select(t => t.Name)]));
         return null;
     }
 

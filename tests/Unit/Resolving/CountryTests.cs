@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Pec.Diagnostics;
@@ -168,6 +169,19 @@ public sealed partial class CountryTests
         Assert.Contains("Les territoires sont ceux que le site déclare", site["/api/"]);
         Assert.Contains("les lieux qui vous entourent", site["/"]);
         Assert.Empty(from word in OfFrance where site.Everything.Contains(word) select word);
+    }
+
+    [Fact]
+    public void What_an_author_in_Belgium_is_given_to_write_with_names_its_own_places_and_levels()
+    {
+        var tree = Trees.Site(("site.yml", Legal + "pays: BE\n"));
+        var build = new Build(BuiltSite.Usual, BuiltSite.Themes);
+        var schemas = string.Join('\n', build.Schemas(tree).Value.Select(s => Encoding.UTF8.GetString(s.Json.Span)));
+        var drafts = string.Join('\n', Pec.Network.Contributing.Draft.Kinds.Select(kind => build.Draft(tree, new(kind, "Un titre", IsComplete: true))!.Text));
+        Assert.Contains("Exemple : Namur", schemas);
+        Assert.Contains("\"province\"", schemas);
+        Assert.Contains("Par exemple : Namur", drafts);
+        Assert.Empty(from word in OfFrance where (schemas + drafts).Contains(word) select word);
     }
 
     [Fact]

@@ -120,8 +120,10 @@ public sealed class YesNoCodec : ScalarCodec<YesNo>
 /// <summary>One word of a short list that the program knows, with its words on a page.</summary>
 public sealed class ChoiceCodec(params (string Word, string French, string English)[] options) : ScalarCodec<Choice>
 {
-    public override Sentence Form { get; } = new(
-        $"une de ces valeurs : {string.Join(", ", options.Select(o => o.Word))}", $"one of these values: {string.Join(", ", options.Select(o => o.Word))}");
+    public override Sentence Form { get; } = FormOf([.. options.Select(o => o.Word)]);
+
+    /// <summary>A choice between these words, or some of them.</summary>
+    public static Sentence FormOf(IReadOnlyCollection<string> words) => new($"une de ces valeurs : {string.Join(", ", words)}", $"one of these values: {string.Join(", ", words)}");
 
     /// <summary>In the order in which they were declared, with their typography.</summary>
     public ImmutableArray<(string Word, Sentence Label)> Options { get; } =

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Pec.Model;
 using Pec.Model.French;
+using Pec.Schema.Codecs;
 
 namespace Pec.Schema.Json;
 
@@ -51,7 +52,7 @@ internal sealed partial class SchemaWriter
         while (definitions.Next() is var (name, codec))
         {
             json.WriteStartObject(name);
-            json.WriteString("description", Sentence(codec.Form.French));
+            json.WriteString("description", Sentence((codec.Structure is Structure.Choice choice ? ChoiceCodec.FormOf([.. country.OptionsOf(choice).Select(o => o.Word)]) : codec.Form).French));
             Form(codec);
             json.WriteEndObject();
         }
