@@ -6,7 +6,7 @@ namespace Pec.Tests.Markup;
 /// <summary>What each form of a text gives on the page.</summary>
 public sealed class TextFormTests
 {
-    private static BuiltSite Built(string body) => BuiltSite.Of(Trees.Site(("pages/p.md", $"---\ntitre: P\ntenue-par: nous\n---\n\n{body}\n"), ("medias/a.gif", "GIF89a\u0001\0\u0001\0")), BuiltSite.Usual with { Preview = true });
+    private static BuiltSite Built(string body) => BuiltSite.Of(Trees.Site(("pages/p.md", $"---\ntitre: P\ntenue-par: nous\n---\n\n{body}\n"), ("medias/a.gif", "GIF89a\u0001\0\u0001\0"), ("medias/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"><path d=\"M0 0h4\"/></svg>")), BuiltSite.Usual with { Preview = true });
 
     private static string[] Rules(string body) => [.. Built(body).Findings.Where(f => f.At?.Path.Value == "content/pages/p.md").Select(f => f.Rule.Id)];
 
@@ -136,10 +136,14 @@ public sealed class TextFormTests
     public void A_letter_alone_is_a_text() => Assert.Empty(Rules("x"));
 
     [Fact]
+    public void The_words_of_a_picture_that_cannot_be_read_stand_in_its_place() =>
+        Assert.Contains("<p>Voici Un vélo et la suite</p>", Built("Voici ![Un vélo](../medias/a.gif) et la suite")["/p/"]);
+
+    [Fact]
     public void A_legend_is_a_caption()
     {
-        Assert.Matches("<figure><img [^>]*alt=\"Un vélo\"[^>]*><figcaption>L’atelier\u00a0: 2020</figcaption></figure>", Built("![Un vélo](../medias/a.gif \"L'atelier : 2020\")")["/p/"]);
-        Assert.Matches("Voici <img [^>]*> \\(L’atelier\\) et la suite", Built("Voici ![Un vélo](../medias/a.gif \"L'atelier\") et la suite")["/p/"]);
+        Assert.Matches("<figure><img [^>]*alt=\"Un vélo\"[^>]*><figcaption>L’atelier\u00a0: 2020</figcaption></figure>", Built("![Un vélo](../medias/a.svg \"L'atelier : 2020\")")["/p/"]);
+        Assert.Matches("Voici <img [^>]*> \\(L’atelier\\) et la suite", Built("Voici ![Un vélo](../medias/a.svg \"L'atelier\") et la suite")["/p/"]);
     }
 
     [Theory]
