@@ -19,9 +19,6 @@ internal sealed partial record NewSite(string Name, string Sentences, string Cou
     /// <summary>Where places are looked for when nobody says.</summary>
     public const string UsualCountry = "FR";
 
-    /// <summary>To be « pays: » as soon as site.yml has this key.</summary>
-    private const string CountryKey = "# pays: ";
-
     /// <summary>What a network most often begins with.</summary>
     public static readonly ImmutableArray<string> UsualSections = ["recits", "groupes", "rencontres", "besoins", "territoires"];
 
@@ -67,7 +64,7 @@ internal sealed partial record NewSite(string Name, string Sentences, string Cou
         [
             ("nom", Name), ("phrases-lues", Sentences), ("titre", YamlText.Quoted(Name)), ("phrases", YamlText.Quoted(Sentences)), ("tenue-par", YamlText.Quoted(Name)),
             ("editeur", YamlText.Quoted($"{Name} (adresse à compléter)")), ("langue", Language == Language.English ? "en" : "fr"),
-            ("pays", Country == UsualCountry ? "" : CountryKey + Country), ("url", Url is null ? "# url: https://votre-domaine" : $"url: {Url}"),
+            ("pays", Country == UsualCountry ? "" : $"pays: {Country}"), ("url", Url is null ? "# url: https://votre-domaine" : $"url: {Url}"),
             ("rubriques", string.Join(", ", Sections)), ("autres", AllSections.Except(Sections).DefaultIfEmpty("aucune").Aggregate((a, b) => $"{a}, {b}")),
             ("jour", Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("an-dernier", year),
         ];
