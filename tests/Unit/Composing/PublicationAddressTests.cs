@@ -42,8 +42,8 @@ public sealed class PublicationAddressTests
         Assert.Contains($"href=\"{path}/projets/\"", page);
         Assert.Contains($"<loc>{root}/projets/roue/</loc>", site["sitemap.xml"]);
         Assert.Contains($"Sitemap: {root}/sitemap.xml", site["robots.txt"]);
-        Assert.Contains($"<link rel=\"self\" type=\"application/atom+xml\" href=\"{root}/recits/flux.xml\"", site["recits/flux.xml"]);
-        Assert.Contains($"href=\"{root}/recits/jour/\"", site["recits/flux.xml"]);
+        Assert.Contains($"<link rel=\"self\" type=\"application/atom+xml\" href=\"{root}/atom.xml\"", site["atom.xml"]);
+        Assert.Contains($"href=\"{root}/recits/jour/\"", site["atom.xml"]);
         Assert.Contains($"{root}/projets/roue/", site["api/v1/projets.json"]);
         Assert.Contains($"href=\"{path}/theme/style-", site["404.html"]);
         foreach (var other in new[] { url, pages, asked }.OfType<string>().Select(a => new Uri(a).Authority).Where(a => a != new Uri(origin).Authority))

@@ -16,7 +16,7 @@ public sealed class AgreementTests
     private static readonly HashSet<string> Structural =
     [
         "cle-inconnue", "cle-manquante", "cle-en-double", "forme-inattendue", "valeur-hors-liste", "mot-hors-vocabulaire", "coord-mal-ecrites", "date-mal-ecrite", "date-inexistante", "heure-en-trop", "langue-inconnue", "liste-trop-longue", "chiffre-seul",
-        "identifiant-mal-ecrit", "adresse-refusee", "courriel-mal-ecrit", "reference-sans-genre", "image-ailleurs", "source-mal-ecrite",
+        "identifiant-mal-ecrit", "adresse-refusee", "courriel-mal-ecrit", "reference-sans-genre", "image-ailleurs", "source-mal-ecrite", "pays-inconnu",
     ];
 
     private static readonly string Problems = Path.Combine(Repository.Root, "tests/problems");
