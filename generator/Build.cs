@@ -95,7 +95,7 @@ public sealed class Build(
 
     private Outcome<Composed> Composed(Site site, Content content, Publication publication) => At(Stage.Compose, () => Composing.Compose.Run(site, new(
         options.Date, (options.BaseAddress ?? site.Settings.Url?.Href ?? options.PagesAddress)?.TrimEnd('/'), options.Preview, options.EditBase, options.Proposal,
-        content.RefusedEntries, (options.Most ?? Ceiling.Usual).Outputs), publication, options.Threads, stop));
+        content.RefusedEntries, (options.Most ?? Ceiling.Usual).Outputs, options.PrintedBook), publication, options.Threads, stop));
 
     private Renderer Rendered(Composed composed, Theme theme) =>
         new(

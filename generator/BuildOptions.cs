@@ -17,6 +17,7 @@ namespace Pec;
 /// <param name="Printable">Pages to print from disk: their style stands beside them, and their links lead to the published site.</param>
 /// <param name="PagesAddress">Where its host puts it, a path included, while site.yml says nothing.</param>
 /// <param name="Most">How much it may make; null for what GitLab publishes.</param>
+/// <param name="PrintedBook">The book as a browser printed it; null where nobody did.</param>
 public sealed record BuildOptions(
     DateOnly Date,
     string? Theme = null,
@@ -29,7 +30,8 @@ public sealed record BuildOptions(
     Changes? Proposal = null,
     bool Printable = false,
     string? PagesAddress = null,
-    Ceiling? Most = null)
+    Ceiling? Most = null,
+    Blob? PrintedBook = null)
 {
     /// <summary>One type of each assembly: a change of any of them makes another program.</summary>
     private static readonly ImmutableArray<Type> Program = [typeof(Build), typeof(Features), typeof(Site)];
@@ -42,7 +44,7 @@ public sealed record BuildOptions(
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add($"{ProgramVersion}\n");
-        Add($"{Date:yyyy-MM-dd}\0{Theme}\0{BaseAddress}\0{PagesAddress}\0{Preview}\0{Drafts}\0{EditBase}\0{Compress}\0{Proposal}\0{Printable}\0{Most}\n");
+        Add($"{Date:yyyy-MM-dd}\0{Theme}\0{BaseAddress}\0{PagesAddress}\0{Preview}\0{Drafts}\0{EditBase}\0{Compress}\0{Proposal}\0{Printable}\0{Most}\0{PrintedBook?.Hash}\n");
         foreach (var (path, blob) in tree.Blobs)
         {
             var dates = tree.History.Files.GetValueOrDefault(path);

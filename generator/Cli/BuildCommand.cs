@@ -11,20 +11,28 @@ internal static class BuildCommand
     public static Command Create()
     {
         Option<string> source = Options.Source(), output = Options.Output();
-        Option<string?> theme = Options.Theme(), baseUrl = Options.BaseUrl(), pagesUrl = Options.PagesUrl(), editBase = Options.EditBase(), changedSince = Options.ChangedSince();
+        Option<string?> theme = Options.Theme(), baseUrl = Options.BaseUrl(), pagesUrl = Options.PagesUrl(), editBase = Options.EditBase(), printedBook = Options.PrintedBook(), changedSince = Options.ChangedSince();
         var date = Options.Date();
         Option<bool> preview = Options.Preview(), printable = Options.Printable(), drafts = Options.Drafts(), compress = Options.Compress(),
         force = Options.Force(), verbose = Options.Verbose(), quiet = Options.Quiet();
         var jobs = Options.Jobs();
         var command =
-            new Command("build", "Construit le site : lit content/ et themes/, écrit public/.") { source, output, theme, baseUrl, pagesUrl, preview, printable, changedSince, date, drafts, editBase, compress, jobs, force, verbose, quiet };
+            new Command("build", "Construit le site : lit content/ et themes/, écrit public/.") { source, output, theme, baseUrl, pagesUrl, preview, printable, changedSince, date, drafts, editBase, printedBook, compress, jobs, force, verbose, quiet };
         command.SetWork((parsed, stop) => Run(
             parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(force), parsed.GetValue(changedSince),
             new BuildOptions(
                 parsed.GetValue(date) ?? Today.Date(), parsed.GetValue(theme), parsed.GetValue(baseUrl), parsed.GetValue(preview), parsed.GetValue(drafts),
-                parsed.GetValue(editBase), parsed.GetValue(compress), parsed.GetValue(jobs), Printable: parsed.GetValue(printable), PagesAddress: parsed.GetValue(pagesUrl)),
+                parsed.GetValue(editBase), parsed.GetValue(compress), parsed.GetValue(jobs), Printable: parsed.GetValue(printable), PagesAddress: parsed.GetValue(pagesUrl),
+                PrintedBook: parsed.GetValue(printedBook) is { } book ? PrintedBook(book) : null),
             new ConsoleOutput(parsed.GetValue(Options.Language), parsed.GetValue(verbose) ? Verbosity.All : parsed.GetValue(quiet) ? Verbosity.Errors : Verbosity.Usual), stop));
         return command;
+    }
+
+    private static Blob PrintedBook(string file)
+    {
+        var bytes = SingleFile.Read(file);
+        return bytes.AsSpan().StartsWith("%PDF-"u8) ? Blob.Of(new(Path.GetFileName(file)), bytes)
+            : throw new EnvironmentFault(new($"« {file} » n'est pas un PDF. Donnez à --printed-book ce qu'un navigateur a imprimé.", $"“{file}” is no PDF. Give --printed-book what a browser printed."));
     }
 
     private static int Run(string source, string output, bool force, string? changedSince, BuildOptions options, ConsoleOutput console, CancellationToken stop)

@@ -105,8 +105,21 @@ internal sealed class ConsoleOutput(Language? asked, Verbosity verbosity)
             $"{output} : {Counted(pages, "page", "pages")} ; {Counted(report.Written, "fichier écrit", "fichiers écrits")}, {Counted(report.Unchanged, "inchangé", "inchangés")}, {Counted(report.Removed, "retiré", "retirés")}.",
             $"{output}: {Counted(pages, "page", "pages")}; {Counted(report.Written, "file written", "files written")}, {Digest.InWords(report.Unchanged, Language.English)} unchanged, {Digest.InWords(report.Removed, Language.English)} removed."));
         var stages = string.Join(", ", watch.Durations.Select(d => $"{StageNames[(int)d.Stage].In(Language)} {Milliseconds(d.Time)}"));
-        var memory = (Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000).ToString(CultureInfo.InvariantCulture);
+        var memory = PeakMemory() is { } bytes ? (bytes / 1_000_000).ToString(CultureInfo.InvariantCulture) : "?";
         Say(new($"{Milliseconds(watch.Total)} ms ({stages}) ; mémoire {memory} Mo.", $"{Milliseconds(watch.Total)} ms ({stages}); memory {memory} MB."));
+    }
+
+    /// <summary>Null where the machine hides processes, their own to themselves included: a closed folder without /proc.</summary>
+    private static long? PeakMemory()
+    {
+        try
+        {
+            return Process.GetCurrentProcess().PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Nothing was built again, so nothing was said again.</summary>

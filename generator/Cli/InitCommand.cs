@@ -4,6 +4,7 @@ using Pec.Cli.Init;
 using Pec.Diagnostics;
 using Pec.Io;
 using Pec.Model;
+using Pec.Model.French;
 
 namespace Pec.Cli;
 
@@ -65,8 +66,8 @@ internal static class InitCommand
 
     private static (string?, Sentence?) Words(string typed) => typed.Length is > 0 and <= 1_000 ? (typed, null) : (null, new("quelques mots suffisent, il en faut au moins un.", "a few words are enough, at least one is needed."));
 
-    private static (string?, Sentence?) Country(string typed) => typed.Length == 2 && typed.All(char.IsAsciiLetter)
-        ? (typed.ToUpperInvariant(), null) : (null, new($"« {typed} » n'est pas un pays en deux lettres, comme FR ou BE.", $"“{typed}” is not a country in two letters, such as FR or BE."));
+    private static (string?, Sentence?) Country(string typed) => typed.ToUpperInvariant() is var code && CountryNames.Of(code) is not null
+        ? (code, null) : (null, new($"« {typed} » n'est pas un pays en deux lettres, comme FR ou BE.", $"“{typed}” is not a country in two letters, such as FR or BE."));
 
     private static (string?, Sentence?) LanguageOf(string typed) => typed is "fr" or "en"
         ? (typed, null) : (null, new($"« {typed} » n'est pas une langue connue : fr ou en.", $"“{typed}” is not a known language: fr or en."));

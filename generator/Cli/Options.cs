@@ -35,6 +35,9 @@ internal static class Options
     public static Option<bool> Printable() =>
         new("--printable") { Description = "Des pages à imprimer depuis le disque : leur style est à côté, leurs liens mènent au site publié." };
 
+    public static Option<string?> PrintedBook() =>
+        new("--printed-book") { Description = "Le livre du cahier, imprimé en PDF par un navigateur : il est publié avec le site, et ses pages y mènent.", HelpName = "FICHIER" };
+
     public static Option<string?> EditBase() =>
         new("--edit-base") { Description = "Ce qui précède le chemin d'un fichier dans « Modifier » (dépôt et branche de la proposition).", HelpName = "ADRESSE", CustomParser = WebAddress };
 

@@ -95,9 +95,14 @@ try {
   const fork = job('verifier', { ...good, ...contexts['a proposal from a fork'][0] });
   check(fork.status === 0 && !fork.stdout.includes('fabriqué'), 'a proposal from a fork takes it from the project too', fork.stdout + fork.stderr);
 
+  // As where the handbook changed: the runner keeps the printed book in its cache, and « pages » publishes it.
+  const bound = job('livre', schedule), book = join(work, '.livre/cahier.pdf');
+  check(bound.status === 0 && existsSync(book) && readFileSync(book, 'latin1').startsWith('%PDF-'), '« livre » prints the handbook', bound.stdout + bound.stderr);
+
   const site = job('pages', published), artifact = join(work, '.gitlab-ci-local/artifacts/pages/public');
   check(site.status === 0, '« pages » is green', site.stdout + site.stderr);
   check(readFileSync(join(artifact, 'projets/la-roue-commune/index.html'), 'utf8').includes('<link rel="canonical" href="https://reseau.pages.example/site/projets/la-roue-commune/">'), 'the site is at the address that GitLab gives it');
+  check(readFileSync(join(artifact, 'cahier/livre/cahier.pdf')).equals(readFileSync(book)) && readFileSync(join(artifact, 'cahier/index.html'), 'utf8').includes('href="/site/cahier/livre/cahier.pdf"'), 'the printed book is published, and the handbook leads to it');
   check(existsSync(join(work, 'public/.pec')) && !existsSync(join(artifact, '.pec')), 'what « pec » keeps for itself is not published');
 
   writeFileSync(join(work, 'content/projets/equivoque.md'), '---\ntitre: Équivoque\nresumé: Une clé qui n\'existe pas.\n---\n');

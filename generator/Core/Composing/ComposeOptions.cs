@@ -11,5 +11,6 @@ namespace Pec.Composing;
 /// <param name="Proposal">What a preview is the preview of; null when nobody said.</param>
 /// <param name="Refused">The entries that were left out of a preview.</param>
 /// <param name="MostOutputs">With more of them the site is not made.</param>
+/// <param name="PrintedBook">The book as a browser printed it; null where nobody did.</param>
 public sealed record ComposeOptions(
-    DateOnly Date, string? BaseAddress, bool IsPreview, string? EditBase, Changes? Proposal, ImmutableArray<SitePath> Refused, int MostOutputs);
+    DateOnly Date, string? BaseAddress, bool IsPreview, string? EditBase, Changes? Proposal, ImmutableArray<SitePath> Refused, int MostOutputs, Blob? PrintedBook);

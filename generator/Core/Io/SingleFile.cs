@@ -3,12 +3,13 @@ using Pec.Model;
 
 namespace Pec.Io;
 
-/// <summary>One text that somebody names on the command line.</summary>
+/// <summary>One file that somebody names on the command line.</summary>
 public static class SingleFile
 {
-    /// <summary>A message may bring pictures; anything longer is another file.</summary>
+    /// <summary>A message may bring pictures, and a book has some; anything longer is another file.</summary>
     private const long MaximumLength = 32 * 1024 * 1024;
-    /// <summary>The bytes of a message.</summary>
+
+    /// <summary>Its bytes.</summary>
     public static byte[] Read(string path) => Read(path, () => File.OpenRead(path));
 
     /// <summary>The same of what another program writes.</summary>
@@ -22,7 +23,7 @@ public static class SingleFile
             while (stream.Read(buffer) is > 0 and var length)
             {
                 bytes.Write(buffer, 0, length);
-                if (bytes.Length > MaximumLength) throw new EnvironmentFault(new($"« {name} » est trop long pour un message.", $"“{name}” is too long for a message."));
+                if (bytes.Length > MaximumLength) throw new EnvironmentFault(new($"« {name} » dépasse 32 Mo. Vérifiez que c'est le bon fichier.", $"“{name}” is above 32 MB. Check that it is the right file."));
             }
             return bytes.ToArray();
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pec.Composing;
 using Pec.Model;
+using Pec.Model.French;
 using Pec.Network.Sheets;
 using Pec.Schema;
 
@@ -10,14 +11,23 @@ namespace Pec.Network.Handbook;
 /// <summary>The handbook bound in one page made for paper: a cover, the contents, then each chapter with its own ids, a level further down.</summary>
 internal static class Book
 {
+    private const string PrintedName = "cahier.pdf";
+
     public static readonly Url Url = new($"{Lists.AddressOf(Chapter.Kind).Path}{Chapter.Book}/");
     public static LinkView LinkTo(Site site) => new(site.Say("livre-titre"), Destination.To(Url));
 
-    /// <param name="file">The same to take along; null where there is none.</param>
-    public static Page Page(Site site, ComposeOptions options, ImmutableArray<Chapter> chapters, BoundFile? file) =>
-        BookFile.OfferedBy<BookView>(file, Page(site, options, chapters), (view, link) => view with { File = link });
+    /// <summary>The page as a browser printed it; null where nobody did.</summary>
+    public static DataFile? Printed(ComposeOptions options) => options.PrintedBook is { } book ? new(new($"{Url.Path}{PrintedName}"), book.Read()) : null;
 
-    private static Page Page(Site site, ComposeOptions options, ImmutableArray<Chapter> chapters)
+    public static LinkView? LinkTo(DataFile? printed) =>
+        printed is null ? null : new($"{PrintedName} (PDF, {Numbers.FileSize(printed.Bytes.Length)})", Destination.To(printed.Url));
+
+    /// <param name="file">The same to take along; null where there is none.</param>
+    /// <param name="printed">The same as it is printed; null where nobody printed it.</param>
+    public static Page Page(Site site, ComposeOptions options, ImmutableArray<Chapter> chapters, BoundFile? file, DataFile? printed) =>
+        BookFile.OfferedBy<BookView>(file, Page(site, options, chapters, printed), (view, link) => view with { File = link });
+
+    private static Page Page(Site site, ComposeOptions options, ImmutableArray<Chapter> chapters, DataFile? printed)
     {
         var introduction = PageIntroduction.At(site, HandbookPages.Url, Chapter.Kind.Title);
         var changed = chapters.Select(c => site.LifespanOf(c.Path)?.Last).Max();
@@ -29,7 +39,10 @@ internal static class Book
                 return new BookView(
                     introduction.Title, introduction.Summary, site.Settings.Title.Shown, changed is { } day ? Format.Date(day) : null,
                     site.Settings.Licence?.Text, HandbookPages.LinkTo(site),
-                    [.. chapters.Select((c, i) => Bound(site, options, c, i + 1, anchors))]);
+                    [.. chapters.Select((c, i) => Bound(site, options, c, i + 1, anchors))])
+                {
+                    Printed = LinkTo(printed),
+                };
             },
             // What stands in the book is changed in its chapters: a folder has no file to be too long.
             new PageHead { Title = site.Say("livre-titre"), Description = introduction.Summary, Breadcrumb = [site.Home, Lists.CrumbOf(site, Chapter.Kind)], Source = new($"{Files.Root}/{Chapter.Kind.Folder}"), LastChange = changed });

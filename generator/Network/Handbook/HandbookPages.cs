@@ -22,16 +22,18 @@ internal static class HandbookPages
         var numbers = steps.Index().ToDictionary(s => s.Item.Key, s => s.Index + 1);
         var isBook = steps.Length > Few;
         var file = isBook ? BookFile.Of(site, options, steps) : null;
+        var printed = isBook ? Book.Printed(options) : null;
         var lexicon = new LexiconLinks(site);
-        return List(site, steps, numbers, isBook).Select(p => p.Url == Url ? BookFile.OfferedBy<HandbookView>(file, p, (view, link) => view with { File = link }) : p)
+        return List(site, steps, numbers, isBook, printed).Select(p => p.Url == Url ? BookFile.OfferedBy<HandbookView>(file, p, (view, link) => view with { File = link }) : p)
             .Concat(
                 site.Entries.OfType<Chapter>().Where(c => c.Withdrawn is null).Select(c => Chapters.Page(site, options, lexicon, c, steps, numbers.GetValueOrDefault(c.Key))))
-            .Concat(isBook ? [Book.Page(site, options, steps, file)] : []).Concat<Output>(file is null ? [] : [file]);
+            .Concat(isBook ? [Book.Page(site, options, steps, file, printed)] : [])
+            .Concat<Output>(file is null ? [] : [file]).Concat(printed is null ? [] : [printed]);
     }
 
     public static LinkView LinkTo(Site site) => Format.Link(Lists.CrumbOf(site, Chapter.Kind));
 
-    private static IEnumerable<Page> List(Site site, ImmutableArray<Chapter> steps, Dictionary<EntryKey, int> numbers, bool isBook)
+    private static IEnumerable<Page> List(Site site, ImmutableArray<Chapter> steps, Dictionary<EntryKey, int> numbers, bool isBook, DataFile? printed)
     {
         var introduction = PageIntroduction.At(site, Url, Chapter.Kind.Title);
         return CardLists.Compose(
@@ -46,7 +48,7 @@ internal static class HandbookPages
                 ];
                 return new HandbookView(
                     part.Title, part.IsFirst ? introduction.Summary : null, part.IsFirst ? introduction.Body : null, shown.IsEmpty ? 1 : shown[0].Number, shown,
-                    isBook ? Book.LinkTo(site) : null, Chapters.Message(site, introduction.Title), part.Pager);
+                    isBook ? Book.LinkTo(site) : null, Chapters.Message(site, introduction.Title), part.Pager) { Printed = Book.LinkTo(printed) };
             });
     }
 }

@@ -14,6 +14,9 @@ public sealed record HandbookView(
 {
     /// <summary>The whole as a file to take along; null where there is none.</summary>
     public LinkView? File { get; init; }
+
+    /// <summary>The whole as it is printed; null where nobody printed it.</summary>
+    public LinkView? Printed { get; init; }
 }
 
 public sealed record StepView(int Number, LinkView Chapter, string? Summary);
@@ -35,6 +38,9 @@ public sealed record BookView(
 {
     /// <summary>The same as a file to take along; null where there is none.</summary>
     public LinkView? File { get; init; }
+
+    /// <summary>The same as it is printed; null where nobody printed it.</summary>
+    public LinkView? Printed { get; init; }
 }
 
 /// <summary>A chapter of the book, with what its page tells.</summary>

@@ -76,7 +76,8 @@ internal static class MapPage
         dot.Marks[0].Place is { } first ? site.Places.HoldersOf(first).Prepend(first).FirstOrDefault(h => dot.Marks.All(m => Ways.Up(m.Place).Any(p => p.Id == h.Id))) : null;
 
     private static string Legend(Site site) => site.Say(
-        "carte-legende", site.Gazetteer.NounOf(PlaceLevel.Department)?.Whole, site.Gazetteer.NounOf(PlaceLevel.Region)?.Whole, site.Gazetteer.Country.Codes?.Owner);
+        "carte-legende", site.Gazetteer.NounOf(PlaceLevel.Department)?.Whole, site.Gazetteer.NounOf(PlaceLevel.Region)?.Whole, site.Gazetteer.Country.Codes?.Owner,
+        site.MapMarks.All.Any(m => m.Place is { IsAbout: true }) ? site.Say("carte-environ") : "");
 
     private static ImmutableArray<PlaceGroupView> Groups(Site site, bool isHere) =>
         [.. PlacePages.Tops(site).Where(h => h.Place.Level != PlaceLevel.Nowhere && site.CountryMap.PieceOf(h.Place) is not null == isHere).Select(h => PlacePages.GroupOf(site, h))];

@@ -192,6 +192,18 @@ public sealed class CommandLineTests : IDisposable
         Assert.False(Directory.Exists(folder["schemas"]));
     }
 
+    [Theory]
+    [InlineData("absent.pdf", null, "« absent.pdf » ne peut pas être lu.")]
+    [InlineData("lettre.pdf", "Bonjour.", "« lettre.pdf » n'est pas un PDF.")]
+    public void A_printed_book_that_is_none_is_told_and_nothing_is_written(string name, string? text, string sentence)
+    {
+        if (text is not null) folder.Write(name, text);
+        var result = Build("--printed-book", name);
+        Assert.Equal(2, result.Exit);
+        Assert.Contains(sentence, result.Errors);
+        Assert.False(Directory.Exists(folder["public"]));
+    }
+
     [Fact]
     public void A_folder_without_content_is_explained()
     {

@@ -99,6 +99,7 @@ public sealed class InitTests : IDisposable
     [Theory]
     [InlineData("« recit » n'est pas une rubrique ; vouliez-vous dire « recits » ?", "--sections", "recit,besoins")]
     [InlineData("« Belgique » n'est pas un pays en deux lettres", "--country", "Belgique")]
+    [InlineData("« zz » n'est pas un pays en deux lettres", "--country", "zz")]
     [InlineData("« rives » n'est pas une adresse", "--url", "rives")]
     [InlineData("« de » n'est pas une langue connue", "--language", "de")]
     public void An_answer_that_cannot_be_is_one_sentence_and_nothing_is_written(string sentence, params string[] arguments)

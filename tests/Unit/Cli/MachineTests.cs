@@ -122,6 +122,7 @@ public sealed class MachineTests : IDisposable
         [
             options with { Date = new(2026, 11, 23) }, options with { Theme = "x" }, options with { BaseAddress = "https://x" }, options with { PagesAddress = "https://x" }, options with { Preview = true }, options with { Printable = true }, options with { Drafts = true },
             options with { EditBase = "https://x" }, options with { Compress = true }, options with { Proposal = new Changes([new("x")], [], [], false) }, options with { Most = Ceiling.Usual with { Outputs = 5 } },
+            options with { PrintedBook = Blob.Of(new("x.pdf"), "%PDF-"u8.ToArray()) },
         ];
         Assert.Equal(typeof(BuildOptions).GetProperties().Count(p => p.GetMethod is { IsStatic: false }) - 1, others.Length);
         var prints = others.Prepend(options).Select(o => o.Fingerprint(Tree.Empty)).ToList();

@@ -173,6 +173,18 @@ public sealed class BookFileTests
         }
     }
 
+    [Fact]
+    public void What_a_browser_printed_is_published_as_it_is_and_pages_lead_to_it()
+    {
+        var (printed, bytes) = ("cahier/livre/cahier.pdf", Encoding.ASCII.GetBytes("%PDF-1.4\n" + new string('x', 20_000)));
+        var site = BuiltSite.Of(Tree(Four), Options with { PrintedBook = Blob.Of(new("imprime.pdf"), bytes) });
+        Assert.Equal(bytes, site.Files[printed]);
+        foreach (var page in (string[])["/cahier/", "/cahier/livre/"])
+            Assert.Contains($"<a href=\"/site/cahier/livre/cahier.pdf\">cahier.pdf (PDF, {Numbers.FileSize(bytes.Length)})</a>", site[page]);
+        // Of three chapters there is no book to print.
+        Assert.DoesNotContain(printed, BuiltSite.Of(Tree(Four[1..]), Options with { PrintedBook = Blob.Of(new("imprime.pdf"), bytes) }).Files.Keys);
+    }
+
     [Theory]
     [InlineData(true, "https://x.org", 4)]
     [InlineData(false, null, 4)]

@@ -7,7 +7,7 @@ using Pec.Tests.Support;
 
 namespace Pec.Tests.Composing;
 
-/// <summary>The map of France, what stands on it, and the coordinates that people write.</summary>
+/// <summary>The map of a country, what stands on it, and the coordinates that people write.</summary>
 public sealed class MapTests
 {
     private static BuiltSite Site(params string[] places) => With([.. places.Select((p, i) => ($"recits/r{i}.md", $"---\ntitre: R{i}\nterritoires: \"{p}\"\n---\n"))]);
@@ -95,7 +95,7 @@ public sealed class MapTests
     public void Below_the_threshold_there_is_no_map()
     {
         var site = Site("Brest", "Lyon", "Nancy", "Nantes");
-        Assert.DoesNotContain("<svg class=\"france\"", site["/carte/"] + site["/territoires/"] + site["/territoires/brest/"] + site["/"]);
+        Assert.DoesNotContain("<svg class=\"pays\"", site["/carte/"] + site["/territoires/"] + site["/territoires/brest/"] + site["/"]);
         Assert.Contains("/territoires/brest/", site["/carte/"]);
     }
 
@@ -110,7 +110,7 @@ public sealed class MapTests
         // A kilometre is a unit: Brest and Nice are 1,050 of them apart.
         Assert.InRange(double.Hypot(dots["Brest"].X - dots["Nice"].X, dots["Brest"].Y - dots["Nice"].Y), 1030, 1070);
         Assert.Contains("<title>Bretagne</title><circle class=\"etendue\"", site["/carte/"]);
-        Assert.Equal(6, Regex.Count(site["/carte/"], "<svg class=\"france\""));
+        Assert.Equal(6, Regex.Count(site["/carte/"], "<svg class=\"pays\""));
         Assert.Equal(2, Regex.Count(site["/territoires/bretagne/"], "<circle"));
     }
 
@@ -194,7 +194,7 @@ public sealed class MapTests
     public void The_whole_map_stays_light()
     {
         var site = Site([.. Data("communes.tsv").Where((_, i) => i % 40 == 0).Select(c => c[1].Length > 0 ? c[1] : c[0])]);
-        var map = string.Concat(Regex.Matches(site["/carte/"], "<svg class=\"france\".*?</svg>", RegexOptions.Singleline).Select(m => Regex.Replace(m.Value, "<a .*?</a>", "", RegexOptions.Singleline)));
+        var map = string.Concat(Regex.Matches(site["/carte/"], "<svg class=\"pays\".*?</svg>", RegexOptions.Singleline).Select(m => Regex.Replace(m.Value, "<a .*?</a>", "", RegexOptions.Singleline)));
         Assert.InRange(map.Length, 10_000, 40_000);
         Assert.InRange(Regex.Count(site["/carte/"], "<circle"), 50, 250);
     }

@@ -43,7 +43,7 @@ public sealed class Gazetteer : ICountryWords
 
     /// <param name="code">Of a country, in capitals.</param>
     public static Gazetteer Of(string code) => Known.GetOrAdd(
-        code, c => new(() => new(Countries.Shipped.FirstOrDefault(s => s.Code == c) ?? new Country(c, CountryCodec.NameOf(c) ?? c) { Sample = CountryCodec.NameOf(c) }))).Value;
+        code, c => new(() => new(Countries.Shipped.FirstOrDefault(s => s.Code == c) ?? new Country(c, CountryNames.Of(c) ?? c) { Sample = CountryNames.Of(c) }))).Value;
 
     /// <summary>How the country names, codes and draws its places.</summary>
     public Country Country { get; }

@@ -10,5 +10,5 @@ const taken = new Set([...cells('../France/grands-territoires.tsv').map(c => c[0
 const named = foreign.map(f => f.level !== 'pays' && (f.country === 'FR' || taken.has(f.id)) ? { ...f, id: `${f.id}-${f.parent}` } : f);
 writeFileSync(new URL('etranger.tsv', import.meta.url), '# Pays : noms français du répertoire CLDR d’Unicode (licence Unicode-3.0) ; régions et villes : choisies pour ce site, par abroad.mjs ; points : GeoNames, CC BY 4.0\n'
   + named.map(f => [f.id, f.level, f.parent, f.name, f.others, f.level === 'ville' ? text(townIn(f.country, f.name)) : ''].join('\t')).sort(byText).map(l => l + '\n').join(''));
-writeFileSync(new URL('../../../Schema/Codecs/pays.txt', import.meta.url), '# Codes ISO 3166 et noms français du répertoire CLDR d’Unicode (licence Unicode-3.0), par abroad.mjs\n'
+writeFileSync(new URL('../../../Model/French/pays.txt', import.meta.url), '# Codes ISO 3166 et noms français du répertoire CLDR d’Unicode (licence Unicode-3.0), par abroad.mjs\n'
   + foreign.filter(f => f.level === 'pays').map(f => `${f.code} ${f.name}`).sort(byText).map(l => l + '\n').join(''));
