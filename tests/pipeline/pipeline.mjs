@@ -51,7 +51,7 @@ try {
   check([...expanded.matchAll(/^ +image:\s+(?:name: )?(\S+)/gm)].every(([, image]) => /:\d+\.\d+(\.\d{3}|-slim)$/.test(image)), 'every image is pinned by its full version');
 
   // The lines of « apercu » that say where it will be seen.
-  const lines = expanded.split('\n').map(line => line.trim().replace(/^- /, ''));
+  const lines = expanded.split('\n').map(line => line.trim().replace(/^- (>-$)?/, ''));
   const [first, last] = [lines.findIndex(l => l.startsWith('protocole=')), lines.findIndex(l => l.startsWith('adresse='))];
   for (const [pages, host, path, address] of [
     ['https://reseau.gitlab.io/site', 'gitlab.io', 'reseau/site', 'https://reseau.gitlab.io/-/site/'],
