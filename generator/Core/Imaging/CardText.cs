@@ -5,10 +5,7 @@ using SkiaSharp;
 
 namespace Pec.Imaging;
 
-/// <summary>
-/// Words in the font of a theme: where lines end, and how they are drawn. No font of the machine is ever asked for; letters are drawn as shapes in the units of the font, since each
-/// system has its own way of smoothing and rounding text, and the same picture comes out of all of them.
-/// </summary>
+/// <summary>Words in the font of a theme: where lines end, and how they are drawn. No font of the machine is ever asked for.</summary>
 internal sealed class CardText(Blob file)
 {
     private const char NarrowSpace = '\u202f', HardSpace = '\u00a0';
@@ -24,8 +21,7 @@ internal sealed class CardText(Blob file)
     /// <summary>Words in lines no wider than that; what has no room is told by an ellipsis. A line ends at a space that may break, or after a hyphen.</summary>
     public CardLines Lines(string words, float size, float width, int most)
     {
-        using var font = InUnits();
-        width *= font.Size / size;
+        using var font = At(size);
         var (lines, line, rest) = (new List<string>(), "", Pieces(Known(words)).ToList());
         while (rest.Count > 0 && lines.Count < most)
         {
@@ -51,23 +47,17 @@ internal sealed class CardText(Blob file)
 
     public void Write(SKCanvas canvas, string line, float x, float baseline, float size, SKColor colour)
     {
-        using var font = InUnits();
-        using var shapes = font.GetTextPath(line, new SKPoint(0, 0));
+        using var font = At(size);
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
-        canvas.Save();
-        canvas.Translate(x, baseline);
-        canvas.Scale(size / font.Size);
-        canvas.DrawPath(shapes, paint);
-        canvas.Restore();
+        canvas.DrawText(line, x, baseline, SKTextAlign.Left, font, paint);
     }
 
-    /// <summary>As large as its em has units, where every measure is whole.</summary>
-    private SKFont InUnits() => new(typeface, Math.Max(typeface.UnitsPerEm, 1)) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
+    private SKFont At(float size) => new(typeface, size) { Subpixel = true, Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None };
 
     /// <summary>What the font can write: a letter that it lacks is left out rather than drawn as a box.</summary>
     private string Known(string words)
     {
-        using var font = InUnits();
+        using var font = At(1);
         var known = new StringBuilder();
         foreach (var letter in words.EnumerateRunes())
             if (font.GetGlyph(letter.Value) != 0) known.Append(letter);

@@ -8,7 +8,7 @@ namespace Pec.Model;
 public abstract record Drawing
 {
     /// <summary>Another one where the same would be drawn otherwise: by our own code, or by another version of the library that encodes it.</summary>
-    public const string Version = "2, SkiaSharp 4.155.0";
+    public const string Version = "1, SkiaSharp 4.155.0";
 
     /// <summary>Equal for equal bytes.</summary>
     public abstract string Identity { get; }
