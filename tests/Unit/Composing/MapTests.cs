@@ -114,6 +114,12 @@ public sealed class MapTests
         Assert.Equal(2, Regex.Count(site["/territoires/bretagne/"], "<circle"));
     }
 
+    [Theory]
+    [InlineData("Aast", true)]
+    [InlineData("Metz", false)]
+    public void The_legend_says_how_near_a_place_is_where_nobody_knows_its_centre(string place, bool isAbout) =>
+        Assert.Equal(isAbout, Site("Brest", "Lyon", "Nice", "Lille", "Nancy", place)["/carte/"].Contains("à une dizaine de kilomètres près"));
+
     [Fact]
     public void Places_that_would_touch_are_one_dot_that_leads_to_what_holds_them()
     {
