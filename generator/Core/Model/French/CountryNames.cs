@@ -11,7 +11,11 @@ public static class CountryNames
     public static string? Of(string code) => Names.Value.GetValueOrDefault(code);
 
     /// <summary>The code of a country by its name, however it is written; null for what is none.</summary>
-    public static string? CodeOf(string name) => Names.Value.FirstOrDefault(n => Folding.Slug(n.Value) == Folding.Slug(name)).Key;
+    public static string? CodeOf(string name)
+    {
+        var slug = Folding.Slug(name);
+        return Names.Value.FirstOrDefault(n => Folding.Slug(n.Value) == slug).Key;
+    }
 
     private static FrozenDictionary<string, string> Read()
     {
