@@ -7,7 +7,7 @@ command -v nginx >/dev/null && [ -f /usr/lib/nginx/modules/ngx_http_brotli_stati
   echo "  skipped: Debian's nginx and libnginx-mod-http-brotli-static are missing"; finish; exit
 }
 port=${PEC_PORT:-8437}
-trap 'nginx -c "$work/main.conf" -s quit 2>/dev/null; sleep 0.2; rm -rf "$work"' EXIT
+trap 'nginx -c "$work/main.conf" -s stop 2>/dev/null || true; sleep 0.2; rm -rf "$work"' EXIT
 
 # Only what an operator is told to change is changed.
 serve() {
