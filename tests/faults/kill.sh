@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # kill -9 at random moments of a build: the output is the old site or the new one, whole, every time.
 . "$(dirname "$0")/common.sh"
-moments=${1:-25} pages=${2:-1500}
+moments=${1:-25} pages=${2:-500}
 make_site "$work/site" "$pages"
 cd "$work/site"
 build . --output one

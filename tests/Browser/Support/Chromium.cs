@@ -5,9 +5,10 @@ namespace Pec.Tests.Browser.Support;
 /// <summary>The Chromium of the machine: none is ever downloaded.</summary>
 public static class Chromium
 {
+    /// <summary>First, the one that draws pages alone: the same engine, without the windows and bars of the other, which cost as much as the pages.</summary>
     private static readonly string[] Places =
     [
-        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
+        "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", @"C:\Program Files\Google\Chrome\Application\chrome.exe",
     ];
 

@@ -181,7 +181,7 @@ public sealed class RelayTests : IDisposable
             else Assert.Empty(lines);
         }
         Assert.Equal(feeds.Where(f => !f.Outcome.Contains(' ')).Select(f => f.Outcome + ".md").Order(StringComparer.Ordinal), Drafts);
-        Assert.Contains("nouveaux brouillons : 0 ; pour une autre fois : 0", Relay());
+        Assert.Contains("nouveaux brouillons : 0 ; pour une autre fois : 0", Relay(seconds: 6));
         Assert.Empty(RelayRun.Warnings(folder));
     }
 

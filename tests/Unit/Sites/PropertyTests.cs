@@ -29,10 +29,11 @@ public sealed partial class PropertyTests
             {
                 var address = match.Groups[1].Value.Split('#')[0];
                 if (address.Length == 0 || address.StartsWith("http") || address.StartsWith("mailto:")) continue;
-                Assert.Contains(preview ? new SitePath(file).Follow(address)!.Value : Rooted(address, path), site.Files.Keys);
+                var to = preview ? new SitePath(file).Follow(address)!.Value : Rooted(address, path);
+                Assert.True(site.Has(to), to);
             }
         foreach (Match match in Locations().Matches(site.Has("sitemap.xml") ? site["sitemap.xml"] : ""))
-            Assert.Contains(Rooted(match.Groups[1].Value["https://x.org".Length..], path), site.Files.Keys);
+            Assert.True(site.Has(Rooted(match.Groups[1].Value["https://x.org".Length..], path)), match.Value);
     });
 
     /// <summary>The file behind an address from the root.</summary>

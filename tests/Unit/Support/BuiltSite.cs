@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Pec.Diagnostics;
@@ -10,9 +11,10 @@ namespace Pec.Tests.Support;
 public sealed class BuiltSite
 {
     private readonly Outcome<Renderer?> built;
+    private readonly ConcurrentDictionary<Output, Outcome<(string Path, ReadOnlyMemory<byte> Bytes)?>> made = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<(ImmutableSortedDictionary<string, byte[]> Files, ImmutableArray<Diagnostic> Findings)> whole;
 
-    private BuiltSite(Outcome<Renderer?> built) => (this.built, whole) = (built, new(() => Whole(built)));
+    private BuiltSite(Outcome<Renderer?> built) => (this.built, whole) = (built, new(Whole));
 
     public ImmutableSortedDictionary<string, byte[]> Files => whole.Value.Files;
 
@@ -28,8 +30,15 @@ public sealed class BuiltSite
         if (whole.IsValueCreated) return Files.TryGetValue(path.StartsWith('/') ? new Url(path).File : path, out var known) ? known : default(ReadOnlyMemory<byte>?);
         var address = "/" + path.TrimStart('/');
         var page = address.EndsWith("/index.html", StringComparison.Ordinal) ? address[..^"index.html".Length] : address;
-        return (built.Value?.At(page) ?? built.Value?.At(address)) is { } output ? built.Value!.Make(output).Value?.Bytes() : null;
+        return (built.Value?.At(page) ?? built.Value?.At(address)) is { } output ? Made(output).Value?.Bytes : null;
     }
+
+    /// <summary>Once, however often a test looks at it.</summary>
+    private Outcome<(string Path, ReadOnlyMemory<byte> Bytes)?> Made(Output output) => made.GetOrAdd(output, o =>
+    {
+        var found = built.Value!.Make(o);
+        return new(found.Value is { } artifact ? (artifact.Path, artifact.Bytes()) : null, found.Diagnostics);
+    });
 
     /// <summary>Every text of the output, whatever its format.</summary>
     public string Everything => string.Join('\n', Files.Select(f => f.Key + "\n" + Encoding.UTF8.GetString(f.Value)));
@@ -47,15 +56,15 @@ public sealed class BuiltSite
     public static BuiltSite Of(Tree tree, BuildOptions? options = null, Memory? memory = null) =>
         new(new Build(options ?? Usual, memory ?? Themes).Render(tree));
 
-    private static (ImmutableSortedDictionary<string, byte[]>, ImmutableArray<Diagnostic>) Whole(Outcome<Renderer?> built)
+    private (ImmutableSortedDictionary<string, byte[]>, ImmutableArray<Diagnostic>) Whole()
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         var findings = built.Diagnostics.ToList();
         foreach (var output in built.Value?.Outputs ?? [])
         {
-            var made = built.Value!.Make(output);
-            findings.AddRange(made.Diagnostics);
-            if (made.Value is { } artifact) files[artifact.Path] = artifact.Bytes().ToArray();
+            var found = Made(output);
+            findings.AddRange(found.Diagnostics);
+            if (found.Value is { } file) files[file.Path] = file.Bytes.ToArray();
         }
         return (files.ToImmutable(), new Outcome<int>(0, [.. findings]).Sorted().Diagnostics);
     }
