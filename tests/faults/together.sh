@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Two builds at once, a source that changes during the build, system calls that fail: the output is whole each time.
 . "$(dirname "$0")/common.sh"
-make_site "$work/site" 300
+make_site "$work/site" 600
 cd "$work/site"
 
 build . & first=$!

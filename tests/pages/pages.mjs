@@ -1,5 +1,5 @@
 // The pages of a site that is built here: html-validate on all of them, Lighthouse on twelve kinds and on a story with three pictures. The last line counts the checks.
-// How fast they come is measured on four of these, when nothing else runs: « node pages.mjs timed » looks at those four, « node pages.mjs read » at all the others, « node pages.mjs » at both.
+// How fast they come is measured on four of these; « node pages.mjs toutes » measures it on all.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,6 @@ import { serve } from './server.mjs';
 
 const here = import.meta.dirname, root = resolve(here, '../..');
 const [program, ...first] = process.env.PEC ? [process.env.PEC] : ['dotnet', join(root, 'generator/bin/Debug/net10.0/pec.dll')];
-const part = process.argv[2] ?? 'read timed', isRead = part.includes('read'), isTimed = part.includes('timed');
 const work = mkdtempSync(join(tmpdir(), 'pec-pages-')), site = join(work, 'public');
 let passed = 0, failed = 0;
 const check = (isFine, told) => { isFine ? passed++ : failed++; if (told) console.log(`  ${isFine ? 'ok' : 'KO'}: ${told}`); };
@@ -23,7 +22,7 @@ try {
   execFileSync(program, [...first, 'build', '--source', root, '--output', site, '--base-url', origin, '--quiet'], { stdio: 'inherit' });
   showPictures(join(work, 'images'));
   execFileSync(program, [...first, 'build', '--source', join(work, 'images'), '--output', join(work, 'images/public'), '--base-url', originOf(pictured), '--quiet'], { stdio: 'inherit' });
-  await measure(isRead ? validate() : Promise.resolve());
+  await measure(validate());
 } finally {
   server.close();
   pictured.close();
@@ -90,13 +89,13 @@ async function measure(validated) {
   const least = { performance: 90, accessibility: 98, 'best-practices': 98, seo: 98 };
   console.log(`  ${'Lighthouse'.padEnd(60)} ${Object.keys(least).join('  ')}`);
   try {
-    for (const address of [...isRead ? others : [], ...isTimed ? timed : []]) {
+    for (const address of [...others, ...timed]) {
       // Time is measured alone; the rest needs no wait.
-      const takesTime = timed.includes(address), names = Object.keys(least).slice(takesTime ? 0 : 1);
-      if (takesTime) await validated;
+      const isTimed = timed.includes(address) || process.argv.includes('toutes'), names = Object.keys(least).slice(isTimed ? 0 : 1);
+      if (isTimed) await validated;
       const { lhr } = await lighthouse((address === story ? originOf(pictured) : origin) + address, {
         port: chrome.port, onlyCategories: names, logLevel: 'error', locale: 'en-US', disableFullPageScreenshot: true,
-        ...(takesTime ? {} : { throttlingMethod: 'provided', pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQuietThresholdMs: 0, cpuQuietThresholdMs: 0 }),
+        ...(isTimed ? {} : { throttlingMethod: 'provided', pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQuietThresholdMs: 0, cpuQuietThresholdMs: 0 }),
       });
       const scores = names.map(name => Math.round((lhr.categories[name].score ?? 0) * 100));
       console.log(`  ${address.padEnd(60)} ${Object.keys(least).map(name => String(scores[names.indexOf(name)] ?? '').padStart(name.length)).join('  ')}`);
