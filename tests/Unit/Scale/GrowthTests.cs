@@ -30,7 +30,7 @@ public sealed class GrowthTests
 
     [Theory]
     [MemberData(nameof(Bodies))]
-    public void A_body_that_repeats_one_sign(string sign) => Grows(100_000 / sign.Length / 4, n => Trees.Site(("pages/p.md", "---\ntitre: P\n---\n\nUn " + string.Concat(Enumerable.Repeat(sign, n)) + "\n")));
+    public void A_body_that_repeats_one_sign(string sign) => Grows(200_000 / sign.Length / 4, n => Trees.Site(("pages/p.md", "---\ntitre: P\n---\n\nUn " + string.Concat(Enumerable.Repeat(sign, n)) + "\n")));
 
     [Theory]
     [InlineData("x: ", "[", "")]
