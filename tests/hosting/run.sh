@@ -7,7 +7,12 @@ command -v nginx >/dev/null && [ -f /usr/lib/nginx/modules/ngx_http_brotli_stati
   echo "  skipped: Debian's nginx and libnginx-mod-http-brotli-static are missing"; finish; exit
 }
 port=${PEC_PORT:-8437}
-trap 'nginx -c "$work/main.conf" -s stop 2>/dev/null || true; sleep 0.2; rm -rf "$work"' EXIT
+# The port is free, and nothing is being written, once nginx has taken its number away.
+stop() {
+  nginx -c "$work/main.conf" -s stop 2>/dev/null || true
+  for _ in $(seq 100); do [ -e "$work/nginx.pid" ] || break; sleep 0.1; done
+}
+trap 'stop; rm -rf "$work"' EXIT
 
 # Only what an operator is told to change is changed.
 serve() {
@@ -48,6 +53,6 @@ for path in "" /site; do
   check "a folder without its bar leads to it, on whatever name" 'head_of "$path/projets" | grep -q "^location: $path/projets/$"'
   check "data are read from other sites" 'head_of "$path/api/v1/projets.geojson" | grep -q "^access-control-allow-origin: \*" && head_of "$path/api/v1/projets.geojson" | grep -q "^content-type: application/geo+json"'
   check "every page of the plan answers" '[ -z "$(grep -o "<loc>[^<]*" "$work/root$path/sitemap.xml" | sed "s/<loc>//" | xargs -n 1 -P 4 curl -s -f -o /dev/null -w "%{http_code} %{url_effective}\n" | grep -v "^200")" ]'
-  nginx -c "$work/main.conf" -s quit 2>/dev/null; sleep 0.5
+  stop
 done
 finish

@@ -160,12 +160,12 @@ public sealed class MachineTests : IDisposable
 
     private static void Wait(Func<bool> until)
     {
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < 1200; i++)
         {
             if (until()) return;
             Thread.Sleep(100);
         }
-        Assert.Fail("Rien en trente secondes.");
+        Assert.Fail("Rien en deux minutes.");
     }
 
     private static int FreePort()
