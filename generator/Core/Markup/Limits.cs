@@ -16,7 +16,7 @@ public static class Limits
     public static Diagnostic? Exceeded(SitePath path, string text, int linesAbove)
     {
         if (text.Length > Size) return Rules.BodyTooLarge(Location.Start(path), new("plus de 256 Kio", "more than 256 KiB"));
-        int line = linesAbove, signs = 0, signsHere = 0, headings = 0, cells = 0, widest = 0, addresses = 0;
+        int line = linesAbove, signs = 0, signsHere = 0, headings = 0, cells = 0, widest = 0, addresses = 0, boxes = 0;
         var isUnderText = false;
         foreach (var range in text.AsSpan().Split('\n'))
         {
@@ -33,6 +33,8 @@ public static class Limits
             if (columns > 0) cells += widest;
             if (content.TrimStart() is ['#', ..] || (isUnderText && IsUnderline(content))) headings++;
             isUnderText = !content.IsWhiteSpace();
+            var depth = Depth(content, out var rest);
+            if (rest.StartsWith(":::")) boxes = rest.Trim(": \t\r").IsEmpty ? Math.Max(0, boxes - 1) : boxes + 1;
             Sentence? what =
                 signsHere > SignsInParagraph ? new("trop de crochets ou d'accents graves dans un paragraphe", "too many brackets or backticks in a paragraph")
                 : signs > SignsInFile ? new("trop de crochets ou d'accents graves", "too many brackets or backticks")
@@ -40,7 +42,8 @@ public static class Limits
                 : headings > Headings ? new("trop de titres", "too many headings")
                 : columns > Columns ? new("trop de colonnes", "too many columns")
                 : cells > Cells ? new("trop de cases de tableau", "too many table cells")
-                : Depth(content) > Nesting ? new("trop de niveaux imbriqués", "too many nested levels")
+                : depth > Nesting ? new("trop de niveaux imbriqués", "too many nested levels")
+                : boxes > Nesting ? new("trop d'encadrés ouverts les uns dans les autres", "too many boxes opened inside each other")
                 : null;
             if (what is not null) return Rules.BodyTooLarge(new(path, line, 1, Math.Max(1, content.Length)), what);
         }
@@ -57,17 +60,27 @@ public static class Limits
         return runs;
     }
 
-    /// <summary>Markers of quotes and lists that open the line, or its indent by twos.</summary>
-    private static int Depth(ReadOnlySpan<char> line)
+    /// <summary>Markers of quotes and lists that open the line, or its indent by twos; and what stands after them.</summary>
+    private static int Depth(ReadOnlySpan<char> line, out ReadOnlySpan<char> rest)
     {
         int depth = 0, spaces = 0, i = 0;
         for (; i < line.Length; i++)
         {
             if (line[i] is ' ') spaces++;
             else if (line[i] is '\t') spaces += 4;
-            else if (line[i] is '>' || (line[i] is '-' or '*' or '+' && i + 1 < line.Length && line[i + 1] == ' ')) depth++;
+            else if (Marker(line[i..]) is > 0 and var length) (depth, i) = (depth + 1, i + length - 1);
             else break;
         }
-        return depth + (i < line.Length ? spaces / 8 : 0);
+        rest = line[i..];
+        return depth + (rest.IsEmpty ? 0 : spaces / 8);
+    }
+
+    /// <summary>Signs of the marker of a quote or of a list that begins here; 0 when none does.</summary>
+    private static int Marker(ReadOnlySpan<char> here)
+    {
+        if (here is ['>', ..]) return 1;
+        if (here is ['-' or '*' or '+', ' ', ..]) return 1;
+        var digits = here.IndexOfAnyExceptInRange('0', '9');
+        return digits is > 0 and < 10 && here[digits..] is ['.' or ')', ' ', ..] ? digits + 1 : 0;
     }
 }

@@ -30,7 +30,11 @@ public sealed record Coordinates(WrittenPosition Place, string Written, Location
 public sealed record YesNo(bool Yes, Location At) : Value(At);
 
 /// <summary>One word of a short list that the program knows.</summary>
-public sealed record Choice(string Word, Sentence Label, Location At) : Value(At);
+public sealed record Choice(string Word, Sentence Label, Location At) : Value(At)
+{
+    /// <summary>The whole list, where the country of the site decides which of its words are possible: until then, any word may stand here. Empty elsewhere.</summary>
+    public ImmutableArray<(string Word, Sentence Label)> Options { get; init; } = [];
+}
 
 /// <summary>A web address that passed the address policy.</summary>
 public sealed record WebAddress(string Href, Location At) : Value(At)

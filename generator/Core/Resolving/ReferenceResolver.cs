@@ -7,9 +7,9 @@ using Pec.Schema;
 
 namespace Pec.Resolving;
 
-/// <summary>What each value of the front matter refers to: an entry, a term, a place, a file.</summary>
+/// <summary>What each value of the front matter refers to: an entry, a term, a place, a file; and whether the country has what it says.</summary>
 internal sealed class ReferenceResolver(
-    ContentModel model, FrozenDictionary<EntryKey, Entry> entries, FrozenSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, TermIndex terms,
+    ContentModel model, FrozenDictionary<EntryKey, Entry> entries, FrozenSet<EntryKey> published, ImmutableHashSet<EntryKey> broken, TermIndex terms, ICountryWords country,
     ImmutableHashSet<SitePath> refused, PlaceResolver places, FileAddresses files, Anchors anchors)
 {
     private readonly Dictionary<string, KnownNames> ids = entries.Keys.GroupBy(k => k.Kind, k => k.Id, StringComparer.Ordinal)
@@ -38,6 +38,7 @@ internal sealed class ReferenceResolver(
                 case EntryUse use: FollowEntry(entry, key, use, mine); break;
                 case TermUse use: FollowTerm(use, mine); break;
                 case PlaceUse use: places.Find(use, mine); break;
+                case Choice { Options.IsEmpty: false } choice: FollowChoice(choice, mine); break;
                 case FileUse use: files.Use(entry, use.Written, use.At, isPicture: key == "image", published.Contains(entry.Key), mine); break;
             }
         }
@@ -113,6 +114,12 @@ internal sealed class ReferenceResolver(
     private static Fact? ShortPart(Entry entry, string anchor) =>
         entry.Facts.SelectMany(f => (f.Value as ListValue)?.Items.OfType<ObjectValue>() ?? [])
             .FirstOrDefault(p => p.Anchor == anchor && p.Facts is [{ Value: Words words }] && words.At == p.At)?.Facts[0];
+
+    private void FollowChoice(Choice choice, List<Diagnostic> found)
+    {
+        var words = country.OptionsOf(choice.Options).Select(o => o.Word).ToList();
+        if (!words.Contains(choice.Word)) found.Add(Rules.OutOfList(choice.At, choice.Label.French, Nearest.To(choice.Word, words), words));
+    }
 
     private void FollowTerm(TermUse use, List<Diagnostic> found)
     {

@@ -29,7 +29,7 @@ public static class Resolve
         var publishedKeys = published.Select(e => e.Key).ToFrozenSet();
         var files = new FileAddresses(content, published, found);
         var anchors = new Anchors();
-        var references = new ReferenceResolver(content.Model, all, publishedKeys, content.Broken, terms, content.Refused, places, files, anchors);
+        var references = new ReferenceResolver(content.Model, all, publishedKeys, content.Broken, terms, gazetteer, content.Refused, places, files, anchors);
         // In the order of paths, so that findings and indexes never depend on titles.
         List<Diagnostic> inFields = [], inBodies = [];
         var bodies = new Bodies(content.Model, all, publishedKeys, content.Broken, files, anchors, new(content.Settings));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pec.Model;
 using Pec.Schema.Codecs;
 
@@ -10,5 +11,5 @@ public interface ICountryWords
     string ExampleOf(IField field);
 
     /// <summary>The words between which one chooses, but those that only another country has.</summary>
-    IEnumerable<(string Word, Sentence Label)> OptionsOf(Structure.Choice choice);
+    IEnumerable<(string Word, Sentence Label)> OptionsOf(ImmutableArray<(string Word, Sentence Label)> choice);
 }

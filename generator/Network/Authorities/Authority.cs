@@ -30,7 +30,7 @@ public sealed record Authority : Entry, IReachable, IGoverning
         .. CommonFields.First<Authority>(),
         CommonFields.Summed<Authority>(Free),
         F.One(Free, "type", ("Type", "Type"),
-            As.Choice(
+            As.ChoiceOfCountry(
                 ("commune", "commune", "commune"), ("intercommunalite", "intercommunalité", "group of communes"), ("departement", "département", "department"),
                 ("province", "province", "province"), ("region", "région", "region"), ("etat", "État", "State")),
             a => a.Type, (a, v) => a with { Type = v },

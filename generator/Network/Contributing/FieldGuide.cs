@@ -79,7 +79,7 @@ internal static class FieldGuide
     private static ImmutableArray<FieldWordView> Words(Site site, Structure structure) => structure switch
     {
         Structure.Choice choice => [
-            .. site.Gazetteer.OptionsOf(choice).Select(o => new FieldWordView(o.Word, site.Declared(o.Label) is var label && label == o.Word ? null : label, null))],
+            .. site.Gazetteer.OptionsOf(choice.Options).Select(o => new FieldWordView(o.Word, site.Declared(o.Label) is var label && label == o.Word ? null : label, null))],
         Structure.Suggestion suggestion => [.. suggestion.Words.Select(w => new FieldWordView(w, null, null))],
         Structure.Term term => [
             .. site.Terms.Vocabularies.FirstOrDefault(v => v.Name == term.Vocabulary)?.Terms.Select(t => new FieldWordView(t.Id.Text, t.Name.Shown, t.Description?.Shown)) ?? []],

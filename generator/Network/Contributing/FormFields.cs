@@ -91,7 +91,7 @@ internal static class FormFields
 
     private static ImmutableArray<FieldWordView> Options(Site site, Structure form) => form switch
     {
-        Structure.Choice choice => [.. site.Gazetteer.OptionsOf(choice).Select(o => new FieldWordView(o.Word, site.Declared(o.Label), null))],
+        Structure.Choice choice => [.. site.Gazetteer.OptionsOf(choice.Options).Select(o => new FieldWordView(o.Word, site.Declared(o.Label), null))],
         Structure.YesNo => [new("oui", site.Say("oui"), null), new("non", site.Say("non"), null)],
         Structure.Term { IsClosed: true } term => [.. site.Terms.Ordered(term.Vocabulary).Select(t => new FieldWordView(t.Id.Text, t.Name.Shown, t.Description?.Shown))],
         _ => [],

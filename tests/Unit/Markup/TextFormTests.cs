@@ -169,6 +169,8 @@ public sealed class TextFormTests
     [Theory]
     [InlineData("|a", 60, "|\n", 400)]
     [InlineData("Titre\n---\n\n", 2_000, "", 1)]
+    [InlineData("1. ", 40, "a\n", 1)]
+    [InlineData(":::note\n", 40, "", 1)]
     public void What_would_grow_is_refused_at_its_place(string piece, int times, string end, int lines)
     {
         var line = string.Concat(Enumerable.Repeat(piece, times)) + end;

@@ -85,6 +85,19 @@ public sealed partial class CountryTests
     public void An_unknown_place_is_told_in_the_words_of_the_country(string country, string written, string help) =>
         Assert.Contains(help, Assert.Single(One(country, written).Findings, f => f.Rule.Id == "lieu-inconnu").HelpIn(Language.French));
 
+    [Theory]
+    [InlineData("FR", "province", "Écrivez une de ces valeurs : commune, intercommunalite, departement, region, etat.")]
+    [InlineData("FR", "regoin", "Vouliez-vous dire « region » ?")]
+    [InlineData("BE", "departement", "Écrivez une de ces valeurs : commune, province, region, etat.")]
+    [InlineData("BE", "provinces", "Vouliez-vous dire « province » ?")]
+    [InlineData("CH", "departement", "Écrivez une de ces valeurs : commune, region, etat.")]
+    public void What_an_authority_is_is_a_word_of_its_country(string country, string written, string told)
+    {
+        var finding = Assert.Single(
+            BuiltSite.Of(Trees.Site(("site.yml", Legal + $"pays: {country}\n"), ("collectivites/la-notre.md", $"---\ntitre: La nôtre\ntenue-par: nous\ntype: {written}\n---\n"))).Findings, f => f.Rule.Id == "valeur-hors-liste");
+        Assert.Equal((4, told), (finding.At!.Line, finding.HelpIn(Language.French)));
+    }
+
     private static readonly Lazy<BuiltSite> Belgian = new(() => Site("BE",
         Told(1, "Namur"), Told(2, "Province de Liège"), Told(3, "Bruxelles"), Told(4, "Anvers"), Told(5, "Lille (France)"), Told(6, "Tournai"), Told(7, "Arlon"),
         ("projets/four.md", "---\ntitre: Le four\nresume: Un four.\nterritoires: [Namur]\ncollectivites:\n  - {collectivite: la-province, demande: Un local, appris: Venir tôt}\n---\n"),

@@ -71,7 +71,7 @@ public sealed class Gazetteer : ICountryWords
 
     public string ExampleOf(IField field) => field.Codec.Structure is Structure.Place && Country.Sample is { } sample ? sample : field.Example;
 
-    public IEnumerable<(string Word, Sentence Label)> OptionsOf(Structure.Choice choice) => choice.Options.Where(o => !IsElsewhere(o.Word));
+    public IEnumerable<(string Word, Sentence Label)> OptionsOf(ImmutableArray<(string Word, Sentence Label)> choice) => choice.Where(o => !IsElsewhere(o.Word));
 
     /// <summary>A region or a department by its id.</summary>
     public Place? LargeNamed(string id) => large.Value.Named(id);

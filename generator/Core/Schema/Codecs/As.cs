@@ -41,5 +41,8 @@ public static class As
     /// <summary>An item of a list of an entry.</summary>
     public static EntryCodec PartOf(string key, params string[] kinds) => new(kinds) { PartsOf = key };
 
-    public static ChoiceCodec Choice(params (string Word, string French, string English)[] options) => new(options);
+    public static ChoiceCodec Choice(params (string Word, string French, string English)[] options) => new(isOfCountry: false, options);
+
+    /// <summary>The same, where a country may lack some of them.</summary>
+    public static ChoiceCodec ChoiceOfCountry(params (string Word, string French, string English)[] options) => new(isOfCountry: true, options);
 }

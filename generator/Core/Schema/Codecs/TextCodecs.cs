@@ -118,7 +118,8 @@ public sealed class YesNoCodec : ScalarCodec<YesNo>
 }
 
 /// <summary>One word of a short list that the program knows, with its words on a page.</summary>
-public sealed class ChoiceCodec(params (string Word, string French, string English)[] options) : ScalarCodec<Choice>
+/// <param name="isOfCountry">Whether the country of the site, which no file tells alone, decides which of them are possible.</param>
+public sealed class ChoiceCodec(bool isOfCountry, params (string Word, string French, string English)[] options) : ScalarCodec<Choice>
 {
     public override Sentence Form { get; } = FormOf([.. options.Select(o => o.Word)]);
 
@@ -137,9 +138,12 @@ public sealed class ChoiceCodec(params (string Word, string French, string Engli
     {
         var written = Folding.Slug(scalar.Text);
         foreach (var (word, label) in Options)
-            if (word == written) return new(word, label, scalar.At);
+            if (word == written) return Choose(word, label);
+        if (isOfCountry) return Choose(written, new(scalar.Text, scalar.Text));
         reading.Report(Rules.OutOfList(scalar.At, scalar.Text, Nearest.To(written, options.Select(o => o.Word)), options.Select(o => o.Word)));
         return null;
+
+        Choice Choose(string word, Sentence label) => new(word, label, scalar.At) { Options = isOfCountry ? Options : [] };
     }
 }
 

@@ -46,7 +46,7 @@ internal sealed partial class SchemaWriter
                 json.WriteEndArray();
                 break;
             case Structure.Choice choice:
-                Words(country.OptionsOf(choice).Select(o => o.Word));
+                Words(country.OptionsOf(choice.Options).Select(o => o.Word));
                 break;
             case Structure.Suggestion suggestion:
                 Suggested(suggestion.Words);

@@ -52,7 +52,7 @@ internal sealed partial class SchemaWriter
         while (definitions.Next() is var (name, codec))
         {
             json.WriteStartObject(name);
-            json.WriteString("description", Sentence((codec.Structure is Structure.Choice choice ? ChoiceCodec.FormOf([.. country.OptionsOf(choice).Select(o => o.Word)]) : codec.Form).French));
+            json.WriteString("description", Sentence((codec.Structure is Structure.Choice choice ? ChoiceCodec.FormOf([.. country.OptionsOf(choice.Options).Select(o => o.Word)]) : codec.Form).French));
             Form(codec);
             json.WriteEndObject();
         }
