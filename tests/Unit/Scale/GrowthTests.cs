@@ -25,12 +25,25 @@ public sealed class GrowthTests
     public static TheoryData<string> Bodies =>
     [
         "tel:1 ", "[a](b) ", "[a", "[a]", "`a` ", "``` ", "**a ", "*a ", "***a** ", "_a_ ", "~~a", "> a\n", "> ", "- a\n", "* - ", "1. a\n", "# T\n\n", "T\n===\n\n", "|a|b\n", "|a|b|\n|-|-|\n", "| ", "https://a.b ", "www.a.fr ", "a@b.fr ", "mailto:a@b.fr ", "06 12 34 56 78 ",
-        "<!-", "<b>", "</b ", "&amp;", "&#x202e;", "&", "[^1] ", "[^1]: a\n\n", "[a]: b\n", "![a](b.png) ", "![", ":::note\nx\n:::\n\n", ":::note\n", ":::: note\n", "> :::note\n", "- :::note\n", ":::note\n- a\n", ":::", "1. ", "1) ", "+ ", "> 1. ", "- > ", "[^1]: ", "[^1]: > ", "« ", "» a ", "a\u00a0", "a\u200b", "\\[", "\\", "{{x}} ", "{a} ", "a  \n", "===\n", "---\n\n", "***\n", "\t", "    a\n", "(", ")", "\"", "'", "projet:a ", "[x](projet:a) ", "2026-01-01 ", "12 % ", "…", "-- ",
+        "<!-", "<b>", "</b ", "&amp;", "&#x202e;", "&", "[^1] ", "[^1]: a\n\n", "[a]: b\n", "![a](b.png) ", "![", ":::note\nx\n:::\n\n", ":::note\n", ":::: note\n", "> :::note\n", "- :::note\n", ":::note\n- a\n", ":::", "« ", "» a ", "a\u00a0", "a\u200b", "\\[", "\\", "{{x}} ", "{a} ", "a  \n", "===\n", "---\n\n", "***\n", "\t", "    a\n", "(", ")", "\"", "'", "projet:a ", "[x](projet:a) ", "2026-01-01 ", "12 % ", "…", "-- ",
     ];
 
     [Theory]
     [MemberData(nameof(Bodies))]
-    public void A_body_that_repeats_one_sign(string sign) => Grows(200_000 / sign.Length / 4, n => Trees.Site(("pages/p.md", "---\ntitre: P\n---\n\nUn\n\n" + string.Concat(Enumerable.Repeat(sign, n)) + "\n")));
+    public void A_body_that_repeats_one_sign(string sign) => Grows(200_000 / sign.Length / 4, n => Trees.Site(("pages/p.md", "---\ntitre: P\n---\n\nUn " + string.Concat(Enumerable.Repeat(sign, n)) + "\n")));
+
+    /// <summary>What opens a block opens nothing after words.</summary>
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("* - ")]
+    [InlineData("+ ")]
+    [InlineData("1. ")]
+    [InlineData("1) ")]
+    [InlineData("> 1. ")]
+    [InlineData("- > ")]
+    [InlineData("[^1]: ")]
+    [InlineData("[^1]: > ")]
+    public void A_line_that_opens_one_block_in_another(string sign) => Grows(200_000 / sign.Length / 4, n => Trees.Site(("pages/p.md", "---\ntitre: P\n---\n\n" + string.Concat(Enumerable.Repeat(sign, n)) + "Un\n")));
 
     [Theory]
     [InlineData("x: ", "[", "")]
