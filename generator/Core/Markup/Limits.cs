@@ -78,8 +78,7 @@ public static class Limits
     /// <summary>Signs of the marker of a quote or of a list that begins here; 0 when none does.</summary>
     private static int Marker(ReadOnlySpan<char> here)
     {
-        if (here is ['>', ..]) return 1;
-        if (here is ['-' or '*' or '+', ' ', ..]) return 1;
+        if (here is ['>', ..] or ['-' or '*' or '+', ' ', ..]) return 1;
         var digits = here.IndexOfAnyExceptInRange('0', '9');
         return digits is > 0 and < 10 && here[digits..] is ['.' or ')', ' ', ..] ? digits + 1 : 0;
     }

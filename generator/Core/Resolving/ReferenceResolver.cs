@@ -38,7 +38,7 @@ internal sealed class ReferenceResolver(
                 case EntryUse use: FollowEntry(entry, key, use, mine); break;
                 case TermUse use: FollowTerm(use, mine); break;
                 case PlaceUse use: places.Find(use, mine); break;
-                case Choice { Options.IsEmpty: false } choice: FollowChoice(choice, mine); break;
+                case Choice { Options.IsEmpty: false } choice: FollowChoice(choice, found); break;
                 case FileUse use: files.Use(entry, use.Written, use.At, isPicture: key == "image", published.Contains(entry.Key), mine); break;
             }
         }
@@ -115,6 +115,7 @@ internal sealed class ReferenceResolver(
         entry.Facts.SelectMany(f => (f.Value as ListValue)?.Items.OfType<ObjectValue>() ?? [])
             .FirstOrDefault(p => p.Anchor == anchor && p.Facts is [{ Value: Words words }] && words.At == p.At)?.Facts[0];
 
+    /// <summary>What a reference names may still come, so that a draft is only advised; a word that the country lacks will not.</summary>
     private void FollowChoice(Choice choice, List<Diagnostic> found)
     {
         var words = country.OptionsOf(choice.Options).Select(o => o.Word).ToList();

@@ -98,6 +98,10 @@ public sealed partial class CountryTests
         Assert.Equal((4, told), (finding.At!.Line, finding.HelpIn(Language.French)));
     }
 
+    [Fact]
+    public void A_word_of_another_country_is_as_wrong_in_a_draft() => Assert.Equal(Severity.Error, Assert.Single(
+        BuiltSite.Of(Trees.Site(("site.yml", Legal + "pays: BE\n"), ("collectivites/la-notre.md", "---\ntitre: La nôtre\nbrouillon: oui\ntenue-par: nous\ntype: departement\n---\n"))).Findings, f => f.Rule.Id == "valeur-hors-liste").Severity);
+
     private static readonly Lazy<BuiltSite> Belgian = new(() => Site("BE",
         Told(1, "Namur"), Told(2, "Province de Liège"), Told(3, "Bruxelles"), Told(4, "Anvers"), Told(5, "Lille (France)"), Told(6, "Tournai"), Told(7, "Arlon"),
         ("projets/four.md", "---\ntitre: Le four\nresume: Un four.\nterritoires: [Namur]\ncollectivites:\n  - {collectivite: la-province, demande: Un local, appris: Venir tôt}\n---\n"),
